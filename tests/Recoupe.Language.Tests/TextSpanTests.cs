@@ -1,5 +1,3 @@
-using Recoupe.Language;
-
 namespace Recoupe.Language.Tests;
 
 public sealed class TextSpanTests
