@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Recoupe.Language;
+
+namespace Recoupe;
+
+/// <summary>An article: its text, unchanged, and what each part of it is.</summary>
+/// <param name="Header">What identifies it.</param>
+/// <param name="Text">The page's text less a byte-order mark, ill-formed bytes as U+FFFD; for HTML, its prose.</param>
+/// <param name="Blocks">Paragraphs and lines in text order; they never overlap, and every character but white space lies in one.</param>
+public sealed record Article(ArticleHeader Header, string Text, ImmutableArray<Block> Blocks)
+{
+    /// <summary>Its id.</summary>
+    public ArticleId Id => Header.Id;
+}
+
+/// <summary>What identifies an article, without its text.</summary>
+/// <param name="Id">The id of its page.</param>
+/// <param name="TextHash">SHA-256 of its text, 64 hex digits: what pins every span.</param>
+/// <param name="Name">Safe for a file system.</param>
+/// <param name="Path">Where it was read from.</param>
+/// <param name="Url">Where it was published, or <see langword="null"/>.</param>
+/// <param name="Site">The outlet or host, or <see langword="null"/>.</param>
+/// <param name="Title">The headline, or <see langword="null"/>.</param>
+/// <param name="Authors">The by-line's names.</param>
+/// <param name="Language">ISO 639-1; <c>und</c> where it cannot be told.</param>
+/// <param name="Published">When it came out, or <see langword="null"/>.</param>
+public sealed record ArticleHeader(
+    ArticleId Id,
+    string TextHash,
+    string Name,
+    string Path,
+    string? Url,
+    string? Site,
+    string? Title,
+    ImmutableArray<string> Authors,
+    string Language,
+    Publication? Published);
+
+/// <summary>When an article came out.</summary>
+/// <param name="Value">ISO 8601: <c>2022-04-07</c>; <c>XXXX-04-07</c> where the year is unknown.</param>
+/// <param name="From">What says so.</param>
+/// <param name="Doubted">Why it is not believed; <see langword="null"/> where it is.</param>
+/// <param name="Span">Where the text says so; <see langword="null"/> where something else does.</param>
+public sealed record Publication(string Value, PublicationSource From, Reason? Doubted, TextSpan? Span);
+
+/// <summary>What a publication date was taken from.</summary>
+public enum PublicationSource
+{
+    /// <summary>A sidecar, front matter or markup.</summary>
+    Metadata,
+
+    /// <summary>The URL.</summary>
+    Url,
+
+    /// <summary>A by-line or date line of the page.</summary>
+    Byline,
+
+    /// <summary>The prose.</summary>
+    Text,
+
+    /// <summary>The user.</summary>
+    Given,
+}
+
+/// <summary>A part of an article's text.</summary>
+public readonly record struct Block(TextSpan Span, BlockKind Kind);
+
+/// <summary>What a part of an article is.</summary>
+public enum BlockKind
+{
+    /// <summary>The headline.</summary>
+    Title,
+
+    /// <summary>Who wrote it.</summary>
+    Byline,
+
+    /// <summary>When it came out, or was rendered.</summary>
+    Date,
+
+    /// <summary>A heading inside the article.</summary>
+    Heading,
+
+    /// <summary>Prose.</summary>
+    Body,
+
+    /// <summary>A pull quote or block quotation.</summary>
+    Quote,
+
+    /// <summary>A picture's legend.</summary>
+    Caption,
+
+    /// <summary>Who contributed, which agency.</summary>
+    Credit,
+
+    /// <summary>The site's own: menus, notices, links, forms.</summary>
+    Furniture,
+}

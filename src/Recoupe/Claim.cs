@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace Recoupe;
+
+/// <summary>Statements, from any articles and languages, of one proposition.</summary>
+/// <param name="Id">A hash of its statements' ids.</param>
+/// <param name="Text">The wording of its clearest statement; never invented.</param>
+/// <param name="Wording">Where that wording stands.</param>
+/// <param name="Language">The wording's language.</param>
+/// <param name="When">When what it tells happened, as <see cref="TimeExpression.Value"/>; <see langword="null"/> where unknown.</param>
+/// <param name="Where">Where, or <see langword="null"/>.</param>
+/// <param name="Positions">Its statements and the side each takes, by article and place.</param>
+/// <param name="Independent">Distinct ultimate voices on each side.</param>
+/// <param name="Contradicts">Claims that cannot be true together with it, with why.</param>
+/// <param name="Credibility">Its rating.</param>
+/// <param name="First">The earliest day it was told, or <see langword="null"/>.</param>
+/// <param name="Last">The latest day it was told, or <see langword="null"/>.</param>
+public sealed record Claim(
+    string Id,
+    string Text,
+    ImmutableArray<Passage> Wording,
+    string Language,
+    string? When,
+    string? Where,
+    ImmutableArray<Position> Positions,
+    VoiceCount Independent,
+    ImmutableArray<Contradiction> Contradicts,
+    Credibility Credibility,
+    string? First,
+    string? Last);
+
+/// <summary>A statement's side on a claim.</summary>
+public sealed record Position(ArticleId Article, string Statement, Side Side);
+
+/// <summary>The sides.</summary>
+public enum Side
+{
+    /// <summary>It says so.</summary>
+    For,
+
+    /// <summary>It says that it is not so.</summary>
+    Against,
+
+    /// <summary>Neither: no information, no comment, a question.</summary>
+    Uncommitted,
+}
+
+/// <summary>Distinct ultimate voices on each side of a claim, each counted at most once.</summary>
+public readonly record struct VoiceCount(int For, int Against);
+
+/// <summary>Another claim that cannot be true together with this one.</summary>
+public sealed record Contradiction(string Claim, ImmutableArray<Reason> Reasons);
+
+/// <summary>Information credibility on NATO's scale (STANAG 2511, AJP-2.1), with the reasons for it.</summary>
+/// <param name="Value">1 confirmed by other independent voices … 5 improbable, 6 cannot be judged.</param>
+/// <param name="Reasons">At least one.</param>
+public sealed record Credibility(int Value, ImmutableArray<Reason> Reasons);
+
+/// <summary>A sentence the user gives; its page lays out the claims that answer it.</summary>
+public sealed record Question(string Id, string Text, ImmutableArray<string> Claims);

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace Recoupe;
+
+/// <summary>What was ingested, kept verbatim.</summary>
+/// <param name="Path">The path as given, with <c>#line</c> for a record of a JSON-lines file.</param>
+/// <param name="Name">A name safe for a file system: the file's without its last ending, or the record's <c>id</c>.</param>
+/// <param name="Kind">How <paramref name="Bytes"/> are to be read.</param>
+/// <param name="Bytes">The original bytes; for a JSON record, the UTF-8 of its text.</param>
+/// <param name="Given">What a sidecar, front matter or the record's fields say of it.</param>
+public sealed record Page(string Path, string Name, PageKind Kind, ImmutableArray<byte> Bytes, PageFacts Given)
+{
+    /// <summary>The id of the article on it.</summary>
+    public ArticleId Id { get; } = ArticleId.Of(Given.Url, Bytes.AsSpan());
+}
+
+/// <summary>What a page came as.</summary>
+public enum PageKind
+{
+    /// <summary>Plain text.</summary>
+    Text,
+
+    /// <summary>Markdown.</summary>
+    Markdown,
+
+    /// <summary>HTML.</summary>
+    Html,
+}
+
+/// <summary>What is said of a page beside its bytes; <see langword="null"/> is unknown.</summary>
+/// <param name="Url">Where it was published.</param>
+/// <param name="Site">The outlet or host.</param>
+/// <param name="Title">The headline.</param>
+/// <param name="Authors">The by-line.</param>
+/// <param name="Published">The day it came out, as ISO 8601: <c>2022-04-07</c>, with <c>XXXX</c> for an unknown year.</param>
+/// <param name="Language">ISO 639-1.</param>
+public sealed record PageFacts(
+    string? Url, string? Site, string? Title, ImmutableArray<string> Authors, string? Published, string? Language)
+{
+    /// <summary>Nothing is known.</summary>
+    public static PageFacts None { get; } = new(null, null, null, [], null, null);
+}

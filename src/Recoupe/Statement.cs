@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Recoupe.Language;
+
+namespace Recoupe;
+
+/// <summary>One act of telling that an article reports.</summary>
+/// <param name="Id">16 hex digits; stable for one article's text.</param>
+/// <param name="Inside">The id of the telling it is nested in; <see langword="null"/> at the top.</param>
+/// <param name="Content">What is told, in text order, without outer quotation marks; at least one span.</param>
+/// <param name="Source">Who tells.</param>
+/// <param name="Cue">The words that mark the telling; <see langword="null"/> where none does.</param>
+/// <param name="Manner">Whether it is quoted.</param>
+/// <param name="Via">Intermediaries that the article names, nearest to the source first.</param>
+/// <param name="Certainty">How sure the source presents the content to be.</param>
+/// <param name="Stance">What the telling does.</param>
+/// <param name="Said">When it was said, as <see cref="TimeExpression.Value"/>; <see langword="null"/> where unknown.</param>
+public sealed record Statement(
+    string Id,
+    string? Inside,
+    ImmutableArray<TextSpan> Content,
+    Source Source,
+    TextSpan? Cue,
+    Manner Manner,
+    ImmutableArray<string> Via,
+    Certainty Certainty,
+    Stance Stance,
+    string? Said);
+
+/// <summary>Who tells.</summary>
+/// <param name="Span">The words that name the source; <see langword="null"/> where nobody is named.</param>
+/// <param name="Name">The article's own fullest wording of who that is; <see langword="null"/> where nobody is named.</param>
+/// <param name="Kind">What sort of source.</param>
+public sealed record Source(TextSpan? Span, string? Name, SourceKind Kind);
+
+/// <summary>The sorts of source.</summary>
+public enum SourceKind
+{
+    /// <summary>A named person.</summary>
+    Person,
+
+    /// <summary>An institution, government, or capital standing for one.</summary>
+    Organisation,
+
+    /// <summary>An unnamed person or group.</summary>
+    Anonymous,
+
+    /// <summary>A newspaper, agency, broadcaster, site.</summary>
+    Media,
+
+    /// <summary>A letter, communiqué, law, report.</summary>
+    Document,
+
+    /// <summary>The article's own voice, where it withholds its guarantee.</summary>
+    Article,
+}
+
+/// <summary>Whether a content is quoted.</summary>
+public enum Manner
+{
+    /// <summary>All of it.</summary>
+    Direct,
+
+    /// <summary>Part of it.</summary>
+    Mixed,
+
+    /// <summary>None of it.</summary>
+    Indirect,
+}
+
+/// <summary>How sure the source presents a content to be, on the scale of FactBank (Saurí and Pustejovsky 2009).</summary>
+public enum Certainty
+{
+    /// <summary>CT+: it is so.</summary>
+    Certain,
+
+    /// <summary>PR+: probably.</summary>
+    Probable,
+
+    /// <summary>PS+: possibly.</summary>
+    Possible,
+
+    /// <summary>CT−: it is not so.</summary>
+    CertainlyNot,
+
+    /// <summary>PR−: probably not.</summary>
+    ProbablyNot,
+
+    /// <summary>PS−: possibly not.</summary>
+    PossiblyNot,
+
+    /// <summary>U: uncommitted.</summary>
+    Uncommitted,
+}
+
+/// <summary>What a telling does.</summary>
+public enum Stance
+{
+    /// <summary>Says that a thing is so.</summary>
+    Asserts,
+
+    /// <summary>Says that a thing told by others is not so.</summary>
+    Denies,
+
+    /// <summary>Says that it may not be so.</summary>
+    Doubts,
+
+    /// <summary>Tells its own action or intent.</summary>
+    Announces,
+
+    /// <summary>Threatens or forecasts on a condition.</summary>
+    Warns,
+
+    /// <summary>Will not say.</summary>
+    Declines,
+
+    /// <summary>Asks, orders, enquires.</summary>
+    Asks,
+}
