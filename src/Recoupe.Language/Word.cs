@@ -9,7 +9,11 @@ namespace Recoupe.Language;
 /// <param name="Head">The index in <see cref="Reading.Words"/> of the word this one depends on; −1 for a sentence's root.</param>
 /// <param name="Relation">The universal dependency relation to the head, subtype included (<c>aux:pass</c>).</param>
 public readonly record struct Word(
-    TextSpan Span, string Form, string Lemma, PartOfSpeech Tag, Features Features, int Head, string Relation);
+    TextSpan Span, string Form, string Lemma, PartOfSpeech Tag, Features Features, int Head, string Relation)
+{
+    /// <summary>A word of which only its characters are known.</summary>
+    internal static Word Bare(TextSpan span, string form) => new(span, form, form, PartOfSpeech.X, Features.None, -1, "dep");
+}
 
 /// <summary>A token as written: one word, or a multiword token of several.</summary>
 /// <param name="Span">Its characters.</param>

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Recoupe.Language.Models;
+using Recoupe.Language.Tokenising;
+
+namespace Recoupe.Language;
+
+/// <summary>Reads texts of one language: sentences, words, tags, trees and names. Safe to share among threads; costly to load, so load it once.</summary>
+/// <example>
+/// <code>
+/// var reader = Reader.Load("fr");
+/// foreach (var word in reader.Read("Le maire a-t-il démenti ?").Words)
+///     Console.WriteLine($"{word.Form} {word.Tag} {word.Lemma}");
+/// </code>
+/// </example>
+public sealed class Reader
+{
+    private readonly ReaderOptions _options;
+
+    private Reader(string language, ReaderOptions options)
+    {
+        Language = language;
+        _options = options;
+    }
+
+    /// <summary>The ISO 639-1 codes of the languages that can be loaded, in ordinal order.</summary>
+    public static ImmutableArray<string> Languages { get; } =
+        [.. ModelFiles.Names.Where(n => n.EndsWith("/words.txt", StringComparison.Ordinal)).Select(n => n[..n.IndexOf('/')])];
+
+    /// <summary>The ISO 639-1 code of the language read.</summary>
+    public string Language { get; }
+
+    /// <summary>Loads the models of a language, one of <see cref="Languages"/>. Needs no network and no file.</summary>
+    /// <exception cref="ArgumentException">There is no model for the language.</exception>
+    public static Reader Load(string language, ReaderOptions options = default) =>
+        Languages.Contains(language, StringComparer.Ordinal)
+            ? new(language, options)
+            : throw new ArgumentException($"No models for '{language}'; there are {string.Join(", ", Languages)}.", nameof(language));
+
+    /// <summary>Reads a text. Any string will do, ill-formed UTF-16 included; time grows with its length.</summary>
+    public Reading Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Tokeniser.Tokenise(text, Language);
+    }
+
+    /// <summary>Reads many texts on all cores, a few ahead of the consumer; the readings come in the texts' order.</summary>
+    public IEnumerable<Reading> ReadAll(IEnumerable<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return ReadAhead(texts);
+    }
+
+    private IEnumerable<Reading> ReadAhead(IEnumerable<string> texts)
+    {
+        var ahead = new Queue<Task<Reading>>();
+        foreach (var text in texts)
+        {
+            if (ahead.Count == 2 * Environment.ProcessorCount)
+                yield return ahead.Dequeue().GetAwaiter().GetResult();
+            ahead.Enqueue(Task.Run(() => Read(text)));
+        }
+
+        while (ahead.TryDequeue(out var next))
+            yield return next.GetAwaiter().GetResult();
+    }
+}
