@@ -1,1 +1,13 @@
-return 0;
+using Recoupe.Train.Lexicons;
+
+// One verb a model; each reads corpora from a folder and writes the files that ship.
+var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ordinal)
+{
+    ["lexicon"] = LexiconVerb.Run,
+};
+
+if (args.Length > 0 && verbs.TryGetValue(args[0], out var verb))
+    return verb(args[1..]);
+
+await Console.Error.WriteLineAsync($"Usage: train VERB …, where VERB is one of: {string.Join(", ", verbs.Keys)}");
+return 2;
