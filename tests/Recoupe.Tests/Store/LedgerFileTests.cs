@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using Recoupe.Language;
+using Recoupe.Store;
+
+namespace Recoupe.Tests.Store;
+
+public sealed class LedgerFileTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("recoupe-").FullName;
+
+    private string LedgerPath => Path.Combine(folder, "ledger.recoupe");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void A_page_kept_twice_is_kept_once()
+    {
+        using var ledger = LedgerFile.Open(LedgerPath);
+        ledger.Keep(PageOf("Un barrage a cédé.")).ShouldBeTrue();
+        ledger.Keep(PageOf("Un barrage a cédé.")).ShouldBeFalse();
+        ledger.PageIds().Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void One_page_seen_in_two_places_has_one_path_whatever_the_order()
+    {
+        Path.GetFileName(SeenAt("b.txt", "a.txt")).ShouldBe("a.txt");
+        Path.GetFileName(SeenAt("a.txt", "b.txt")).ShouldBe("a.txt");
+    }
+
+    [Fact]
+    public void An_article_comes_back_as_it_was_filed()
+    {
+        using var ledger = LedgerFile.Open(LedgerPath);
+        var prepared = PreparedOf(PageOf("Le préfet dément : « Personne n’est mort. »"));
+        Keep(ledger, prepared);
+
+        var filed = ledger.Filed(prepared.Article.Id)!;
+
+        filed.Article.Text.ShouldBe(prepared.Article.Text);
+        filed.Article.Header.ShouldBe(prepared.Article.Header with { Authors = filed.Article.Header.Authors });
+        filed.Article.Blocks.ShouldBe(prepared.Article.Blocks);
+        filed.Findings.Mentions.ShouldBe(prepared.Findings.Mentions);
+        ledger.Fingerprint(prepared.Article.Id).ShouldBe(prepared.Fingerprint);
+    }
+
+    [Fact]
+    public void What_fails_halfway_leaves_nothing()
+    {
+        using (var ledger = LedgerFile.Open(LedgerPath))
+        {
+            Should.Throw<InvalidOperationException>(() => ledger.Atomically(() =>
+            {
+                ledger.Keep(PageOf("À moitié."));
+                throw new InvalidOperationException("power cut");
+            }));
+        }
+
+        using var again = LedgerFile.Open(LedgerPath);
+        again.PageIds().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Articles_that_share_a_key_are_candidates_until_the_bucket_is_over_its_limit()
+    {
+        using var ledger = LedgerFile.Open(LedgerPath);
+        var all = Enumerable.Range(0, Key.BucketLimit + 1)
+            .Select(i => PreparedOf(PageOf($"Article {i}."), new Key("common", 1), new Key("pair", (ulong)(i / 2))))
+            .ToList();
+        foreach (var prepared in all.SkipLast(1))
+            Keep(ledger, prepared);
+        ledger.Candidates(all[0].Article.Id).Length.ShouldBe(Key.BucketLimit - 1);
+
+        Keep(ledger, all[^1]);
+
+        ledger.Candidates(all[0].Article.Id).ShouldBe([all[1].Article.Id]);
+    }
+
+    [Fact]
+    public void A_tie_dies_with_its_last_live_key()
+    {
+        using var ledger = LedgerFile.Open(LedgerPath);
+        var all = Enumerable.Range(0, Key.BucketLimit + 1).Select(i => PreparedOf(PageOf($"Article {i}."), new Key("common", 1))).ToList();
+        foreach (var prepared in all.SkipLast(1))
+            Keep(ledger, prepared);
+        var (a, b) = InOrder(all[0].Article.Id, all[1].Article.Id);
+        ledger.Tie(a, b, TieOf(a, b));
+        ledger.Ties().Count().ShouldBe(1);
+
+        Keep(ledger, all[^1]);
+
+        ledger.Ties().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_ledger_of_a_newer_version_is_refused()
+    {
+        LedgerFile.Open(LedgerPath).Dispose();
+        using (var raw = new SqliteConnection($"Data Source={LedgerPath};Pooling=False"))
+        {
+            raw.Open();
+            using var command = raw.CreateCommand();
+            command.CommandText = "PRAGMA user_version = 99";
+            command.ExecuteNonQuery();
+        }
+
+        Should.Throw<LedgerException>(() => LedgerFile.Open(LedgerPath)).Code.ShouldBe("STORE-2");
+    }
+
+    [Fact]
+    public void A_file_that_is_no_ledger_is_refused_and_left_alone()
+    {
+        File.WriteAllText(LedgerPath, "Chère grand-mère, il fait beau ici, et la soupe est bonne. À bientôt.");
+
+        Should.Throw<LedgerException>(() => LedgerFile.Open(LedgerPath)).Code.ShouldBe("STORE-1");
+
+        File.ReadAllText(LedgerPath).ShouldStartWith("Chère grand-mère");
+    }
+
+    private static (ArticleId A, ArticleId B) InOrder(ArticleId a, ArticleId b) => a.CompareTo(b) < 0 ? (a, b) : (b, a);
+
+    private static Ties TieOf(ArticleId a, ArticleId b) =>
+        new([new Lineage(a.Value, b, LineageKind.Copy, LineageDirection.Unknown, 1m, [])], []);
+
+    private static Page PageOf(string text, string path = "page.txt") =>
+        new(path, "page", PageKind.Text, [.. System.Text.Encoding.UTF8.GetBytes(text)], PageFacts.None);
+
+    private static Prepared PreparedOf(Page page, params ImmutableArray<Key> keys)
+    {
+        var text = System.Text.Encoding.UTF8.GetString(page.Bytes.AsSpan());
+        var header = new ArticleHeader(
+            page.Id, ContentHash.OfText(text), page.Name, page.Path, null, null, null, [], "fr",
+            new Publication("XXXX-04-07", PublicationSource.Text, null, new TextSpan(0, 2)));
+        var findings = Findings.None with { Mentions = [new Mention(new TextSpan(0, 2), NameType.Person, "Le")] };
+        var article = new Article(header, text, [new Block(new TextSpan(0, text.Length), BlockKind.Body)]);
+        return new Prepared(page, article, findings, [1, 2, 3], keys);
+    }
+
+    private static void Keep(LedgerFile ledger, Prepared prepared)
+    {
+        ledger.Keep(prepared.Page);
+        ledger.File(prepared, "1");
+    }
+
+    private string SeenAt(params ReadOnlySpan<string> paths)
+    {
+        using var ledger = LedgerFile.Open(Path.Combine(folder, paths[0] + ".recoupe"));
+        foreach (var path in paths)
+            ledger.Keep(PageOf("Le même texte.", path));
+        return ledger.Page(ledger.PageIds().Single()).Path;
+    }
+}
