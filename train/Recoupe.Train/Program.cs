@@ -1,8 +1,11 @@
+using Recoupe.Train.Identification;
 using Recoupe.Train.Lexicons;
 
 // One verb a model; each reads corpora from a folder and writes the files that ship.
 var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
+    ["identification"] = IdentificationVerb.Run,
+    ["identification-eval"] = IdentificationEvalVerb.Run,
     ["lexicon"] = LexiconVerb.Run,
 };
 
