@@ -1,0 +1,90 @@
+using System.Security;
+
+namespace Recoupe.Ingest;
+
+/// <summary>Finds the files that paths name. Remembers what it has found: a file or folder reached twice is given once.</summary>
+internal sealed class FileSearch
+{
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
+    /// <summary>The files a path names: itself, those of a folder, or those a glob matches.</summary>
+    public IEnumerable<Outcome<FoundFile>> Find(string path)
+    {
+        if (File.Exists(path)) return Named(path);
+        if (Directory.Exists(path)) return Walk(path);
+        if (Glob.IsOne(path)) return Matching(path);
+        return [Refusals.Missing(path)];
+    }
+
+    private IEnumerable<Outcome<FoundFile>> Matching(string pattern)
+    {
+        var any = false;
+        foreach (var match in Glob.Matches(pattern))
+        {
+            any = true;
+            if (match.Rejection is { } refused) yield return refused;
+            else foreach (var found in Directory.Exists(match.Value!) ? Walk(match.Value!) : Named(match.Value!)) yield return found;
+        }
+
+        if (!any) yield return Refusals.NothingMatches(pattern);
+    }
+
+    // A shell's own `folder/*` names sidecars too.
+    private IEnumerable<Outcome<FoundFile>> Named(string path)
+    {
+        if (FileNames.IsSidecar(path)) return [];
+        if (RealPath.Of(path) is not { } real) return [Refusals.LinkCircle(path)];
+        return seen.Add(real) ? [new FoundFile(path, real, FileNames.FormOf(path))] : [];
+    }
+
+    private IEnumerable<Outcome<FoundFile>> Walk(string folder)
+    {
+        var ahead = new Stack<string>([folder]);
+        while (ahead.TryPop(out var path))
+        {
+            if (RealPath.Of(path) is not { } real)
+            {
+                yield return Refusals.LinkCircle(path);
+            }
+            else if (Directory.Exists(path))
+            {
+                if (LeadsUp(path, real)) yield return Refusals.LinkCircle(path);
+                else if (seen.Add(real) && Push(path, ahead) is { } refused) yield return refused;
+            }
+            else if (seen.Add(real))
+            {
+                yield return Judged(path, real);
+            }
+        }
+    }
+
+    private static Outcome<FoundFile> Judged(string path, string real) => FileNames.FormOf(path) switch
+    {
+        _ when !File.Exists(path) => Refusals.Missing(path),
+        FileForm.Unknown => KnownFormat.OfFile(real) is { } format ? Refusals.OtherFormat(path, format) : Refusals.UnknownEnding(path),
+        var form => new FoundFile(path, real, form),
+    };
+
+    // A link to a folder it lies in would be walked for ever.
+    private static bool LeadsUp(string path, string real) =>
+        RealPath.Of(Path.GetDirectoryName(Path.GetFullPath(path)) ?? path) is { } parent
+        && new DirectoryInfo(path).LinkTarget is not null
+        && RealPath.LiesIn(parent, real);
+
+    private static Rejection? Push(string folder, Stack<string> ahead)
+    {
+        try
+        {
+            foreach (var entry in Directory.GetFileSystemEntries(folder).OrderDescending(StringComparer.Ordinal))
+            {
+                if (!FileNames.IsPassedOver(entry)) ahead.Push(entry);
+            }
+
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SecurityException)
+        {
+            return Refusals.Unreadable(folder, e.Message);
+        }
+    }
+}

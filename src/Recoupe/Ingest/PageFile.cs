@@ -1,0 +1,42 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Recoupe.Ingest;
+
+/// <summary>Reads a file that holds one page.</summary>
+internal static class PageFile
+{
+    /// <summary>The page, after a refusal of its sidecar or front matter where they are broken.</summary>
+    public static IEnumerable<Outcome<Page>> Read(FoundFile file)
+    {
+        var read = FileBytes.Read(file.Path, file.RealPath, Intake.LargestPage);
+        if (read.Rejection is { } unreadable) return [unreadable];
+        var bytes = read.Value!;
+        if (KnownFormat.Of(bytes) is { } format) return [Refusals.OtherFormat(file.Path, format)];
+        if (KnownFormat.IsBinary(bytes)) return [Refusals.Binary(file.Path)];
+
+        var kind = KindOf(file.Form, bytes);
+        var sidecar = Sidecar.Of(file);
+        var front = kind == PageKind.Html ? default : FrontMatterFacts.Of(file.Path, bytes);
+        var facts = Facts.Merge(sidecar.Value, front.Value);
+        var name = SafeName.Of(Path.GetFileNameWithoutExtension(file.Path));
+        Outcome<Page> page = new Page(file.Path, name, kind, ImmutableCollectionsMarshal.AsImmutableArray(bytes), facts);
+        return [.. Refused(sidecar), .. Refused(front), page];
+    }
+
+    private static IEnumerable<Outcome<Page>> Refused(Outcome<PageFacts> facts) => facts.Rejection is { } why ? [why] : [];
+
+    private static PageKind KindOf(FileForm form, ReadOnlySpan<byte> bytes) => form switch
+    {
+        FileForm.Html => PageKind.Html,
+        FileForm.Markdown => PageKind.Markdown,
+        FileForm.Text => PageKind.Text,
+        _ => OpensAsHtml(bytes) ? PageKind.Html : PageKind.Text,
+    };
+
+    private static bool OpensAsHtml(ReadOnlySpan<byte> bytes)
+    {
+        var head = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 1024)]).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+    }
+}

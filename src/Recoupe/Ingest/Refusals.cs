@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace Recoupe.Ingest;
+
+/// <summary>Every way an input is refused here; <c>docs/refusals.md</c> lists them.</summary>
+internal static class Refusals
+{
+    public static Rejection Missing(string input) =>
+        new("INGEST-1", input, "There is no such file or folder, or it may not be seen.", "Check the path and the permissions of the folders above it.");
+
+    public static Rejection NothingMatches(string input) =>
+        new("INGEST-2", input, "No file matches this pattern.", "Check the folder and the ending; quote the pattern if your shell changes it.");
+
+    public static Rejection Unreadable(string input, string why) =>
+        new("INGEST-3", input, $"It cannot be read: {OneLine(why)}", "Give yourself permission to read it, or copy it where you have it.");
+
+    public static Rejection LinkCircle(string input) =>
+        new("INGEST-4", input, "This link leads back to itself or to a folder above it.", "Remove the link, or give the folder it should lead to.");
+
+    public static Rejection Empty(string input) =>
+        new("INGEST-5", input, "It has no bytes: an empty file, or a pipe or device, which is never opened.", "Save the article's text into an ordinary file.");
+
+    public static Rejection TooLarge(string input, long bytes) =>
+        new(
+            "INGEST-6",
+            input,
+            string.Create(CultureInfo.InvariantCulture, $"It has {bytes:N0} bytes; a page may have {Intake.LargestPage:N0}."),
+            "Split it, one article a file, or write it as JSON lines.");
+
+    public static Rejection OtherFormat(string input, KnownFormat format) =>
+        new("INGEST-7", input, $"It is {format.Name}, not text.", format.Advice);
+
+    public static Rejection Binary(string input) =>
+        new("INGEST-8", input, "It holds bytes that no text holds.", "Save the article as text (UTF-8) or HTML.");
+
+    public static Rejection UnknownEnding(string input) =>
+        new("INGEST-9", input, "Its name ends in nothing that is read from a folder.", "Rename it to .txt, .md, .html, .jsonl or .json, or name the file itself to have it read as text.");
+
+    public static Rejection BrokenRecord(string input, string why) =>
+        new("INGEST-10", input, $"This is no JSON record: {OneLine(why)}", "Correct the line; the records around it were read.");
+
+    public static Rejection NoText(string input) =>
+        new("INGEST-11", input, "The record has no text.", "Put the article's text into its field `text`.");
+
+    public static Rejection LineTooLong(string input, int limit) =>
+        new(
+            "INGEST-12",
+            input,
+            string.Create(CultureInfo.InvariantCulture, $"The line is longer than {limit:N0} bytes."),
+            "Write one record a line, each ended by a line feed.");
+
+    public static Rejection BrokenSidecar(string input, string why) =>
+        new("INGEST-13", input, $"What it says of the article was not taken: {OneLine(why)}", "Correct it and read again; the article itself was read.");
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+}

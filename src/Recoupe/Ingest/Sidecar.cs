@@ -1,0 +1,19 @@
+namespace Recoupe.Ingest;
+
+/// <summary>Reads <c>NAME.meta.json</c>, which says of a page what its bytes do not.</summary>
+internal static class Sidecar
+{
+    private const int LargestSidecar = 1024 * 1024;
+
+    /// <summary>What the file's sidecar says; nothing where there is none.</summary>
+    public static Outcome<PageFacts> Of(FoundFile file)
+    {
+        var path = FileNames.SidecarOf(file.Path);
+        if (!File.Exists(path)) return default;
+        if (RealPath.Of(path) is not { } real) return Refusals.LinkCircle(path);
+        var read = FileBytes.Read(path, real, LargestSidecar);
+        if (read.Rejection is { } unreadable) return Refusals.BrokenSidecar(path, unreadable.Message);
+        var fields = JsonFields.Read(read.Value!, path);
+        return fields.Rejection is { } broken ? Refusals.BrokenSidecar(path, broken.Message) : Facts.Of(fields.Value!);
+    }
+}
