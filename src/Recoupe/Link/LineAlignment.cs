@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Recoupe.Link;
+
+/// <summary>Two sentences of two articles that tell the same.</summary>
+internal readonly record struct AlignedLines(Line A, Line B, int Dice);
+
+/// <summary>Which sentences of two articles tell the same, each at most once.</summary>
+internal static class LineAlignment
+{
+    private const int LeastSharedTerms = 3, LeastSharedWeight = 6;
+
+    public static ImmutableArray<AlignedLines> Of(Fingerprint a, Fingerprint b, int leastDice)
+    {
+        var taken = new HashSet<Line>(ReferenceEqualityComparer.Instance);
+        return
+        [
+            .. Candidates(a, b, leastDice)
+                .OrderByDescending(p => p.Dice).ThenBy(p => p.A.Span).ThenBy(p => p.B.Span)
+                .Where(p => !taken.Contains(p.A) && !taken.Contains(p.B) && taken.Add(p.A) && taken.Add(p.B))
+                .OrderBy(p => p.A.Span),
+        ];
+    }
+
+    private static IEnumerable<AlignedLines> Candidates(Fingerprint a, Fingerprint b, int leastDice)
+    {
+        foreach (var line in a.Lines)
+            foreach (var other in b.Lines)
+                if (line.Terms.MayShare(other.Terms, LeastSharedTerms) && Dice(line.Terms, other.Terms) is var dice && dice >= leastDice)
+                    yield return new(line, other, dice);
+    }
+
+    private static int Dice(TermSet a, TermSet b)
+    {
+        var shared = a.SharedWeight(b);
+        return shared < LeastSharedWeight ? 0 : Ratio.Of(2 * shared, a.Weight + b.Weight);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Recoupe.Language;
+
+namespace Recoupe.Link;
+
+/// <summary>Makes an article's sentences ready for comparison.</summary>
+internal static class LineMaker
+{
+    // Shorter quotations are titles, nicknames and turns of phrase of the article's own.
+    private const int SpeechLength = 24;
+
+    // Beyond it (a book's worth) a text is no article: its beginning tells what it is, and the index stays small.
+    private const int MostWords = 50_000;
+
+    public static ImmutableArray<Line> Lines(Article article, Reading? reading, SpanIndex names)
+    {
+        var maker = new Maker(article.Text, Vocabulary.Of(article.Header.Language), names);
+        var sentences = reading is null ? null : new SpanIndex(reading.Sentences.Select(s => s.Span));
+        var lines = ImmutableArray.CreateBuilder<Line>();
+        var words = 0;
+        foreach (var block in article.Blocks.Where(b => IsProse(b.Kind)))
+        {
+            var speeches = new SpanIndex(QuotationFinder.Find(article.Text, block.Span).Where(q => q.Length >= SpeechLength));
+            foreach (var sentence in sentences?.Within(block.Span) ?? SentenceSplitter.Split(article.Text, block.Span))
+            {
+                if (words > MostWords) return lines.ToImmutable();
+                if (maker.Line(sentence, speeches) is not { } line) continue;
+                lines.Add(line);
+                words += line.Words.Length;
+            }
+        }
+
+        return lines.ToImmutable();
+    }
+
+    public static bool IsProse(BlockKind kind) => kind is BlockKind.Body or BlockKind.Quote;
+
+    private sealed record Maker(string Text, Vocabulary Vocabulary, SpanIndex Names)
+    {
+        // What is quoted is the speaker's: two reports of one speech share it without either being made from the other.
+        public Line? Line(TextSpan sentence, SpanIndex speeches)
+        {
+            var words = WordScanner.Scan(Text, sentence);
+            words.RemoveAll(w => speeches.Contains(w.Span));
+            if (words.Count == 0) return null;
+            var terms = Vocabulary.Terms(words, i => NameTest.IsName(Text, words[i], Names)).Select(t => t.Term);
+            return new(sentence, [.. words.Select(w => (uint)StableHash.Of(w.Folded))], new TermSet(terms), Traits(words));
+        }
+
+        private LineTraits Traits(List<ScannedWord> words) =>
+            (Polarity.IsNegated(words, Vocabulary) ? LineTraits.Negated : LineTraits.None) |
+            (Vocabulary.Hedges.In(words).Any() ? LineTraits.Hedged : LineTraits.None);
+    }
+}

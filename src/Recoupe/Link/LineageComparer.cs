@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Recoupe.Link;
+
+/// <summary>Tells whether one of two articles was made from the other, and how.</summary>
+internal static class LineageComparer
+{
+    // Sentences are held to tell the same above these shares of weight: a translation loses what the lexicon lacks.
+    private const int SameLanguageDice = 5_500, TranslatedDice = 4_500;
+
+    // Shares that make a kind, in ten-thousandths.
+    private const int Verbatim = 6_500, PartVerbatim = 2_500, Retold = 5_000, Translated = 4_000;
+
+    // Articles that credit one agency need share less: both hold parts of its wire.
+    private const int RetoldOfOneWire = 2_500;
+
+    private const int LeastLines = 3;
+
+    // What is shown of the alignment: enough to judge by.
+    private const int ShownPairs = 6;
+
+    public static ImmutableArray<Lineage> Compare(Fingerprint a, Fingerprint b, ImmutableArray<StatementTie> statements) =>
+        Made(a, b) is { } made ? [made] : [.. Citations.Between(a, b, statements)];
+
+    private static Lineage? Made(Fingerprint a, Fingerprint b)
+    {
+        var translated = AreOfTwoLanguages(a, b);
+        var overlap = Overlap.Of(a, b, translated ? TranslatedDice : SameLanguageDice);
+        var kind = a.Address is not null && string.Equals(a.Address, b.Address, StringComparison.Ordinal) ? LineageKind.Version
+            : overlap is null ? null
+            : translated ? Translation(overlap)
+            : Kind(a, b, overlap);
+        if (kind is not { } found) return null;
+        var direction = DirectionFinder.Find(a, b, found, overlap);
+        return new(
+            direction.From.Article.Value,
+            direction.To.Article,
+            found,
+            direction.Direction,
+            Score(overlap),
+            [.. Evidence(a, b, found, overlap), .. direction.Reasons]);
+    }
+
+    private static bool AreOfTwoLanguages(Fingerprint a, Fingerprint b) =>
+        !string.Equals(a.Language, b.Language, StringComparison.Ordinal) && Vocabulary.Has(a.Language) && Vocabulary.Has(b.Language);
+
+    private static LineageKind? Translation(Overlap overlap) =>
+        overlap.Lines.Length >= LeastLines && overlap.MostTold >= Translated ? LineageKind.Translation : null;
+
+    private static LineageKind? Kind(Fingerprint a, Fingerprint b, Overlap overlap)
+    {
+        if (overlap.LeastVerbatim >= Verbatim) return overlap.Lines.Any(IsTurned) ? LineageKind.Rewrite : LineageKind.Copy;
+        if (overlap.MostVerbatim >= Verbatim) return LineageKind.Excerpt;
+        if (overlap.Lines.Length < LeastLines) return null;
+        if (overlap.MostVerbatim >= PartVerbatim && IsMostlyVerbatim(overlap)) return LineageKind.Excerpt;
+        return overlap.MostTold >= (CreditOneSource(a, b) ? RetoldOfOneWire : Retold) ? LineageKind.Rewrite : null;
+    }
+
+    private static bool IsTurned(AlignedLines lines) => (lines.A.Traits & LineTraits.Negated) != (lines.B.Traits & LineTraits.Negated);
+
+    // What is shared is shared word for word: parts were taken, the rest is the taker's own.
+    private static bool IsMostlyVerbatim(Overlap overlap) => overlap.MostVerbatim * 10 >= overlap.MostTold * 7;
+
+    private static bool CreditOneSource(Fingerprint a, Fingerprint b) => a.Credits.Any(c => b.Credits.Any(d => c.Key == d.Key));
+
+    private static decimal Score(Overlap? overlap) => (overlap is null ? 0 : Math.Max(overlap.MostVerbatim, overlap.MostTold)) / (decimal)Ratio.One;
+
+    private static IEnumerable<Reason> Evidence(Fingerprint a, Fingerprint b, LineageKind kind, Overlap? overlap)
+    {
+        if (kind == LineageKind.Version) yield return Reason.Of("SAME-URL");
+        if (overlap is null) yield break;
+        yield return Reason.Of(
+            kind == LineageKind.Translation ? "SENTENCES-TRANSLATED" : "SENTENCES-SHARED",
+            [("lines", overlap.Lines.Length.ToString(CultureInfo.InvariantCulture)), ("share", (overlap.MostTold / 100).ToString(CultureInfo.InvariantCulture))],
+            overlap.Lines.OrderByDescending(l => l.Dice).ThenBy(l => l.A.Span).Take(ShownPairs).OrderBy(l => l.A.Span).SelectMany(l => Both(a, b, l)));
+        foreach (var reason in Changes(a, b, overlap))
+            yield return reason;
+    }
+
+    private static IEnumerable<Reason> Changes(Fingerprint a, Fingerprint b, Overlap overlap) =>
+        from change in new (string Code, Func<AlignedLines, bool> Is)[]
+        {
+            ("CHANGED-POLARITY", IsTurned),
+            ("CHANGED-HEDGE", l => (l.A.Traits & LineTraits.Hedged) != (l.B.Traits & LineTraits.Hedged)),
+            ("CHANGED-NUMBER", l => Difference.Of(l.A.Terms, l.B.Terms).HasOtherNumbers),
+        }
+        let lines = overlap.Lines.Where(change.Is).Take(ShownPairs).ToList()
+        where lines.Count > 0
+        select Reason.Of(change.Code, lines.SelectMany(l => Both(a, b, l)));
+
+    private static IEnumerable<Passage> Both(Fingerprint a, Fingerprint b, AlignedLines lines) =>
+        [new(a.Article, lines.A.Span), new(b.Article, lines.B.Span)];
+}

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Recoupe.Link;
+
+/// <summary>Words and phrases to look for; <c>*</c> ends a stem, <c>…</c> stands for up to four words.</summary>
+internal sealed class Phrases
+{
+    private const int Gap = 4;
+    private const string Any = "…";
+    private readonly FrozenDictionary<string, ImmutableArray<string[]>> _byFirst;
+    private readonly ImmutableArray<string[]> _byStem;
+
+    public Phrases(IEnumerable<string> entries)
+    {
+        var phrases = entries.Select(e => e.Split([' ', '\'', '’', '-'], StringSplitOptions.RemoveEmptyEntries).Select(w => Fold.Of(w)).ToArray()).ToList();
+        _byFirst = phrases.Where(p => !p[0].EndsWith('*')).GroupBy(p => p[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
+        _byStem = [.. phrases.Where(p => p[0].EndsWith('*'))];
+    }
+
+    /// <summary>The indexes of the words at which one begins.</summary>
+    public IEnumerable<int> In(IReadOnlyList<ScannedWord> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+            if (BeginsAt(words, i)) yield return i;
+    }
+
+    /// <summary>Whether one begins at this word.</summary>
+    public bool BeginsAt(IReadOnlyList<ScannedWord> words, int at) =>
+        _byFirst.GetValueOrDefault(words[at].Folded, []).Any(p => Matches(p, 1, words, at + 1)) ||
+        _byStem.Any(p => IsWord(p[0], words[at].Folded) && Matches(p, 1, words, at + 1));
+
+    private static bool Matches(string[] phrase, int from, IReadOnlyList<ScannedWord> words, int at)
+    {
+        for (var i = from; i < phrase.Length; i++, at++)
+        {
+            if (phrase[i] is Any) return Enumerable.Range(at, Gap + 1).Any(a => Matches(phrase, i + 1, words, a));
+            if (at >= words.Count || !IsWord(phrase[i], words[at].Folded)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsWord(string pattern, string folded) =>
+        pattern.EndsWith('*') ? folded.AsSpan().StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.Ordinal) : string.Equals(folded, pattern, StringComparison.Ordinal);
+}

@@ -1,0 +1,27 @@
+namespace Recoupe.Link;
+
+/// <summary>Whether words say that a thing is so, is not so, or neither.</summary>
+internal static class Polarity
+{
+    /// <summary>Whether the words are turned into their contrary.</summary>
+    public static bool IsNegated(IReadOnlyList<ScannedWord> words, Vocabulary vocabulary)
+    {
+        var spared = vocabulary.NotNegations.In(words).ToHashSet();
+        return vocabulary.Negations.In(words).Any(i => !spared.Contains(i));
+    }
+
+    /// <summary>1 where a statement says that its content is so, −1 where not, 0 where it does not say.</summary>
+    public static int Sign(Statement statement, IReadOnlyList<ScannedWord> content, Vocabulary vocabulary)
+    {
+        if (statement.Stance is Stance.Declines or Stance.Asks || vocabulary.Ignorance.In(content).Any()) return 0;
+        var told = Told(statement.Certainty);
+        return IsNegated(content, vocabulary) ? -told : told;
+    }
+
+    private static int Told(Certainty certainty) => certainty switch
+    {
+        Certainty.Certain or Certainty.Probable or Certainty.Possible => 1,
+        Certainty.Uncommitted => 0,
+        _ => -1,
+    };
+}

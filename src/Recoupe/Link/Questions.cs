@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace Recoupe.Link;
+
+/// <summary>Finds the claims that answer a user's sentence, in either language.</summary>
+internal sealed class Questions
+{
+    // A statement answers where it has most of what is asked; what is asked of weak words alone, nothing answers.
+    private const int Asked = 6_000, LeastTerms = 2;
+
+    private readonly ILookup<StatementKey, TermSet> _terms;
+
+    private Questions(IEnumerable<Filed> filed) => _terms = (
+        from file in filed
+        from print in StatementPrinter.Of(file.Article, file.Findings)
+        select (Key: new StatementKey(file.Article.Id, print.Id), print.Terms)).ToLookup(p => p.Key, p => p.Terms);
+
+    /// <summary>One question a sentence, each with its claims, the best answers first.</summary>
+    public static ImmutableArray<Question> Of(IEnumerable<string> sentences, IReadOnlyList<Filed> filed, ImmutableArray<Claim> claims)
+    {
+        var asked = sentences.Distinct(StringComparer.Ordinal).ToList();
+        if (asked.Count == 0) return [];
+        var questions = new Questions(filed);
+        return [.. asked.Select(s => questions.Ask(s, claims)).OrderBy(q => q.Id, StringComparer.Ordinal)];
+    }
+
+    private Question Ask(string sentence, ImmutableArray<Claim> claims)
+    {
+        var readings = Lexicon.Shipped.Languages.Select(l => TermsOf(sentence, l)).ToList();
+        var answers = claims.Select(c => (c.Id, Share: Share(c, readings))).Where(a => a.Share >= Asked)
+            .OrderByDescending(a => a.Share).ThenBy(a => a.Id, StringComparer.Ordinal).Select(a => a.Id);
+        return new(ContentHash.Id("question", sentence), sentence, [.. answers]);
+    }
+
+    private int Share(Claim claim, List<TermSet> readings) =>
+        claim.Positions.SelectMany(p => _terms[new(p.Article, p.Statement)]).Max(t => readings.Max(r => Answers(r, t)));
+
+    /// <summary>The share of what is asked that the terms have; 0 where it is too little to go by.</summary>
+    private static int Answers(TermSet asked, TermSet terms) =>
+        asked.Shared(terms).Count(t => t.Kind != TermKind.Weak) < LeastTerms ? 0 : Ratio.Of(asked.SharedWeight(terms), asked.Weight);
+
+    // A question's language is not given, and it is too short to tell; the wrong one finds little.
+    private static TermSet TermsOf(string sentence, string language)
+    {
+        var words = WordScanner.Scan(sentence, new(0, sentence.Length));
+        var none = new SpanIndex([]);
+        return new(Vocabulary.Of(language).Terms(words, i => NameTest.IsName(sentence, words[i], none)).Select(t => t.Term));
+    }
+}

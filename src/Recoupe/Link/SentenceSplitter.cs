@@ -1,0 +1,23 @@
+using Recoupe.Language;
+
+namespace Recoupe.Link;
+
+/// <summary>Cuts a block into sentences by punctuation alone, for texts in languages without a reader.</summary>
+internal static class SentenceSplitter
+{
+    public static IEnumerable<TextSpan> Split(string text, TextSpan block)
+    {
+        var start = block.Start;
+        for (var i = block.Start; i < block.End; i++)
+        {
+            if (!EndsSentence(text, i, block.End)) continue;
+            yield return new(start, i + 1);
+            start = i + 1;
+        }
+
+        if (start < block.End) yield return new(start, block.End);
+    }
+
+    private static bool EndsSentence(string text, int at, int end) =>
+        text[at] is '\n' or '。' or '؟' or '।' || (text[at] is '.' or '!' or '?' or '…' && at + 1 < end && char.IsWhiteSpace(text[at + 1]));
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace Recoupe.Link;
+
+/// <summary>Runs of words: what verbatim texts share.</summary>
+internal static class Shingles
+{
+    /// <summary>Words in a run: with fewer, set phrases match; with more, a small edit hides too much.</summary>
+    public const int Length = 5;
+
+    public static ImmutableArray<ulong> Of(IEnumerable<Line> lines) => Of([.. lines.SelectMany(l => l.Words)]);
+
+    public static ImmutableArray<ulong> Of(ReadOnlySpan<uint> words)
+    {
+        var shingles = new SortedSet<ulong>();
+        for (var i = 0; i + Length <= words.Length; i++)
+            shingles.Add(Of5(words.Slice(i, Length)));
+        return [.. shingles];
+    }
+
+    /// <summary>How many two ascending lists share.</summary>
+    public static int Shared(ImmutableArray<ulong> a, ImmutableArray<ulong> b)
+    {
+        var shared = 0;
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        {
+            if (a[i] < b[j]) i++;
+            else if (a[i] > b[j]) j++;
+            else
+            {
+                shared++;
+                i++;
+                j++;
+            }
+        }
+
+        return shared;
+    }
+
+    private static ulong Of5(ReadOnlySpan<uint> words)
+    {
+        ulong hash = 0;
+        foreach (var word in words)
+            hash = StableHash.Of(hash, word);
+        return hash;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+
+namespace Recoupe.Link;
+
+/// <summary>Finds statements of two articles (or of one) that tell one proposition, and those that cannot be true together.</summary>
+internal static class StatementComparer
+{
+    // Two names, or a name and two words of weight: less is a shared subject, not a shared proposition.
+    private const int LeastSharedTerms = 3, LeastSharedWeight = 6;
+
+    // Twice the shared weight over both; and, for a short statement within a longer one, the shared weight over the shorter's.
+    private const int SameDice = 5_000, SameWithin = 8_500, WithinDice = 4_000;
+
+    // Figures of one measure count one event where the articles share names; else the statements must share what they are about.
+    private const int FigureDice = 3_000, LeastSharedNames = 3;
+
+    public static ImmutableArray<StatementTie> Compare(Fingerprint a, Fingerprint b)
+    {
+        var ties = ImmutableArray.CreateBuilder<StatementTie>();
+        var oneStory = TellOneStory(a, b);
+        for (var i = 0; i < a.Statements.Length; i++)
+            for (var j = ReferenceEquals(a, b) ? i + 1 : 0; j < b.Statements.Length; j++)
+                if (Relate(new(a.Article, a.Statements[i]), new(b.Article, b.Statements[j]), oneStory) is { } tie) ties.Add(tie);
+        return ties.ToImmutable();
+    }
+
+    private static StatementTie? Relate(End s, End t, bool oneStory)
+    {
+        if (s.Print.IsFrame != t.Print.IsFrame || IsOverlapping(s, t)) return null;
+        if (s.Print.Wording != 0 && s.Print.Wording == t.Print.Wording) return Tie(s, t, StatementTieKind.Same, Ratio.One, "SAME-QUOTE", []);
+        return FiguresApart(s, t, oneStory) ?? (s.Print.Terms.MayShare(t.Print.Terms, LeastSharedTerms) ? ByTerms(s, t) : null);
+    }
+
+    private static StatementTie? ByTerms(End s, End t)
+    {
+        var shared = s.Print.Terms.SharedWeight(t.Print.Terms);
+        if (shared < LeastSharedWeight || !IsAlike(s.Print.Terms, t.Print.Terms, shared)) return null;
+        if (s.Print.Terms.Shared(t.Print.Terms).Count() < LeastSharedTerms || AreOfOtherDays(s.Print, t.Print)) return null;
+        var difference = Difference.Of(s.Print.Terms, t.Print.Terms);
+        if (difference.HasOtherNumbers) return null;
+        var score = s.Print.Terms.Dice(t.Print.Terms);
+        return difference.HasOpposedWords
+            ? Tie(s, t, StatementTieKind.Contradicts, score, "OPPOSED-WORDS", [])
+            : Tie(s, t, StatementTieKind.Same, score, "SAME-TERMS", [("share", Percent(score))]);
+    }
+
+    private static bool IsAlike(TermSet s, TermSet t, int shared)
+    {
+        var dice = Ratio.Of(2 * shared, s.Weight + t.Weight);
+        return dice >= SameDice || (dice >= WithinDice && Ratio.Of(shared, Math.Min(s.Weight, t.Weight)) >= SameWithin);
+    }
+
+    private static bool TellOneStory(Fingerprint a, Fingerprint b) =>
+        ReferenceEquals(a, b) || a.Terms.Shared(b.Terms).Count(t => t.Kind == TermKind.Name) >= LeastSharedNames;
+
+    private static StatementTie? FiguresApart(End s, End t, bool oneStory)
+    {
+        foreach (var f in s.Print.Figures)
+            foreach (var g in t.Print.Figures)
+                if (AreApart(f, g) && s.Print.Terms.Dice(t.Print.Terms) is var dice && ((oneStory && f.IsMeasured) || dice >= FigureDice))
+                    return Tie(s, t, StatementTieKind.Contradicts, dice, "FIGURES-APART", [], [new(s.Article, f.Span), new(t.Article, g.Span)]);
+        return null;
+    }
+
+    // A later count is an update, not a contradiction.
+    private static bool AreApart(FigurePrint f, FigurePrint g) =>
+        f.Counted != 0 && f.Counted == g.Counted && (f.Max < g.Min || g.Max < f.Min) &&
+        (f.AsOf is null || g.AsOf is null || string.Equals(f.AsOf, g.AsOf, StringComparison.Ordinal));
+
+    private static bool AreOfOtherDays(StatementPrint s, StatementPrint t) => s.When is not null && t.When is not null && !string.Equals(s.When, t.When, StringComparison.Ordinal);
+
+    private static bool IsOverlapping(End s, End t) =>
+        s.Article == t.Article && s.Print.Content.Any(c => t.Print.Content.Any(c.Overlaps));
+
+    private static string Percent(int ratio) => (ratio / 100).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static StatementTie Tie(
+        End s, End t, StatementTieKind kind, int score, string code, (string, string)[] arguments, ImmutableArray<Passage> passages = default)
+    {
+        var (lesser, greater) = s.Key.CompareTo(t.Key) < 0 ? (s, t) : (t, s);
+        var shown = passages.IsDefault ? lesser.Passages.Concat(greater.Passages) : passages.Order();
+        return new(lesser.Key, greater.Key, kind, score, [Reason.Of(code, arguments, shown)]);
+    }
+
+    private readonly record struct End(ArticleId Article, StatementPrint Print)
+    {
+        public StatementKey Key => new(Article, Print.Id);
+
+        public IEnumerable<Passage> Passages
+        {
+            get
+            {
+                var article = Article;
+                return Print.Content.Select(c => new Passage(article, c));
+            }
+        }
+    }
+}

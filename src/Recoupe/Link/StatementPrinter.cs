@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace Recoupe.Link;
+
+/// <summary>Makes statements ready for comparison.</summary>
+internal static class StatementPrinter
+{
+    // Fewer quoted words in common can be chance.
+    private const int TellingWords = 6;
+
+    public static ImmutableArray<StatementPrint> Of(Article article, Findings findings)
+    {
+        var mentions = new SpanIndex(findings.Mentions.Select(m => m.Span));
+        var frames = findings.Statements.Where(s => s.Inside is not null).Select(s => s.Inside!).ToHashSet(StringComparer.Ordinal);
+        var days = new SpanIndex(findings.Times.Where(IsDay).Select(t => t.Span));
+        var values = findings.Times.Where(IsDay).DistinctBy(t => t.Span.Start).ToDictionary(t => t.Span.Start, t => t.Value);
+        var figures = findings.Figures.Where(f => f.Statement is not null).ToLookup(f => f.Statement!, StringComparer.Ordinal);
+        return [.. findings.Statements.Select(s => new StatementPrint(
+            s.Id,
+            s.Content,
+            Terms(article, s, mentions),
+            Sign(article, s),
+            Wording(article, s),
+            frames.Contains(s.Id),
+            OutletKeys.OfName(s.Source.Name),
+            s.Content.SelectMany(days.Within).Select(d => values.GetValueOrDefault(d.Start)).FirstOrDefault(d => d is not null),
+            [.. figures[s.Id].Select(f => FigurePrinter.Of(article, f))]))];
+    }
+
+    /// <summary>1 where a statement says that its content is so, −1 where not, 0 where it does not say.</summary>
+    public static int Sign(Article article, Statement statement) =>
+        Polarity.Sign(statement, Words(article, statement), Vocabulary.Of(article.Header.Language));
+
+    /// <summary>Whether its content's words are turned into their contrary, whoever tells them.</summary>
+    public static bool IsTurned(Article article, Statement statement) =>
+        Polarity.IsNegated(Words(article, statement), Vocabulary.Of(article.Header.Language));
+
+    private static TermSet Terms(Article article, Statement statement, SpanIndex mentions)
+    {
+        var words = Words(article, statement);
+        return new(Vocabulary.Of(article.Header.Language).Terms(words, i => NameTest.IsName(article.Text, words[i], mentions)).Select(t => t.Term));
+    }
+
+    private static ulong Wording(Article article, Statement statement)
+    {
+        if (statement.Manner == Manner.Indirect) return 0;
+        var words = Words(article, statement);
+        return words.Count < TellingWords ? 0 : words.Aggregate(1ul, (hash, word) => StableHash.Of(hash, StableHash.Of(word.Folded)));
+    }
+
+    private static List<ScannedWord> Words(Article article, Statement statement) =>
+        [.. statement.Content.SelectMany(c => WordScanner.Scan(article.Text, c))];
+
+    private static bool IsDay(TimeExpression time) => time.Type == TimeType.Date && Days.IsFull(time.Value);
+}

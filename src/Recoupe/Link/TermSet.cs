@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace Recoupe.Link;
+
+/// <summary>Distinct terms in ascending order, compared by weight shared.</summary>
+internal sealed class TermSet
+{
+    public TermSet(IEnumerable<Term> terms)
+        : this(terms.Distinct().Order().ToImmutableArray())
+    {
+    }
+
+    public TermSet(ImmutableArray<Term> ascending)
+    {
+        Terms = ascending;
+        foreach (var term in ascending)
+        {
+            Weight += term.Weight;
+            Mask |= term.Bit;
+        }
+    }
+
+    public static TermSet Empty { get; } = new(ImmutableArray<Term>.Empty);
+
+    public ImmutableArray<Term> Terms { get; }
+
+    public int Weight { get; }
+
+    public ulong Mask { get; }
+
+    /// <summary>Whether the two may share as many terms: quick, and never wrongly no, save where bits collide within one set.</summary>
+    public bool MayShare(TermSet other, int terms) => System.Numerics.BitOperations.PopCount(Mask & other.Mask) >= terms;
+
+    public IEnumerable<Term> Shared(TermSet other)
+    {
+        for (int i = 0, j = 0; i < Terms.Length && j < other.Terms.Length;)
+        {
+            var order = Terms[i].CompareTo(other.Terms[j]);
+            if (order == 0) yield return Terms[i];
+            if (order <= 0) i++;
+            if (order >= 0) j++;
+        }
+    }
+
+    public int SharedWeight(TermSet other)
+    {
+        var weight = 0;
+        ReadOnlySpan<Term> a = Terms.AsSpan(), b = other.Terms.AsSpan();
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        {
+            if (a[i].Value < b[j].Value) i++;
+            else if (a[i].Value > b[j].Value) j++;
+            else
+            {
+                weight += a[i].Weight;
+                i++;
+                j++;
+            }
+        }
+
+        return weight;
+    }
+
+    /// <summary>Twice the shared weight over both weights, in ten-thousandths.</summary>
+    public int Dice(TermSet other) => Ratio.Of(2 * SharedWeight(other), Weight + other.Weight);
+}
+
+/// <summary>Ratios in whole ten-thousandths, so that no sum depends on the order of its parts.</summary>
+internal static class Ratio
+{
+    public const int One = 10_000;
+
+    /// <summary>0 where the whole is 0.</summary>
+    public static int Of(long part, long whole) => whole <= 0 ? 0 : (int)(part * One / whole);
+}

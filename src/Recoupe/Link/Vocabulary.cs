@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Recoupe.Link;
+
+/// <summary>What linking knows of one language, read from its files.</summary>
+internal sealed class Vocabulary
+{
+    private static readonly FrozenDictionary<string, Vocabulary> Known = Lexicon.Shipped.Languages.ToFrozenDictionary(
+        l => l, l => new Vocabulary(l, Lexicon.Shipped.In(l)), StringComparer.Ordinal);
+
+    private static readonly Vocabulary Unknown = new("und", Ideas.None);
+
+    private readonly Ideas _ideas;
+    private readonly FrozenSet<string> _functionWords;
+    private readonly ImmutableArray<string> _suffixes;
+
+    private Vocabulary(string language, Ideas ideas)
+    {
+        _ideas = ideas;
+        _functionWords = LanguageFile.Entries($"{language}/function-words.txt").SelectMany(Split).Select(w => Fold.Of(w)).ToFrozenSet(StringComparer.Ordinal);
+        _suffixes = [.. LanguageFile.Entries($"{language}/suffixes.txt").SelectMany(Split).OrderByDescending(s => s.Length).ThenBy(s => s, StringComparer.Ordinal)];
+        Negations = new(LanguageFile.Entries($"{language}/negations.txt"));
+        NotNegations = new(LanguageFile.Entries($"{language}/not-negations.txt"));
+        Ignorance = new(LanguageFile.Entries($"{language}/ignorance.txt"));
+        Hedges = new(LanguageFile.Entries($"{language}/hedges.txt"));
+        Corrections = new(LanguageFile.Entries($"{language}/corrections.txt"));
+    }
+
+    /// <summary>The files that each language has.</summary>
+    public static ImmutableArray<string> Files { get; } =
+        ["function-words.txt", "suffixes.txt", "negations.txt", "not-negations.txt", "ignorance.txt", "hedges.txt", "corrections.txt"];
+
+    /// <summary>Words and phrases that turn a sentence into its contrary.</summary>
+    public Phrases Negations { get; }
+
+    /// <summary>Phrases that look like a negation and are none (<c>ne … que</c>, <c>not only</c>).</summary>
+    public Phrases NotNegations { get; }
+
+    /// <summary>Phrases by which a source says that it does not know.</summary>
+    public Phrases Ignorance { get; }
+
+    /// <summary>Words and phrases that make a sentence less than certain.</summary>
+    public Phrases Hedges { get; }
+
+    /// <summary>Phrases by which an article says that it corrects or updates an earlier one.</summary>
+    public Phrases Corrections { get; }
+
+    /// <summary>That of a language; for one that nothing is known of, a vocabulary that goes by letters alone.</summary>
+    public static Vocabulary Of(string language) => Known.GetValueOrDefault(language, Unknown);
+
+    /// <summary>Whether there are files for the language.</summary>
+    public static bool Has(string language) => Known.ContainsKey(language);
+
+    /// <summary>The terms of some words, each with the index of its first word. <paramref name="isName"/> tells of an index whether the word is (part of) a name.</summary>
+    public IEnumerable<(Term Term, int Index)> Terms(IReadOnlyList<ScannedWord> words, Func<int, bool> isName)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (_ideas.Longest(words, i) is { } found)
+            {
+                yield return (found.Idea.Term, i);
+                i += found.Words - 1;
+            }
+            else if (Unlisted(words[i], isName(i)) is { } term) yield return (term, i);
+        }
+    }
+
+    private Term? Unlisted(ScannedWord word, bool isName)
+    {
+        if (word.IsNumber) return Term.Of(TermKind.Number, word.Folded);
+        if (word.Folded.Length < 2 || _functionWords.Contains(word.Folded)) return null;
+        if (isName) return Term.Of(TermKind.Name, Spelling.OfName(word.Folded));
+        return word.Folded.Length < 3 ? null : Term.Of(TermKind.Rare, Spelling.OfWord(Stem(word.Folded)));
+    }
+
+    private string Stem(string folded)
+    {
+        const int leastLetters = 4;
+        foreach (var suffix in _suffixes)
+            if (folded.Length - suffix.Length >= leastLetters && folded.EndsWith(suffix, StringComparison.Ordinal))
+                return folded[..^suffix.Length];
+        return folded;
+    }
+
+    private static string[] Split(string entry) => entry.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}

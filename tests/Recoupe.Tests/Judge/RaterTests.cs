@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Recoupe.Judge;
+using Recoupe.Tests.Link;
+
+namespace Recoupe.Tests.Judge;
+
+public sealed class RaterTests
+{
+    private const string Proposition = "le pont de Kaltrova a été détruit par une explosion lundi";
+
+    [Fact]
+    public void Copied_wire_stories_count_as_one_source()
+    {
+        Filed[] filed = [.. Enumerable.Range(0, 10).Select(i => Article("Le journal croit savoir ceci" + new string('.', i), null, SourceKind.Article, Certainty.Probable))];
+        var family = new Family("f", [.. filed.Select(f => f.Article.Id)], null);
+        Only(filed, [family]).Independent.ShouldBe(new(1, 0));
+    }
+
+    [Fact]
+    public void Ten_outlets_that_quote_one_spokesman_are_one_voice()
+    {
+        Filed[] filed = [.. Enumerable.Range(0, 10).Select(i => Article($"Journal {i}", "Milo Dorn"))];
+        Only(filed).Independent.ShouldBe(new(1, 0));
+        Only(filed).Credibility.Value.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Unnamed_sources_count_as_one()
+    {
+        Filed[] filed = [Article("A", "un responsable", SourceKind.Anonymous), Article("B", "une source", SourceKind.Anonymous)];
+        var claim = Only(filed);
+        claim.Independent.For.ShouldBe(1);
+        claim.Credibility.Value.ShouldBe(6);
+        claim.Credibility.Reasons.ShouldContain(r => r.Code == "ONLY-UNNAMED");
+    }
+
+    [Fact]
+    public void A_rumour_cannot_be_judged_until_it_is_denied()
+    {
+        var rumour = Article("A", null, SourceKind.Article, Certainty.Possible);
+        Only([rumour]).Credibility.Value.ShouldBe(6);
+        Only([rumour, Article("B", "L'armée", SourceKind.Organisation, Certainty.CertainlyNot)]).Credibility.Value.ShouldBe(4);
+        Only([rumour, Article("B", "L'armée", SourceKind.Organisation, Certainty.CertainlyNot), Article("C", "La mairie", SourceKind.Organisation, Certainty.CertainlyNot)])
+            .Credibility.Value.ShouldBe(5);
+    }
+
+    [Fact]
+    public void Two_independent_firm_voices_make_it_probable_and_three_confirm_it()
+    {
+        Filed[] filed = [Article("A", "Milo Dorn"), Article("B", "Ana Keller"), Article("C", "Tom Reyes")];
+        Only(filed[..2]).Credibility.Value.ShouldBe(2);
+        Only(filed).Credibility.Value.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Nobody_committed_cannot_be_judged()
+    {
+        var claim = Only([Article("A", "Milo Dorn", certainty: Certainty.Uncommitted)]);
+        claim.Credibility.Value.ShouldBe(6);
+        claim.Credibility.Reasons.ShouldHaveSingleItem().Code.ShouldBe("NOBODY-COMMITS");
+    }
+
+    [Theory]
+    [InlineData(Certainty.Certain)]
+    [InlineData(Certainty.Possible)]
+    [InlineData(Certainty.CertainlyNot)]
+    [InlineData(Certainty.Uncommitted)]
+    public void Every_rating_has_a_reason_with_a_passage(Certainty certainty)
+    {
+        foreach (var kind in Enum.GetValues<SourceKind>())
+            Only([Article("A", "Milo Dorn", kind, certainty)]).Credibility.Reasons.ShouldContain(r => r.Passages.Length > 0);
+    }
+
+    private static Filed Article(string opening, string? source, SourceKind kind = SourceKind.Person, Certainty certainty = Certainty.Certain) =>
+        Stories.File($"{opening}. On dit que {Proposition}.", tellings: new Telling(Proposition, source, kind, certainty));
+
+    private static Claim Only(Filed[] filed, ImmutableArray<Family> families = default) =>
+        Rater.Rate(filed.Claims(), filed, families.IsDefault ? [] : families, []).ShouldHaveSingleItem();
+}

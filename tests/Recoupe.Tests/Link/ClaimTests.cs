@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using Recoupe.Link;
+
+namespace Recoupe.Tests.Link;
+
+public sealed class ClaimTests
+{
+    private static readonly Filed Rumour = Stories.File(
+        "Le colonel lorvanien Ilan Brescu aurait été capturé près du pont de Kaltrova.",
+        tellings: new Telling("Le colonel lorvanien Ilan Brescu aurait été capturé près du pont de Kaltrova", Kind: SourceKind.Article, Certainty: Certainty.Possible));
+
+    private static readonly Filed Report = Stories.File(
+        "A Lorvanian colonel, Ilan Brescu, was captured near the Kaltrova bridge, the site Morva Today said.",
+        "en",
+        tellings: new Telling("A Lorvanian colonel, Ilan Brescu, was captured near the Kaltrova bridge", "Morva Today", SourceKind.Media));
+
+    private static readonly Filed Denial = Stories.File(
+        "L'armée a démenti la capture du colonel lorvanien Ilan Brescu près du pont de Kaltrova.",
+        tellings: new Telling(
+            "la capture du colonel lorvanien Ilan Brescu près du pont de Kaltrova", "L'armée", SourceKind.Organisation, Certainty.CertainlyNot, Stance.Denies));
+
+    private static readonly Filed NoInformation = Stories.File(
+        "Le ministère a dit qu'il n'avait aucune information sur la capture du colonel Ilan Brescu près du pont de Kaltrova.",
+        tellings: new Telling(
+            "il n'avait aucune information sur la capture du colonel Ilan Brescu près du pont de Kaltrova", "Le ministère", SourceKind.Organisation));
+
+    [Fact]
+    public void One_proposition_in_two_languages_is_one_claim() => Only(Rumour, Report).Positions.Length.ShouldBe(2);
+
+    [Fact]
+    public void A_denial_stands_against_what_it_denies() => Sides(Rumour, Report, Denial).ShouldBe([Side.For, Side.For, Side.Against], ignoreOrder: true);
+
+    [Fact]
+    public void Whoever_has_no_information_takes_no_side() => Sides(Report, NoInformation).ShouldBe([Side.For, Side.Uncommitted], ignoreOrder: true);
+
+    [Fact]
+    public void A_claim_is_worded_as_its_clearest_statement_says_it()
+    {
+        var claim = Only(Rumour, Report, Denial);
+        claim.Text.ShouldBe("A Lorvanian colonel, Ilan Brescu, was captured near the Kaltrova bridge");
+        claim.Wording.ShouldHaveSingleItem().Article.ShouldBe(Report.Article.Id);
+    }
+
+    [Fact]
+    public void Counts_that_cannot_both_be_contradict()
+    {
+        var claims = Claims(Tolls("15 morts", 15, 15), Tolls("au moins 40 morts", 40, null));
+        claims.Length.ShouldBe(2);
+        claims[0].Contradicts.ShouldHaveSingleItem().Claim.ShouldBe(claims[1].Id);
+        claims[0].Contradicts[0].Reasons.ShouldHaveSingleItem().Code.ShouldBe("FIGURES-APART");
+    }
+
+    [Fact]
+    public void A_bound_that_a_later_count_respects_is_no_contradiction() =>
+        Claims(Tolls("au moins 12 morts", 12, null), Tolls("15 morts", 15, 15)).ShouldAllBe(c => c.Contradicts.IsEmpty);
+
+    [Fact]
+    public void Opposed_words_contradict()
+    {
+        var claims = Claims(
+            Said("Selon le ministère, Ilan Brescu a été capturé à Kaltrova mardi.", "Ilan Brescu a été capturé à Kaltrova mardi", "le ministère"),
+            Said("Selon l'armée, Ilan Brescu est libre à Kaltrova mardi.", "Ilan Brescu est libre à Kaltrova mardi", "l'armée"));
+        claims.ShouldAllBe(c => c.Contradicts.Length == 1 && c.Contradicts[0].Reasons[0].Code == "OPPOSED-WORDS");
+    }
+
+    [Fact]
+    public void What_is_told_of_other_people_is_another_claim() =>
+        Claims(
+            Said("Le ministre a dit que Paul Martin avait quitté Kaltrova.", "Paul Martin avait quitté Kaltrova", "Le ministre"),
+            Said("Le ministre a dit que Jeanne Duval avait quitté Montrel.", "Jeanne Duval avait quitté Montrel", "Le ministre")).Length.ShouldBe(2);
+
+    [Fact]
+    public void Every_statement_stands_in_one_claim()
+    {
+        Filed[] filed = [Rumour, Report, Denial, NoInformation, Tolls("15 morts", 15, 15)];
+        Claims(filed).SelectMany(c => c.Positions).Select(p => p.Statement)
+            .ShouldBe(filed.SelectMany(f => f.Findings.Statements).Select(s => s.Id), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Claims_do_not_depend_on_the_order_of_articles_and_ties()
+    {
+        Filed[] filed = [Rumour, Report, Denial, NoInformation, Tolls("15 morts", 15, 15), Tolls("au moins 40 morts", 40, null)];
+        var expected = Told(Claims(filed));
+        var random = new Random(7);
+        for (var i = 0; i < 20; i++)
+        {
+            random.Shuffle(filed);
+            var ties = filed.Ties().Statements.ToArray();
+            random.Shuffle(ties);
+            Told(Recoupe.Link.Claims.Of(filed, ties)).ShouldBe(expected);
+        }
+    }
+
+    [Fact]
+    public void A_question_finds_its_answers_in_either_language()
+    {
+        Filed[] filed =
+        [
+            Said("Un responsable a dit que la Biélorussie pourrait rejoindre la guerre contre l'Ukraine.", "la Biélorussie pourrait rejoindre la guerre contre l'Ukraine", "Un responsable"),
+            Stories.File(
+                "An official said there was no sign that Belarus would take part in the fighting in Ukraine.",
+                "en",
+                tellings: new Telling("there was no sign that Belarus would take part in the fighting in Ukraine", "An official", SourceKind.Anonymous)),
+            Said("Le ministre a dit que les écoles de Minsk fermeront lundi.", "les écoles de Minsk fermeront lundi", "Le ministre"),
+        ];
+        var claims = Claims(filed);
+        foreach (var asked in new[] { "La Biélorussie va-t-elle entrer en guerre contre l'Ukraine ?", "Will Belarus join the war against Ukraine?" })
+        {
+            var answers = Questions.Of([asked], filed, claims).ShouldHaveSingleItem().Claims;
+            claims.Where(c => answers.Contains(c.Id, StringComparer.Ordinal)).SelectMany(c => c.Positions).Select(p => p.Article)
+                .ShouldBe([filed[0].Article.Id, filed[1].Article.Id], ignoreOrder: true);
+        }
+    }
+
+    private static Filed Tolls(string toll, decimal min, decimal? max) => Said(
+        $"À Kaltrova, en Lorvanie, le préfet Radu Morin a fait état de {toll}.", toll, "Radu Morin", "killed", min, max);
+
+    private static Filed Said(string text, string content, string source, string? measure = null, decimal? min = null, decimal? max = null) =>
+        Stories.File(text, tellings: new Telling(content, source, Measure: measure, Min: min, Max: max));
+
+    private static Claim Only(params Filed[] filed) => Claims(filed).ShouldHaveSingleItem();
+
+    private static IEnumerable<Side> Sides(params Filed[] filed) => Only(filed).Positions.Select(p => p.Side);
+
+    private static ImmutableArray<Claim> Claims(params Filed[] filed) => filed.Claims();
+
+    private static string Told(ImmutableArray<Claim> claims) => string.Join('\n', claims.Select(c =>
+        $"{c.Id} {c.Text} {string.Join(',', c.Positions)} {string.Join(',', c.Contradicts.Select(x => x.Claim))}"));
+}
