@@ -54,7 +54,11 @@ public sealed record Contradiction(string Claim, ImmutableArray<Reason> Reasons)
 /// <summary>Information credibility on NATO's scale (STANAG 2511, AJP-2.1), with the reasons for it.</summary>
 /// <param name="Value">1 confirmed by other independent voices … 5 improbable, 6 cannot be judged.</param>
 /// <param name="Reasons">At least one.</param>
-public sealed record Credibility(int Value, ImmutableArray<Reason> Reasons);
+public sealed record Credibility(int Value, ImmutableArray<Reason> Reasons)
+{
+    /// <summary>The rule that derives the values (<c>docs/ratings.md</c>): exports carry its name, and a rule that rates otherwise takes another.</summary>
+    public const string Rule = "recoupe-1";
+}
 
 /// <summary>A sentence the user gives; its page lays out the claims that answer it.</summary>
 public sealed record Question(string Id, string Text, ImmutableArray<string> Claims);

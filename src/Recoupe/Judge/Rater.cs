@@ -6,9 +6,6 @@ namespace Recoupe.Judge;
 /// <summary>Counts the independent voices of claims and rates their credibility by the table of <c>docs/ratings.md</c>.</summary>
 internal static class Rater
 {
-    /// <summary>The table's version, shown with every rating.</summary>
-    public const string Rule = "recoupe-1";
-
     public static ImmutableArray<Claim> Rate(
         ImmutableArray<Claim> claims, IReadOnlyList<Filed> filed, IReadOnlyList<Family> families, IReadOnlyList<Entity> entities)
     {

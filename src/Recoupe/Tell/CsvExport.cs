@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Recoupe.Language;
+
+namespace Recoupe.Tell;
+
+/// <summary>A ledger as spreadsheets: a file a noun, with passage and URL in each row.</summary>
+public static class CsvExport
+{
+    private const string Mark = "\uFEFF";
+
+    /// <summary>The files, one by one, each to be written as UTF-8; they carry their own mark, for spreadsheets to know it by.</summary>
+    /// <param name="ledger">What is told.</param>
+    /// <param name="filed">An article with its findings, by id.</param>
+    /// <param name="words">The language of the headings; it also says what parts the cells.</param>
+    public static IEnumerable<DossierFile> Files(Ledger ledger, Func<ArticleId, Filed> filed, Words words)
+    {
+        var book = new Book(ledger, filed, words);
+        yield return book.Sheet("articles", ["id", "title", "date", "date.from", "language", "family"], ledger.Articles.Select(book.Article));
+        yield return book.Sheet("statements", ["id", "source", "source.kind", "via", "certainty", "stance", "manner", "said"], ledger.Articles.SelectMany(book.Statements));
+        yield return book.Sheet("claims", ["id", "claim", "side", "for", "against", "rating", "first", "last", "source", "certainty"], ledger.Claims.SelectMany(book.Claim));
+        yield return book.Sheet("figures", ["value", "min", "max", "approximate", "unit", "what", "measure", "asof", "place", "source"], ledger.Articles.SelectMany(book.Figures));
+        yield return book.Sheet("names", ["id", "name", "type"], ledger.Entities.SelectMany(book.Entity));
+        yield return book.Sheet("lineage", ["from", "to", "lineage", "direction", "score", "reasons"], ledger.Lineage.Select(book.Tie));
+        yield return book.Sheet("families", ["id", "origin"], ledger.Families.SelectMany(book.Family));
+        yield return book.Sheet("questions", ["question", "claim", "first", "last"], ledger.Questions.SelectMany(book.Question));
+    }
+
+    /// <summary>A row: its own cells, then where it can be seen.</summary>
+    private sealed record Row(IEnumerable<string?> Cells, ArticleId? Article, TextSpan? Span);
+
+    private sealed class Book(Ledger ledger, Func<ArticleId, Filed> filed, Words words)
+    {
+        // The last article asked for: rows come article by article, and texts are not to pile up.
+        private Filed? open;
+
+        private readonly ImmutableDictionary<ArticleId, ArticleHeader> headers = ledger.Articles.ToImmutableDictionary(a => a.Id);
+        private readonly ImmutableDictionary<string, Claim> claims = ledger.Claims.ToImmutableDictionary(c => c.Id, StringComparer.Ordinal);
+        private readonly ImmutableDictionary<ArticleId, Family> families = ledger.Families
+            .SelectMany(f => f.Members.Select(m => (m, f))).ToImmutableDictionary(f => f.m, f => f.f);
+
+        public DossierFile Sheet(string name, ImmutableArray<string> columns, IEnumerable<Row> rows)
+        {
+            var text = new StringBuilder(Mark);
+            Line(text, [.. columns.Concat(["passage", "article", "site", "url", "start", "end"]).Select(c => words["csv." + c])]);
+            foreach (var row in rows) Line(text, [.. row.Cells, .. Place(row)]);
+            return new DossierFile(name + ".csv", text.ToString());
+        }
+
+        public Row Article(ArticleHeader article) => new(
+            [article.Id.Value, article.Title, article.Published?.Value, article.Published is { } p ? Spelling.Of(p.From) : null, article.Language, families.GetValueOrDefault(article.Id)?.Id],
+            article.Id,
+            null);
+
+        public IEnumerable<Row> Statements(ArticleHeader article) => Open(article.Id).Findings.Statements.Select(s => new Row(
+            [s.Id, s.Source.Name, Spelling.Of(s.Source.Kind), string.Join(", ", s.Via), Spelling.Of(s.Certainty), Spelling.Of(s.Stance), Spelling.Of(s.Manner), s.Said],
+            article.Id,
+            Whole(s)));
+
+        public IEnumerable<Row> Claim(Claim claim) =>
+            from position in claim.Positions
+            let statement = Open(position.Article).Findings.Statements.FirstOrDefault(s => string.Equals(s.Id, position.Statement, StringComparison.Ordinal))
+            where statement is not null
+            select new Row(
+                [claim.Id, claim.Text, Spelling.Of(position.Side), Text(claim.Independent.For), Text(claim.Independent.Against), Text(claim.Credibility.Value), claim.First, claim.Last, statement.Source.Name, Spelling.Of(statement.Certainty)],
+                position.Article,
+                Whole(statement));
+
+        public IEnumerable<Row> Figures(ArticleHeader article)
+        {
+            var findings = Open(article.Id).Findings;
+            return findings.Figures.Select(f => new Row(
+                [Quantities.Told(words, f), Text(f.Min), Text(f.Max), f.Approximate ? words["yes"] : words["no"], f.Unit, f.What, f.Measure, f.AsOf, f.Place, Giver(findings, f)],
+                article.Id,
+                f.Span));
+        }
+
+        public IEnumerable<Row> Entity(Entity entity) =>
+            entity.Mentions.Select(p => new Row([entity.Id, entity.Name, Spelling.Of(entity.Type)], p.Article, p.Span));
+
+        public Row Tie(Lineage tie)
+        {
+            var seen = tie.Reasons.SelectMany(r => r.Passages).Where(p => p.Article == tie.To).Select(p => (TextSpan?)p.Span).FirstOrDefault();
+            return new Row(
+                [tie.From, tie.To.Value, Spelling.Of(tie.Kind), Spelling.Of(tie.Direction), tie.Score.ToString("0.0000", CultureInfo.InvariantCulture), string.Join(" ", tie.Reasons.Select(words.Reason))],
+                tie.To,
+                seen);
+        }
+
+        public IEnumerable<Row> Family(Family family) => family.Members.Select(m => new Row([family.Id, family.Origin], m, null));
+
+        public IEnumerable<Row> Question(Question question) =>
+            from id in question.Claims
+            let claim = claims.GetValueOrDefault(id)
+            where claim is not null
+            select new Row([question.Text, claim.Text, claim.First, claim.Last], claim.Wording[0].Article, claim.Wording[0].Span);
+
+        private IEnumerable<string?> Place(Row row)
+        {
+            if (row.Article is not { } id || !headers.TryGetValue(id, out var article)) return [null, row.Article?.Value, null, null, null, null];
+            var passage = row.Span is { } span ? new string(span.In(Open(id).Article.Text)) : null;
+            return [passage, article.Name, article.Site, article.Url, Text(row.Span?.Start), Text(row.Span?.End)];
+        }
+
+        private void Line(StringBuilder text, ImmutableArray<string?> cells)
+        {
+            for (var i = 0; i < cells.Length; i++)
+            {
+                if (i > 0) text.Append(words["csv.separator"]);
+                Cell(text, cells[i] ?? "");
+            }
+
+            text.Append("\r\n");
+        }
+
+        private void Cell(StringBuilder text, string cell)
+        {
+            if (IsFormula(cell)) cell = "'" + cell;
+            if (cell.AsSpan().IndexOfAny('"', '\n', '\r') < 0 && !cell.Contains(words["csv.separator"], StringComparison.Ordinal)) text.Append(cell);
+            else text.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+        }
+
+        // A spreadsheet computes a cell that begins so, also one that an article wrote; the apostrophe makes it a text.
+        // The wide forms are what East Asian keyboards give, and are computed too.
+        private static bool IsFormula(string cell) =>
+            cell is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..];
+
+        private static TextSpan Whole(Statement statement) => new(statement.Content[0].Start, statement.Content[^1].End);
+
+        private static string? Giver(Findings findings, Figure figure) =>
+            findings.Statements.FirstOrDefault(s => string.Equals(s.Id, figure.Statement, StringComparison.Ordinal))?.Source.Name;
+
+        private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+        private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+        private string? Text(decimal? number) =>
+            number?.ToString("0.############################", CultureInfo.InvariantCulture).Replace(".", words["number.point"], StringComparison.Ordinal);
+
+        private Filed Open(ArticleId article) => open?.Article.Id == article ? open : open = filed(article);
+    }
+}

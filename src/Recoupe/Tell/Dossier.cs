@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Reflection;
+using Recoupe.Tell.Pages;
+
+namespace Recoupe.Tell;
+
+/// <summary>A ledger told to people: static pages that need no network and no script.</summary>
+public static class Dossier
+{
+    /// <summary>The name of the page to open first.</summary>
+    public const string FirstPage = "index.html";
+
+    /// <summary>The dossier's files, one by one; equal ledgers and options give equal files.</summary>
+    /// <param name="ledger">What is told.</param>
+    /// <param name="filed">An article with its findings, by id; asked for twice an article.</param>
+    /// <param name="options">How it is told.</param>
+    public static IEnumerable<DossierFile> Files(Ledger ledger, Func<ArticleId, Filed> filed, DossierOptions options)
+    {
+        var words = options.Words ?? Words.OfSystem();
+        var made = (options.Clock ?? TimeProvider.System).GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var shelf = new Shelf(ledger, filed, words, options.Share, made, Version);
+        return AllFiles(shelf);
+    }
+
+    /// <summary>The version that pages name.</summary>
+    public static string Version { get; } =
+        typeof(Dossier).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    private static IEnumerable<DossierFile> AllFiles(Shelf shelf)
+    {
+        var words = shelf.Words;
+        yield return new DossierFile(Layout.Style, Words.Asset("Assets/" + Layout.Style));
+        yield return Page(FirstPage, FirstPage, words["nav.overview"], OverviewPage.Body(shelf));
+        foreach (var question in shelf.Ledger.Questions)
+            yield return Page(Parts.Page(question), FirstPage, question.Text, QuestionPage.Body(shelf, question));
+        foreach (var (page, title, body) in ClaimPages.Lists(shelf).Concat(ClaimPages.Once(shelf)).Concat(ClaimPages.Each(shelf)))
+            yield return Page(page, "claims.html", title, body);
+        yield return Page("articles.html", "articles.html", words["articles"], ArticlePages.List(shelf));
+        foreach (var article in shelf.Ledger.Articles)
+            yield return Page(Parts.Page(article.Id), "articles.html", article.Headline(), ArticlePages.Body(shelf, article));
+        yield return Page("families.html", "families.html", words["families"], FamiliesPage.Body(shelf));
+        foreach (var file in NamesAndFigures(shelf)) yield return file;
+
+        DossierFile Page(string path, string way, string title, Html body) => new(path, Layout.Page(shelf, way, title, body));
+    }
+
+    private static IEnumerable<DossierFile> NamesAndFigures(Shelf shelf)
+    {
+        var names = NamesPages.Lots(shelf.Ledger);
+        for (var i = 0; i < names.Length; i++)
+            yield return new(Pager.Page("names", i), Layout.Page(shelf, "names.html", shelf.Words["names"], NamesPages.Body(shelf, names[i], i, names.Length)));
+        var figures = FiguresPages.Lots(shelf);
+        for (var i = 0; i < figures.Length; i++)
+            yield return new(Pager.Page("figures", i), Layout.Page(shelf, "figures.html", shelf.Words["figures"], FiguresPages.Body(shelf, figures[i], i, figures.Length)));
+    }
+}
+
+/// <summary>How a dossier is told.</summary>
+public readonly record struct DossierOptions
+{
+    /// <summary>Its language; the system's where not given.</summary>
+    public Words? Words { get; init; }
+
+    /// <summary>Whether it shows short passages with source and link instead of whole texts; by default it shows the texts.</summary>
+    public bool Share { get; init; }
+
+    /// <summary>Where its date comes from; the system's clock where not given.</summary>
+    public TimeProvider? Clock { get; init; }
+}
+
+/// <summary>A file of a dossier.</summary>
+/// <param name="Path">Its name within the dossier's folder.</param>
+/// <param name="Text">What it holds, to be written as UTF-8.</param>
+public sealed record DossierFile(string Path, string Text);

@@ -1,0 +1,141 @@
+using System.Text.Json;
+
+namespace Recoupe.Tell;
+
+/// <summary>A whole ledger as JSON (<c>docs/schema/ledger.schema.json</c>): equal ledgers give equal bytes.</summary>
+public static class LedgerJson
+{
+    /// <summary>Writes one object, laid out, with a line feed at the end.</summary>
+    public static void Write(Stream output, Ledger ledger)
+    {
+        using (var json = Json.Writer(output, indented: true))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schema", Json.Schema);
+            json.WriteString("ratingRule", Credibility.Rule);
+            json.List("articles", ledger.Articles, article => WriteArticle(json, article));
+            json.List("absent", ledger.Absent, absent => WriteAbsent(json, absent));
+            json.List("lineage", ledger.Lineage, tie => WriteLineage(json, tie));
+            json.List("families", ledger.Families, family => WriteFamily(json, family));
+            json.List("entities", ledger.Entities, entity => WriteEntity(json, entity));
+            json.List("claims", ledger.Claims, claim => WriteClaim(json, claim));
+            json.List("questions", ledger.Questions, question => WriteQuestion(json, question));
+            json.Strings("decisions", []);
+            json.Strings("reliability", []);
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteArticle(Utf8JsonWriter json, ArticleHeader article)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", article.Id.Value);
+        json.WriteString("textHash", article.TextHash);
+        json.WriteString("name", article.Name);
+        json.WriteString("path", article.Path);
+        json.WriteString("url", article.Url);
+        json.WriteString("site", article.Site);
+        json.WriteString("title", article.Title);
+        json.WriteString("language", article.Language);
+        json.Published(article.Published);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAbsent(Utf8JsonWriter json, AbsentOrigin absent)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", absent.Id);
+        json.WriteString("name", absent.Name);
+        json.Reasons("reasons", absent.Reasons);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLineage(Utf8JsonWriter json, Lineage tie)
+    {
+        json.WriteStartObject();
+        json.WriteString("from", tie.From);
+        json.WriteString("to", tie.To.Value);
+        json.WriteString("kind", Spelling.Of(tie.Kind));
+        json.WriteString("direction", Spelling.Of(tie.Direction));
+        json.Score("score", tie.Score);
+        json.Reasons("reasons", tie.Reasons);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFamily(Utf8JsonWriter json, Family family)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", family.Id);
+        json.Strings("members", family.Members.Select(member => member.Value));
+        json.WriteString("origin", family.Origin);
+        json.WriteEndObject();
+    }
+
+    private static void WriteEntity(Utf8JsonWriter json, Entity entity)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", entity.Id);
+        json.WriteString("type", Spelling.Of(entity.Type));
+        json.WriteString("name", entity.Name);
+        json.Strings("variants", entity.Variants);
+        json.List("roles", entity.Roles, role =>
+        {
+            json.WriteStartObject();
+            json.WriteString("text", role.Text);
+            json.Passages("passages", role.Passages);
+            json.WriteEndObject();
+        });
+        json.Passages("mentions", entity.Mentions);
+        json.WriteEndObject();
+    }
+
+    private static void WriteClaim(Utf8JsonWriter json, Claim claim)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", claim.Id);
+        json.WriteString("text", claim.Text);
+        json.Passages("wording", claim.Wording);
+        json.WriteString("language", claim.Language);
+        json.WriteString("when", claim.When);
+        json.WriteString("where", claim.Where);
+        json.List("statements", claim.Positions, position => WritePosition(json, position));
+        json.WriteStartObject("independent");
+        json.WriteNumber("for", claim.Independent.For);
+        json.WriteNumber("against", claim.Independent.Against);
+        json.WriteEndObject();
+        json.List("contradicts", claim.Contradicts, contradiction =>
+        {
+            json.WriteStartObject();
+            json.WriteString("claim", contradiction.Claim);
+            json.Reasons("reasons", contradiction.Reasons);
+            json.WriteEndObject();
+        });
+        json.WriteStartObject("credibility");
+        json.WriteNumber("value", claim.Credibility.Value);
+        json.Reasons("reasons", claim.Credibility.Reasons);
+        json.WriteEndObject();
+        json.WriteString("first", claim.First);
+        json.WriteString("last", claim.Last);
+        json.WriteEndObject();
+    }
+
+    private static void WritePosition(Utf8JsonWriter json, Position position)
+    {
+        json.WriteStartObject();
+        json.WriteString("article", position.Article.Value);
+        json.WriteString("statement", position.Statement);
+        json.WriteString("position", Spelling.Of(position.Side));
+        json.WriteEndObject();
+    }
+
+    private static void WriteQuestion(Utf8JsonWriter json, Question question)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", question.Id);
+        json.WriteString("text", question.Text);
+        json.Strings("claims", question.Claims);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace Recoupe.Tell.Pages;
+
+/// <summary>A question of the user's: the claims found for it, both sides, by date and certainty.</summary>
+internal static class QuestionPage
+{
+    private const int LanesShown = 12;
+
+    public static Html Body(Shelf shelf, Question question)
+    {
+        var words = shelf.Words;
+        ImmutableArray<Claim> claims =
+        [
+            .. question.Claims.Select(shelf.Claim).OfType<Claim>()
+                .OrderBy(c => c.First ?? "~", StringComparer.Ordinal)
+                .ThenBy(c => c.Credibility.Value)
+                .ThenBy(c => c.Id, StringComparer.Ordinal),
+        ];
+        return Html.Of($"""
+            <p class="kicker">{words["question"]}</p>
+            <h1><bdi>{question.Text}</bdi></h1>
+            <p class="lead">{(claims.IsEmpty ? Html.Text(words["question.none"]) : Summary(shelf, claims))}</p>
+            <p class="meta">{words["question.how"]}</p>
+            {Chart.Lanes(shelf, [.. claims.OrderByDescending(Shelf.IsContested).ThenByDescending(c => c.Positions.Length).Take(LanesShown).OrderBy(c => claims.IndexOf(c))])}
+            {claims.Select(claim => ClaimPages.Card(shelf, claim))}
+            """);
+    }
+
+    private static Html Summary(Shelf shelf, ImmutableArray<Claim> claims)
+    {
+        var words = shelf.Words;
+        Html[] parts =
+        [
+            Html.Text(words.Count("questions.claims", claims.Length)),
+            Html.Of($"""<span class="for">{words.Count("question.for", claims.Sum(c => shelf.On(c, Side.For).Length))}</span>"""),
+            Html.Of($"""<span class="against">{words.Count("question.against", claims.Sum(c => shelf.On(c, Side.Against).Length))}</span>"""),
+            Html.Text(words.Count("question.uncommitted", claims.Sum(c => shelf.On(c, Side.Uncommitted).Length))),
+        ];
+        return Html.Joined(" · ", parts);
+    }
+}

@@ -1,0 +1,60 @@
+using Recoupe.Tell;
+
+namespace Recoupe.Tests.Tell;
+
+public sealed class CsvExportTests
+{
+    [Fact]
+    public void There_is_a_file_a_noun() =>
+        Files("en").Select(f => f.Path).ShouldBe(["articles.csv", "statements.csv", "claims.csv", "figures.csv", "names.csv", "lineage.csv", "families.csv", "questions.csv"]);
+
+    [Theory]
+    [InlineData("en", ',')]
+    [InlineData("fr", ';')]
+    public void Cells_are_parted_as_the_spreadsheets_of_the_language_expect(string language, char separator) =>
+        Files(language).ShouldAllBe(f => f.Text[0] == '\uFEFF' && Rows(f.Text, separator).All(row => row.Count == Rows(f.Text, separator)[0].Count));
+
+    [Fact]
+    public void Every_row_has_its_passage_and_its_URL()
+    {
+        var rows = Rows(Files("en").Single(f => f.Path == "claims.csv").Text, ',');
+        var (passage, url) = (rows[0].IndexOf("passage"), rows[0].IndexOf("URL"));
+        rows.Skip(1).ShouldAllBe(row => row[passage].Length > 0);
+        rows.Skip(1).Count(row => row[url].StartsWith("https://", StringComparison.Ordinal)).ShouldBeGreaterThan(50);
+    }
+
+    [Fact]
+    public void No_cell_is_a_formula() =>
+        CsvExport.Files(HostileLedger.Ledger, _ => HostileLedger.Filed, Words.For("en"))
+            .SelectMany(f => Rows(f.Text, ',')).SelectMany(row => row)
+            .Where(cell => cell.Length > 0 && "=+-@\t\r\n".Contains(cell[0])).ShouldBeEmpty();
+
+    private static List<DossierFile> Files(string language) =>
+        [.. CsvExport.Files(StoryLedger.Whole.Ledger, StoryLedger.Whole.Filed, Words.For(language))];
+
+    // RFC 4180, read by hand so that the writer is not held to itself.
+    private static List<List<string>> Rows(string csv, char separator)
+    {
+        var rows = new List<List<string>> { new() };
+        var cell = "";
+        var quoted = false;
+        for (var i = 1; i < csv.Length; i++)
+        {
+            if (quoted && csv[i] == '"' && i + 1 < csv.Length && csv[i + 1] == '"') cell += csv[i++];
+            else if (csv[i] == '"') quoted = !quoted;
+            else if (!quoted && csv[i] == separator) (cell, _) = ("", Put(rows[^1], cell));
+            else if (!quoted && csv[i] == '\r') (cell, _) = ("", Put(rows[^1], cell));
+            else if (!quoted && csv[i] == '\n') rows.Add([]);
+            else cell += csv[i];
+        }
+
+        rows.RemoveAt(rows.Count - 1);
+        return rows;
+    }
+
+    private static int Put(List<string> row, string cell)
+    {
+        row.Add(cell);
+        return row.Count;
+    }
+}

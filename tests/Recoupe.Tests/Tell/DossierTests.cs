@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Recoupe.Tell;
+
+namespace Recoupe.Tests.Tell;
+
+public sealed class DossierTests
+{
+    private static readonly TimeProvider Day = new StoppedClock();
+
+    private static readonly ConcurrentDictionary<string, Lazy<Dictionary<string, IDocument>>> StoryPages = new(StringComparer.Ordinal);
+
+    public static TheoryData<string> Languages => [.. Words.Available];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_way_within_a_dossier_leads_somewhere(string language)
+    {
+        var pages = Story(language);
+        var lost = from page in pages
+                   from link in page.Value.QuerySelectorAll("a[href]")
+                   let href = link.GetAttribute("href")!
+                   where !href.StartsWith("http", StringComparison.Ordinal) && !Leads(pages, page.Key, href)
+                   select $"{page.Key}: {href}";
+        lost.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_shared_dossier_keeps_its_ways_and_leaves_whole_texts_at_home()
+    {
+        var files = Files(StoryLedger.Whole.Ledger, StoryLedger.Whole.Filed, "fr", share: true);
+        var pages = Parsed(files);
+        foreach (var (name, page) in pages)
+        {
+            foreach (var link in page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).Where(h => !h.StartsWith("http", StringComparison.Ordinal)))
+                Leads(pages, name, link).ShouldBeTrue($"{name}: {link}");
+        }
+
+        var article = StoryLedger.Whole.Filed(StoryLedger.Id("01-ormel-barrage")).Article;
+        var shown = pages[$"article-{article.Id}.html"].Body!.TextContent;
+        shown.ShouldContain("L'explosion s'est produite vers 3 h 40");
+        shown.ShouldNotContain("L'eau a atteint une heure plus tard");
+        foreach (var excerpt in pages.Values.SelectMany(p => p.QuerySelectorAll("mark, q")))
+            excerpt.TextContent.Length.ShouldBeLessThanOrEqualTo(210);
+    }
+
+    [Fact]
+    public void Every_telling_of_a_claim_leads_to_its_words_marked_in_the_article()
+    {
+        var pages = Story("en");
+        foreach (var position in StoryLedger.Whole.Ledger.Claims.SelectMany(c => c.Positions))
+        {
+            var page = pages[$"article-{position.Article}.html"];
+            page.GetElementById("s-" + position.Statement).ShouldNotBeNull();
+            page.QuerySelector($"mark + sup a[href='#s-{position.Statement}'], mark ~ sup a[href='#s-{position.Statement}'], sup a[href='#s-{position.Statement}']").ShouldNotBeNull();
+        }
+    }
+
+    [Fact]
+    public void The_text_of_an_article_is_shown_whole_with_its_marks()
+    {
+        var article = StoryLedger.Whole.Filed(StoryLedger.Id("01-ormel-barrage")).Article;
+        var page = Parsed(Files(StoryLedger.Whole.Ledger, StoryLedger.Whole.Filed, "fr", share: false))[$"article-{article.Id}.html"];
+        foreach (var number in page.QuerySelectorAll("sup").ToList()) number.Remove();
+        var shown = string.Join('\n', page.QuerySelectorAll(".text > p").Select(p => p.TextContent));
+        shown.ShouldBe(string.Join('\n', article.Blocks.Where(b => b.Kind != BlockKind.Furniture).Select(b => new string(b.Span.In(article.Text)))));
+    }
+
+    [Fact]
+    public void Contradicting_voices_stand_beside_each_other_with_their_counts()
+    {
+        var claim = StoryLedger.Whole.Ledger.Claims.Single(c => c.Text.Contains("aurait été capturé"));
+        var page = Story("fr")[$"claim-{claim.Id}.html"];
+        page.QuerySelector(".side.for h4")!.TextContent.ShouldContain($"{claim.Independent.For} voix indépendantes");
+        page.QuerySelector(".side.against h4")!.TextContent.ShouldContain($"{claim.Independent.Against} voix indépendantes");
+        page.QuerySelector(".side.against")!.TextContent.ShouldContain("Aucun militaire norvanien n'a été capturé");
+        page.QuerySelector(".side.uncommitted")!.TextContent.ShouldContain("it had no information");
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_hostile_article_stays_text(string language)
+    {
+        foreach (var (name, page) in Parsed(Files(HostileLedger.Ledger, _ => HostileLedger.Filed, language, share: false)))
+        {
+            page.QuerySelectorAll("script, img, iframe, object, embed, form, style").ShouldBeEmpty(name);
+            page.All.SelectMany(e => e.Attributes).Where(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || a.Name == "style").ShouldBeEmpty(name);
+            page.QuerySelectorAll("a[href^=javascript]").ShouldBeEmpty(name);
+            page.Source.Text.ShouldNotContain('\u202E');
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_page_says_what_it_rates_and_forbids_what_it_does_not_need(string language)
+    {
+        foreach (var (name, page) in Story(language))
+        {
+            page.QuerySelector("footer")!.TextContent.ShouldContain(Words.For(language)["fair.rates"], customMessage: name);
+            page.QuerySelector("footer")!.TextContent.ShouldContain("2026");
+            page.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content")!.ShouldStartWith("default-src 'none'");
+            page.QuerySelectorAll("h1").Length.ShouldBe(1, name);
+            page.DocumentElement.GetAttribute("lang").ShouldBe(language);
+            page.QuerySelectorAll("[id]").Select(e => e.Id).ShouldBeUnique(StringComparer.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Equal_ledgers_give_equal_pages() =>
+        Files(HostileLedger.Ledger, _ => HostileLedger.Filed, "fr", share: false).ShouldBe(Files(HostileLedger.Ledger, _ => HostileLedger.Filed, "fr", share: false));
+
+    [Fact]
+    public void Links_off_the_dossier_go_to_the_web_alone_and_tell_it_nothing()
+    {
+        foreach (var link in Story("fr").Values.SelectMany(p => p.QuerySelectorAll("a[href*=':']")))
+        {
+            link.GetAttribute("href")!.ShouldMatch("^https?://");
+            link.GetAttribute("rel").ShouldBe("noopener noreferrer nofollow");
+        }
+    }
+
+    [Fact]
+    public void An_empty_ledger_still_makes_a_dossier() =>
+        Parsed(Files(new Ledger([], [], [], [], [], [], []), _ => throw new InvalidOperationException(), "en", share: false)).Count.ShouldBeGreaterThan(5);
+
+    private static Dictionary<string, IDocument> Story(string language) => StoryPages.GetOrAdd(
+        language, l => new Lazy<Dictionary<string, IDocument>>(() => Parsed(Files(StoryLedger.Whole.Ledger, StoryLedger.Whole.Filed, l, share: false)))).Value;
+
+    private static List<DossierFile> Files(Ledger ledger, Func<ArticleId, Filed> filed, string language, bool share) =>
+        [.. Dossier.Files(ledger, filed, new DossierOptions { Words = Words.For(language), Share = share, Clock = Day })];
+
+    private static Dictionary<string, IDocument> Parsed(List<DossierFile> files) =>
+        files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal))
+            .ToDictionary(f => f.Path, f => (IDocument)new HtmlParser().ParseDocument(f.Text), StringComparer.Ordinal);
+
+    private static bool Leads(Dictionary<string, IDocument> pages, string page, string href)
+    {
+        var parts = href.Split('#');
+        return pages.TryGetValue(parts[0].Length == 0 ? page : parts[0], out var target) && (parts.Length == 1 || target.GetElementById(parts[1]) is not null);
+    }
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 25, 12, 0, 0, TimeSpan.Zero);
+
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Recoupe.Language;
+
+namespace Recoupe.Tests.Tell;
+
+/// <summary>A ledger of one article that attacks whoever shows it, in every field that an article fills.</summary>
+internal static class HostileLedger
+{
+    public const string Attack = "<script>alert(1)</script>\" onerror=\"alert(2)\u202Etxt.exe</title><img src=x onerror=alert(3)>'&";
+
+    public static Filed Filed { get; } = File();
+
+    public static Ledger Ledger { get; } = Of(Filed);
+
+    private static Filed File()
+    {
+        var text = $"{Attack}\n=HYPERLINK(\"http://evil.example\") said: {Attack}\nREAD {Attack}";
+        var lines = Lines(text);
+        var id = new ArticleId("00000000000000aa");
+        var header = new ArticleHeader(
+            id, ContentHash.OfText(text), "../../x", Attack, "javascript:alert(4)", Attack, Attack, [Attack], "en",
+            new Publication("2024-03-12", PublicationSource.Metadata, Reason.Of("UNHEARD-OF", [("name", Attack)]), null));
+        var statement = new Statement(
+            "00000000000000bb", null, [lines[1]], new Source(lines[0], Attack, SourceKind.Person), lines[0], Manner.Direct, [Attack],
+            Certainty.Possible, Stance.Asserts, "2024-03-12");
+        var figure = new Figure(lines[1], 3, true, null, true, false, Attack, "=1+1", Attack, statement.Id, "2024-03-12", Attack);
+        var blocks = lines.Select((span, i) => new Block(span, i == 2 ? BlockKind.Furniture : BlockKind.Body));
+        return new Filed(
+            new Article(header, text, [.. blocks]),
+            new Findings([new Mention(lines[0], NameType.Person, Attack)], [], [figure], [statement]));
+    }
+
+    private static Ledger Of(Filed filed)
+    {
+        var (id, statement) = (filed.Article.Id, filed.Findings.Statements[0]);
+        var passage = new Passage(id, statement.Content[0]);
+        ImmutableArray<Reason> reasons = [Reason.Of("CREDITS", [("name", Attack)], passage)];
+        var claim = new Claim(
+            "00000000000000cc", Attack, [passage], "en", Attack, Attack,
+            [new Position(id, statement.Id, Side.For), new Position(id, statement.Id, Side.Against)], new VoiceCount(1, 1), [], new Credibility(6, reasons), "2024-03-12", null);
+        return new Ledger(
+            [filed.Article.Header],
+            [new AbsentOrigin("00000000000000dd", Attack, reasons)],
+            [new Lineage("00000000000000dd", id, LineageKind.Copy, LineageDirection.Presumed, 0.5m, reasons)],
+            [new Family("00000000000000ee", [id], null)],
+            [new Entity("00000000000000ff", NameType.Person, Attack, [Attack], [new Role(Attack, [passage])], [new Passage(id, filed.Findings.Mentions[0].Span)])],
+            [claim],
+            [new Question("0000000000000011", Attack, [claim.Id])]);
+    }
+
+    private static ImmutableArray<TextSpan> Lines(string text)
+    {
+        var spans = ImmutableArray.CreateBuilder<TextSpan>();
+        var start = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            spans.Add(new TextSpan(start, start + line.Length));
+            start += line.Length + 1;
+        }
+
+        return spans.ToImmutable();
+    }
+}
