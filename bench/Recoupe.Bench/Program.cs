@@ -3,6 +3,9 @@ using Recoupe.Bench;
 // One verb a measurement: `dotnet run --project bench/Recoupe.Bench -c Release -- VERB ARGUMENTS`.
 Dictionary<string, (string Usage, Func<string[], int> Run)> verbs = new(StringComparer.Ordinal)
 {
+    ["times"] = ("times LANGUAGE SPECS.json: the dates of Recognizers-Text, span and value", a => TimeSpecs.Score(a[0], a[1])),
+    ["meantime"] = ("meantime FOLDER: the TIMEX3 of MEANTIME, span F1 (overlap) and value F1", a => Meantime.Score(a[0])),
+    ["found"] = ("found LANGUAGE FILE.txt…: the times and figures of texts, to be looked at", FoundTimes.Print),
     ["heap"] = ("heap COUNT FILE.jsonl: write a heap of invented articles of about 500 words, made from samples/story", Heap.Write),
 };
 

@@ -1,0 +1,16 @@
+using Recoupe.Language;
+
+namespace Recoupe.Extract;
+
+/// <summary>Finds what an article names, tells, times and counts.</summary>
+internal static class Extractor
+{
+    /// <summary>The findings of one article: a pure function of its text and its reading.</summary>
+    public static Findings Extract(Article article, Reading reading)
+    {
+        var mentions = Mentions.Find(article, reading);
+        var times = Times.Find(article, reading);
+        var figures = Figures.Find(article, reading, times, []);
+        return new(mentions, times, figures, []);
+    }
+}

@@ -1,0 +1,185 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Recoupe.Language;
+
+namespace Recoupe.Extract;
+
+/// <summary>A quantity as its words stand.</summary>
+/// <param name="Span">The number with its bounding words and unit.</param>
+/// <param name="Min">The lower bound.</param>
+/// <param name="MinInclusive">Whether it is meant itself.</param>
+/// <param name="Max">The upper bound.</param>
+/// <param name="MaxInclusive">Whether it is meant itself.</param>
+/// <param name="Approximate">Whether the words round.</param>
+/// <param name="Unit">Its unit, or <see langword="null"/>.</param>
+/// <param name="From">Its first lexeme.</param>
+/// <param name="To">One past its last.</param>
+internal sealed record Quantity(
+    TextSpan Span, decimal? Min, bool MinInclusive, decimal? Max, bool MaxInclusive, bool Approximate, string? Unit, int From, int To);
+
+/// <summary>Finds quantities by a language's <c>numbers.txt</c>, <c>units.txt</c> and <c>figures.txt</c>.</summary>
+internal sealed class FigureScan
+{
+    private const int LongestBound = 5;
+
+    private static readonly ConcurrentDictionary<string, FigureScan> s_byLanguage = new(StringComparer.Ordinal);
+
+    private readonly Numbers _numbers;
+    private readonly WordClass _units, _unitsBefore, _bounds, _boundsAfter, _naming, _between, _entre, _change, _ordinalSuffix, _notCounted, _definite;
+
+    private FigureScan(string language)
+    {
+        _numbers = new(PatternFile.Load(language + "/numbers.txt"));
+        var units = PatternFile.Load(language + "/units.txt");
+        var figures = PatternFile.Load(language + "/figures.txt");
+        (_units, _unitsBefore) = (units["unit"], units["unit-before"]);
+        (_bounds, _boundsAfter, _naming) = (figures["bound"], figures["bound-after"], figures["naming"]);
+        (_entre, _between, _change) = (figures["range-open"], figures["range-between"], figures["change-open"]);
+        (_ordinalSuffix, _notCounted, _definite) = (figures["ordinal-suffix"], figures["not-counted"], figures["definite"]);
+        Words = new(figures);
+    }
+
+    /// <summary>The words about figures.</summary>
+    public FigureWords Words { get; }
+
+    /// <summary>The scan of a language.</summary>
+    public static FigureScan For(string language) => s_byLanguage.GetOrAdd(language, l => new FigureScan(l));
+
+    /// <summary>The quantities of one block, in text order; those that overlap one of <paramref name="taken"/> (times, in text order) are none.</summary>
+    public List<Quantity> In(ImmutableArray<Lexeme> lexemes, ReadOnlySpan<TextSpan> taken)
+    {
+        var found = new List<Quantity>();
+        var nextTaken = 0;
+        for (var at = 0; at < lexemes.Length;)
+        {
+            while (nextTaken < taken.Length && taken[nextTaken].End <= lexemes[at].Span.Start) nextTaken++;
+            var number = nextTaken < taken.Length && taken[nextTaken].Contains(lexemes[at].Span) ? default : _numbers.At(lexemes, at);
+            if (number.Length == 0)
+            {
+                at++;
+                continue;
+            }
+
+            var quantity = Counts(lexemes, at, number) ? Range(lexemes, at, number) ?? Single(lexemes, at, number) : null;
+            if (quantity is not null && !Overlaps(taken, nextTaken, quantity.Span)) found.Add(quantity);
+            at = Math.Max(quantity?.To ?? 0, at + number.Length);
+        }
+
+        return found;
+    }
+
+    private static bool Overlaps(ReadOnlySpan<TextSpan> taken, int next, TextSpan span) =>
+        (next < taken.Length && taken[next].Overlaps(span)) || (next > 0 && taken[next - 1].Overlaps(span));
+
+    // F-16, article 5, 2e, 24/7, 192.168.1.2 name or order things; they count nothing.
+    private bool Counts(ImmutableArray<Lexeme> lexemes, int at, NumberMatch number)
+    {
+        var end = at + number.Length;
+        if (number.Bare || (at > 0 && IsName(lexemes, at)) || PointsBack(lexemes, at, number)) return false;
+        if (end >= lexemes.Length) return true;
+        var glued = lexemes[end].Span.Start == lexemes[end - 1].Span.End;
+        if (_notCounted.Match(lexemes, end).Length > 0 || (glued && _ordinalSuffix.Match(lexemes, end).Length > 0)) return false;
+        if (glued && lexemes[end].Kind == LexemeKind.Letters && _units.Match(lexemes, end).Length == 0) return false;
+        return !(glued && lexemes[end].Key is "/" or ":" or "." or "-" && end + 1 < lexemes.Length && lexemes[end + 1].Kind != LexemeKind.Mark
+            && lexemes[end + 1].Span.Start == lexemes[end].Span.End && lexemes[end].Key is not "-");
+    }
+
+    private bool PointsBack(ImmutableArray<Lexeme> lexemes, int at, NumberMatch number) =>
+        at > 0 && number.Value <= 10 && lexemes[at].Kind == LexemeKind.Letters && _definite.Has(lexemes[at - 1]);
+
+    private bool IsName(ImmutableArray<Lexeme> lexemes, int at)
+    {
+        var before = lexemes[at - 1];
+        var glued = before.Span.End == lexemes[at].Span.Start;
+        if (_naming.Has(before) || (before.Key is "." or "°" && at > 1 && _naming.Has(lexemes[at - 2]))) return true;
+        if (glued && before.Kind == LexemeKind.Letters) return true;
+        return glued && before.Key is "-" or "/" or "." or ":" or "#" or "_" or "@" && at > 1 && lexemes[at - 2].Span.End == before.Span.Start
+            && lexemes[at - 2].Kind != LexemeKind.Mark;
+    }
+
+    private Quantity Single(ImmutableArray<Lexeme> lexemes, int at, NumberMatch number)
+    {
+        var (from, to, unit) = Unit(lexemes, at, at + number.Length);
+        var bound = EndingAt(_bounds, lexemes, from);
+        var after = _boundsAfter.Match(lexemes, to);
+        var kind = bound.Value ?? after.Value ?? "";
+        var span = new TextSpan(lexemes[from - bound.Length].Span.Start, lexemes[to + (bound.Value is null ? after.Length : 0) - 1].Span.End);
+        return new(
+            span,
+            kind.StartsWith("max", StringComparison.Ordinal) ? null : number.Value,
+            kind is not "min",
+            kind.StartsWith("min", StringComparison.Ordinal) ? null : number.Value,
+            kind is not "max",
+            number.Rounded || kind is "about",
+            unit,
+            from - bound.Length,
+            to + (bound.Value is null ? after.Length : 0));
+    }
+
+    // «entre 10 et 15 personnes», «10 à 15 personnes»; but «passé de 10 à 15» tells two figures.
+    private Quantity? Range(ImmutableArray<Lexeme> lexemes, int at, NumberMatch low)
+    {
+        var middle = at + low.Length;
+        var (from, lowEnd, lowUnit) = Unit(lexemes, at, middle);
+        var joint = _between.Match(lexemes, lowEnd);
+        if (joint.Length == 0) return null;
+        var opens = from > 0 && _entre.Has(lexemes[from - 1]);
+        if (!opens && (joint.Value is "and" || (from > 0 && _change.Has(lexemes[from - 1])))) return null;
+        var highAt = lowEnd + joint.Length;
+        if (_unitsBefore.Match(lexemes, highAt) is { Length: > 0 } mark) highAt += mark.Length;
+        var high = _numbers.At(lexemes, highAt);
+        if (high.Length == 0 || high.Bare || !Counts(lexemes, highAt, high)) return null;
+        var (_, to, unit) = Unit(lexemes, highAt, highAt + high.Length);
+        var lowest = Scaled(low.Value, high.Value);
+        if (lowest >= high.Value) return null;
+        var start = opens ? from - 1 : from;
+        return new(new(lexemes[start].Span.Start, lexemes[to - 1].Span.End), lowest, true, high.Value, true, low.Rounded || high.Rounded, unit ?? lowUnit, start, to);
+    }
+
+    // «2 to 3 million» means two million.
+    private static decimal Scaled(decimal low, decimal high)
+    {
+        if (low >= 1000 || high < 1_000_000) return low;
+        var scale = high >= 1_000_000_000 ? 1_000_000_000 : 1_000_000;
+        return low * scale;
+    }
+
+    private (int From, int To, string? Unit) Unit(ImmutableArray<Lexeme> lexemes, int from, int to)
+    {
+        if (EndingAt(_unitsBefore, lexemes, from) is { Length: > 0 } before) return (from - before.Length, to, before.Value);
+        var skip = to < lexemes.Length && Words.Of.Has(lexemes[to]) ? to + 1 : to;
+        if (skip > to && skip < lexemes.Length && lexemes[skip].Key is "'") skip++;
+        if (_units.Match(lexemes, to) is { Length: > 0 } unit) return (from, to + unit.Length, unit.Value);
+        if (to < lexemes.Length && lexemes[to].Key is "-" && _units.Match(lexemes, to + 1) is { Length: > 0 } hyphened) return (from, to + 1 + hyphened.Length, hyphened.Value);
+        return skip > to && _units.Match(lexemes, skip) is { Length: > 0 } after ? (from, skip + after.Length, after.Value) : (from, to, null);
+    }
+
+    private static (int Length, string? Value) EndingAt(WordClass words, ImmutableArray<Lexeme> lexemes, int end)
+    {
+        for (var length = Math.Min(LongestBound, end); length > 0; length--)
+            if (words.Match(lexemes, end - length) is { } found && found.Length == length) return (length, found.Value);
+        return default;
+    }
+}
+
+/// <summary>The words about a figure: what it counts, and which measure of it.</summary>
+internal sealed class FigureWords(PatternFile file)
+{
+    /// <summary>Words that end what is counted.</summary>
+    public WordClass Stop { get; } = file["stop"];
+
+    /// <summary>Words that join a counted thing to the rest of its name.</summary>
+    public WordClass Of { get; } = file["of"];
+
+    /// <summary>Words that tell a measure ahead of the figure.</summary>
+    public WordClass Before { get; } = file["measure-before"];
+
+    /// <summary>Words that tell a measure after the figure.</summary>
+    public WordClass After { get; } = file["measure-after"];
+
+    /// <summary>Counted things that are a measure themselves.</summary>
+    public WordClass What { get; } = file["measure-what"];
+
+    /// <summary>Prepositions that tell a place.</summary>
+    public WordClass Where { get; } = file["where"];
+}

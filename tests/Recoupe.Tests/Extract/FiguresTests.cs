@@ -1,0 +1,75 @@
+using System.Globalization;
+using Recoupe.Extract;
+using Recoupe.Language;
+using Recoupe.Tests.Story;
+
+namespace Recoupe.Tests.Extract;
+
+public sealed class FiguresTests
+{
+    public static TheoryData<string, string, string, string, string, string> StoryFigures() =>
+        [.. StoryGold.Table("figures").Select(f => (f["article"], f["words"], f["min"], f["max"], f["approximate"], f["measure"]))];
+
+    [Theory]
+    [MemberData(nameof(StoryFigures))]
+    public void The_storys_figures_are_found_with_their_bounds_and_measure(string article, string words, string min, string max, string approximate, string measure)
+    {
+        var story = TestArticle.OfStory(article);
+        var at = story.Text.IndexOf(words, StringComparison.Ordinal);
+        var figure = Find(story).Where(f => f.Span.Overlaps(new TextSpan(at, at + words.Length))).ShouldHaveSingleItem();
+        (Text(figure.Min), Text(figure.Max), figure.Approximate ? "true" : "false", figure.Measure ?? "").ShouldBe((min, max, approximate, measure));
+    }
+
+    [Theory]
+    [InlineData("fr", "plus de 70 personnes", "(70,]", "personnes", null)]
+    [InlineData("fr", "Pas moins de 30 000 soldats", "[30000,]", "soldats", null)]
+    [InlineData("fr", "jusqu'à 100 000 blessés", "[,100000]", "blessés", null)]
+    [InlineData("fr", "soixante-dix chars", "[70,70]", "chars", null)]
+    [InlineData("fr", "une dizaine de villages", "[10,10]~", "villages", null)]
+    [InlineData("fr", "1,5 million d'euros", "[1500000,1500000]", null, "EUR")]
+    [InlineData("fr", "entre 20 et 25 km", "[20,25]", null, "km")]
+    [InlineData("fr", "12 % des voix", "[12,12]", "voix", "%")]
+    [InlineData("en", "more than 70 people", "(70,]", "people", null)]
+    [InlineData("en", "thirty thousand soldiers", "[30000,30000]", "soldiers", null)]
+    [InlineData("en", "some 1.5 million people", "[1500000,1500000]~", "people", null)]
+    [InlineData("en", "between $2 and $3 billion", "[2000000000,3000000000]", null, "dollar")]
+    [InlineData("en", "at least 12 wounded", "[12,]", "wounded", null)]
+    public void A_figure_has_its_bounds_unit_and_what_it_counts(string language, string text, string bounds, string? what, string? unit)
+    {
+        var figure = Find(TestArticle.Of(text, language)).ShouldHaveSingleItem();
+        (Bounds(figure), figure.What, figure.Unit).ShouldBe((bounds, what, unit));
+    }
+
+    [Theory]
+    [InlineData("fr", "Le F-16, le T72 et l'article 5 du 7 avril 2022, à 16h30, la 2e fois, âgé de 54 ans, les deux pays.")]
+    [InlineData("en", "The F-16, Article 5, on April 7, 2022, at 4 p.m., the 2nd time, aged 54 years, in 2019, 192.168.1.2, both one.")]
+    public void Dates_ages_ordinals_and_names_are_no_figures(string language, string text) => Find(TestArticle.Of(text, language)).ShouldBeEmpty();
+
+    [Fact]
+    public void Each_figure_of_a_sentence_has_its_own_measure() =>
+        Find(TestArticle.Of("Pas moins de 30 000 soldats ont été tués et jusqu'à 100 000 ont été blessés.", "fr"))
+            .Select(f => f.Measure).ShouldBe(["killed", "wounded"]);
+
+    [Fact]
+    public void A_bound_reaches_over_both_counts_of_one_measure() =>
+        Find(TestArticle.Of("Pas moins de 10 généraux et 30 officiers auraient été tués.", "fr")).Select(Bounds).ShouldBe(["[10,]", "[30,]"]);
+
+    [Fact]
+    public void The_telling_that_gives_a_figure_is_named()
+    {
+        var article = TestArticle.Of("Haldis dit avoir tué plus de 70 personnes.", "fr");
+        var statement = new Statement(
+            "0123456789abcdef", null, [new TextSpan(11, 42)], new Source(new TextSpan(0, 6), "Haldis", SourceKind.Organisation), null, Manner.Indirect, [], Certainty.Certain, Stance.Asserts, null);
+        Figures.Find(article, TestArticle.Read(article), [], [statement]).ShouldHaveSingleItem().Statement.ShouldBe("0123456789abcdef");
+    }
+
+    private static IReadOnlyList<Figure> Find(Article article)
+    {
+        var reading = TestArticle.Read(article);
+        return Figures.Find(article, reading, Times.Find(article, reading), []);
+    }
+
+    private static string Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static string Bounds(Figure f) => $"{(f.MinInclusive ? '[' : '(')}{Text(f.Min)},{Text(f.Max)}{(f.MaxInclusive ? ']' : ')')}{(f.Approximate ? "~" : "")}";
+}
