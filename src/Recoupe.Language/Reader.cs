@@ -14,12 +14,15 @@ namespace Recoupe.Language;
 /// </example>
 public sealed class Reader
 {
-    private readonly ReaderOptions _options;
+    private readonly Tokeniser _tokeniser;
+    private readonly Analyst? _analyst;
 
     private Reader(string language, ReaderOptions options)
     {
         Language = language;
-        _options = options;
+        var lexicon = Lexicon.Load(language);
+        _tokeniser = Tokeniser.Load(language, lexicon);
+        _analyst = options.WordsOnly ? null : new(language, lexicon);
     }
 
     /// <summary>The ISO 639-1 codes of the languages that can be loaded, in ordinal order.</summary>
@@ -40,7 +43,14 @@ public sealed class Reader
     public Reading Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Tokeniser.Tokenise(text, Language);
+        return Annotate(_tokeniser.Tokenise(text));
+    }
+
+    /// <summary>Reads a text whose sentences and words are known, and keeps them; whatever else the reading holds is found anew.</summary>
+    public Reading Annotate(Reading given)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        return _analyst is null ? given : given with { Words = _analyst.Analyse(given) };
     }
 
     /// <summary>Reads many texts on all cores, a few ahead of the consumer; the readings come in the texts' order.</summary>

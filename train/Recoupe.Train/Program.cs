@@ -1,12 +1,16 @@
 using Recoupe.Train.Identification;
 using Recoupe.Train.Lexicons;
+using Recoupe.Train.Trees;
 
 // One verb a model; each reads corpora from a folder and writes the files that ship.
 var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
     ["identification"] = IdentificationVerb.Run,
     ["identification-eval"] = IdentificationEvalVerb.Run,
+    ["conllu"] = ConlluVerb.Run,
     ["lexicon"] = LexiconVerb.Run,
+    ["trees"] = TreesVerb.Run,
+    ["withhold"] = Withheld.Run,
 };
 
 if (args.Length > 0 && verbs.TryGetValue(args[0], out var verb))

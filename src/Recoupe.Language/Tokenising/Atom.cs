@@ -9,9 +9,10 @@ internal enum AtomKind : byte
     Letters,
     Digits,
     Mark,
+    Address,
 }
 
-/// <summary>The smallest piece a text is cut into before words are made: a run of letters, a run of digits, or one other character with what combines with it. <c>Gap</c>: white space, or the text's start, comes before.</summary>
+/// <summary>The smallest piece a text is cut into before words are made: a run of letters, a run of digits, an address of the web or of mail, or one other character with what combines with it. <c>Gap</c>: white space, or the text's start, comes before.</summary>
 internal readonly record struct Atom(int Start, int End, AtomKind Kind, bool Gap);
 
 /// <summary>Cuts a text into atoms. Every character but white space lies in one.</summary>
@@ -33,7 +34,7 @@ internal static class Atoms
                 continue;
             }
 
-            var atom = At(text, i, gap);
+            var atom = Addresses.EndAt(text, i) is var end and > 0 ? new(i, end, AtomKind.Address, gap) : At(text, i, gap);
             atoms.Add(atom);
             gap = false;
             i = atom.End;

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Recoupe.Language.Learning;
+using Recoupe.Language.Models;
+using Recoupe.Language.Parsing;
+using Recoupe.Language.Tagging;
+
+namespace Recoupe.Language;
+
+/// <summary>Finds the tags, features, lemmas and heads of words whose sentences are known.</summary>
+internal sealed class Analyst
+{
+    private readonly Lexicon? _lexicon;
+    private readonly LinearModel _tags;
+    private readonly MorphTagger _morphs;
+    private readonly Lemmatiser _lemmas;
+    private readonly Parser _parser;
+    private readonly ConcurrentBag<Desk> _desks = [];
+
+    public Analyst(string language, Lexicon? lexicon)
+    {
+        _lexicon = lexicon;
+        _tags = Load(language, "tags");
+        var morphs = Load(language, "features");
+        _morphs = new(morphs, Inventory.Parse(morphs.Classes));
+        var lemmas = Load(language, "lemmas");
+        _lemmas = new(lemmas, Inventory.Parse(lemmas.Classes), _lexicon);
+        var parser = Load(language, "parser");
+        _parser = new(parser, new(parser.Classes));
+    }
+
+    // What one thread works with, from sentence to sentence.
+    private sealed class Desk
+    {
+        public Frame Frame { get; } = new();
+
+        public FeatureSet Features { get; } = new();
+
+        public ParseState Tree { get; } = new();
+
+        public ParseFeatures Between { get; } = new();
+    }
+
+    /// <summary>The words of a reading, analysed.</summary>
+    public ImmutableArray<Word> Analyse(Reading reading)
+    {
+        if (!_desks.TryTake(out var desk)) desk = new();
+        var words = reading.Words.ToArray();
+        foreach (var sentence in reading.Sentences)
+            Analyse(words.AsSpan(sentence.FirstWord, sentence.WordCount), sentence.FirstWord, desk);
+        _desks.Add(desk);
+        return ImmutableCollectionsMarshal.AsImmutableArray(words);
+    }
+
+    private void Analyse(Span<Word> words, int first, Desk desk)
+    {
+        var (frame, features, tree) = (desk.Frame, desk.Features, desk.Tree);
+        frame.Reset(words, _lexicon, Frame.ServedBank);
+        Tagger.Tag(frame, _tags, features);
+        _morphs.Tag(frame, features);
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = words[i] with { Lemma = _lemmas.Lemma(frame, i, words[i].Form, features) };
+            frame.Lemma(i) = Key.Of(words[i].Lemma);
+        }
+
+        _parser.Parse(frame, tree, desk.Between, features);
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = words[i] with
+            {
+                Tag = (PartOfSpeech)frame.Tag(i),
+                Features = _morphs.Of(frame, i),
+                Head = tree[i].Head == words.Length ? -1 : first + tree[i].Head,
+                Relation = _parser.Relation(tree[i].Label),
+            };
+        }
+    }
+
+    private static LinearModel Load(string language, string name) => LinearModel.Load(ModelFiles.Read($"{language}/{name}.bin"), out _);
+}

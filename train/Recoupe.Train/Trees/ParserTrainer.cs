@@ -1,0 +1,88 @@
+using Recoupe.Language;
+using Recoupe.Language.Learning;
+using Recoupe.Language.Parsing;
+using Recoupe.Language.Tagging;
+using Recoupe.Train.Learning;
+
+namespace Recoupe.Train.Trees;
+
+/// <summary>Trains the parser, which meets its own mistakes in training and learns to make the best of them.</summary>
+internal static class ParserTrainer
+{
+    // One move in this many follows the oracle even where the model would have it otherwise.
+    private const ulong Guided = 10;
+
+    /// <param name="examples">Their tags and features should be such as a tagger gives, mistakes included.</param>
+    /// <param name="lexicon">The language's lexicon.</param>
+    /// <param name="morphs">The numbers of the features.</param>
+    /// <param name="rounds">Passes over the examples.</param>
+    public static byte[] Train(Example[] examples, Lexicon? lexicon, Inventory morphs, int rounds)
+    {
+        var moves = MovesOf(examples);
+        var perceptron = new Perceptron(moves.Names.Length);
+        var (frame, state, between, features) = (new Frame(), new ParseState(), new ParseFeatures(), new FeatureSet());
+        var random = new SplitMix(1);
+        Rounds.Run(examples, rounds, example =>
+        {
+            Fill(frame, example, lexicon, morphs);
+            var oracle = OracleOf(example, moves);
+            state.Reset(frame.Count);
+            between.Reset(frame);
+            while (!state.Done)
+            {
+                between.Collect(frame, state, features);
+                moves.Make(state, Learn(perceptron, features, state, moves, oracle, random));
+            }
+        });
+        return perceptron.Write(moves.Names, least: 0.15);
+    }
+
+    public static void Fill(Frame frame, Example example, Lexicon? lexicon, Inventory morphs)
+    {
+        frame.Reset(example.Words.AsSpan(), lexicon, example.Bank);
+        for (var i = 0; i < frame.Count; i++)
+        {
+            frame.Tag(i) = (byte)example.Words[i].Tag;
+            frame.Morph(i) = (ushort)Math.Max(0, morphs.IndexOf(frame.Tag(i), example.Words[i].Features.Value ?? ""));
+            frame.Lemma(i) = Key.Of(example.Words[i].Lemma);
+        }
+    }
+
+    private static int Learn(Perceptron perceptron, FeatureSet features, ParseState state, Moves moves, Oracle oracle, SplitMix random)
+    {
+        perceptron.Step();
+        Span<int> scores = stackalloc int[perceptron.ClassCount];
+        perceptron.Score(features.Keys, scores);
+        var guess = moves.Best(state, scores);
+        var truth = BestTrue(state, moves, oracle, scores);
+        if (truth < 0 || IsTrue(state, moves, oracle, guess)) return guess;
+        perceptron.Update(features.Keys, better: truth, worse: guess);
+        return random.Next() % Guided == 0 ? truth : guess;
+    }
+
+    private static int BestTrue(ParseState state, Moves moves, Oracle oracle, ReadOnlySpan<int> scores)
+    {
+        var best = -1;
+        for (var move = 0; move < scores.Length; move++)
+        {
+            if ((best < 0 || scores[move] > scores[best]) && moves.Allows(state, move) && IsTrue(state, moves, oracle, move)) best = move;
+        }
+
+        return best;
+    }
+
+    private static bool IsTrue(ParseState state, Moves moves, Oracle oracle, int move) =>
+        move == Moves.Shift ? oracle.MayShift(state)
+        : moves.IsLeft(move) ? oracle.MayLeft(state, moves.Label(move))
+        : oracle.MayRight(state, moves.Label(move));
+
+    private static Moves MovesOf(Example[] examples)
+    {
+        var arcs = examples.SelectMany(e => e.Words.Select((w, i) => (w.Head < 0 || w.Head > i ? "L:" : "R:") + w.Relation));
+        return new(["S", .. arcs.CountBy(a => a, StringComparer.Ordinal).Where(a => a.Value > 2).Select(a => a.Key).Order(StringComparer.Ordinal)]);
+    }
+
+    private static Oracle OracleOf(Example example, Moves moves) =>
+        new([.. example.Words.Select(w => w.Head < 0 ? example.Words.Length : w.Head)],
+            [.. example.Words.Select(w => moves.Relations.IndexOf(w.Relation))]);
+}

@@ -1,0 +1,40 @@
+namespace Recoupe.Train.Trees;
+
+/// <summary>Passes over the training examples in an order shuffled anew each time, the same in every run.</summary>
+internal static class Rounds
+{
+    public static void Run(Example[] examples, int rounds, Action<Example> learn)
+    {
+        var random = new SplitMix(20261125);
+        Example[] order = [.. examples];
+        for (var round = 0; round < rounds; round++)
+        {
+            random.Shuffle(order);
+            foreach (var example in order)
+                learn(example);
+        }
+    }
+}
+
+/// <summary>A small random generator whose numbers are the same under every runtime (Steele, Lea and Flood 2014).</summary>
+internal sealed class SplitMix(ulong seed)
+{
+    private ulong _state = seed;
+
+    public ulong Next()
+    {
+        var z = _state += 0x9E3779B97F4A7C15UL;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+        return z ^ (z >> 31);
+    }
+
+    public void Shuffle<T>(IList<T> items)
+    {
+        for (var i = items.Count - 1; i > 0; i--)
+        {
+            var j = (int)(Next() % (ulong)(i + 1));
+            (items[i], items[j]) = (items[j], items[i]);
+        }
+    }
+}

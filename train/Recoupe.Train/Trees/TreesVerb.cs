@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using Recoupe.Language;
+using Recoupe.Language.Tagging;
+using Recoupe.Language.Tokenising;
+using Recoupe.Train.Learning;
+
+namespace Recoupe.Train.Trees;
+
+/// <summary><c>train trees LANGUAGE DATA MODELS [tags|features|lemmas|parser …]</c>: trains the named models of a language, or all, from treebanks.</summary>
+internal static class TreesVerb
+{
+    private static readonly string[] _all = ["words", "tags", "features", "lemmas", "parser"];
+
+    public static int Run(string[] args)
+    {
+        if (args.Length < 3)
+        {
+            Console.Error.WriteLine($"Usage: train trees LANGUAGE DATA MODELS [{string.Join('|', _all)} …]");
+            return 2;
+        }
+
+        var (language, models) = (args[0], Path.Combine(args[2], args[0]));
+        var examples = Corpus.Training(language, args[1]);
+        var lexicon = Lexicon.Load(language);
+        foreach (var step in args.Length > 3 ? args[3..] : _all)
+        {
+            var clock = Stopwatch.StartNew();
+            var bytes = step is "words" ? Words(language, args[1], lexicon) : Train(step, examples, lexicon);
+            Pieces.Write(Path.Combine(models, step + ".bin"), bytes);
+            Console.WriteLine($"{language} {step}: {bytes.Length} bytes in {clock.Elapsed.TotalSeconds:F0} s");
+        }
+
+        return 0;
+    }
+
+    private static byte[] Words(string language, string data, Lexicon? lexicon) =>
+        WordTrainer.Train(Corpus.Texts(language, data), WordTable.Load(language), lexicon, rounds: 12);
+
+    private static byte[] Train(string step, Example[] examples, Lexicon? lexicon) => step switch
+    {
+        "tags" => TagTrainer.Tags(examples, lexicon, rounds: 10),
+        "features" => TagTrainer.Morphs(examples, lexicon, rounds: 10),
+        "lemmas" => TagTrainer.Lemmas(examples, lexicon, MorphsOf(examples), rounds: 8),
+        "parser" => ParserTrainer.Train(Jackknife.Retag(examples, lexicon), lexicon, MorphsOf(examples), rounds: 8),
+        _ => throw new ArgumentException($"There is no model '{step}'.", nameof(step)),
+    };
+
+    // The numbers that the features' tagger will give, as it makes its inventory from the same examples.
+    private static Inventory MorphsOf(Example[] examples) =>
+        Inventory.Of(examples.SelectMany(e => e.Words).Select(w => (w.Tag, w.Features.Value ?? "")));
+}

@@ -1,0 +1,108 @@
+using Recoupe.Language;
+using Recoupe.Language.Learning;
+using Recoupe.Language.Tokenising;
+using Recoupe.Train.Learning;
+
+namespace Recoupe.Train.Trees;
+
+/// <summary>Trains the tokeniser: where words begin, where sentences end, which doubtful tokens stand for several words.</summary>
+internal static class WordTrainer
+{
+    public static byte[] Train(IReadOnlyList<Reading> readings, WordTable table, Lexicon? lexicon, int rounds) =>
+        [.. Boundaries(readings, lexicon, rounds), .. Ends(readings, lexicon, rounds), .. DoubtsOf(readings, table, lexicon, rounds)];
+
+    private static byte[] Boundaries(IReadOnlyList<Reading> readings, Lexicon? lexicon, int rounds)
+    {
+        var lesson = new Lesson(Recoupe.Language.Tokenising.Boundaries.Classes);
+        foreach (var reading in readings)
+        {
+            var starts = reading.Tokens.Select(t => t.Span.Start).ToHashSet();
+            var keys = new AtomKeys(reading.Text, Atoms.Of(reading.Text));
+            var first = 0;
+            for (var i = 1; i < keys.Atoms.Count; i++)
+            {
+                var part = starts.Contains(keys.Atoms[i].Start);
+                if (Recoupe.Language.Tokenising.Boundaries.IsOpen(keys, i))
+                {
+                    Recoupe.Language.Tokenising.Boundaries.Collect(keys, i, first, lexicon, lesson.Features);
+                    lesson.Add(part ? Recoupe.Language.Tokenising.Boundaries.Part : Recoupe.Language.Tokenising.Boundaries.Join);
+                }
+
+                if (part) first = i;
+            }
+        }
+
+        return lesson.Learn(rounds);
+    }
+
+    private static byte[] Ends(IReadOnlyList<Reading> readings, Lexicon? lexicon, int rounds)
+    {
+        var lesson = new Lesson(SentenceEnds.Classes);
+        foreach (var reading in readings)
+        {
+            TextSpan[] spans = [.. reading.Tokens.Select(t => t.Span)];
+            var ends = reading.Sentences.Select(s => s.Span.End).ToHashSet();
+            var (course, lines) = (new Course(), new Line(reading.Text));
+            for (var i = 0; i + 1 < spans.Length; i++)
+            {
+                course.Add(spans[i].In(reading.Text));
+                var settled = SentenceEnds.ByGap(reading.Text, lines, spans[i], spans[i + 1]);
+                if (settled is null && SentenceEnds.IsOpen(reading.Text, spans[i], spans[i + 1]))
+                {
+                    SentenceEnds.Collect(reading.Text, spans, i, course, lexicon, lesson.Features);
+                    lesson.Add(ends.Contains(spans[i].End) ? 1 : 0);
+                }
+
+                if (settled == true) course.Forget();
+                if (ends.Contains(spans[i].End)) course.Restart(i + 1);
+            }
+        }
+
+        return lesson.Learn(rounds);
+    }
+
+    private static byte[] DoubtsOf(IReadOnlyList<Reading> readings, WordTable table, Lexicon? lexicon, int rounds)
+    {
+        var lesson = new Lesson(Doubts.Classes);
+        foreach (var reading in readings)
+        {
+            TextSpan[] spans = [.. reading.Tokens.Select(t => t.Span)];
+            for (var i = 0; i < spans.Length; i++)
+            {
+                if (table.Find(spans[i].In(reading.Text)) is not { Doubtful: true }) continue;
+                Doubts.Collect(reading.Text, spans, i, lexicon, lesson.Features);
+                lesson.Add(reading.Tokens[i].WordCount > 1 ? 1 : 0);
+            }
+        }
+
+        return lesson.Learn(rounds);
+    }
+
+    // Decisions of one kind, each with its features and the right answer.
+    private sealed class Lesson(string[] classes)
+    {
+        private readonly List<(ulong[] Keys, int Truth)> _examples = [];
+
+        public FeatureSet Features { get; } = new();
+
+        public void Add(int truth) => _examples.Add((Features.Keys.ToArray(), truth));
+
+        public byte[] Learn(int rounds)
+        {
+            var perceptron = new Perceptron(classes.Length);
+            var random = new SplitMix(7);
+            for (var round = 0; round < rounds; round++)
+            {
+                random.Shuffle(_examples);
+                foreach (var (keys, truth) in _examples)
+                {
+                    perceptron.Step();
+                    var guess = perceptron.Best(keys);
+                    if (guess != truth) perceptron.Update(keys, better: truth, worse: guess);
+                }
+            }
+
+            return perceptron.Write(classes);
+        }
+    }
+}
