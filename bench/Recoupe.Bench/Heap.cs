@@ -67,7 +67,7 @@ internal static class Heap
         };
     }
 
-    private static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Recoupe.slnx")))

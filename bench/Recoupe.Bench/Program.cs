@@ -7,6 +7,10 @@ Dictionary<string, (string Usage, Func<string[], int> Run)> verbs = new(StringCo
     ["meantime"] = ("meantime FOLDER: the TIMEX3 of MEANTIME, span F1 (overlap) and value F1", a => Meantime.Score(a[0])),
     ["found"] = ("found LANGUAGE FILE.txt…: the times and figures of texts, to be looked at", FoundTimes.Print),
     ["heap"] = ("heap COUNT FILE.jsonl: write a heap of invented articles of about 500 words, made from samples/story", Heap.Write),
+    ["likeness"] = ("likeness PAIRS.csv LANGUAGE: correlate the likeness of sentence pairs with people's judgement (third column)", SentenceBench.Likeness),
+    ["translations"] = ("translations FRENCH.csv ENGLISH.csv [SHOWN]: find the translation of each of 1,000 sentences among the others' (first columns, row by row)", SentenceBench.Translations),
+    ["lineage"] = ("lineage HEAP LEDGER.json: tie the articles of a heap and write their lineage and families", LineageBench.Run),
+    ["lineage-heap"] = ("lineage-heap HEAP.jsonl GOLD.tsv: write the labelled heap of bench/lineage and its gold", LineageHeap.Write),
 };
 
 if (args is [var verb, .. var rest] && verbs.TryGetValue(verb, out var found))

@@ -24,5 +24,5 @@ internal readonly record struct Difference(ImmutableArray<Term> Left, ImmutableA
         return new([.. left.Terms.Where(t => !shared.Contains(t))], [.. right.Terms.Where(t => !shared.Contains(t))]);
     }
 
-    private static bool IsNumber(Term term) => term.Kind == TermKind.Number;
+    public static bool IsNumber(Term term) => term.Kind == TermKind.Number;
 }

@@ -12,7 +12,7 @@ internal static class DirectionFinder
     private const int Contains = 1_500;
 
     public static FoundDirection Find(Fingerprint a, Fingerprint b, LineageKind kind, Overlap? overlap) =>
-        ByCredit(a, b) ?? ByCredit(b, a) ?? ByDay(a, b) ?? ByDay(b, a) ?? ByCorrection(a, b) ?? ByCorrection(b, a) ?? ByContent(a, b, kind, overlap) ?? new(a, b, LineageDirection.Unknown, []);
+        ByCredit(a, b) ?? ByCredit(b, a) ?? ByDay(a, b) ?? ByDay(b, a) ?? ByCorrection(a, b, kind) ?? ByCorrection(b, a, kind) ?? ByContent(a, b, kind, overlap) ?? new(a, b, LineageDirection.Unknown, []);
 
     private static FoundDirection? ByCredit(Fingerprint from, Fingerprint to)
     {
@@ -26,8 +26,8 @@ internal static class DirectionFinder
             ? new(from, to, LineageDirection.Known, [Reason.Of("EARLIER-DAY", [("from", from.Day), ("to", to.Day)])])
             : null;
 
-    private static FoundDirection? ByCorrection(Fingerprint from, Fingerprint to) =>
-        to.IsCorrected && !from.IsCorrected ? new(from, to, LineageDirection.Known, [Reason.Of("SAYS-CORRECTED")]) : null;
+    private static FoundDirection? ByCorrection(Fingerprint from, Fingerprint to, LineageKind kind) =>
+        kind == LineageKind.Version && to.IsCorrected && !from.IsCorrected ? new(from, to, LineageDirection.Known, [Reason.Of("SAYS-CORRECTED")]) : null;
 
     private static FoundDirection? ByContent(Fingerprint a, Fingerprint b, LineageKind kind, Overlap? overlap)
     {

@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 namespace Recoupe.Link;
 
 /// <summary>Two sentences of two articles that tell the same.</summary>
-internal readonly record struct AlignedLines(Line A, Line B, int Dice);
+internal readonly record struct AlignedLines(Line A, Line B, int Dice)
+{
+    public int SharedWeight => A.Terms.SharedWeight(B.Terms);
+}
 
 /// <summary>Which sentences of two articles tell the same, each at most once.</summary>
 internal static class LineAlignment

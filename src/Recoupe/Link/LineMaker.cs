@@ -41,9 +41,10 @@ internal static class LineMaker
         public Line? Line(TextSpan sentence, SpanIndex speeches)
         {
             var words = WordScanner.Scan(Text, sentence);
-            words.RemoveAll(w => speeches.Contains(w.Span));
+            var said = words.RemoveAll(w => speeches.Contains(w.Span));
             if (words.Count == 0) return null;
-            var terms = Vocabulary.Terms(words, i => NameTest.IsName(Text, words[i], Names)).Select(t => t.Term);
+            // What is left of a sentence that is mostly a quotation tells who spoke, as any report of the speech would.
+            var terms = said > words.Count ? [] : Vocabulary.Terms(words, i => NameTest.IsName(Text, words[i], Names)).Select(t => t.Term);
             return new(sentence, [.. words.Select(w => (uint)StableHash.Of(w.Folded))], new TermSet(terms), Traits(words));
         }
 

@@ -7,15 +7,16 @@ namespace Recoupe.Link;
 internal static class LineageComparer
 {
     // Sentences are held to tell the same above these shares of weight: a translation loses what the lexicon lacks.
-    private const int SameLanguageDice = 5_500, TranslatedDice = 4_500;
+    private const int SameLanguageDice = 5_000, TranslatedDice = 4_000;
 
     // Shares that make a kind, in ten-thousandths.
-    private const int Verbatim = 6_500, PartVerbatim = 2_500, Retold = 5_000, Translated = 4_000;
+    private const int Verbatim = 6_500, PartVerbatim = 2_500, Retold = 4_500, Translated = 3_300;
 
     // Articles that credit one agency need share less: both hold parts of its wire.
     private const int RetoldOfOneWire = 2_500;
 
-    private const int LeastLines = 3;
+    // Two sentences translated show it where they are long and make up half of a text.
+    private const int LeastLines = 3, FewLines = 2, FewTranslated = 5_000, FewShared = 30;
 
     // What is shown of the alignment: enough to judge by.
     private const int ShownPairs = 6;
@@ -46,18 +47,18 @@ internal static class LineageComparer
         !string.Equals(a.Language, b.Language, StringComparison.Ordinal) && Vocabulary.Has(a.Language) && Vocabulary.Has(b.Language);
 
     private static LineageKind? Translation(Overlap overlap) =>
-        overlap.Lines.Length >= LeastLines && overlap.MostTold >= Translated ? LineageKind.Translation : null;
+        (overlap.Lines.Length >= LeastLines && overlap.MostTold >= Translated) ||
+        (overlap.Lines.Length >= FewLines && overlap.MostTold >= FewTranslated && overlap.Lines.Sum(l => l.SharedWeight) >= FewShared)
+            ? LineageKind.Translation
+            : null;
 
     private static LineageKind? Kind(Fingerprint a, Fingerprint b, Overlap overlap)
     {
-        if (overlap.LeastVerbatim >= Verbatim) return overlap.Lines.Any(IsTurned) ? LineageKind.Rewrite : LineageKind.Copy;
-        if (overlap.MostVerbatim >= Verbatim) return LineageKind.Excerpt;
+        if (overlap.MostVerbatim >= PartVerbatim && IsMostlyVerbatim(overlap))
+            return Rewording.IsReworded(overlap.Lines) ? LineageKind.Rewrite : overlap.LeastVerbatim >= Verbatim ? LineageKind.Copy : LineageKind.Excerpt;
         if (overlap.Lines.Length < LeastLines) return null;
-        if (overlap.MostVerbatim >= PartVerbatim && IsMostlyVerbatim(overlap)) return LineageKind.Excerpt;
         return overlap.MostTold >= (CreditOneSource(a, b) ? RetoldOfOneWire : Retold) ? LineageKind.Rewrite : null;
     }
-
-    private static bool IsTurned(AlignedLines lines) => (lines.A.Traits & LineTraits.Negated) != (lines.B.Traits & LineTraits.Negated);
 
     // What is shared is shared word for word: parts were taken, the rest is the taker's own.
     private static bool IsMostlyVerbatim(Overlap overlap) => overlap.MostVerbatim * 10 >= overlap.MostTold * 7;
@@ -81,7 +82,7 @@ internal static class LineageComparer
     private static IEnumerable<Reason> Changes(Fingerprint a, Fingerprint b, Overlap overlap) =>
         from change in new (string Code, Func<AlignedLines, bool> Is)[]
         {
-            ("CHANGED-POLARITY", IsTurned),
+            ("CHANGED-POLARITY", Rewording.IsTurned),
             ("CHANGED-HEDGE", l => (l.A.Traits & LineTraits.Hedged) != (l.B.Traits & LineTraits.Hedged)),
             ("CHANGED-NUMBER", l => Difference.Of(l.A.Terms, l.B.Terms).HasOtherNumbers),
         }

@@ -6,8 +6,8 @@ namespace Recoupe.Link;
 /// <param name="VerbatimA">The share of the first's runs of words that the second has.</param>
 /// <param name="VerbatimB">The share of the second's that the first has.</param>
 /// <param name="Lines">Sentences of one told in the other.</param>
-/// <param name="ToldA">The share of the first's sentences, by weight, among them.</param>
-/// <param name="ToldB">The share of the second's.</param>
+/// <param name="ToldA">The share of what the first tells, by weight of terms, that those sentences of the second tell too.</param>
+/// <param name="ToldB">The share of what the second tells.</param>
 internal sealed record Overlap(int VerbatimA, int VerbatimB, ImmutableArray<AlignedLines> Lines, int ToldA, int ToldB)
 {
     // Two short sentences alike are no copied text.
@@ -34,7 +34,7 @@ internal sealed record Overlap(int VerbatimA, int VerbatimB, ImmutableArray<Alig
             Ratio.Of(copied, a.Shingles.Length),
             Ratio.Of(copied, b.Shingles.Length),
             lines,
-            Ratio.Of(lines.Sum(l => l.A.Terms.Weight), a.Lines.Sum(l => l.Terms.Weight)),
-            Ratio.Of(lines.Sum(l => l.B.Terms.Weight), b.Lines.Sum(l => l.Terms.Weight)));
+            Ratio.Of(lines.Sum(l => l.SharedWeight), a.Lines.Sum(l => l.Terms.Weight)),
+            Ratio.Of(lines.Sum(l => l.SharedWeight), b.Lines.Sum(l => l.Terms.Weight)));
     }
 }

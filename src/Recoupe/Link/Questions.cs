@@ -26,7 +26,8 @@ internal sealed class Questions
 
     private Question Ask(string sentence, ImmutableArray<Claim> claims)
     {
-        var readings = Lexicon.Shipped.Languages.Select(l => TermsOf(sentence, l)).ToList();
+        // A question's language is not given, and it is too short to tell; the wrong one finds little.
+        var readings = Lexicon.Shipped.Languages.Select(l => Sentence.Of(sentence, l).Terms).ToList();
         var answers = claims.Select(c => (c.Id, Share: Share(c, readings))).Where(a => a.Share >= Asked)
             .OrderByDescending(a => a.Share).ThenBy(a => a.Id, StringComparer.Ordinal).Select(a => a.Id);
         return new(ContentHash.Id("question", sentence), sentence, [.. answers]);
@@ -38,12 +39,4 @@ internal sealed class Questions
     /// <summary>The share of what is asked that the terms have; 0 where it is too little to go by.</summary>
     private static int Answers(TermSet asked, TermSet terms) =>
         asked.Shared(terms).Count(t => t.Kind != TermKind.Weak) < LeastTerms ? 0 : Ratio.Of(asked.SharedWeight(terms), asked.Weight);
-
-    // A question's language is not given, and it is too short to tell; the wrong one finds little.
-    private static TermSet TermsOf(string sentence, string language)
-    {
-        var words = WordScanner.Scan(sentence, new(0, sentence.Length));
-        var none = new SpanIndex([]);
-        return new(Vocabulary.Of(language).Terms(words, i => NameTest.IsName(sentence, words[i], none)).Select(t => t.Term));
-    }
 }

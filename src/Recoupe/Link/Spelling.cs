@@ -5,7 +5,7 @@ namespace Recoupe.Link;
 /// <summary>What is left of a word when the habits of French and English spelling are taken away.</summary>
 internal static class Spelling
 {
-    private const int CognateLength = 6, LeastConsonants = 3;
+    private const int CognateLength = 5, LeastConsonants = 3;
 
     // Longest first. How Russian, Arabic and Chinese sounds are written in French, then in English, then what both write alike.
     private static readonly (string Written, string Sound)[] Sounds =
@@ -27,7 +27,10 @@ internal static class Spelling
     public static string OfWord(string stem)
     {
         var letters = Squeeze(stem.Replace("ph", "f", StringComparison.Ordinal).Select(c => c switch { 'y' => 'i', 'c' or 'q' => 'k', _ => c }));
-        return letters.Length <= CognateLength ? letters : letters[..CognateLength];
+        if (letters.Length > CognateLength) letters = letters[..CognateLength];
+        var end = letters.Length;
+        while (end > LeastConsonants && IsVowel(letters[end - 1])) end--;
+        return letters[..end];
     }
 
     private static string Sounded(string folded)

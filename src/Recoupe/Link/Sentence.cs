@@ -1,0 +1,22 @@
+using Recoupe.Language;
+
+namespace Recoupe.Link;
+
+/// <summary>A bare sentence, ready for comparison.</summary>
+/// <param name="Words">Its words.</param>
+/// <param name="Terms">What they stand for.</param>
+/// <param name="Vocabulary">Of its language.</param>
+internal sealed record Sentence(List<ScannedWord> Words, TermSet Terms, Vocabulary Vocabulary)
+{
+    private static readonly SpanIndex NoMentions = new([]);
+
+    public static Sentence Of(string text, string language)
+    {
+        var vocabulary = Vocabulary.Of(language);
+        var words = WordScanner.Scan(text, new TextSpan(0, text.Length));
+        return new(words, new(vocabulary.Terms(words, i => NameTest.IsName(text, words[i], NoMentions)).Select(t => t.Term)), vocabulary);
+    }
+
+    /// <summary>How much the two have in common, in ten-thousandths.</summary>
+    public int Likeness(Sentence other) => Terms.Dice(other.Terms);
+}
