@@ -11,6 +11,8 @@ Dictionary<string, (string Usage, Func<string[], int> Run)> verbs = new(StringCo
     ["translations"] = ("translations FRENCH.csv ENGLISH.csv [SHOWN]: find the translation of each of 1,000 sentences among the others' (first columns, row by row)", SentenceBench.Translations),
     ["lineage"] = ("lineage HEAP LEDGER.json: tie the articles of a heap and write their lineage and families", LineageBench.Run),
     ["lineage-heap"] = ("lineage-heap HEAP.jsonl GOLD.tsv: write the labelled heap of bench/lineage and its gold", LineageHeap.Write),
+    ["furniture"] = ("furniture AEB: tell the site's lines from the article's on pages that have lost their HTML", Furniture.Score),
+    ["pages"] = ("pages AEB OUT: write what is made of pages of HTML, for a scorer", PageProse.Write),
 };
 
 if (args is [var verb, .. var rest] && verbs.TryGetValue(verb, out var found))

@@ -1,0 +1,8 @@
+namespace Recoupe.Clean;
+
+/// <summary>Finds the article on a page: its text, and what each part of it is.</summary>
+internal static class Cleaner
+{
+    /// <summary>The article, or why there is none. Plain text and Markdown keep every character; of HTML the prose is taken.</summary>
+    public static Outcome<Article> Clean(Page page) => page.Kind is PageKind.Html ? HtmlArticle.Of(page) : TextArticle.Of(page);
+}

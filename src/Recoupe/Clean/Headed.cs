@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text;
+using Recoupe.Language;
+
+namespace Recoupe.Clean;
+
+/// <summary>Puts the header on an article.</summary>
+internal static class Headed
+{
+    private const int EnoughToJudge = 200; // characters of prose beyond which the text's own language outweighs what is said of it
+    private const int MostToJudge = 20_000;
+
+    /// <summary>The article with its hash, site and language.</summary>
+    public static Article Article(Page page, PageFacts facts, Publication? published, string text, ImmutableArray<Block> blocks) => new(
+        new(
+            page.Id,
+            ContentHash.OfText(text),
+            page.Name,
+            page.Path,
+            facts.Url,
+            facts.Site ?? HostOf(facts.Url),
+            facts.Title,
+            facts.Authors,
+            LanguageOf(text, blocks, facts.Language),
+            published),
+        text,
+        blocks);
+
+    private static string LanguageOf(string text, ImmutableArray<Block> blocks, string? given)
+    {
+        var prose = new StringBuilder();
+        foreach (var block in blocks)
+        {
+            if (prose.Length >= MostToJudge) break;
+            if (block.Kind is BlockKind.Furniture or BlockKind.Byline or BlockKind.Date or BlockKind.Credit) continue;
+            prose.Append(block.Span.In(text)[..Math.Min(block.Span.Length, MostToJudge)]).Append('\n');
+        }
+
+        var guess = LanguageIdentifier.Identify(prose.ToString()).Language;
+        var isKnown = guess is not LanguageGuess.Unknown;
+        return isKnown && (given is null || prose.Length >= EnoughToJudge) ? guess : given ?? guess;
+    }
+
+    private static string? HostOf(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? uri.IdnHost[4..] : uri.IdnHost : null;
+}

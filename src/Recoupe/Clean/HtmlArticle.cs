@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Recoupe.Clean;
+
+/// <summary>Makes an article of an HTML page: its prose, a paragraph a block, parted by one blank line.</summary>
+internal static class HtmlArticle
+{
+    private const int FewestCharacters = 60;
+
+    public static Outcome<Article> Of(Page page)
+    {
+        if (HtmlTree.Parse(PageText.OfHtml(page.Bytes.AsSpan())) is not { } document) return Refusals.TooTangled(page.Path);
+        using (document)
+        {
+            var found = HtmlFacts.Of(document);
+            var facts = HtmlFacts.Merge(page.Given, found);
+            var paragraphs = HtmlProse.Of(document, facts.Title, SiteWords.Shipped);
+            if (paragraphs.Sum(p => p.Text.Length) < FewestCharacters) return Refusals.NoProse(page.Path);
+            var text = string.Join("\n\n", paragraphs.Select(p => p.Text));
+            return Headed.Article(page, facts, Publishing.Given(facts), text, Laid(paragraphs));
+        }
+    }
+
+    private static ImmutableArray<Block> Laid(IReadOnlyList<(string Text, BlockKind Kind)> paragraphs)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>(paragraphs.Count);
+        var at = 0;
+        foreach (var (text, kind) in paragraphs)
+        {
+            blocks.Add(new(new(at, at + text.Length), kind));
+            at += text.Length + 2;
+        }
+
+        return blocks.MoveToImmutable();
+    }
+}

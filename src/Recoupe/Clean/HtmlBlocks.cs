@@ -1,0 +1,166 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace Recoupe.Clean;
+
+/// <summary>A run of text between two breaks of a page's layout.</summary>
+/// <param name="Text">Its characters, white space collapsed.</param>
+/// <param name="Parent">The element that lays it out.</param>
+/// <param name="Linked">How many of its characters are links.</param>
+internal sealed record HtmlBlock(string Text, IElement Parent, int Linked)
+{
+    /// <summary>Whether an element around it says by its class, id or role that it is no part of an article.</summary>
+    public bool IsAside { get; init; }
+}
+
+/// <summary>Lays a document out as blocks of text, as a reader would see them one under the other.</summary>
+internal sealed class HtmlBlocks
+{
+    private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "script", "style", "noscript", "template", "head", "nav", "footer", "aside", "button", "select", "textarea", "iframe", "svg", "math",
+        "object", "embed", "video", "audio", "canvas", "dialog", "menu", "figure", "figcaption", "input", "map",
+    };
+
+    private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark",
+        "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    };
+
+    // What holds more of the page than this, in per cent, is the page itself, whatever its class says.
+    private const int MostOfAnAside = 40;
+
+    private readonly List<HtmlBlock> blocks = [];
+    private readonly Stack<int> open = [];
+    private readonly List<(int Start, int End)> marked = [];
+    private readonly StringBuilder run = new();
+    private readonly HashSet<string> asides;
+    private int linked;
+    private int links;
+    private bool broken;
+
+    private HtmlBlocks(HashSet<string> asides) => this.asides = asides;
+
+    /// <summary>The blocks of the body, top to bottom.</summary>
+    public static List<HtmlBlock> Of(IElement body, HashSet<string> asides)
+    {
+        var laying = new HtmlBlocks(asides);
+        laying.Walk(body);
+        laying.End(body);
+        return laying.Marked();
+    }
+
+    // Down and up again by hand: a page may nest deeper than a stack of calls should.
+    private void Walk(IElement root)
+    {
+        INode node = root;
+        while (true)
+        {
+            var child = Enter(node) ? node.FirstChild : null;
+            if (child is not null)
+            {
+                node = child;
+                continue;
+            }
+
+            while (true)
+            {
+                Leave(node);
+                if (node == root) return;
+                if (node.NextSibling is { } next)
+                {
+                    node = next;
+                    break;
+                }
+
+                node = node.Parent!;
+            }
+        }
+    }
+
+    // Whether to look inside.
+    private bool Enter(INode node)
+    {
+        if (node is IText text) Append(text.Data);
+        if (node is not IElement element) return false;
+        if (IsBreak(element)) End(element.ParentElement ?? element);
+        if (element.LocalName is "br") Break(element);
+        if (Unread.Contains(element.LocalName) || IsHidden(element)) return false;
+        if (element.LocalName is "a") links++;
+        if (IsAside(element)) open.Push(blocks.Count);
+        return true;
+    }
+
+    private void Leave(INode node)
+    {
+        if (node is not IElement element || Unread.Contains(element.LocalName) || IsHidden(element)) return;
+        if (IsBreak(element)) End(element);
+        if (element.LocalName is "a") links--;
+        if (IsAside(element)) marked.Add((open.Pop(), blocks.Count));
+    }
+
+    private List<HtmlBlock> Marked()
+    {
+        var before = new long[blocks.Count + 1];
+        for (var i = 0; i < blocks.Count; i++) before[i + 1] = before[i] + blocks[i].Text.Length;
+        foreach (var (start, end) in marked)
+        {
+            if ((before[end] - before[start]) * 100 > before[^1] * MostOfAnAside) continue;
+            for (var i = start; i < end; i++) blocks[i] = blocks[i] with { IsAside = true };
+        }
+
+        return blocks;
+    }
+
+    private void Append(string data)
+    {
+        foreach (var c in data)
+        {
+            var isSpace = char.IsWhiteSpace(c);
+            if (isSpace && (run.Length == 0 || run[^1] == ' ')) continue;
+            run.Append(isSpace ? ' ' : c);
+            if (links > 0 && !isSpace) linked++;
+            broken &= isSpace;
+        }
+    }
+
+    // Two in a row part paragraphs; one is a line of the same.
+    private void Break(IElement element)
+    {
+        if (broken) End(element.ParentElement ?? element);
+        else Append(" ");
+        broken = true;
+    }
+
+    private void End(IElement parent)
+    {
+        var text = run.ToString().Trim();
+        if (text.Length > 0) blocks.Add(new(text, parent, linked));
+        run.Clear();
+        linked = 0;
+        broken = false;
+    }
+
+    private static bool IsBreak(IElement element) => element.LocalName is not "br" && !Inline.Contains(element.LocalName);
+
+    private static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden")
+        || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
+
+    private bool IsAside(IElement element) =>
+        IsBreak(element)
+        && element.LocalName is not ("body" or "main" or "article" or "br")
+        && (Names(element.ClassName) || Names(element.Id) || Names(element.GetAttribute("role")));
+
+    private bool Names(string? value)
+    {
+        if (value is null) return false;
+        foreach (var range in value.AsSpan().SplitAny(" -_"))
+        {
+            if (asides.GetAlternateLookup<ReadOnlySpan<char>>().Contains(value.AsSpan(range))) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using Recoupe.Language;
+
+namespace Recoupe.Clean;
+
+/// <summary>Finds an article's paragraphs on a page of HTML, by the same judgement of lines as in text, and by links, classes and containers.</summary>
+internal static class HtmlProse
+{
+    private const int MostLinked = 2; // a block of which more than one part in this is links is a list of them
+    private const int ShareOfContainer = 80; // per cent of the prose found that the article's own element holds
+
+    private static readonly HashSet<string> Asides = Lists.Read("any/page-parts.txt");
+
+    /// <summary>The paragraphs in order, each with its kind.</summary>
+    public static IReadOnlyList<(string Text, BlockKind Kind)> Of(IDocument document, string? title, SiteWords words)
+    {
+        if (document.Body is null) return [];
+        var blocks = HtmlBlocks.Of(document.Body, Asides);
+        var text = string.Join('\n', blocks.Select(b => b.Text));
+        var lines = Lines(blocks);
+        var sorts = Sorted(text, lines, blocks, words);
+        var main = MainText.Find(text, lines, sorts);
+        var kept = Enumerable.Range(0, blocks.Count).Take(main).Where(i => IsProse(sorts[i]) && !IsTitle(blocks[i], title)).ToList();
+        var container = Container(document.Body, blocks, kept);
+        return [.. kept.Where(i => IsWithin(blocks[i].Parent, container)).Select(i => (blocks[i].Text, KindOf(blocks[i])))];
+    }
+
+    private static ImmutableArray<TextSpan> Lines(List<HtmlBlock> blocks)
+    {
+        var at = 0;
+        var lines = ImmutableArray.CreateBuilder<TextSpan>(blocks.Count);
+        foreach (var block in blocks)
+        {
+            lines.Add(new(at, at + block.Text.Length));
+            at += block.Text.Length + 1;
+        }
+
+        return lines.MoveToImmutable();
+    }
+
+    private static ImmutableArray<LineSort> Sorted(string text, ImmutableArray<TextSpan> lines, List<HtmlBlock> blocks, SiteWords words)
+    {
+        var sorts = MainText.Sort(text, lines, words).ToBuilder();
+        for (var i = 0; i < sorts.Count; i++)
+        {
+            if (sorts[i] is LineSort.End) continue;
+            if (blocks[i].IsAside || blocks[i].Linked * MostLinked > blocks[i].Text.Length) sorts[i] = LineSort.Site;
+        }
+
+        return sorts.DrainToImmutable();
+    }
+
+    private static bool IsProse(LineSort sort) =>
+        sort is LineSort.Prose or LineSort.Sentence or LineSort.Short or LineSort.Teaser;
+
+    private static bool IsTitle(HtmlBlock block, string? title) =>
+        block.Parent.LocalName is "h1" || string.Equals(block.Text, title, StringComparison.OrdinalIgnoreCase);
+
+    // Down from the body, as long as one child holds nearly all that was found.
+    private static IElement Container(IElement body, List<HtmlBlock> blocks, List<int> kept)
+    {
+        var held = new Dictionary<IElement, int>();
+        var total = 0;
+        foreach (var i in kept)
+        {
+            total += blocks[i].Text.Length;
+            for (var element = blocks[i].Parent; element is not null; element = element.ParentElement)
+                held[element] = held.GetValueOrDefault(element) + blocks[i].Text.Length;
+        }
+
+        var container = body;
+        while (container.Children.FirstOrDefault(c => held.GetValueOrDefault(c) * 100L > total * (long)ShareOfContainer) is { } inner && !IsParagraph(inner))
+            container = inner;
+        return container;
+    }
+
+    private static bool IsParagraph(IElement element) => element.LocalName is "p" or "blockquote" or "ul" or "ol";
+
+    private static bool IsWithin(IElement element, IElement container)
+    {
+        for (IElement? at = element; at is not null; at = at.ParentElement)
+        {
+            if (at == container) return true;
+        }
+
+        return false;
+    }
+
+    private static BlockKind KindOf(HtmlBlock block) => block.Parent.LocalName switch
+    {
+        "h2" or "h3" or "h4" or "h5" or "h6" => BlockKind.Heading,
+        "blockquote" or "q" => BlockKind.Quote,
+        _ when block.Parent.ParentElement?.LocalName is "blockquote" => BlockKind.Quote,
+        _ => BlockKind.Body,
+    };
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Recoupe.Language;
+
+namespace Recoupe.Clean;
+
+/// <summary>Finds when an article came out. A year that nothing shows is not made up.</summary>
+internal static class Publishing
+{
+    private const int LongestDay = 60;
+
+    /// <summary>What is said of the page, else what its address shows; <see langword="null"/> where neither does.</summary>
+    public static Publication? Given(PageFacts facts) =>
+        facts.Published is { } day ? new(day, PublicationSource.Metadata, null, null)
+        : DayIn(facts.Url) is { } inUrl ? new(inUrl, PublicationSource.Url, null, null)
+        : null;
+
+    /// <summary>
+    /// What the text shows: a date line or by-line, a day that the prose calls today's. Failing these, a day above the site's name: when the
+    /// page was rendered, kept but not believed. An agency's dateline is not taken: it is the wire's day, and the page may be a copy.
+    /// </summary>
+    public static Publication? InText(ArticleId article, string text, ImmutableArray<Block> blocks, int title, SiteWords words) =>
+        InHead(text, blocks, words) ?? InProse(text, blocks, words) ?? Rendered(article, text, blocks, title, words);
+
+    private static Publication? InHead(string text, ImmutableArray<Block> blocks, SiteWords words)
+    {
+        foreach (var block in blocks.Where(b => b.Kind is BlockKind.Date or BlockKind.Byline))
+        {
+            if (WrittenDay.In(LineWords.Of(block.Span.In(text)), words) is { } day) return new(day.Value, PublicationSource.Byline, null, block.Span);
+        }
+
+        return null;
+    }
+
+    private static Publication? InProse(string text, ImmutableArray<Block> blocks, SiteWords words)
+    {
+        Publication? found = null;
+        foreach (var block in blocks.Where(b => b.Kind is BlockKind.Body or BlockKind.Title && b.Span.Length <= 10_000))
+        {
+            if (Today(text, block.Span, words) is not { } day) continue;
+            if (found is not null && !string.Equals(found.Value, day.Value, StringComparison.Ordinal)) return null;
+            found ??= new(day.Value, PublicationSource.Text, null, block.Span);
+        }
+
+        return found;
+    }
+
+    private static WrittenDay? Today(string text, TextSpan span, SiteWords words)
+    {
+        var line = LineWords.Of(span.In(text));
+        for (var from = 0; WrittenDay.In(line, words, from) is { } day; from = day.First + day.Words)
+        {
+            // «ce 7 avril» is today; «ce mardi 22 octobre» may be next Tuesday.
+            if (words.SaysToday(line, day.First)) return day;
+        }
+
+        return null;
+    }
+
+    private static Publication? Rendered(ArticleId article, string text, ImmutableArray<Block> blocks, int title, SiteWords words)
+    {
+        if (title < 1 || blocks[0].Kind is not BlockKind.Furniture) return null;
+        return WrittenDay.In(LineWords.Of(blocks[0].Span.In(text)[..Math.Min(blocks[0].Span.Length, LongestDay)]), words) is { } day
+            ? new(day.Value, PublicationSource.Byline, Reason.Of("RENDER-DATE", new Passage(article, blocks[0].Span)), blocks[0].Span)
+            : null;
+    }
+
+    // …/2022/04/07/…, the way most of the press files its pages.
+    private static string? DayIn(string? url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri)) return null;
+        var parts = uri.AbsolutePath.Split('/');
+        for (var i = 0; i + 2 < parts.Length; i++)
+        {
+            if (parts[i].Length == 4 && IsoDay.Read($"{parts[i]}-{parts[i + 1].PadLeft(2, '0')}-{parts[i + 2].PadLeft(2, '0')}") is { } day) return day;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,25 @@
+
+namespace Recoupe.Clean;
+
+/// <summary>Makes an article of a page of plain text or Markdown: the whole text, with the site's lines marked.</summary>
+internal static class TextArticle
+{
+    public static Outcome<Article> Of(Page page)
+    {
+        var words = SiteWords.Shipped;
+        var text = PageText.Of(page.Bytes.AsSpan());
+        if (string.IsNullOrWhiteSpace(text)) return Refusals.NothingToRead(page.Path);
+
+        var front = FrontMatter.LengthIn(text);
+        var lines = TextLines.In(text, front);
+        var (blocks, title) = BlockNaming.Name(text, lines, page.Given.Title, words);
+        var published = Publishing.Given(page.Given) ?? Publishing.InText(page.Id, text, blocks, title, words);
+        var facts = page.Given with
+        {
+            Title = page.Given.Title ?? (title < 0 ? null : text[lines[title].Start..lines[title].End].TrimStart('#', ' ')),
+            Authors = page.Given.Authors.IsEmpty ? Byline.Authors(text, blocks, words) : page.Given.Authors,
+        };
+        if (front > 0) blocks = blocks.Insert(0, new(new(0, text.AsSpan(0, front).TrimEnd().Length), BlockKind.Furniture));
+        return Headed.Article(page, facts, published, text, blocks);
+    }
+}

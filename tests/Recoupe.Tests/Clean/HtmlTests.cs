@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Text;
+using Recoupe.Ingest;
+
+namespace Recoupe.Tests.Clean;
+
+public sealed class HtmlTests
+{
+    // Long for a loaded machine, and short for anything that grows as the square: that takes hours.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private const string First = "Le maire d'Orvec a annoncé lundi la fermeture du pont, dont une pile s'est affaissée pendant la nuit.";
+    private const string Second = "Les travaux dureront au moins trois mois, selon la préfecture, qui a promis un bac gratuit aux riverains.";
+
+    private const string Page = $$"""
+        <!doctype html><html lang="fr"><head><title>Le pont fermé - Courrier</title>
+        <link rel="canonical" href="https://courrier.example/pont">
+        <meta property="og:site_name" content="Le Courrier">
+        <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebPage"},{"@type":"NewsArticle","headline":"Le pont fermé","author":[{"name":"Jeanne Ormel"}],"datePublished":"2024-03-12T14:15:00+01:00"}]}</script>
+        </head><body>
+        <nav><a href="/">Accueil</a><a href="/s">Sports</a></nav>
+        <div class="cookie-bar"><p>Nous aimons bien vous suivre partout, et vous demandons pour cela votre accord le plus cordial.</p></div>
+        <main><article><h1>Le pont fermé</h1>
+        <p>{{First}}</p><script>var x = "<p>nothing</p>";</script>
+        <h2>Trois mois de <em>travaux</em></h2>
+        <p>{{Second}}</p>
+        <ul class="share"><li><a href="#">Partager</a></li></ul>
+        <form><input><p>Écrivez-nous ce que vous en pensez, nous lisons tout et nous répondons à beaucoup.</p></form>
+        </article><aside><p>{{Second}}</p></aside></main>
+        <footer><p>Le Courrier est édité par la Société du Courrier, société anonyme au capital de mille francs.</p></footer>
+        </body></html>
+        """;
+
+    [Fact]
+    public void The_prose_is_taken_and_the_rest_of_the_page_left()
+    {
+        var article = Cleaned.Html(Page).Value!;
+        article.Text.ShouldBe($"{First}\n\nTrois mois de travaux\n\n{Second}");
+        article.Blocks.Select(b => b.Kind).ShouldBe([BlockKind.Body, BlockKind.Heading, BlockKind.Body]);
+        article.Blocks.Select(b => b.Span.In(article.Text).ToString()).ShouldBe(article.Text.Split("\n\n"));
+    }
+
+    [Fact]
+    public void The_markup_tells_what_the_page_is()
+    {
+        var header = Cleaned.Html(Page).Value!.Header;
+        header.ShouldSatisfyAllConditions(
+            h => h.Title.ShouldBe("Le pont fermé"),
+            h => h.Site.ShouldBe("Le Courrier"),
+            h => h.Url.ShouldBe("https://courrier.example/pont"),
+            h => h.Authors.ShouldBe(["Jeanne Ormel"]),
+            h => h.Language.ShouldBe("fr"),
+            h => h.Published!.Value.ShouldBe("2024-03-12"),
+            h => h.Published!.From.ShouldBe(PublicationSource.Metadata));
+    }
+
+    [Fact]
+    public void Broken_linked_data_is_no_obstacle() =>
+        Cleaned.Html(Page.Replace("\"@graph\":[", "\"@graph\":[[")).Value!.Header.Title.ShouldNotBeNull();
+
+    [Fact]
+    public void An_encoding_that_the_page_declares_is_read() =>
+        Cleaned.Page(PageKind.Html, Encoding.Latin1.GetBytes($"<html><head><meta charset=iso-8859-1></head><body><p>{First}</p><p>{Second}</p></body></html>")).Value!.Text.ShouldContain("annoncé");
+
+    [Theory]
+    [InlineData("<html><body><script>render()</script><div id=app></div></body></html>")]
+    [InlineData("<html><body><ul><li><a href=/a>Une</a><li><a href=/b>Deux</a></ul></body></html>")]
+    [InlineData("")]
+    [InlineData("<")]
+    public void A_page_without_prose_is_refused(string html) => Cleaned.Html(html).Rejection!.Code.ShouldBe("CLEAN-2");
+
+    public static TheoryData<string, string> Hostile => new()
+    {
+        { "nested", string.Concat(Enumerable.Repeat("<div>", 1_000_000)) },
+        { "formatting", string.Concat(Enumerable.Range(0, 400).Select(i => $"<b id={i}>")) + string.Concat(Enumerable.Repeat("<p>x", 500_000)) },
+        { "misnested", string.Concat(Enumerable.Repeat("<b><div></b>", 300_000)) },
+        { "tables", string.Concat(Enumerable.Repeat("<table><tr><td>", 300_000)) },
+        { "soup", string.Concat(Enumerable.Repeat("<i>a</b></p><td", 1_300_000)) },
+        { "attributes", "<div " + string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $"a{i}=1 ")) + ">" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Hostile), DisableDiscoveryEnumeration = true)]
+    public void Hostile_pages_are_refused_in_time(string kind, string html)
+    {
+        var clock = Stopwatch.StartNew();
+        Cleaned.Html(html).Rejection.ShouldNotBeNull(kind);
+        clock.Elapsed.ShouldBeLessThan(Patience, kind);
+    }
+
+    [Fact]
+    public void A_page_of_one_paragraph_of_twenty_megabytes_is_cleaned() =>
+        Cleaned.Html($"<p>{new string('a', Intake.LargestPage - 20)}.</p>").Value!.Blocks.Length.ShouldBe(1);
+}
