@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Recoupe.Language.Models;
+using Recoupe.Language.Names;
 using Recoupe.Language.Tokenising;
 
 namespace Recoupe.Language;
@@ -16,6 +17,7 @@ public sealed class Reader
 {
     private readonly Tokeniser _tokeniser;
     private readonly Analyst? _analyst;
+    private readonly NameRecogniser? _names;
 
     private Reader(string language, ReaderOptions options)
     {
@@ -23,6 +25,7 @@ public sealed class Reader
         var lexicon = Lexicon.Load(language);
         _tokeniser = Tokeniser.Load(language, lexicon);
         _analyst = options.WordsOnly ? null : new(language, lexicon);
+        _names = options.WordsOnly ? null : NameRecogniser.Load(language, lexicon);
     }
 
     /// <summary>The ISO 639-1 codes of the languages that can be loaded, in ordinal order.</summary>
@@ -50,7 +53,7 @@ public sealed class Reader
     public Reading Annotate(Reading given)
     {
         ArgumentNullException.ThrowIfNull(given);
-        return _analyst is null ? given : given with { Words = _analyst.Analyse(given) };
+        return given with { Words = _analyst?.Analyse(given) ?? given.Words, Names = _names?.Find(given.Text) ?? given.Names };
     }
 
     /// <summary>Reads many texts on all cores, a few ahead of the consumer; the readings come in the texts' order.</summary>

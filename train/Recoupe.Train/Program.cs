@@ -1,14 +1,18 @@
 using Recoupe.Train.Identification;
 using Recoupe.Train.Lexicons;
+using Recoupe.Train.Names;
 using Recoupe.Train.Trees;
 
 // One verb a model; each reads corpora from a folder and writes the files that ship.
 var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
+    ["gazetteer"] = GazetteerVerb.Run,
     ["identification"] = IdentificationVerb.Run,
     ["identification-eval"] = IdentificationEvalVerb.Run,
     ["conllu"] = ConlluVerb.Run,
     ["lexicon"] = LexiconVerb.Run,
+    ["names"] = NamesVerb.Run,
+    ["names-eval"] = NamesEvalVerb.Run,
     ["trees"] = TreesVerb.Run,
     ["withhold"] = Withheld.Run,
 };
