@@ -1,0 +1,153 @@
+using Recoupe.Language;
+
+namespace Recoupe.Extract.StatementRules;
+
+/// <summary>The article's own voice where it withholds its guarantee: «aurait été capturé», «semble s'enliser», «reportedly».</summary>
+internal static class ArticleTellings
+{
+    /// <summary>The hedged clauses that no telling found before covers.</summary>
+    public static IEnumerable<Draft> Find(Prose prose, IReadOnlyList<Draft> found)
+    {
+        var covered = Covered(prose, found);
+        var last = -1;
+        for (var word = 0; word < prose.Trees.Count; word++)
+        {
+            if (covered[word] || !prose.InProse(word) || prose.QuotationOf(word) >= 0 || Hedged(prose, word) is not { } hedge) continue;
+            var extent = ClauseOf(prose, hedge.Verb);
+            if (extent.First <= last || prose.Trimmed(extent.First, extent.Last) is not { } content) continue;
+            last = extent.Last;
+            yield return new()
+            {
+                CueWord = hedge.Verb,
+                Cue = prose.Trees.Span(hedge.First, hedge.Last),
+                Effect = new(Stance.Asserts, hedge.Certainty),
+                Content = [WithoutLead(prose, content, hedge)],
+                ContentHead = hedge.Verb,
+                Kind = SourceKind.Article,
+            };
+        }
+    }
+
+    private static bool[] Covered(Prose prose, IReadOnlyList<Draft> found)
+    {
+        var covered = new bool[prose.Trees.Count];
+        foreach (var draft in found)
+        {
+            foreach (var part in draft.Content)
+            {
+                for (var word = prose.Trees.WordAt(part.Start); word < covered.Length && prose.Trees[word].Span.Start < part.End; word++)
+                    covered[word] = true;
+            }
+        }
+
+        return covered;
+    }
+
+    private static ArticleHedge? Hedged(Prose prose, int word) => PressConditional(prose, word) ?? Lexical(prose, word);
+
+    // A conditional of the third person that no hypothesis, wish or reported future explains.
+    private static ArticleHedge? PressConditional(Prose prose, int word)
+    {
+        var trees = prose.Trees;
+        if (!trees[word].Features.Has("Mood", "Cnd") || trees[word].Features.Has("Person", "1") || trees[word].Features.Has("Person", "2")) return null;
+        var verb = trees.IsAny(word, "aux", "cop") ? trees[word].Head : word;
+        var past = IsPast(prose, word, verb);
+        if (InHypothesis(prose, verb) || Conditions.IsWish(prose, word, verb, past)) return null;
+        if (trees.Is(verb, "acl") && !past && !IsFactive(prose, verb)) return null;
+        return new(verb, Math.Min(word, verb), Math.Max(word, verb), Certainty.Possible);
+    }
+
+    private static bool IsPast(Prose prose, int word, int verb) => verb != word && prose.Trees[verb].Features.Has("VerbForm", "Part") && !prose.Trees.HasChild(verb, "aux:pass")
+        || verb != word && prose.Lexicon.Function.IsPerfect(prose.Trees[word].Lemma);
+
+    // «où il devrait rester»: a place or time, said of in passing, is hedged as a clause of its own.
+    private static bool IsFactive(Prose prose, int verb)
+    {
+        foreach (var child in prose.Trees.Children(verb))
+        {
+            if (child < verb && prose.Trees.Is(child, "advmod") && prose.Lexicon.Function.IsQuestion(prose.Trees[child].Form)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool InHypothesis(Prose prose, int verb)
+    {
+        var sentence = prose.Trees.Sentence(verb);
+        for (var i = sentence.FirstWord; i < sentence.EndWord; i++)
+        {
+            if (prose.Trees[i].Tag == PartOfSpeech.Sconj && prose.Lexicon.Function.IsIf(prose.Trees[i].Form)) return true;
+        }
+
+        return prose.Trees[sentence.EndWord - 1].Form == "?";
+    }
+
+    private static ArticleHedge? Lexical(Prose prose, int word)
+    {
+        foreach (var hedge in prose.Lexicon.Hedges.BeginningWith(prose.Trees[word].Lemma))
+        {
+            if (!hedge.OfArticle || hedge.Form == HedgeForm.Conditional || Hedging.EndOf(prose, word, hedge) is not { } last) continue;
+            var verb = hedge.Form == HedgeForm.Verb ? word : VerbOf(prose, word);
+            if (verb >= 0 && (hedge.Form == HedgeForm.Words || IsRaising(prose, word, hedge))) return new(verb, word, last, hedge.Certainty);
+        }
+
+        return null;
+    }
+
+    private static bool IsRaising(Prose prose, int word, Hedge hedge)
+    {
+        var trees = prose.Trees;
+        if (trees[word].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux) || trees[word].Features.Has("VerbForm", "Inf") || trees.Is(word, "amod")) return false;
+        if (hedge.Words.Length > 1) return true;
+        return !trees.HasChild(word, "iobj") && !trees.HasChild(word, "expl") || trees.HasChild(word, "ccomp");
+    }
+
+    private static int VerbOf(Prose prose, int word)
+    {
+        var at = word;
+        while (at >= 0 && !(prose.Trees[at].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux || Subjects.Own(prose.Trees, at) >= 0)) at = prose.Trees[at].Head;
+        return at;
+    }
+
+    // The clause the verb heads; a main clause runs to the end of its sentence, a colon, or the next clause beside it.
+    private static Phrase ClauseOf(Prose prose, int verb)
+    {
+        var trees = prose.Trees;
+        var head = verb;
+        while (trees.IsAny(head, "xcomp", "aux", "cop") && trees[head].Head >= 0) head = trees[head].Head;
+        var main = trees[head].Head < 0;
+        var first = main ? prose.SentenceStart(head) : trees.First(head);
+        var last = main ? prose.SentenceEnd(head) : trees.Last(head);
+        foreach (var child in trees.Children(head))
+        {
+            if (child > head && trees.IsAny(child, "conj", "parataxis") && Subjects.Own(trees, child) >= 0) last = Math.Min(last, trees.First(child) - 1);
+            if (child < head && trees.IsAny(child, "parataxis", "ccomp") && Subjects.Own(trees, child) >= 0) first = Math.Max(first, trees.Last(child) + 1);
+        }
+
+        for (var i = verb + 1; i <= last; i++)
+        {
+            if (trees[i].Form is ":" or ";") last = i - 1;
+        }
+
+        return new(SkipOpeners(prose, first, verb), last, head);
+    }
+
+    private static int SkipOpeners(Prose prose, int first, int verb)
+    {
+        while (first < verb && (!prose.IsWord(first) || prose.Trees[first].Tag is PartOfSpeech.Cconj or PartOfSpeech.Sconj
+            || prose.Lexicon.Pronouns.Of(prose.Trees[first].Form)?.Role == PronounRole.Relative || prose.Lexicon.Function.IsQuestion(prose.Trees[first].Form))) first++;
+        return first;
+    }
+
+    // «Selon toute vraisemblance, …»: an adverb at the head is not part of what it hedges.
+    private static TextSpan WithoutLead(Prose prose, TextSpan content, ArticleHedge hedge)
+    {
+        if (prose.Trees[hedge.First].Span.Start != content.Start || hedge.Last == hedge.Verb) return content;
+        var next = hedge.Last + 1;
+        while (next < prose.Trees.Count && (!prose.IsWord(next) || prose.Lexicon.Function.IsThat(prose.Trees[next].Form))) next++;
+        return next < prose.Trees.Count && prose.Trees[next].Span.Start < content.End ? content with { Start = prose.Trees[next].Span.Start } : content;
+    }
+
+    /// <summary>A hedge in the article's own voice, and the verb whose clause it hedges.</summary>
+    private readonly record struct ArticleHedge(int Verb, int First, int Last, Certainty Certainty);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+
+namespace Recoupe.Extract.StatementRules;
+
+/// <summary>The words that give a clause to a source, and what follows them without being one.</summary>
+internal sealed class AttributionFile
+{
+    private readonly FrozenDictionary<string, Attribution[]> _byFirst;
+    private readonly FrozenSet<string> _noSource;
+
+    private AttributionFile(string[] lines)
+    {
+        _byFirst = lines.Where(l => l[0] != '!').Select(Parse).GroupBy(a => a.Words[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(a => a.Words.Length).ToArray(), StringComparer.Ordinal);
+        _noSource = lines.Where(l => l[0] == '!').Select(l => l[1..].Trim()).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    public static AttributionFile Read(string path) => new([.. LanguageFile.Entries(path)]);
+
+    /// <summary>The attributions that may begin with a word, longest first.</summary>
+    public Attribution[] BeginningWith(string word) => _byFirst.GetValueOrDefault(word, []);
+
+    /// <summary>Whether a noun after the preposition is a measure or manner, not a source.</summary>
+    public bool IsNoSource(string lemma) => _noSource.Contains(lemma);
+
+    private static Attribution Parse(string line)
+    {
+        var fields = SectionedFile.Fields(line);
+        return new(SectionedFile.Words(fields[0]), fields.Length > 1 ? TellingFile.EffectOf(fields[1]) : Effect.Assertion);
+    }
+}
+
+/// <summary>Words that give a clause to a source (<c>selon</c>), and what the telling does.</summary>
+internal sealed record Attribution(string[] Words, Effect Effect);

@@ -1,0 +1,150 @@
+using Recoupe.Language;
+
+namespace Recoupe.Extract.StatementRules;
+
+/// <summary>Tellings that a preposition gives to a source: «selon X», «according to X», «de source policière».</summary>
+internal static class AttributionTellings
+{
+    public static IEnumerable<Draft> Find(Prose prose)
+    {
+        for (var word = 0; word < prose.Trees.Count; word++)
+        {
+            if (!prose.InProse(word) || PhraseAt(prose, word) is not { } attribution) continue;
+            if (ToDraft(prose, attribution) is { } draft) yield return draft;
+        }
+    }
+
+    private static Attributed? PhraseAt(Prose prose, int word)
+    {
+        foreach (var phrase in prose.Lexicon.Unattributed)
+        {
+            if (Matches(prose, word, phrase)) return Unnamed(prose, word, phrase.Length);
+        }
+
+        foreach (var attribution in prose.Lexicon.Attributions.BeginningWith(prose.Trees[word].Form.ToLowerInvariant()))
+        {
+            if (Matches(prose, word, attribution.Words) && Named(prose, word, attribution) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    private static bool Matches(Prose prose, int word, string[] forms)
+    {
+        if (word + forms.Length > prose.Trees.Count) return false;
+        for (var i = 0; i < forms.Length; i++)
+        {
+            if (!prose.IsForm(word + i, forms[i])) return false;
+        }
+
+        return true;
+    }
+
+    private static Attributed? Unnamed(Prose prose, int word, int length)
+    {
+        var head = word + length - 1;
+        var phrase = Phrases.Of(prose, head);
+        return new(word, Math.Max(head, phrase.Last), word, Effect.Assertion, new(word + 1, Math.Max(head, phrase.Last), head));
+    }
+
+    private static Attributed? Named(Prose prose, int word, Attribution attribution)
+    {
+        var first = word + attribution.Words.Length;
+        if (first >= prose.SentenceEnd(word) + 1 || prose.Trees[first].Tag == PartOfSpeech.Sconj || prose.Lexicon.Function.IsWhereby(prose.Trees[first].Form)) return null;
+        var head = HeadAfter(prose, first);
+        if (head < 0 || prose.Lexicon.Attributions.IsNoSource(prose.Trees[head].Lemma)) return null;
+        if (prose.Lexicon.Pronouns.Of(prose.Trees[head].Form)?.Role is PronounRole.Nobody or PronounRole.Speaker) return null;
+        var phrase = Phrases.Of(prose, head) with { First = first };
+        return new(word, phrase.Last, first - 1, attribution.Effect, phrase);
+    }
+
+    // The noun the preposition governs: the first, or the one the first hangs on to its right.
+    private static int HeadAfter(Prose prose, int first)
+    {
+        var end = Math.Min(first + 12, prose.SentenceEnd(first));
+        for (var i = first; i <= end; i++)
+        {
+            if (prose.Trees[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron) return Above(prose, i, end);
+            if (prose.Trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Sconj || prose.Trees[i].Form is "." or ":" or ",") return -1;
+        }
+
+        return -1;
+    }
+
+    private static int Above(Prose prose, int noun, int end)
+    {
+        while (prose.Trees[noun].Head > noun && prose.Trees[noun].Head <= end && prose.Trees.IsAny(noun, "compound", "nmod", "flat", "amod", "det", "nummod")) noun = prose.Trees[noun].Head;
+        return noun;
+    }
+
+    private static Draft? ToDraft(Prose prose, Attributed found)
+    {
+        if (ContentOf(prose, found) is not { Count: > 0 } content) return null;
+        return new()
+        {
+            CueWord = found.First,
+            Cue = prose.Trees.Span(found.First, found.CueLast),
+            Effect = found.Effect,
+            Content = content,
+            ContentHead = ContentHead(prose, found),
+            Source = found.Source,
+            Within = prose.OutermostOf(found.First),
+        };
+    }
+
+    private static int ContentHead(Prose prose, Attributed found)
+    {
+        var at = found.Source.Head;
+        while (prose.Trees[at].Head >= 0 && !(prose.Trees[at].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux)) at = prose.Trees[at].Head;
+        return prose.Trees[at].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adj ? at : -1;
+    }
+
+    // At the head of a clause it gives what follows; elsewhere what comes before, and what the clause goes on with.
+    private static List<TextSpan>? ContentOf(Prose prose, Attributed found)
+    {
+        var level = prose.QuotationOf(found.First);
+        var (start, end) = Bounds(prose, found.First, level);
+        var before = found.First - 1;
+        while (before >= start && !prose.IsWord(before) && prose.Trees[before].Form is "," or "(" or "–" or "-" or "—") before--;
+        var opens = before < start || !prose.IsWord(before) && prose.Trees[before].Form is ":" or ";" || prose.Trees[before].Tag is PartOfSpeech.Sconj or PartOfSpeech.Cconj;
+        if (opens) return Single(prose.Trimmed(found.Last + 1, end));
+        var content = Single(prose.Trimmed(start, before)) ?? [];
+        if (Continuation(prose, found, end) is { } rest) content.Add(rest);
+        return content;
+    }
+
+    private static List<TextSpan>? Single(TextSpan? span) => span is { Length: > 2 } s ? [s] : null;
+
+    private static TextSpan? Continuation(Prose prose, Attributed found, int end)
+    {
+        var next = found.Last + 1;
+        if (next > end || prose.Trees[next].Form is not ("," or ")" or "–" or "—")) return null;
+        for (var i = next; i <= end; i++)
+        {
+            if (prose.Trees[i].Head < found.First && prose.Trees[i].Head >= 0 || prose.Trees[i].Head < 0) return prose.Trimmed(next + 1, end);
+            if (prose.IsWord(i) && i > next + 6) return null;
+        }
+
+        return null;
+    }
+
+    // The clause between stops, at the same level of quotation.
+    private static (int Start, int End) Bounds(Prose prose, int word, int level)
+    {
+        var (start, end) = (prose.SentenceStart(word), prose.SentenceEnd(word));
+        for (var i = word - 1; i >= start; i--)
+        {
+            if (prose.Trees[i].Form is ";" || (level >= 0 && prose.QuotationOf(i) != level && prose.Quotations[level].Outer.Start > prose.Trees[i].Span.Start)) start = i + 1;
+        }
+
+        for (var i = word + 1; i <= end; i++)
+        {
+            if (prose.Trees[i].Form is ";" || (level >= 0 && prose.Trees[i].Span.Start >= prose.Quotations[level].Inner.End)) end = i - 1;
+        }
+
+        return (start, end);
+    }
+
+    /// <summary>A preposition and the source it governs.</summary>
+    private readonly record struct Attributed(int First, int Last, int CueLast, Effect Effect, Phrase Source);
+}

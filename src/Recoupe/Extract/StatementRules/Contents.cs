@@ -1,0 +1,229 @@
+using Recoupe.Language;
+
+namespace Recoupe.Extract.StatementRules;
+
+/// <summary>A stretch of words that a cue takes as its content.</summary>
+/// <param name="First">The first word.</param>
+/// <param name="Last">The last word.</param>
+/// <param name="Head">The verb or noun it turns on; −1 where unknown.</param>
+/// <param name="Telling">The entry of the lexicon that takes it.</param>
+internal readonly record struct Extent(int First, int Last, int Head, Telling Telling);
+
+/// <summary>Finds what a verb takes as content, form by form; the first form that fits is it.</summary>
+internal static class Contents
+{
+    private const int Near = 14;
+
+    public static Extent? Of(Prose prose, Cue cue) =>
+        Clause(prose, cue) ?? Question(prose, cue) ?? Infinitive(prose, cue) ?? Gerund(prose, cue) ?? Predicate(prose, cue)
+        ?? Told(prose, cue) ?? Oblique(prose, cue) ?? Object(prose, cue);
+
+    private static Extent? Clause(Prose prose, Cue cue)
+    {
+        if (cue.Taking(TakeKind.That) is not { } telling) return null;
+        var trees = prose.Trees;
+        var head = ClauseHead(prose, cue);
+        var first = head >= 0 ? AfterMark(prose, cue, head) : MarkedClause(prose, cue);
+        return first < 0 ? null : new(first, ClauseEnds.Of(prose, cue, first), head >= 0 ? head : HeadAt(trees, first), telling);
+    }
+
+    // A complement clause: with its mark, or with a subject of its own where the language leaves the mark out.
+    private static int ClauseHead(Prose prose, Cue cue)
+    {
+        var trees = prose.Trees;
+        foreach (var child in trees.Children(cue.Word))
+        {
+            if (child <= cue.Last || !trees.IsAny(child, "ccomp", "csubj", "acl", "advcl")) continue;
+            var first = FirstWord(prose, child);
+            if (first <= cue.Word) continue;
+            if (prose.Lexicon.Function.IsThat(trees[first].Form)) return child;
+            if (trees.Is(child, "ccomp") && !prose.Lexicon.Function.IsQuestion(trees[first].Form) && Subjects.Own(trees, child) >= 0
+                && !trees[child].Features.Has("VerbForm", "Inf") && prose.QuotationOf(first) == prose.QuotationOf(cue.Word)) return child;
+        }
+
+        return -1;
+    }
+
+    private static int AfterMark(Prose prose, Cue cue, int head)
+    {
+        var first = FirstWord(prose, head);
+        return prose.Lexicon.Function.IsThat(prose.Trees[first].Form) ? Math.Min(first + 1, prose.SentenceEnd(cue.Word)) : first;
+    }
+
+    // Where the tree is wrong but the mark is there: a conjunction near the verb, no other verb between.
+    private static int MarkedClause(Prose prose, Cue cue)
+    {
+        var trees = prose.Trees;
+        var end = Math.Min(cue.Last + Near, prose.SentenceEnd(cue.Word) - 1);
+        for (var i = cue.Last + 1; i <= end; i++)
+        {
+            if (trees[i].Tag == PartOfSpeech.Sconj && prose.Lexicon.Function.IsThat(trees[i].Form)) return i + 1;
+            if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Sconj or PartOfSpeech.Pron || trees[i].Form is ";" or ":") return -1;
+        }
+
+        return -1;
+    }
+
+    private static int HeadAt(Trees trees, int first)
+    {
+        var at = first;
+        while (trees[at].Head > at) at = trees[at].Head;
+        return at;
+    }
+
+    private static Extent? Question(Prose prose, Cue cue)
+    {
+        if (cue.Taking(TakeKind.Question) is not { } telling) return null;
+        var trees = prose.Trees;
+        var end = Math.Min(cue.Last + Near / 2, prose.SentenceEnd(cue.Word) - 1);
+        for (var i = cue.Last + 1; i <= end; i++)
+        {
+            if (prose.Lexicon.Function.IsQuestion(trees[i].Form))
+                return Asked(prose, cue, i) ? new(i, ClauseEnds.Of(prose, cue, i), HeadAt(trees, i), telling) : null;
+            if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Punct or PartOfSpeech.Sconj or PartOfSpeech.Cconj) return null;
+        }
+
+        return null;
+    }
+
+    // The question word opens a clause of the cue, not a relative clause of a noun before it.
+    private static bool Asked(Prose prose, Cue cue, int word)
+    {
+        for (var at = prose.Trees[word].Head; at >= 0 && at != cue.Word; at = prose.Trees[at].Head)
+        {
+            if (prose.Trees.Is(at, "acl") || at < cue.Word) return false;
+        }
+
+        return true;
+    }
+
+    private static Extent? Infinitive(Prose prose, Cue cue)
+    {
+        var trees = prose.Trees;
+        foreach (var child in trees.Children(cue.Word))
+        {
+            if (child <= cue.Last || !trees.IsAny(child, "xcomp", "ccomp", "advcl", "obl", "acl") || !IsInfinitive(prose, child)) continue;
+            if (InfinitiveFrom(prose, cue, child) is { } extent) return extent;
+        }
+
+        return null;
+    }
+
+    private static bool IsInfinitive(Prose prose, int word)
+    {
+        if (prose.Trees[word].Features.Has("VerbForm", "Inf")) return true;
+        foreach (var child in prose.Trees.Children(word))
+        {
+            if (child < word && prose.Trees.IsAny(child, "aux", "cop") && prose.Trees[child].Features.Has("VerbForm", "Inf")) return true;
+        }
+
+        return false;
+    }
+
+    private static Extent? InfinitiveFrom(Prose prose, Cue cue, int verb)
+    {
+        var trees = prose.Trees;
+        var first = FirstWord(prose, verb);
+        var mark = trees[first].Tag is PartOfSpeech.Adp or PartOfSpeech.Part or PartOfSpeech.Sconj ? trees[first].Lemma : "";
+        if (Array.Find(cue.Tellings, t => t.May(TakeKind.Infinitive, mark)) is not { } telling) return null;
+        if (mark.Length > 0) first++;
+        return first <= cue.Last ? null : new(first, ClauseEnds.Of(prose, cue, first), verb, telling);
+    }
+
+    private static Extent? Gerund(Prose prose, Cue cue)
+    {
+        if (cue.Taking(TakeKind.Gerund) is not { } telling) return null;
+        var trees = prose.Trees;
+        foreach (var child in trees.Children(cue.Word))
+        {
+            if (child <= cue.Last || !trees.IsAny(child, "xcomp", "ccomp", "advcl", "obj")) continue;
+            var first = FirstWord(prose, child);
+            if (trees[first].Form.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && trees[first].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && first > cue.Last)
+                return new(first, ClauseEnds.Of(prose, cue, first), child, telling);
+        }
+
+        return null;
+    }
+
+    // «décrit X comme Y»: the object and what is predicated of it; of a passive, the predicate alone.
+    private static Extent? Predicate(Prose prose, Cue cue)
+    {
+        foreach (var telling in cue.Tellings)
+        {
+            foreach (var take in telling.Takes)
+            {
+                if (take.Kind == TakeKind.Predicate && PredicateOf(prose, cue, take.Word) is { } span) return new(span.First, span.Last, span.Head, telling);
+            }
+        }
+
+        return null;
+    }
+
+    private static Phrase? PredicateOf(Prose prose, Cue cue, string opener)
+    {
+        var trees = prose.Trees;
+        var predicate = PredicateHead(prose, cue, opener);
+        if (predicate < 0) return null;
+        var subject = trees.Child(cue.Word, "obj");
+        var first = !cue.Passive && subject > cue.Last && subject < predicate ? trees.First(subject) : FirstWord(prose, predicate);
+        if (first == FirstWord(prose, predicate) && opener.Length > 0) first++;
+        return first > cue.Last ? new(first, ClauseEnds.OfPhrase(prose, cue, predicate), predicate) : null;
+    }
+
+    private static int PredicateHead(Prose prose, Cue cue, string opener)
+    {
+        var trees = prose.Trees;
+        var above = trees.Child(cue.Word, "obj");
+        foreach (var child in trees.Children(cue.Word).Concat(above > cue.Last ? trees.Children(above) : []))
+        {
+            if (child <= cue.Last) continue;
+            var bare = opener.Length == 0;
+            if (bare && trees.Is(child, "xcomp") && trees[child].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux)) return child;
+            if (!bare && trees.IsAny(child, "obl", "advcl", "xcomp", "nmod", "acl") && prose.IsForm(FirstWord(prose, child), opener)) return child;
+        }
+
+        return -1;
+    }
+
+    // «a exprimé des doutes sur X»: what the noun tells is the content, and it tells it as the noun does.
+    private static Extent? Told(Prose prose, Cue cue)
+    {
+        var noun = prose.Trees.Child(cue.Word, "obj");
+        if (noun <= cue.Last || !prose.Lexicon.Nouns.TryGetValue(prose.Trees[noun].Lemma, out var tellings)) return null;
+        if (cue.Taking(TakeKind.Told) is { } denial) return new(prose.Trees.First(noun), ClauseEnds.OfPhrase(prose, cue, noun), noun, denial);
+        return null;
+    }
+
+    private static Extent? Oblique(Prose prose, Cue cue)
+    {
+        var trees = prose.Trees;
+        foreach (var child in trees.Children(cue.Word))
+        {
+            if (child <= cue.Last || !trees.IsAny(child, "obl", "iobj", "nmod", "advcl", "xcomp")) continue;
+            var mark = trees.Child(child, "case");
+            if (mark < 0) mark = trees.Child(child, "mark");
+            if (mark <= cue.Last || mark > child || trees[child].Tag == PartOfSpeech.Pron) continue;
+            if (Array.Find(cue.Tellings, t => t.May(TakeKind.Oblique, trees[mark].Lemma)) is { } telling)
+                return new(mark + 1, ClauseEnds.OfPhrase(prose, cue, child), child, telling);
+        }
+
+        return null;
+    }
+
+    private static Extent? Object(Prose prose, Cue cue)
+    {
+        if (cue.Taking(TakeKind.Object) is not { } telling) return null;
+        var trees = prose.Trees;
+        var noun = trees.Child(cue.Word, "obj");
+        if (noun <= cue.Last || trees[noun].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num)) return null;
+        return new(trees.First(noun), ClauseEnds.OfPhrase(prose, cue, noun), noun, telling);
+    }
+
+    /// <summary>The first word of a subtree, marks and stops left out.</summary>
+    public static int FirstWord(Prose prose, int head)
+    {
+        var first = prose.Trees.First(head);
+        while (first < head && !prose.IsWord(first)) first++;
+        return first;
+    }
+}

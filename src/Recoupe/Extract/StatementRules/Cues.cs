@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Recoupe.Language;
+
+namespace Recoupe.Extract.StatementRules;
+
+/// <summary>Finds the verbs that may mark a telling.</summary>
+internal static class Cues
+{
+    private const int Gap = 3;
+    private const int NearNegation = 4;
+
+    public static ImmutableArray<Cue> Find(Prose prose)
+    {
+        var cues = ImmutableArray.CreateBuilder<Cue>();
+        for (var word = 0; word < prose.Trees.Count; word++)
+        {
+            if (prose.InProse(word) && At(prose, word) is { } cue) cues.Add(cue);
+        }
+
+        return cues.ToImmutable();
+    }
+
+    private static Cue? At(Prose prose, int word)
+    {
+        var verb = prose.Trees[word];
+        if (verb.Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux) || prose.Trees.IsAny(word, "aux", "amod")) return null;
+        if (!prose.Lexicon.Verbs.TryGetValue(verb.Lemma, out var entries)) return null;
+        var reflexive = IsReflexive(prose, word);
+        var tellings = new List<Telling>();
+        var last = word;
+        foreach (var entry in entries)
+        {
+            if (entry.Reflexive != reflexive || EndOf(prose, word, entry) is not { } end) continue;
+            last = Math.Max(last, end);
+            tellings.Add(entry);
+        }
+
+        return tellings.Count == 0 ? null : new(word, GroupStart(prose, word), last, [.. tellings], IsNegated(prose, word), IsPassive(prose.Trees, word));
+    }
+
+    // The words that belong to the entry follow in order, with small words between at most.
+    private static int? EndOf(Prose prose, int word, Telling entry)
+    {
+        var at = word;
+        foreach (var part in entry.Rest)
+        {
+            if (Next(prose, at, part) is not { } found) return null;
+            at = found;
+        }
+
+        return at;
+    }
+
+    private static int? Next(Prose prose, int after, string part)
+    {
+        var end = Math.Min(after + 1 + Gap, prose.Trees.Sentence(after).EndWord - 1);
+        for (var i = after + 1; i <= end; i++)
+        {
+            if (prose.Trees[i].Lemma == part || prose.IsForm(i, part)) return i;
+            if (prose.Trees[i].Tag is not (PartOfSpeech.Det or PartOfSpeech.Adv or PartOfSpeech.Adp or PartOfSpeech.Pron or PartOfSpeech.Part)) return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsReflexive(Prose prose, int word)
+    {
+        foreach (var child in prose.Trees.Children(word))
+        {
+            if (prose.Trees[child].Features.Has("Reflex", "Yes") || (prose.Trees.Is(child, "expl") && IsSe(prose.Trees[child].Form))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSe(string form) => form.Length == 2 && char.ToLowerInvariant(form[0]) == 's' && form[1] is 'e' or '\'' or '’';
+
+    private static int GroupStart(Prose prose, int word)
+    {
+        var first = word;
+        foreach (var child in prose.Trees.Children(word))
+        {
+            if (child >= word) break;
+            if (prose.Trees.IsAny(child, "aux", "expl", "cop") || (prose.Trees.Is(child, "advmod") && prose.Lexicon.Function.IsNegation(prose.Trees[child].Form)))
+                first = Math.Min(first, child);
+        }
+
+        return first;
+    }
+
+    private static bool IsNegated(Prose prose, int word)
+    {
+        foreach (var child in prose.Trees.Children(word))
+        {
+            if (Math.Abs(child - word) <= NearNegation && prose.Trees.IsAny(child, "advmod", "det", "cc") && prose.Lexicon.Function.IsNegation(prose.Trees[child].Form))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPassive(Trees trees, int word) => trees.HasChild(word, "aux:pass") || trees.HasChild(word, "nsubj:pass");
+}

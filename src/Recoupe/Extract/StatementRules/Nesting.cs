@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Recoupe.Language;
+
+namespace Recoupe.Extract.StatementRules;
+
+/// <summary>Puts tellings into the tellings they stand in, resolves who tells, and writes them down.</summary>
+internal sealed class Nesting(Prose prose, List<Draft> drafts, string textHash)
+{
+    private readonly Speakers _speakers = new(prose);
+    private readonly Dictionary<Draft, Draft?> _around = [];
+    private readonly Dictionary<Draft, Teller> _tellers = [];
+    private readonly Dictionary<Draft, string> _ids = [];
+
+    public ImmutableArray<Statement> Statements()
+    {
+        drafts.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        FindAround();
+        foreach (var draft in drafts)
+            _tellers[draft] = _speakers.Of(draft, _around[draft] is { } around ? _tellers[around] : null);
+        foreach (var draft in drafts)
+            _ids[draft] = IdOf(draft);
+        return [.. drafts.Where(IsTold).Select(ToStatement)];
+    }
+
+    // The smallest telling whose content holds the cue; drafts come outer first, so a stack of open ones will do.
+    private void FindAround()
+    {
+        var open = new List<Draft>();
+        foreach (var draft in drafts)
+        {
+            open.RemoveAll(o => o.End <= draft.Start);
+            _around[draft] = open.LastOrDefault(o => Holds(o, draft));
+            open.Add(draft);
+            if (open.Count > 64) open.RemoveAt(0);
+        }
+    }
+
+    private static bool Holds(Draft outer, Draft inner) =>
+        inner.Cue is { } cue ? outer.Covers(cue) && outer.CueWord != inner.CueWord : outer.Covers(inner.Content[0]) && outer.End - outer.Start > inner.End - inner.Start;
+
+    private bool IsTold(Draft draft) => draft.Kind == SourceKind.Article || draft.Kind is not null || draft.Source is not null || _tellers[draft].Identity is not null;
+
+    private Statement ToStatement(Draft draft)
+    {
+        var effect = Labels.EffectOf(prose, draft);
+        var around = _around[draft];
+        return new(
+            _ids[draft],
+            around is not null && IsTold(around) ? _ids[around] : null,
+            [.. draft.Content],
+            _tellers[draft].ToSource(),
+            draft.Cue,
+            Labels.MannerOf(prose, draft),
+            [.. ViaOf(draft)],
+            effect.Certainty,
+            effect.Stance,
+            SaidTimes.Of(prose, draft));
+    }
+
+    private List<string> ViaOf(Draft draft)
+    {
+        List<string> via = [.. Vias.Of(prose, draft)];
+        var depth = 0;
+        for (var at = _around[draft]; at is not null && depth < 8; at = _around[at], depth++)
+        {
+            if (_tellers[at].Identity is { } teller && teller != _tellers[draft].Identity) via.Add(teller.Bare);
+            via.AddRange(Vias.Of(prose, at));
+        }
+
+        return [.. via.Distinct(StringComparer.Ordinal)];
+    }
+
+    private string IdOf(Draft draft) => ContentHash.Id(
+        textHash, string.Join(';', draft.Content.Select(Text)), Text(_tellers[draft].Span), Text(draft.Cue));
+
+    private static string Text(TextSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.Start}-{span.End}");
+
+    private static string Text(TextSpan? span) => span is { } s ? Text(s) : "";
+}

@@ -1,0 +1,99 @@
+using Recoupe.Language;
+
+namespace Recoupe.Extract.StatementRules;
+
+/// <summary>Tellings that a noun marks: «des informations selon lesquelles», «l'affirmation que», «a exprimé des doutes sur».</summary>
+internal static class NominalTellings
+{
+    private const int Near = 6;
+
+    public static IEnumerable<Draft> Find(Prose prose)
+    {
+        for (var word = 0; word < prose.Trees.Count; word++)
+        {
+            if (!prose.InProse(word) || prose.Trees[word].Tag != PartOfSpeech.Noun || !prose.Lexicon.Nouns.TryGetValue(prose.Trees[word].Lemma, out var tellings)) continue;
+            if (At(prose, word, tellings[0]) is { } draft) yield return draft;
+        }
+    }
+
+    private static Draft? At(Prose prose, int noun, Telling telling)
+    {
+        var teller = Expresser(prose, noun);
+        if (Clause(prose, noun, telling) is { } clause) return ToDraft(prose, noun, telling, clause, teller);
+        return teller >= 0 && Complement(prose, noun, telling) is { } complement ? ToDraft(prose, noun, telling, complement, teller) : null;
+    }
+
+    // A clause with que or selon lesquelles close after the noun.
+    private static Phrase? Clause(Prose prose, int noun, Telling telling)
+    {
+        if (!telling.May(TakeKind.That)) return null;
+        var end = Math.Min(noun + Near, prose.SentenceEnd(noun) - 1);
+        for (var i = noun + 1; i <= end; i++)
+        {
+            if (IsWhereby(prose, i)) return new(i + 1, ClauseEnd(prose, noun, i + 1), -1);
+            if (prose.Lexicon.Function.IsThat(prose.Trees[i].Form) && prose.Trees[i].Tag == PartOfSpeech.Sconj && OfNoun(prose, noun, i))
+                return new(i + 1, ClauseEnd(prose, noun, i + 1), prose.Trees[i].Head);
+            if (prose.Trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux || prose.Trees[i].Form is "." or ":" or ";") return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsWhereby(Prose prose, int word) =>
+        word > 0 && prose.Lexicon.Function.IsWhereby(prose.Trees[word].Form) && prose.Lexicon.Attributions.BeginningWith(prose.Trees[word - 1].Form.ToLowerInvariant()).Length > 0;
+
+    // The clause hangs on the noun, however the parser calls it.
+    private static bool OfNoun(Prose prose, int noun, int mark)
+    {
+        var clause = prose.Trees[mark].Head;
+        return clause >= 0 && prose.Trees[clause].Head == noun && prose.Trees.IsAny(clause, "acl", "ccomp", "advcl", "appos", "dep");
+    }
+
+    private static int ClauseEnd(Prose prose, int noun, int first)
+    {
+        var end = prose.SentenceEnd(first);
+        var level = prose.QuotationOf(first);
+        if (level >= 0) end = Math.Min(end, prose.Trees.WordAt(prose.Quotations[level].Inner.End) - 1);
+        return prose.Trees.Last(noun) > first + 2 ? Math.Min(end, prose.Trees.Last(noun)) : end;
+    }
+
+    // The object of the noun's own preposition.
+    private static Phrase? Complement(Prose prose, int noun, Telling telling)
+    {
+        foreach (var child in prose.Trees.Children(noun))
+        {
+            if (child < noun || !prose.Trees.IsAny(child, "nmod", "acl", "obl", "xcomp")) continue;
+            var mark = prose.Trees.Child(child, "case");
+            if (mark < 0) mark = prose.Trees.Child(child, "mark");
+            if (mark < noun || mark > child) continue;
+            var kind = prose.Trees[child].Features.Has("VerbForm", "Inf") ? TakeKind.Infinitive : TakeKind.Oblique;
+            if (telling.May(kind, prose.Trees[mark].Lemma)) return new(mark + 1, prose.Trees.Last(child), child);
+        }
+
+        return null;
+    }
+
+    // Who expresses the noun: the subject of a verb of expressing that governs it.
+    private static int Expresser(Prose prose, int noun)
+    {
+        var verb = prose.Trees[noun].Head;
+        if (verb < 0 || !prose.Trees.IsAny(noun, "obj", "obl") || !prose.Lexicon.Function.IsExpressing(prose.Trees[verb].Lemma)) return -1;
+        return Subjects.Of(prose, new(verb, verb, verb, [], false, prose.Trees.HasChild(verb, "aux:pass")));
+    }
+
+    private static Draft? ToDraft(Prose prose, int noun, Telling telling, Phrase content, int teller)
+    {
+        if (prose.Trimmed(content.First, content.Last) is not { } span) return null;
+        return new()
+        {
+            CueWord = noun,
+            Cue = prose.Trees.Span(prose.Trees.First(noun) < noun && noun - prose.Trees.First(noun) < 4 ? prose.Trees.First(noun) : noun, content.First - 1),
+            Effect = telling.Effect,
+            Content = [span],
+            ContentHead = content.Head,
+            Source = teller < 0 ? null : Phrases.Of(prose, teller),
+            Kind = teller < 0 ? SourceKind.Anonymous : null,
+            Within = prose.OutermostOf(noun),
+        };
+    }
+}

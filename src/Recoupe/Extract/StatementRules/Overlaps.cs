@@ -1,0 +1,52 @@
+using Recoupe.Language;
+
+namespace Recoupe.Extract.StatementRules;
+
+/// <summary>Settles what was found twice, and takes out of a content the words that attribute it.</summary>
+internal static class Overlaps
+{
+    public static void Resolve(Prose prose, List<Draft> drafts)
+    {
+        TrimAttributions(prose, drafts);
+        drafts.RemoveAll(d => d.Content.TrueForAll(p => p.Length == 0));
+        DropRepeats(drafts);
+        drafts.Sort(InTextOrder);
+    }
+
+    /// <summary>The outer before the inner, then by cue.</summary>
+    private static int InTextOrder(Draft a, Draft b)
+    {
+        if (a.Start != b.Start) return a.Start.CompareTo(b.Start);
+        if (a.End != b.End) return b.End.CompareTo(a.End);
+        return a.CueWord.CompareTo(b.CueWord);
+    }
+
+    // «…, selon l'agence X» at the end of a clause told by somebody else is not told by him.
+    private static void TrimAttributions(Prose prose, List<Draft> drafts)
+    {
+        var tails = drafts.Where(d => d is { Cue: not null, Source: not null, Quoted: false } && d.Start < d.Cue.Value.Start)
+            .Select(d => new TextSpan(d.Cue!.Value.Start, prose.Trees[Math.Max(d.Source!.Value.Last, d.CueWord)].Span.End))
+            .OrderBy(s => s).ToList();
+        foreach (var draft in drafts)
+        {
+            for (var i = 0; i < draft.Content.Count; i++)
+                draft.Content[i] = WithoutTail(prose.Text, draft.Content[i], tails);
+        }
+    }
+
+    private static TextSpan WithoutTail(string text, TextSpan part, List<TextSpan> tails)
+    {
+        var at = Sorted.First(tails.Count, i => tails[i].End >= part.End - 2);
+        if (at == tails.Count || tails[at].Start <= part.Start || tails[at].End > part.End + 2) return part;
+        var end = tails[at].Start;
+        while (end > part.Start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or '(' or '–' or '—')) end--;
+        return part with { End = end };
+    }
+
+    // One content told twice by cues of one place is one telling: the quotation, else the first.
+    private static void DropRepeats(List<Draft> drafts)
+    {
+        var seen = new HashSet<(int, int, int)>();
+        drafts.RemoveAll(d => !seen.Add((d.Start, d.End, d.Source?.Head ?? -1)));
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Recoupe.Language;
+
+namespace Recoupe.Extract.StatementRules;
+
+/// <summary>What the rules of telling look at: an article's words in their trees, where its prose is, and what is quoted.</summary>
+internal sealed class Prose
+{
+    private readonly bool[] _inProse;
+    private readonly int[] _quotation;
+
+    public Prose(Article article, Reading reading, ImmutableArray<Mention> mentions, ImmutableArray<TimeExpression> times)
+    {
+        Text = article.Text;
+        Trees = new(reading);
+        Lexicon = CueLexicon.Of(reading.Language);
+        Quotations = Recoupe.Extract.Quotations.Find(article);
+        Mentions = mentions;
+        Times = times;
+        _inProse = MarkProse(article.Blocks);
+        _quotation = MarkQuotations();
+    }
+
+    public string Text { get; }
+
+    public Trees Trees { get; }
+
+    public CueLexicon Lexicon { get; }
+
+    public ImmutableArray<Quotation> Quotations { get; }
+
+    public ImmutableArray<Mention> Mentions { get; }
+
+    public ImmutableArray<TimeExpression> Times { get; }
+
+    /// <summary>Whether a word is of the article's own prose: no furniture, headline, by-line or caption.</summary>
+    public bool InProse(int word) => _inProse[word];
+
+    /// <summary>The innermost quotation a word stands in; −1 outside all.</summary>
+    public int QuotationOf(int word) => _quotation[word];
+
+    /// <summary>The outermost quotation a word stands in; −1 outside all.</summary>
+    public int OutermostOf(int word)
+    {
+        var at = _quotation[word];
+        while (at >= 0 && Quotations[at].Parent >= 0)
+            at = Quotations[at].Parent;
+        return at;
+    }
+
+    public bool IsWord(int word) => Trees[word].Tag is not (PartOfSpeech.Punct or PartOfSpeech.Sym);
+
+    public bool IsForm(int word, string form) => string.Equals(Trees[word].Form, form, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The last word of the prose the word's sentence runs through without a break.</summary>
+    public int SentenceEnd(int word)
+    {
+        var end = Trees.Sentence(word).EndWord - 1;
+        for (var i = word; i <= end; i++)
+        {
+            if (!_inProse[i]) return i - 1;
+        }
+
+        return end;
+    }
+
+    public int SentenceStart(int word)
+    {
+        var start = Trees.Sentence(word).FirstWord;
+        for (var i = word; i >= start; i--)
+        {
+            if (!_inProse[i]) return i + 1;
+        }
+
+        return start;
+    }
+
+    /// <summary>The characters of words, without the marks and stops at either end.</summary>
+    public TextSpan? Trimmed(int first, int last)
+    {
+        while (first <= last && IsEdge(first)) first++;
+        while (first <= last && IsEdge(last)) last--;
+        return first <= last ? Balanced(Trees.Span(first, last)) : null;
+    }
+
+    // A bracket or mark is an edge unless its partner lies within; Balanced puts closing ones back.
+    private bool IsEdge(int word) => !IsWord(word) && Trees[word].Form is not ("%" or "€" or "$" or "£" or "#" or "@" or "°");
+
+    // A quotation or bracket that begins inside the span keeps its closing mark.
+    private TextSpan Balanced(TextSpan span)
+    {
+        foreach (var quotation in QuotationsFrom(span.Start))
+        {
+            if (quotation.Outer.Start > span.End) break;
+            if (quotation.Outer.Start > span.Start && quotation.Inner.End == span.End) return span with { End = quotation.Outer.End };
+        }
+
+        return span;
+    }
+
+    /// <summary>The quotations that open at or after a place.</summary>
+    public IEnumerable<Quotation> QuotationsFrom(int offset)
+    {
+        for (var i = FirstQuotationAt(offset); i < Quotations.Length; i++)
+            yield return Quotations[i];
+    }
+
+    /// <summary>The index of the first quotation that opens at or after a place.</summary>
+    public int FirstQuotationAt(int offset)
+    {
+        int low = 0, high = Quotations.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Quotations[middle].Outer.Start < offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private bool[] MarkProse(ImmutableArray<Block> blocks)
+    {
+        var marked = new bool[Trees.Count];
+        foreach (var block in blocks)
+        {
+            if (block.Kind is not (BlockKind.Body or BlockKind.Quote)) continue;
+            for (var word = Trees.WordAt(block.Span.Start); word < Trees.Count && Trees[word].Span.Start < block.Span.End; word++)
+                marked[word] = true;
+        }
+
+        return marked;
+    }
+
+    // In text order, so that the innermost is written last.
+    private int[] MarkQuotations()
+    {
+        var marked = new int[Trees.Count];
+        Array.Fill(marked, -1);
+        for (var i = 0; i < Quotations.Length; i++)
+        {
+            var inner = Quotations[i].Inner;
+            for (var word = Trees.WordAt(inner.Start); word < Trees.Count && Trees[word].Span.Start < inner.End; word++)
+                marked[word] = i;
+        }
+
+        return marked;
+    }
+}

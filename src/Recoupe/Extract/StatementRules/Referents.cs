@@ -1,0 +1,218 @@
+using Recoupe.Language;
+
+namespace Recoupe.Extract.StatementRules;
+
+/// <summary>Somebody or something that may tell, where the article words it.</summary>
+/// <param name="Phrase">The words.</param>
+/// <param name="Identity">Who it is: one object for all wordings of one.</param>
+/// <param name="Plural">Whether it is several.</param>
+/// <param name="Gender">Its gender, as far as it shows.</param>
+/// <param name="Subject">Whether it is the subject of its clause.</param>
+internal sealed record Referent(Phrase Phrase, Identity Identity, bool Plural, Gender Gender, bool Subject);
+
+/// <summary>One teller in all its wordings.</summary>
+internal sealed class Identity
+{
+    /// <summary>The article's own fullest wording.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>The bare name, or the fullest wording where there is none.</summary>
+    public required string Bare { get; set; }
+
+    public required SourceKind Kind { get; set; }
+
+    /// <summary>Whether the wording holds both a name and what it is.</summary>
+    public bool Full { get; set; }
+
+    /// <summary>The nouns it was described by.</summary>
+    public HashSet<string> Roles { get; } = new(StringComparer.Ordinal);
+}
+
+/// <summary>
+/// Gathers the wordings of each teller in an article: a surname is the full name before or after it, a bare description is the nearest
+/// earlier one with the same noun. The fullest wording is the first that has a name and a role, else the longest.
+/// </summary>
+internal sealed class Referents
+{
+    private const int LongestName = 22;
+
+    private readonly Prose _prose;
+    private readonly Dictionary<string, Identity> _named = new(StringComparer.Ordinal);
+    private readonly List<Referent> _all = [];
+    private readonly Dictionary<int, Referent> _byHead = [];
+    private readonly Dictionary<string, List<Referent>> _byRole = new(StringComparer.Ordinal);
+
+    public Referents(Prose prose)
+    {
+        _prose = prose;
+        var reach = -1;
+        for (var word = 0; word < prose.Trees.Count; word++)
+        {
+            if (!IsCandidate(word, reach)) continue;
+            var phrase = Phrases.Of(prose, word);
+            Add(phrase);
+            reach = Math.Max(reach, phrase.Last);
+        }
+
+        _all.Sort((a, b) => a.Phrase.Head.CompareTo(b.Phrase.Head));
+    }
+
+    /// <summary>In text order.</summary>
+    public IReadOnlyList<Referent> All => _all;
+
+    /// <summary>Who a phrase with this head names; <see langword="null"/> where it was not gathered.</summary>
+    public Referent? At(int head) => _byHead.GetValueOrDefault(head);
+
+    /// <summary>Who a phrase names, gathered now where it was not before.</summary>
+    public Referent Of(Phrase phrase) => At(phrase.Head) ?? Add(phrase);
+
+    private bool IsCandidate(int word, int reach)
+    {
+        if (!_prose.InProse(word) || _prose.Trees[word].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) return false;
+        if (_prose.Trees.IsAny(word, "flat", "compound", "fixed", "appos") && word <= reach) return false;
+        return Sources.MayTell(_prose, word, word, word);
+    }
+
+    private Referent Add(Phrase phrase)
+    {
+        var identity = Identify(phrase);
+        var referent = new Referent(phrase, identity, IsPlural(phrase), GenderOf(phrase), IsSubject(phrase.Head));
+        if (_byHead.TryAdd(phrase.Head, referent)) _all.Add(referent);
+        foreach (var role in RolesIn(phrase))
+        {
+            identity.Roles.Add(role);
+            if (!_byRole.TryGetValue(role, out var list)) _byRole[role] = list = [];
+            list.Add(referent);
+        }
+
+        return referent;
+    }
+
+    private Identity Identify(Phrase phrase)
+    {
+        var kind = Sources.KindOf(_prose, phrase);
+        var name = NameIn(phrase, kind);
+        if (name is not null) return Named(phrase, kind, name);
+        if (IsDefinite(phrase) && Earlier(phrase) is { } earlier) return Improve(earlier.Identity, phrase);
+        var text = Wording(phrase);
+        return new() { Name = text, Bare = text, Kind = kind };
+    }
+
+    private Identity Named(Phrase phrase, SourceKind kind, string name)
+    {
+        var key = kind + "|" + KeyOf(name, kind);
+        if (!_named.TryGetValue(key, out var identity))
+            return _named[key] = new() { Name = Wording(phrase), Bare = name, Kind = kind, Full = IsFull(phrase, name) };
+        if (name.Length > identity.Bare.Length) identity.Bare = name;
+        return Improve(identity, phrase);
+    }
+
+    // The first wording with name and role stays; before one is met, the longest does.
+    private Identity Improve(Identity identity, Phrase phrase)
+    {
+        var text = Wording(phrase);
+        var full = identity.Kind == SourceKind.Person && IsFull(phrase, identity.Bare);
+        if ((full && !identity.Full) || (!identity.Full && text.Length > identity.Name.Length && phrase.Last - phrase.First < LongestName)) identity.Name = text;
+        identity.Full |= full;
+        return identity;
+    }
+
+    private bool IsFull(Phrase phrase, string name) =>
+        name.Contains(' ', StringComparison.Ordinal) && Wording(phrase).Length > name.Length + 4 && phrase.Last - phrase.First < LongestName;
+
+    private string? NameIn(Phrase phrase, SourceKind kind)
+    {
+        if (kind == SourceKind.Person) return PersonName(phrase);
+        if (Sources.MentionAt(_prose, phrase.Head) is { } mention) return mention.Name;
+        return _prose.Trees[phrase.Head].Tag == PartOfSpeech.Propn ? ProperRun(phrase.Head, phrase) : null;
+    }
+
+    private string? PersonName(Phrase phrase)
+    {
+        for (var i = phrase.First; i <= phrase.Last; i++)
+        {
+            if (Sources.MentionAt(_prose, i) is { Type: NameType.Person } mention && Sources.Identifies(_prose, phrase, i)) return mention.Name;
+        }
+
+        for (var i = phrase.First; i <= phrase.Last; i++)
+        {
+            if (_prose.Trees[i].Tag == PartOfSpeech.Propn && Sources.Identifies(_prose, phrase, i) && Sources.KindOfNoun(_prose, i) == NounKind.None) return ProperRun(i, phrase);
+        }
+
+        return null;
+    }
+
+    private string ProperRun(int word, Phrase phrase)
+    {
+        var (first, last) = (word, word);
+        while (first > phrase.First && _prose.Trees[first - 1].Tag == PartOfSpeech.Propn) first--;
+        while (last < phrase.Last && _prose.Trees[last + 1].Tag == PartOfSpeech.Propn) last++;
+        return _prose.Trees.Span(first, last).In(_prose.Text).ToString();
+    }
+
+    // A person is known by the last word of the name, anything else by all of it.
+    private static string KeyOf(string name, SourceKind kind)
+    {
+        var at = kind == SourceKind.Person ? name.LastIndexOf(' ') : -1;
+        return name[(at + 1)..].ToLowerInvariant();
+    }
+
+    private string Wording(Phrase phrase) =>
+        string.Join(' ', _prose.Trees.Span(phrase.First, phrase.Last).In(_prose.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private bool IsDefinite(Phrase phrase) => _prose.Lexicon.Function.IsDefinite(_prose.Trees[phrase.First].Form);
+
+    // The nearest earlier wording with the same noun, whose own words include these.
+    private Referent? Earlier(Phrase phrase)
+    {
+        if (!_byRole.TryGetValue(_prose.Trees[phrase.Head].Lemma, out var list)) return null;
+        for (var i = list.Count - 1; i >= 0; i--)
+        {
+            if (list[i].Plural == IsPlural(phrase) && Includes(list[i].Identity.Name, phrase)) return list[i];
+        }
+
+        return null;
+    }
+
+    private bool Includes(string name, Phrase phrase)
+    {
+        for (var i = phrase.First; i <= phrase.Last; i++)
+        {
+            if (i == phrase.Head || _prose.Trees[i].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj)) continue;
+            if (!name.Contains(_prose.Trees[i].Form, StringComparison.OrdinalIgnoreCase)) return false;
+        }
+
+        return true;
+    }
+
+    private IEnumerable<string> RolesIn(Phrase phrase)
+    {
+        for (var i = phrase.First; i <= phrase.Last; i++)
+        {
+            if (_prose.Trees[i].Tag == PartOfSpeech.Noun && Sources.KindOfNoun(_prose, i) != NounKind.None && Sources.Identifies(_prose, phrase, i)) yield return _prose.Trees[i].Lemma;
+        }
+    }
+
+    private bool IsPlural(Phrase phrase) =>
+        _prose.Trees[phrase.Head].Features.Has("Number", "Plur") || _prose.Trees.Child(phrase.Head, "conj") is var conj && conj >= 0 && conj <= phrase.Last;
+
+    private Gender GenderOf(Phrase phrase)
+    {
+        for (var i = phrase.First; i <= phrase.Last; i++)
+        {
+            if (_prose.Trees[i].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Det) || !Sources.Identifies(_prose, phrase, _prose.Trees[i].Tag == PartOfSpeech.Det ? _prose.Trees[i].Head : i)) continue;
+            if (_prose.Lexicon.Function.GenderOf(_prose.Trees[i].Form) is var told and not Gender.Any) return told;
+            if (_prose.Trees[i].Features.Has("Gender", "Fem")) return Gender.Fem;
+            if (_prose.Trees[i].Features.Has("Gender", "Masc")) return Gender.Masc;
+        }
+
+        return Gender.Any;
+    }
+
+    private bool IsSubject(int head)
+    {
+        var at = head;
+        while (_prose.Trees.Is(at, "conj") && _prose.Trees[at].Head >= 0) at = _prose.Trees[at].Head;
+        return _prose.Trees.Is(at, "nsubj");
+    }
+}

@@ -1,0 +1,27 @@
+using Recoupe.Language;
+
+namespace Recoupe.Extract.StatementRules;
+
+/// <summary>Tells when something was said: by the date beside the cue, outside what is told.</summary>
+internal static class SaidTimes
+{
+    private const int Near = 160;
+
+    public static string? Of(Prose prose, Draft draft)
+    {
+        if (draft.Cue is not { } cue) return null;
+        var sentence = prose.Trees.Sentence(draft.CueWord).Span;
+        var at = Sorted.First(prose.Times.Length, i => prose.Times[i].Span.Start >= sentence.Start);
+        TimeExpression? nearest = null;
+        for (; at < prose.Times.Length && prose.Times[at].Span.Start < sentence.End; at++)
+        {
+            var time = prose.Times[at];
+            if (time.Type is TimeType.Date or TimeType.Time && !draft.Covers(time.Span) && Distance(time.Span, cue) < Near
+                && (nearest is null || Distance(time.Span, cue) < Distance(nearest.Span, cue))) nearest = time;
+        }
+
+        return nearest?.Value;
+    }
+
+    private static int Distance(TextSpan a, TextSpan b) => a.Start > b.End ? a.Start - b.End : b.Start - a.End;
+}

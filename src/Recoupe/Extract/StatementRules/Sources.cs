@@ -1,0 +1,108 @@
+using Recoupe.Language;
+
+namespace Recoupe.Extract.StatementRules;
+
+/// <summary>Tells what sort of source a phrase names.</summary>
+internal static class Sources
+{
+    /// <summary>Whether a phrase may name who tells: a name, a role, an institution, a text, somebody counted.</summary>
+    public static bool MayTell(Prose prose, int head, int first, int last) =>
+        prose.Lexicon.Kinds.Of(prose.Trees[head].Lemma) != NounKind.None || prose.Lexicon.Kinds.IsCrowd(prose.Trees[head].Lemma)
+        || prose.Lexicon.Kinds.Of(prose.Trees[head].Form.ToLowerInvariant()) != NounKind.None
+        || prose.Trees[head].Tag == PartOfSpeech.Propn || MentionIn(prose, first, last, NameType.Person) is not null
+        || MentionAt(prose, head) is not null;
+
+    /// <summary>The sort of source that a phrase names.</summary>
+    public static SourceKind KindOf(Prose prose, Phrase phrase)
+    {
+        var noun = KindOfNoun(prose, phrase.Head);
+        if (noun == NounKind.Media) return SourceKind.Media;
+        if (noun == NounKind.Document) return SourceKind.Document;
+        if (NamesPerson(prose, phrase)) return SourceKind.Person;
+        if (noun == NounKind.Organisation) return SourceKind.Organisation;
+        if (MentionAt(prose, phrase.Head) is { } mention) return mention.Type == NameType.Person ? SourceKind.Person : OfName(prose, mention);
+        if (noun == NounKind.Person) return SourceKind.Anonymous;
+        return prose.Trees[phrase.Head].Tag == PartOfSpeech.Propn ? Unlisted(prose, phrase) : SourceKind.Anonymous;
+    }
+
+    public static NounKind KindOfNoun(Prose prose, int word)
+    {
+        var kind = prose.Lexicon.Kinds.Of(prose.Trees[word].Lemma);
+        return kind != NounKind.None ? kind : prose.Lexicon.Kinds.Of(prose.Trees[word].Form.ToLowerInvariant());
+    }
+
+    /// <summary>Whether a phrase holds the name of the person it is about, not only of somebody in a complement.</summary>
+    public static bool NamesPerson(Prose prose, Phrase phrase)
+    {
+        for (var i = phrase.First; i <= phrase.Last; i++)
+        {
+            if (prose.Trees[i].Tag != PartOfSpeech.Propn && MentionAt(prose, i) is null) continue;
+            if (MentionAt(prose, i) is { Type: not NameType.Person }) continue;
+            if (Identifies(prose, phrase, i) && (MentionAt(prose, i) is { Type: NameType.Person } || LooksPersonal(prose, phrase, i))) return true;
+        }
+
+        return false;
+    }
+
+    public static Mention? MentionAt(Prose prose, int word)
+    {
+        var at = prose.Trees[word].Span;
+        int low = 0, high = prose.Mentions.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (prose.Mentions[middle].Span.End <= at.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < prose.Mentions.Length && prose.Mentions[low].Span.Overlaps(at) ? prose.Mentions[low] : null;
+    }
+
+    private static Mention? MentionIn(Prose prose, int first, int last, NameType type)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (MentionAt(prose, i) is { } mention && mention.Type == type) return mention;
+        }
+
+        return null;
+    }
+
+    // The head itself, its apposition or a flat part of it: «le porte-parole du Kremlin, Dmitri Peskov», not «un proche de Poutine».
+    public static bool Identifies(Prose prose, Phrase phrase, int word)
+    {
+        var trees = prose.Trees;
+        for (var at = word; at >= 0; at = trees[at].Head)
+        {
+            if (at == phrase.Head) return true;
+            if (!trees.IsAny(at, "appos", "flat", "compound", "conj", "parataxis") && !(trees.Is(at, "nmod") && !trees.HasChild(at, "case"))) return false;
+        }
+
+        return false;
+    }
+
+    // Without a list of names: two capitalised words together, or one beside a role.
+    private static bool LooksPersonal(Prose prose, Phrase phrase, int word)
+    {
+        if (prose.Mentions.Length > 0) return false;
+        if (KindOfNoun(prose, phrase.Head) == NounKind.Person) return true;
+        var next = word + 1;
+        return next <= phrase.Last && prose.Trees[next].Tag == PartOfSpeech.Propn && KindOfNoun(prose, word) == NounKind.None && KindOfNoun(prose, next) == NounKind.None;
+    }
+
+    private static SourceKind OfName(Prose prose, Mention mention)
+    {
+        foreach (var part in mention.Name.Split(' '))
+        {
+            if (prose.Lexicon.Kinds.Of(part.ToLowerInvariant()) == NounKind.Media) return SourceKind.Media;
+        }
+
+        return CueLexicon.IsOutlet(mention.Name) ? SourceKind.Media : SourceKind.Organisation;
+    }
+
+    private static SourceKind Unlisted(Prose prose, Phrase phrase)
+    {
+        var name = prose.Trees.Span(phrase.First, phrase.Last).In(prose.Text).ToString();
+        return CueLexicon.IsOutlet(name) ? SourceKind.Media : prose.Mentions.Length > 0 ? SourceKind.Organisation : SourceKind.Person;
+    }
+}

@@ -1,0 +1,73 @@
+using Recoupe.Language;
+
+namespace Recoupe.Extract.StatementRules;
+
+/// <summary>Tells whether a cue reports a telling that took place, not one that might, must or should.</summary>
+internal static class Tellable
+{
+    private const int Climbs = 12;
+
+    public static bool Is(Prose prose, Cue cue, bool quoting) =>
+        !IsHypothetical(prose, cue) && !IsOrdered(prose, cue) && IsCarried(prose, cue, quoting) && IsSomebody(prose, cue, quoting) && !IsOwnThought(prose, cue, quoting);
+
+    // si le ministre déclare …
+    private static bool IsHypothetical(Prose prose, Cue cue)
+    {
+        var at = cue.Word;
+        for (var climb = 0; climb < Climbs && at >= 0; climb++)
+        {
+            var mark = prose.Trees.Child(at, "mark");
+            if (mark >= 0 && prose.Trees.Is(at, "advcl") && prose.Lexicon.Function.IsIf(prose.Trees[mark].Form)) return true;
+            at = prose.Trees[at].Head;
+        }
+
+        return false;
+    }
+
+    private static bool IsOrdered(Prose prose, Cue cue) => prose.Trees[cue.Word].Features.Has("Mood", "Imp");
+
+    // An infinitive tells where the verb above it says that it was done: a tenu à préciser, vient d'annoncer.
+    private static bool IsCarried(Prose prose, Cue cue, bool quoting)
+    {
+        var trees = prose.Trees;
+        if (!IsInfinitive(trees, cue)) return true;
+        if (quoting) return true;
+        var above = trees[cue.Word].Head;
+        return above >= 0 && trees.IsAny(cue.Word, "xcomp", "ccomp", "advcl", "conj") && prose.Lexicon.Function.IsCarrier(trees[above].Lemma)
+            && !trees[above].Features.Has("Mood", "Cnd");
+    }
+
+    private static bool IsInfinitive(Trees trees, Cue cue)
+    {
+        if (trees[cue.Word].Features.Has("VerbForm", "Inf") && trees.Child(cue.Word, "aux") < 0) return true;
+        foreach (var child in trees.Children(cue.Word))
+        {
+            if (child < cue.Word && trees.Is(child, "aux") && trees[child].Features.Has("VerbForm", "Inf")) return true;
+        }
+
+        return trees[cue.Word].Features.Has("VerbForm", "Inf");
+    }
+
+    private static bool IsSomebody(Prose prose, Cue cue, bool quoting)
+    {
+        var subject = Subjects.Of(prose, cue);
+        if (subject < 0) return quoting || cue.Passive;
+        return prose.Lexicon.Pronouns.Of(prose.Trees[subject].Form)?.Role != PronounRole.Nobody || quoting && cue.Passive;
+    }
+
+    // Inside a quotation, what the speaker thinks or says there and then is part of the quotation.
+    private static bool IsOwnThought(Prose prose, Cue cue, bool quoting)
+    {
+        if (quoting || prose.QuotationOf(cue.Word) < 0) return false;
+        var subject = Subjects.Own(prose.Trees, cue.Word);
+        if (subject < 0) return true;
+        if (prose.Lexicon.Pronouns.Of(prose.Trees[subject].Form)?.Role != PronounRole.Speaker) return cue.Tellings[0].Effect.Certainty is Certainty.Probable or Certainty.Possible && prose.Trees[subject].Tag == PartOfSpeech.Pron;
+        return cue.Tellings[0].Effect.Certainty is Certainty.Probable or Certainty.Possible || !IsPast(prose, cue);
+    }
+
+    private static bool IsPast(Prose prose, Cue cue)
+    {
+        if (prose.Trees[cue.Word].Features.Has("Mood", "Cnd")) return false;
+        return prose.Trees[cue.Word].Features.Has("Tense", "Past") || prose.Trees[cue.Word].Features.Has("Tense", "Imp");
+    }
+}

@@ -1,0 +1,99 @@
+using Recoupe.Language;
+
+namespace Recoupe.Extract.StatementRules;
+
+/// <summary>Tellings that a verb marks, quotations aside: «a déclaré que», «a annoncé son retrait», «…, a dit X».</summary>
+internal static class VerbalTellings
+{
+    public static IEnumerable<Draft> Find(Prose prose, IEnumerable<Cue> cues, IReadOnlySet<int> quoting)
+    {
+        foreach (var cue in cues)
+        {
+            if (quoting.Contains(cue.Word) || !Tellable.Is(prose, cue, quoting: false)) continue;
+            if ((WithContent(prose, cue) ?? AsIncise(prose, cue)) is { } draft) yield return draft;
+        }
+    }
+
+    private static Draft? WithContent(Prose prose, Cue cue)
+    {
+        if (Contents.Of(prose, cue) is not { } extent || prose.Trimmed(extent.First, extent.Last) is not { } content) return null;
+        var subject = Subjects.Of(prose, cue);
+        if (!MayTell(prose, cue, extent, subject)) return null;
+        return new()
+        {
+            CueWord = cue.Word,
+            Cue = prose.Trees.Span(cue.First, cue.Last),
+            Effect = cue.EffectOf(extent.Telling),
+            Content = [content],
+            ContentHead = extent.Head,
+            Source = subject < 0 ? null : Phrases.Of(prose, subject),
+            Kind = subject < 0 ? SourceKind.Anonymous : null,
+            Within = prose.OutermostOf(cue.Word),
+        };
+    }
+
+    // A clause may be told by anything that bears a message; a bare noun is told only by who or what is known to tell.
+    private static bool MayTell(Prose prose, Cue cue, Extent extent, int subject)
+    {
+        if (subject < 0) return cue.Passive;
+        if (prose.Trees[subject].Tag == PartOfSpeech.Pron) return prose.Lexicon.Pronouns.Of(prose.Trees[subject].Form)?.Role is not PronounRole.Nobody;
+        var phrase = Phrases.Of(prose, subject);
+        return Sources.MayTell(prose, phrase.Head, phrase.First, phrase.Last);
+    }
+
+    // The clause that the cue stands in or after is what is told.
+    private static Draft? AsIncise(Prose prose, Cue cue)
+    {
+        if (cue.Taking(TakeKind.Quote) is not { } telling || Incise.Of(prose, cue) is not { } incise || HostOf(prose, incise) is not { } content) return null;
+        return new()
+        {
+            CueWord = cue.Word,
+            Cue = prose.Trees.Span(cue.First, cue.Last),
+            Effect = cue.EffectOf(telling),
+            Content = content,
+            ContentHead = HostHead(prose, incise),
+            Source = Phrases.Of(prose, Subjects.Of(prose, cue)),
+            Within = prose.OutermostOf(cue.Word),
+        };
+    }
+
+    private static int HostHead(Prose prose, Incise incise)
+    {
+        var sentence = prose.Trees.Sentence(incise.Cue.Word);
+        for (var i = sentence.FirstWord; i < incise.First; i++)
+        {
+            if (prose.Trees[i].Tag is PartOfSpeech.Verb && prose.Trees.IsAny(i, "root", "ccomp", "parataxis")) return i;
+        }
+
+        return -1;
+    }
+
+    private static List<TextSpan>? HostOf(Prose prose, Incise incise)
+    {
+        var before = incise.First - 1;
+        var start = prose.SentenceStart(incise.First);
+        if (before <= start || !IsOpener(prose, incise, before)) return null;
+        while (before > start && !prose.IsWord(before) && prose.QuotationOf(before) < 0) before--;
+        if (prose.Trimmed(start, before) is not { } host || before - start < 2) return null;
+        List<TextSpan> content = [host];
+        if (Rest(prose, incise) is { } rest) content.Add(rest);
+        return content;
+    }
+
+    private static bool IsOpener(Prose prose, Incise incise, int before)
+    {
+        if (prose.IsWord(before) && prose.Lexicon.Function.IsAs(prose.Trees[before].Form)) return true;
+        if (prose.Trees[before].Form is not ("," or "–" or "—" or "-" or "»" or "”" or "\"")) return false;
+        return incise.Inverted || (!prose.IsWord(Math.Min(incise.Last + 1, prose.Trees.Count - 1)) && incise.Last + 1 >= prose.SentenceEnd(incise.First) && incise.Last - incise.Cue.Last < 6);
+    }
+
+    // After the incise the clause goes on where a conjunction takes it up.
+    private static TextSpan? Rest(Prose prose, Incise incise)
+    {
+        var next = incise.Last + 1;
+        var end = prose.SentenceEnd(incise.First);
+        while (next <= end && !prose.IsWord(next)) next++;
+        if (next >= end || prose.Trees[next].Tag is not (PartOfSpeech.Cconj or PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Pron)) return null;
+        return prose.Trimmed(next, end);
+    }
+}
