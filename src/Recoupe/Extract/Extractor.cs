@@ -10,7 +10,8 @@ internal static class Extractor
     {
         var mentions = Mentions.Find(article, reading);
         var times = Times.Find(article, reading);
-        var figures = Figures.Find(article, reading, times, []);
-        return new(mentions, times, figures, []);
+        var statements = Statements.Find(article, reading, mentions, times);
+        var figures = Figures.Find(article, reading, times, statements);
+        return new(mentions, times, figures, statements);
     }
 }

@@ -38,7 +38,7 @@ internal static class Contents
             if (first <= cue.Word) continue;
             if (prose.Lexicon.Function.IsThat(trees[first].Form)) return child;
             if (trees.Is(child, "ccomp") && !prose.Lexicon.Function.IsQuestion(trees[first].Form) && Subjects.Own(trees, child) >= 0
-                && !trees[child].Features.Has("VerbForm", "Inf") && prose.QuotationOf(first) == prose.QuotationOf(cue.Word)) return child;
+                && Subjects.IsFinite(trees, child) && prose.QuotationOf(first) == prose.QuotationOf(cue.Word)) return child;
         }
 
         return -1;

@@ -8,6 +8,8 @@ internal sealed class Prose
 {
     private readonly bool[] _inProse;
     private readonly int[] _quotation;
+    private readonly int[] _runStart;
+    private readonly int[] _runEnd;
 
     public Prose(Article article, Reading reading, ImmutableArray<Mention> mentions, ImmutableArray<TimeExpression> times)
     {
@@ -19,6 +21,7 @@ internal sealed class Prose
         Times = times;
         _inProse = MarkProse(article.Blocks);
         _quotation = MarkQuotations();
+        (_runStart, _runEnd) = MarkRuns();
     }
 
     public string Text { get; }
@@ -53,27 +56,10 @@ internal sealed class Prose
     public bool IsForm(int word, string form) => string.Equals(Trees[word].Form, form, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The last word of the prose the word's sentence runs through without a break.</summary>
-    public int SentenceEnd(int word)
-    {
-        var end = Trees.Sentence(word).EndWord - 1;
-        for (var i = word; i <= end; i++)
-        {
-            if (!_inProse[i]) return i - 1;
-        }
+    public int SentenceEnd(int word) => _runEnd[word];
 
-        return end;
-    }
-
-    public int SentenceStart(int word)
-    {
-        var start = Trees.Sentence(word).FirstWord;
-        for (var i = word; i >= start; i--)
-        {
-            if (!_inProse[i]) return i + 1;
-        }
-
-        return start;
-    }
+    /// <summary>The first word of the prose the word's sentence runs through without a break.</summary>
+    public int SentenceStart(int word) => _runStart[word];
 
     /// <summary>The characters of words, without the marks and stops at either end.</summary>
     public TextSpan? Trimmed(int first, int last)
@@ -130,6 +116,17 @@ internal sealed class Prose
         }
 
         return marked;
+    }
+
+    // Stretches of one sentence that are all prose or all not.
+    private (int[] Starts, int[] Ends) MarkRuns()
+    {
+        var (starts, ends) = (new int[Trees.Count], new int[Trees.Count]);
+        for (var i = 0; i < Trees.Count; i++)
+            starts[i] = i > 0 && Trees.SentenceOf(i) == Trees.SentenceOf(i - 1) && _inProse[i] == _inProse[i - 1] ? starts[i - 1] : i;
+        for (var i = Trees.Count - 1; i >= 0; i--)
+            ends[i] = i + 1 < Trees.Count && starts[i + 1] == starts[i] ? ends[i + 1] : i;
+        return (starts, ends);
     }
 
     // In text order, so that the innermost is written last.

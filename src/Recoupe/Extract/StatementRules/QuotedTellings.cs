@@ -38,7 +38,7 @@ internal sealed class QuotedTellings
         for (var i = 0; i < _prose.Quotations.Length; i++)
         {
             if (!InProse(i) || GroupOf(i, last) is not { } group) continue;
-            if (!groups.Contains(group)) groups.Add(group);
+            if (group.Quotations[0] == i) groups.Add(group);
             last[_prose.Quotations[i].Parent] = group;
         }
 
@@ -331,11 +331,18 @@ internal sealed class QuotedTellings
     {
         List<TextSpan> parts = [];
         foreach (var quotation in group.Quotations)
-            parts.AddRange(_prose.Quotations[quotation].Parts);
+            parts.AddRange(_prose.Quotations[quotation].Parts.Select(WithoutComma));
         if (group.HostFirst >= 0 && _prose.Trees[group.HostFirst].Span.Start < parts[0].Start)
             parts[0] = HostSpan(group, parts[0]);
         if (group.Cue is { } cue && ObjectOf(cue, parts[0].Start) is { } noun) parts.Insert(0, noun);
         return parts;
+    }
+
+    private TextSpan WithoutComma(TextSpan part)
+    {
+        var end = part.End;
+        while (end > part.Start + 1 && (_prose.Text[end - 1] == ',' || char.IsWhiteSpace(_prose.Text[end - 1]))) end--;
+        return part with { End = end };
     }
 
     private TextSpan HostSpan(Group group, TextSpan quoted)

@@ -72,10 +72,14 @@ internal static class Sources
     public static bool Identifies(Prose prose, Phrase phrase, int word)
     {
         var trees = prose.Trees;
+        var named = false;
         for (var at = word; at >= 0; at = trees[at].Head)
         {
             if (at == phrase.Head) return true;
-            if (!trees.IsAny(at, "appos", "flat", "compound", "conj", "parataxis") && !(trees.Is(at, "nmod") && !trees.HasChild(at, "case"))) return false;
+            var beside = trees.IsAny(at, "appos", "flat", "compound", "conj", "parataxis") || (trees.Is(at, "nmod") && !trees.HasChild(at, "case"));
+            // «the mayor of Ormel, John Carver»: parsers hang the name on the town.
+            if (!beside && !(named && KindOfNoun(prose, phrase.Head) == NounKind.Person)) return false;
+            named = trees.Is(at, "appos");
         }
 
         return false;

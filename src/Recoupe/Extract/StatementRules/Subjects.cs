@@ -46,10 +46,9 @@ internal static class Subjects
         var at = verb;
         for (var climb = 0; climb < Climbs && at >= 0; climb++)
         {
-            var own = Own(trees, at);
-            if (own >= 0 && (climb == 0 || !trees.HasChild(at, "aux:pass") || !trees.Is(own, "nsubj:pass") || climb > 0)) return Antecedent(prose, at, own);
+            if (Own(trees, at) is var own and >= 0) return Antecedent(prose, at, own);
             if (trees.Is(at, "acl")) return trees[at].Head;
-            if (climb == 0 && NearSubject(prose, verb) is var near and >= 0) return near;
+            if (climb == 0 && Inverted(prose, verb) is var inverted and >= 0) return inverted;
             if (!trees.IsAny(at, "conj", "xcomp", "advcl", "parataxis", "ccomp", "dep")) return -1;
             at = trees[at].Head;
         }
@@ -70,19 +69,30 @@ internal static class Subjects
         return at >= 0 && trees.Is(at, "acl") ? trees[at].Head : subject;
     }
 
-    // Where the parser lost the subject of an inversion: the noun right after the verb («a déclaré Kirby»).
-    private static int NearSubject(Prose prose, int verb)
+    // Where the parser took the subject of an inversion for something else: the noun right after the verb («a déclaré Kirby»).
+    private static int Inverted(Prose prose, int verb)
     {
         var trees = prose.Trees;
-        if (trees[verb].Features.Has("VerbForm", "Inf") || trees[verb].Features.Has("VerbForm", "Ger")) return -1;
+        if (!IsFinite(trees, verb) || trees.Is(verb, "conj")) return -1;
         var end = Math.Min(verb + Near, trees.Sentence(verb).EndWord - 1);
         for (var i = verb + 1; i <= end; i++)
         {
-            if (trees[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && trees[i].Head == verb && !trees.HasChild(i, "case") && !trees.IsAny(i, "obj", "obl"))
-                return i;
+            if (trees[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && trees[i].Head == verb && !trees.HasChild(i, "case") && !trees.Is(i, "obl")) return i;
             if (trees[i].Tag is PartOfSpeech.Punct or PartOfSpeech.Verb or PartOfSpeech.Sconj) return -1;
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a verb, or an auxiliary of it, is finite.</summary>
+    public static bool IsFinite(Trees trees, int verb)
+    {
+        if (trees[verb].Features.Has("VerbForm", "Fin")) return true;
+        foreach (var child in trees.Children(verb))
+        {
+            if (trees.IsAny(child, "aux", "cop") && trees[child].Features.Has("VerbForm", "Fin")) return true;
+        }
+
+        return false;
     }
 }
