@@ -3,6 +3,19 @@ using Microsoft.Data.Sqlite;
 
 namespace Recoupe.Store;
 
+/// <summary>What of a page a ledger held before.</summary>
+internal enum Kept
+{
+    /// <summary>Nothing.</summary>
+    New,
+
+    /// <summary>The page, but from another place, or with other things said of it.</summary>
+    SeenElsewhere,
+
+    /// <summary>All of it.</summary>
+    Before,
+}
+
 /// <summary>A ledger's rows in one SQLite file. One writer; readers see snapshots; killed at any moment, the file opens whole.</summary>
 internal sealed class LedgerFile : IDisposable
 {
@@ -73,14 +86,15 @@ internal sealed class LedgerFile : IDisposable
         }
     }
 
-    /// <summary>Keeps a page and where it was seen; tells whether either was new.</summary>
-    public bool Keep(Page page)
+    /// <summary>Keeps a page and where it was seen, and tells what of it was kept before.</summary>
+    public Kept Keep(Page page)
     {
         var id = page.Id.Value;
-        Run("INSERT INTO page VALUES ($id, $kind, $bytes) ON CONFLICT DO NOTHING",
-            ("$id", id), ("$kind", (int)page.Kind), ("$bytes", Blob.Pack(page.Bytes.AsSpan())));
-        return Run("INSERT INTO sighting VALUES ($id, $path, $name, $facts) ON CONFLICT DO NOTHING",
+        var isNew = Run("INSERT INTO page VALUES ($id, $kind, $bytes) ON CONFLICT DO NOTHING",
+            ("$id", id), ("$kind", (int)page.Kind), ("$bytes", Blob.Pack(page.Bytes.AsSpan()))) > 0;
+        var isSeenHere = Run("INSERT INTO sighting VALUES ($id, $path, $name, $facts) ON CONFLICT DO NOTHING",
             ("$id", id), ("$path", page.Path), ("$name", page.Name), ("$facts", Json.Of(page.Given))) > 0;
+        return isNew ? Kept.New : isSeenHere ? Kept.SeenElsewhere : Kept.Before;
     }
 
     /// <summary>The page as all its sightings tell it: for each fact, the first that has one, by ordinal of path and facts.</summary>

@@ -17,8 +17,9 @@ public sealed class LedgerFileTests : IDisposable
     public void A_page_kept_twice_is_kept_once()
     {
         using var ledger = LedgerFile.Open(LedgerPath);
-        ledger.Keep(PageOf("Un barrage a cédé.")).ShouldBeTrue();
-        ledger.Keep(PageOf("Un barrage a cédé.")).ShouldBeFalse();
+        ledger.Keep(PageOf("Un barrage a cédé.")).ShouldBe(Kept.New);
+        ledger.Keep(PageOf("Un barrage a cédé.")).ShouldBe(Kept.Before);
+        ledger.Keep(PageOf("Un barrage a cédé.", "copy.txt")).ShouldBe(Kept.SeenElsewhere);
         ledger.PageIds().Length.ShouldBe(1);
     }
 

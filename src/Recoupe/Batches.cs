@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Recoupe;
+
+/// <summary>Cuts a stream of pages into batches that fit in memory, and works on one batch with many threads, in order.</summary>
+internal static class Batches
+{
+    /// <summary>The most pages of a batch. One batch is one transaction.</summary>
+    public const int Pages = 64;
+
+    /// <summary>A batch ends once its pages weigh this much, in bytes.</summary>
+    public const long Bytes = 8 * 1024 * 1024;
+
+    public static IEnumerable<ImmutableArray<Outcome<Page>>> Of(IEnumerable<Outcome<Page>> pages)
+    {
+        var batch = ImmutableArray.CreateBuilder<Outcome<Page>>();
+        var weight = 0L;
+        foreach (var page in pages)
+        {
+            batch.Add(page);
+            weight += page.Value?.Bytes.Length ?? 0;
+            if (batch.Count < Pages && weight < Bytes) continue;
+            yield return batch.DrainToImmutable();
+            weight = 0;
+        }
+
+        if (batch.Count > 0) yield return batch.DrainToImmutable();
+    }
+
+    /// <summary>The results of <paramref name="work"/>, in the batch's order whatever the number of threads.</summary>
+    public static TResult[] Map<T, TResult>(ImmutableArray<T> batch, int threads, Func<T, TResult> work)
+    {
+        var results = new TResult[batch.Length];
+        Parallel.For(0, batch.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => results[i] = work(batch[i]));
+        return results;
+    }
+}

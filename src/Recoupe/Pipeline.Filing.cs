@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Recoupe.Clean;
+using Recoupe.Extract;
+using Recoupe.Link;
+using Recoupe.Read;
+
+namespace Recoupe;
+
+/// <content>From pages to rows: read alone on many threads, then filed and tied one after another.</content>
+public sealed partial class Pipeline
+{
+    // Neighbours tend to arrive together, so the fingerprints met of late are met again.
+    private const int FingerprintsHeld = 4096;
+
+    private readonly Dictionary<ArticleId, Fingerprint> held = [];
+
+    private static Outcome<ReadArticle> ReadAlone(Page page)
+    {
+        var cleaned = Cleaner.Clean(page);
+        if (cleaned.Value is not { } article) return cleaned.Rejection!;
+        var reading = ArticleReader.Read(article);
+        return new ReadArticle(article, reading, reading is null ? Findings.None : Extractor.Extract(article, reading));
+    }
+
+    private static Outcome<Prepared> Prepare(Page page)
+    {
+        var outcome = ReadAlone(page);
+        if (outcome.Value is not { } read) return outcome.Rejection!;
+        var print = Linker.Fingerprint(read.Article, read.Reading, read.Findings);
+        return new Prepared(page, read.Article, read.Findings, print.ToBytes(), [.. Linker.Keys(print).Distinct()]);
+    }
+
+    private void Take(ImmutableArray<Outcome<Page>> batch, Tally tally) => file.Atomically(() =>
+    {
+        var isNew = new Dictionary<ArticleId, bool>();
+        foreach (var outcome in batch)
+        {
+            if (outcome.Rejection is { } rejection) tally.Refuse(rejection);
+            else if (!Keep(outcome.Value!, isNew)) tally.Skip(outcome.Value!);
+        }
+
+        File([.. isNew.Keys.Select(file.Page)], page => isNew[page.Id], tally);
+    });
+
+    /// <summary>Keeps a page; tells whether there is anything new to read in it.</summary>
+    private bool Keep(Page page, Dictionary<ArticleId, bool> isNew)
+    {
+        var kept = file.Keep(page);
+        return kept != Kept.Before && isNew.TryAdd(page.Id, kept == Kept.New);
+    }
+
+    private void File(ImmutableArray<Page> pages, Func<Page, bool> isNew, Tally tally)
+    {
+        foreach (var (page, outcome) in pages.Zip(Batches.Map(pages, threads, Prepare)))
+        {
+            if (outcome.Value is { } prepared)
+            {
+                File(prepared);
+                tally.Keep(page, isNew(page));
+            }
+            else
+            {
+                file.Drop(page.Id);
+                tally.Refuse(outcome.Rejection!);
+            }
+        }
+    }
+
+    private void File(Prepared prepared)
+    {
+        file.File(prepared, StageVersion.Current);
+        var id = prepared.Article.Id;
+        var print = held[id] = Fingerprint.FromBytes(prepared.Fingerprint);
+        Tie(print, print);
+        foreach (var candidate in file.Candidates(id))
+            Tie(print, Print(candidate));
+        if (held.Count > FingerprintsHeld) held.Clear();
+    }
+
+    private void Tie(Fingerprint one, Fingerprint other)
+    {
+        var (a, b) = one.Article.CompareTo(other.Article) <= 0 ? (one, other) : (other, one);
+        var ties = Linker.Compare(a, b);
+        if (!ties.IsEmpty) file.Tie(a.Article, b.Article, ties);
+    }
+
+    private Fingerprint Print(ArticleId id) =>
+        held.TryGetValue(id, out var print) ? print : held[id] = Fingerprint.FromBytes(file.Fingerprint(id));
+}

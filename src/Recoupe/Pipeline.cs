@@ -1,0 +1,74 @@
+using Recoupe.Ingest;
+using Recoupe.Store;
+
+namespace Recoupe;
+
+/// <summary>
+/// The order of the stages: ingest, clean, read and extract look at one page alone; link ties it to its neighbours; judge rates what follows.
+/// One pipeline writes one ledger.
+/// </summary>
+public sealed partial class Pipeline : IDisposable
+{
+    private readonly LedgerFile file;
+    private readonly int threads;
+
+    private Pipeline(LedgerFile file, int threads) => (this.file, this.threads) = (file, threads);
+
+    /// <summary>Opens a ledger; makes one where there is no file and <paramref name="create"/> is set.</summary>
+    /// <param name="path">The ledger's file.</param>
+    /// <param name="create">Whether a missing file is made.</param>
+    /// <param name="threads">How many articles are read at once; 0 for one a core. The result is the same.</param>
+    /// <exception cref="LedgerException">The file is no ledger, is of a newer version, or cannot be opened.</exception>
+    public static Pipeline Open(string path, bool create = true, int threads = 0) => new(LedgerFile.Open(path, create), Degree(threads));
+
+    /// <summary>Reads loose pages without a ledger, in the order given; what cannot be read is refused and the rest goes on.</summary>
+    public static IEnumerable<Outcome<ReadArticle>> Read(IReadOnlyList<string> paths, int threads = 0) =>
+        Batches.Of(Intake.Pages(paths)).SelectMany(batch => Batches.Map(batch, Degree(threads), outcome =>
+            outcome.Value is { } page ? ReadAlone(page) : outcome.Rejection!));
+
+    /// <summary>Adds pages; what cannot be read is refused and the rest goes on. A page that is already there changes nothing.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be written further; what was filed so far is kept.</exception>
+    public RunSummary Add(IReadOnlyList<string> paths, IProgress<RunProgress>? watcher = null, CancellationToken cancel = default)
+    {
+        var tally = new Tally(watcher);
+        foreach (var stale in file.Stale(StageVersion.Current).Chunk(Batches.Pages))
+        {
+            cancel.ThrowIfCancellationRequested();
+            file.Atomically(() => File([.. stale.Select(file.Page)], _ => false, tally));
+        }
+
+        foreach (var batch in Batches.Of(Intake.Pages(paths)))
+        {
+            cancel.ThrowIfCancellationRequested();
+            Take(batch, tally);
+        }
+
+        return tally.Summary();
+    }
+
+    /// <summary>Keeps a question: a sentence in French or English that the ledger's claims may answer.</summary>
+    public void Ask(string question) => file.Atomically(() => file.Ask(question.Trim()));
+
+    /// <summary>An article with what was found in it; <see langword="null"/> where the ledger lacks it.</summary>
+    public Filed? Filed(ArticleId id) => file.Filed(id);
+
+    /// <summary>What does not hold in the ledger: hashes, spans, passages. Nothing is what is wanted.</summary>
+    public IEnumerable<Fault> Verify()
+    {
+        var lengths = new Dictionary<ArticleId, int>();
+        foreach (var filed in file.Filed())
+        {
+            lengths[filed.Article.Id] = filed.Article.Text.Length;
+            foreach (var fault in Verification.Of(file.Page(filed.Article.Id), filed))
+                yield return fault;
+        }
+
+        foreach (var fault in Verification.Of(Ledger(), id => lengths.TryGetValue(id, out var length) ? length : null))
+            yield return fault;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => file.Dispose();
+
+    private static int Degree(int threads) => threads > 0 ? threads : Environment.ProcessorCount;
+}

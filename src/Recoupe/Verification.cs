@@ -1,0 +1,63 @@
+using Recoupe.Language;
+
+namespace Recoupe;
+
+/// <summary>Something in a ledger that does not hold.</summary>
+/// <param name="Code">A searchable code (<c>VERIFY-1</c>); listed in <c>docs/refusals.md</c>.</param>
+/// <param name="Where">The article, claim or file it was seen in.</param>
+/// <param name="Message">What does not hold.</param>
+public sealed record Fault(string Code, string Where, string Message);
+
+/// <summary>Checks that what a ledger says still points to what its pages say.</summary>
+internal static class Verification
+{
+    /// <summary>The faults of one article: its page's hash, its text's hash, its spans.</summary>
+    public static IEnumerable<Fault> Of(Page page, Filed filed)
+    {
+        var (article, findings) = filed;
+        if (page.Id != article.Id)
+            yield return new Fault("VERIFY-1", article.Id.Value, "the page's bytes or URL are not those that gave the article its id");
+        if (!string.Equals(ContentHash.OfText(article.Text), article.Header.TextHash, StringComparison.Ordinal))
+            yield return new Fault("VERIFY-2", article.Id.Value, "the text is not the one its spans were pinned to");
+        foreach (var (what, span) in Spans(article, findings))
+        {
+            if (span.Start < 0 || span.End <= span.Start || span.End > article.Text.Length)
+                yield return new Fault("VERIFY-3", article.Id.Value, $"a {what} points outside the text ({span.Start} to {span.End})");
+        }
+    }
+
+    /// <summary>The faults of what is derived: every passage must lie in an article of the ledger.</summary>
+    public static IEnumerable<Fault> Of(Ledger ledger, Func<ArticleId, int?> textLength) =>
+        from place in Passages(ledger)
+        let length = textLength(place.Passage.Article)
+        where length is null || place.Passage.Span.Start < 0 || place.Passage.Span.End > length
+        select new Fault("VERIFY-4", place.Where, $"a passage points outside the ledger's texts ({place.Passage})");
+
+    private static IEnumerable<(string What, TextSpan Span)> Spans(Article article, Findings findings) =>
+        article.Blocks.Select(b => ("block", b.Span))
+            .Concat(findings.Mentions.Select(m => ("mention", m.Span)))
+            .Concat(findings.Times.Select(t => ("time", t.Span)))
+            .Concat(findings.Figures.Select(f => ("figure", f.Span)))
+            .Concat(findings.Statements.SelectMany(Spans));
+
+    private static IEnumerable<(string What, TextSpan Span)> Spans(Statement statement)
+    {
+        foreach (var part in statement.Content)
+            yield return ("content", part);
+        if (statement.Source.Span is { } source)
+            yield return ("source", source);
+        if (statement.Cue is { } cue)
+            yield return ("cue", cue);
+    }
+
+    private static IEnumerable<(string Where, Passage Passage)> Passages(Ledger ledger)
+    {
+        var reasons = ledger.Lineage.SelectMany(l => l.Reasons.Select(r => (Where: $"{l.From} → {l.To}", Reason: r)))
+            .Concat(ledger.Absent.SelectMany(a => a.Reasons.Select(r => (Where: a.Id, Reason: r))))
+            .Concat(ledger.Claims.SelectMany(c =>
+                c.Credibility.Reasons.Concat(c.Contradicts.SelectMany(x => x.Reasons)).Select(r => (Where: c.Id, Reason: r))));
+        return reasons.SelectMany(r => r.Reason.Passages.Select(p => (r.Where, p)))
+            .Concat(ledger.Claims.SelectMany(c => c.Wording.Select(p => (c.Id, p))))
+            .Concat(ledger.Entities.SelectMany(e => e.Mentions.Concat(e.Roles.SelectMany(r => r.Passages)).Select(p => (e.Id, p))));
+    }
+}
