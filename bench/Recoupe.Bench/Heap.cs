@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Recoupe.Bench;
 
 /// <summary>
-/// A heap of any size, the same at every call: stories of twenty articles each, told with the sample story's sentences, under other names, figures and days.
-/// One article in five is a copy or an excerpt of an earlier one of its story.
+/// A heap of any size, the same at every call: stories of twenty articles each, told with the sample story's sentences, under other names, figures, days
+/// and words (a word stands in for another of the same ending). One article in five is a copy or an excerpt of an earlier one of its story.
 /// </summary>
 internal static class Heap
 {
@@ -37,7 +37,7 @@ internal static class Heap
             if (i % StoryLength == 0) story.Clear();
             // A fixed seed an article, so that a longer heap begins as a shorter one.
             var random = new Random(i);
-            var names = new Names(i / StoryLength);
+            var names = new Vocabulary(i / StoryLength, sentences);
             var language = story.Count % 3 == 2 ? "en" : "fr";
             var text = story.Count % 5 == 4 ? Copy(story, random) : names.Rename(Compose(sentences[language], random), random);
             story.Add(text);
@@ -94,11 +94,28 @@ internal static class Heap
         return string.Join("\n\n", random.Next(2) == 0 ? paragraphs : paragraphs[..(paragraphs.Length / 2)]);
     }
 
-    /// <summary>Each story's own people, places and figures.</summary>
-    private sealed class Names(int story)
+    /// <summary>Each story's own people, places, figures and words.</summary>
+    private sealed class Vocabulary
     {
+        // Shorter words are the grammar; verbs of saying are kept, or nobody would say anything.
+        private const int ShortestSwapped = 6;
+
+        private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
+        {
+            "déclaré", "affirmé", "affirme", "assure", "démenti", "dément", "annoncé", "expliqué", "explique", "indiqué", "ajouté", "confirmé",
+            "declared", "denied", "confirmed", "announced", "according", "reported", "claimed", "officials", "spokesman",
+        };
+
         private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
-        private readonly Random random = new(1_000_000 + story);
+        private readonly Dictionary<string, string> swaps = new(StringComparer.Ordinal);
+        private readonly Random random;
+
+        public Vocabulary(int story, Dictionary<string, string[]> sentences)
+        {
+            random = new Random(1_000_000 + story);
+            foreach (var pool in sentences.Values)
+                Swap(pool);
+        }
 
         public string Rename(string text, Random figures)
         {
@@ -109,9 +126,24 @@ internal static class Heap
                     words[i] = figures.Next(2, 900).ToString(CultureInfo.InvariantCulture);
                 else if (i > 0 && words[i].Length > 3 && char.IsUpper(words[i][0]) && !words[i - 1].EndsWith('.'))
                     words[i] = Renamed(words[i]);
+                else if (swaps.TryGetValue(words[i], out var other))
+                    words[i] = other;
             }
 
             return string.Join(' ', words);
+        }
+
+        private void Swap(string[] pool)
+        {
+            var words = pool.SelectMany(s => s.Split(' ')).Where(w => w.Length >= ShortestSwapped && w.All(char.IsLower) && !Kept.Contains(w));
+            foreach (var ending in words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).GroupBy(w => w[^2..], StringComparer.Ordinal))
+            {
+                var from = ending.ToArray();
+                var to = ending.ToArray();
+                random.Shuffle(to);
+                for (var i = 0; i < from.Length; i++)
+                    swaps[from[i]] = to[i];
+            }
         }
 
         private string Renamed(string word)

@@ -14,6 +14,8 @@ Dictionary<string, (string Usage, Func<string[], int> Run)> verbs = new(StringCo
     ["lineage-heap"] = ("lineage-heap HEAP.jsonl GOLD.tsv: write the labelled heap of bench/lineage and its gold", LineageHeap.Write),
     ["furniture"] = ("furniture AEB: tell the site's lines from the article's on pages that have lost their HTML", Furniture.Score),
     ["pages"] = ("pages AEB OUT: write what is made of pages of HTML, for a scorer", PageProse.Write),
+    ["scale"] = ("scale COUNT…: time and peak memory of a whole run over heaps of these sizes", Scale.Curve),
+    ["scale-one"] = ("scale-one COUNT: the same for one size, in this process", Scale.One),
 };
 
 if (args is [var verb, .. var rest] && verbs.TryGetValue(verb, out var found))

@@ -3,6 +3,7 @@ using Recoupe.Clean;
 using Recoupe.Extract;
 using Recoupe.Link;
 using Recoupe.Read;
+using Recoupe.Store;
 
 namespace Recoupe;
 
