@@ -55,7 +55,9 @@ internal sealed class BlockNaming
     {
         var kind = Kind(i);
         var isOfTheHead = title >= 0 && i > title && i < start && kind is BlockKind.Byline or BlockKind.Date or BlockKind.Caption;
-        return isOfTheHead || (i >= end && sorts[i] is LineSort.Legend) ? kind : BlockKind.Furniture;
+        var isOfTheTail = i >= end && sorts[i] is LineSort.Legend;
+        var isRunningProse = sorts[i] is LineSort.Prose && !MainText.StandsAlone(sorts, i);
+        return isOfTheHead || isOfTheTail || isRunningProse ? kind : BlockKind.Furniture;
     }
 
     private BlockKind Kind(int i)

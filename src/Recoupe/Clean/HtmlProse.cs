@@ -46,6 +46,8 @@ internal static class HtmlProse
         {
             if (sorts[i] is LineSort.End) continue;
             if (blocks[i].IsAside || blocks[i].Linked * MostLinked > blocks[i].Text.Length) sorts[i] = LineSort.Site;
+            // What no link is made of is seldom a menu: an item of a list, a heading, a line of verse.
+            else if (sorts[i] is LineSort.Short && blocks[i].Linked == 0) sorts[i] = LineSort.Sentence;
         }
 
         return sorts.DrainToImmutable();

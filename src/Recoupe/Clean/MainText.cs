@@ -86,6 +86,9 @@ internal static class MainText
         return Widened(sorts, bestStart, bestEnd);
     }
 
+    /// <summary>Whether no other prose is beside the line: a list of teasers is prose too, but every second line of it.</summary>
+    public static bool StandsAlone(ImmutableArray<LineSort> sorts, int i) => !IsRunning(sorts, i - 1) && !IsRunning(sorts, i + 1);
+
     private static LineSort SortOf(ReadOnlySpan<char> line, bool repeated, SiteWords words)
     {
         if (!HasLetter(line)) return LineSort.Sign;
@@ -119,9 +122,6 @@ internal static class MainText
         LineSort.End => OfEnd,
         _ => OfShort,
     };
-
-    // A list of teasers is prose too, but every second line of it.
-    private static bool StandsAlone(ImmutableArray<LineSort> sorts, int i) => !IsRunning(sorts, i - 1) && !IsRunning(sorts, i + 1);
 
     private static bool IsRunning(ImmutableArray<LineSort> sorts, int i) =>
         i >= 0 && i < sorts.Length && sorts[i] is LineSort.Prose or LineSort.Sentence;
