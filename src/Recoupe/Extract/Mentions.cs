@@ -23,18 +23,22 @@ internal static class Mentions
     }
 }
 
-/// <summary>An article's fullest wordings: a surname's full name, an acronym's long form.</summary>
+/// <summary>An article's fullest wordings: a surname's or a given name's full name, an acronym's long form.</summary>
 internal sealed class FullestNames
 {
+    // Given names that agree this far are one: Alexandre, Alexander.
+    private const int CommonStart = 5;
+
     private readonly string _text;
-    private readonly Dictionary<(NameType, string), string> _bySurname = [];
-    private readonly HashSet<(NameType, string)> _ambiguous = [];
+
+    // The full name of a person by its last words or its first; null where two people bear them.
+    private readonly Dictionary<string, string?> _bySurname = new(StringComparer.Ordinal), _byGivenName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _byAcronym = new(StringComparer.Ordinal);
 
     public FullestNames(string text, IReadOnlyList<Name> names)
     {
         _text = text;
-        foreach (var name in names.Where(n => n.Type == NameType.Person)) AddSurname(Wording(name));
+        foreach (var name in names.Where(n => n.Type == NameType.Person)) AddPerson(Wording(name));
         for (var i = 1; i < names.Count; i++) AddAcronym(names[i - 1], names[i]);
     }
 
@@ -42,36 +46,32 @@ internal sealed class FullestNames
     public string Of(Name name)
     {
         var wording = Wording(name);
-        if (_byAcronym.TryGetValue(wording, out var long_)) return long_;
-        var key = (name.Type, Key(wording));
-        return name.Type == NameType.Person && !_ambiguous.Contains(key) && _bySurname.TryGetValue(key, out var full) ? full : wording;
+        if (name.Type != NameType.Person) return _byAcronym.GetValueOrDefault(wording) ?? wording;
+        var key = Key(wording);
+        if (_bySurname.TryGetValue(key, out var full)) return full ?? wording;
+        return _byGivenName.GetValueOrDefault(key) ?? wording;
     }
 
-    // «Loukachenko» is «Alexandre Loukachenko» where the article has but one full name that ends so.
-    private void AddSurname(string wording)
+    private void AddPerson(string wording)
     {
-        var words = wording.Split(' ');
-        if (words.Length < 2) return;
-        for (var first = 1; first < words.Length; first++)
-        {
-            var key = (NameType.Person, Key(string.Join(' ', words[first..])));
-            if (!_bySurname.TryAdd(key, wording) && !SameName(_bySurname[key], wording)) _ambiguous.Add(key);
-            else if (_bySurname[key].Length < wording.Length) _bySurname[key] = wording;
-        }
+        var words = Key(wording).Split(' ');
+        for (var first = 1; first < Math.Min(words.Length, 6); first++) Add(_bySurname, string.Join(' ', words[first..]), wording);
+        if (words.Length > 1) Add(_byGivenName, words[0], wording);
     }
 
-    // Alexandre and Alexander, or the same with a middle name, are one man within one article.
-    private static bool SameName(string a, string b)
+    private static void Add(Dictionary<string, string?> fullest, string key, string wording)
+    {
+        if (fullest.TryAdd(key, wording) || fullest[key] is not { } known) return;
+        if (!AreOne(known, wording)) fullest[key] = null;
+        else if (known.Length < wording.Length) fullest[key] = wording;
+    }
+
+    // Alexandre and Alexander, an initial, or one name with a middle name more, are one person within one article.
+    private static bool AreOne(string a, string b)
     {
         var (x, y) = (Key(a).Split(' '), Key(b).Split(' '));
-        return x[0][0] == y[0][0] && (x[0].Length == 1 || y[0].Length == 1 || CommonStart(x[0], y[0]) >= Math.Min(3, Math.Min(x[0].Length, y[0].Length)));
-    }
-
-    private static int CommonStart(string a, string b)
-    {
-        var length = 0;
-        while (length < a.Length && length < b.Length && a[length] == b[length]) length++;
-        return length;
+        return string.Equals(x[^1], y[^1], StringComparison.Ordinal) && x[0].Length > 0 && y[0].Length > 0 && x[0][0] == y[0][0]
+            && (x[0].Length == 1 || y[0].Length == 1 || x[0].AsSpan().CommonPrefixLength(y[0]) >= Math.Min(CommonStart, Math.Max(x[0].Length, y[0].Length)));
     }
 
     // «Organisation du traité de sécurité collective (OTSC)» and «OTSC (Organisation …)».

@@ -14,6 +14,9 @@ internal sealed class DisjointSets
         _parents[second] = first;
     }
 
+    /// <summary>Whether two items are of one set.</summary>
+    public bool AreJoined(string a, string b) => string.Equals(Root(a), Root(b), StringComparison.Ordinal);
+
     /// <summary>Each set's items in ordinal order, the sets by their first.</summary>
     public IEnumerable<IEnumerable<string>> All() =>
         _parents.Keys.Order(StringComparer.Ordinal).GroupBy(Root, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal);

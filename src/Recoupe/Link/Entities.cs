@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace Recoupe.Link;
+
+/// <summary>
+/// Gathers mentions, over the whole ledger, into who or what they name. Wordings are compared, never articles, so that the cost grows
+/// with the number of distinct wordings; the result is the same in whatever order the articles came. A doubtful tie is none.
+/// </summary>
+internal static class Entities
+{
+    /// <summary>The entities, in ordinal order of their ids.</summary>
+    public static ImmutableArray<Entity> Of(IEnumerable<Filed> articles)
+    {
+        var forms = new EntityForms(articles);
+        var sets = new DisjointSets(forms.All.Select(f => f.Id));
+        EntityTies.Join(forms, sets);
+        var byId = forms.All.ToDictionary(f => f.Id, StringComparer.Ordinal);
+        return [.. sets.All().Select(set => Entity([.. set.Select(id => byId[id])])).OrderBy(e => e.Id, StringComparer.Ordinal)];
+    }
+
+    private static Entity Entity(IReadOnlyList<EntityForm> forms)
+    {
+        var alias = forms.Select(f => f.Alias).FirstOrDefault(a => a is not null);
+        return new(
+            ContentHash.Id("entity", forms[0].Type.ToString(), alias ?? forms.Select(f => f.Key).Min(StringComparer.Ordinal)!),
+            forms[0].Type,
+            Name(forms),
+            [.. forms.SelectMany(f => f.Wordings.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Roles(forms),
+            [.. forms.SelectMany(f => f.Mentions).Order()]);
+    }
+
+    // The commonest of the fullest wordings: a country's name before its capital's, a full name before a surname.
+    private static string Name(IReadOnlyList<EntityForm> forms) => forms
+        .OrderByDescending(f => f.IsFull)
+        .ThenByDescending(f => f.Mentions.Count)
+        .ThenByDescending(f => f.Key.Length).ThenBy(f => f.Key, StringComparer.Ordinal)
+        .First().Name;
+
+    private static ImmutableArray<Role> Roles(IReadOnlyList<EntityForm> forms) =>
+    [
+        .. forms.SelectMany(f => f.Roles).GroupBy(r => NameScript.Key(r.Text), StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new Role(g.Select(r => r.Text).Min(StringComparer.Ordinal)!, [.. g.Select(r => r.Passage).Order()])),
+    ];
+}

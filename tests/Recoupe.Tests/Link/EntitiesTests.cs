@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Recoupe.Extract;
+using Recoupe.Language;
+using Recoupe.Link;
+using Recoupe.Tests.Extract;
+using Recoupe.Tests.Story;
+
+namespace Recoupe.Tests.Link;
+
+public sealed class EntitiesTests
+{
+    private static readonly ImmutableArray<Filed> Story = [.. StoryGold.RawTexts().Select(t => File(t.Key, t.Value, Wordings(t.Value)))];
+
+    [Fact]
+    public void The_storys_names_are_gathered_as_a_careful_reader_gathers_them()
+    {
+        var entities = Entities.Of(Story);
+        foreach (var group in StoryGold.Table("entities").GroupBy(e => e["entity"], StringComparer.Ordinal))
+            foreach (var row in group)
+                Bearers(entities, row["wording"]).ShouldAllBe(e => e.Variants.Intersect(group.Select(g => g["wording"]), StringComparer.Ordinal).Any());
+        AreOne(entities, "Andreï Zarovitch", "Andrei Zarovich").ShouldBeTrue();
+        AreOne(entities, "OTV", "Organisation du traité de la Velda").ShouldBeTrue();
+        AreOne(entities, "Pavel Hadrik", "Irena Hadrik").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void No_order_of_arrival_changes_an_entity()
+    {
+        var expected = Print(Entities.Of(Story));
+        foreach (var seed in Enumerable.Range(0, 20))
+            Print(Entities.Of(Story.OrderBy(f => ContentHash.Id($"{seed}", f.Article.Header.Name), StringComparer.Ordinal))).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_surname_that_two_bear_in_the_ledger_stays_alone()
+    {
+        var entities = Entities.Of(
+        [
+            File("a", "Pavel Hadrik a parlé.", ["Pavel Hadrik"]), File("b", "Irena Hadrik a parlé.", ["Irena Hadrik"]), File("c", "Hadrik a parlé.", ["Hadrik"]),
+        ]);
+        entities.Select(e => e.Name).ShouldBe(["Pavel Hadrik", "Irena Hadrik", "Hadrik"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_surname_goes_to_the_ledgers_only_bearer() =>
+        Entities.Of([File("a", "Milena Dostra a parlé.", ["Milena Dostra"]), File("b", "Dostra a parlé.", ["Dostra"])])
+            .ShouldHaveSingleItem().Name.ShouldBe("Milena Dostra");
+
+    [Fact]
+    public void A_capital_that_acts_is_its_state_and_not_the_place()
+    {
+        var article = TestArticle.Of("Moscou a averti. La Russie a menacé. Il vit à Moscou.", "fr");
+        Name[] names = [new(new(0, 6), NameType.Organisation), new(new(20, 26), NameType.Organisation), new(new(46, 52), NameType.Place)];
+        var reading = TestArticle.Read(article, names);
+        var entities = Entities.Of([new Filed(article, new(Mentions.Find(article, reading), [], [], []))]);
+        entities.Select(e => (e.Type, e.Name, e.Mentions.Length)).ShouldBe([(NameType.Organisation, "Russie", 2), (NameType.Place, "Moscou", 1)], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("fr", "Le président biélorusse Pavel Hadrik a parlé.", "président biélorusse")]
+    [InlineData("fr", "Pavel Hadrik, ministre de la Sécurité d'État de la RPD.", "ministre de la Sécurité d'État de la RPD")]
+    [InlineData("fr", "Il a vu Pavel Hadrik, hier, au marché.", null)]
+    [InlineData("en", "Prime Minister Pavel Hadrik said so.", "Prime Minister")]
+    [InlineData("en", "Colonel Pavel Hadrik, deputy commander of the army engineers, was seized.", "deputy commander of the army engineers")]
+    public void A_role_is_what_stands_beside_the_name(string language, string text, string? role)
+    {
+        var entity = Entities.Of([File("a", text, ["Pavel Hadrik"], language)]).ShouldHaveSingleItem();
+        entity.Roles.Select(r => r.Text).ShouldBe(role is null ? [] : [role]);
+    }
+
+    [Fact]
+    public void The_pages_of_the_design_name_one_Loukachenko_one_Belarus_and_one_treaty()
+    {
+        var folder = Environment.GetEnvironmentVariable("RECOUPE_SEEDS");
+        Assert.SkipWhen(string.IsNullOrEmpty(folder), "RECOUPE_SEEDS names no folder");
+        string[] people = ["Alexander Lukashenko", "Alexandre Loukachenko", "Loukachenko", "Lukashenko", "Lukashenka", "Vladimir Poutine", "Poutine"];
+        string[] others = ["Biélorussie", "Belarus", "Bélarus", "Organisation du traité de sécurité collective", "OTSC"];
+        var filed = Directory.EnumerateFiles(folder!, "*.txt").Select(p => File(p, System.IO.File.ReadAllText(p), [.. people, .. others], "fr", people.ToHashSet(StringComparer.Ordinal))).ToList();
+        var entities = Entities.Of(filed);
+        people[..5].ShouldAllBe(p => AreOne(entities, p, people[0]));
+        AreOne(entities, people[5], people[6]).ShouldBeTrue();
+        AreOne(entities, people[0], people[5]).ShouldBeFalse();
+        others[..3].ShouldAllBe(o => AreOne(entities, o, others[0]));
+        AreOne(entities, others[3], others[4]).ShouldBeTrue();
+    }
+
+    private static string[] Wordings(string text) =>
+        [.. StoryGold.Table("entities").Select(e => e["wording"]).Where(w => text.Contains(w, StringComparison.Ordinal))];
+
+    private static Filed File(string name, string text, string[] wordings, string language = "fr", IReadOnlySet<string>? people = null)
+    {
+        var article = TestArticle.Of(text, language);
+        article = article with { Header = article.Header with { Id = ArticleId.Of(name, []), Name = name } };
+        var types = StoryGold.Table("entities").ToLookup(e => e["wording"], e => Enum.Parse<NameType>(e["type"], ignoreCase: true), StringComparer.Ordinal);
+        var names = new List<Name>();
+        foreach (var wording in wordings.Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length))
+            for (var at = text.IndexOf(wording, StringComparison.Ordinal); at >= 0; at = text.IndexOf(wording, at + 1, StringComparison.Ordinal))
+            {
+                var span = new TextSpan(at, at + wording.Length);
+                var type = people is not null ? (people.Contains(wording) ? NameType.Person : NameType.Organisation) : types[wording].FirstOrDefault(NameType.Person);
+                if (!names.Exists(n => n.Span.Overlaps(span))) names.Add(new(span, type));
+            }
+
+        var reading = new Reading(text, language, [], [], [], [.. names.OrderBy(n => n.Span)]);
+        return new(article, new(Mentions.Find(article, reading), [], [], []));
+    }
+
+    private static IEnumerable<Entity> Bearers(IEnumerable<Entity> entities, string wording) =>
+        entities.Where(e => e.Variants.Contains(wording, StringComparer.Ordinal));
+
+    private static bool AreOne(IEnumerable<Entity> entities, string a, string b) =>
+        ReferenceEquals(Bearers(entities, a).ShouldHaveSingleItem(), Bearers(entities, b).ShouldHaveSingleItem());
+
+    private static string Print(IEnumerable<Entity> entities) =>
+        string.Join('\n', entities.Select(e => $"{e.Id} {e.Type} {e.Name} {string.Join('|', e.Variants)} {string.Join('|', e.Mentions)} {string.Join('|', e.Roles.Select(r => r.Text))}"));
+}
