@@ -48,8 +48,10 @@ internal static class TimeSpecs
     {
         var (day, clock) = Split(Timex(gold));
         var (ourDay, ourClock) = Split(value);
-        return day.StartsWith("XXXX", StringComparison.Ordinal) && string.Equals(clock, ourClock, StringComparison.Ordinal)
-            && ((ReadOnlySpan<string>)["value", "start"]).ToArray().Any(p => gold.TryGetProperty(p, out var of) && of.GetString()!.StartsWith(ourDay, StringComparison.Ordinal));
+        if (ourDay.Length < 4 || !day.StartsWith("XXXX", StringComparison.Ordinal) || !string.Equals(clock, ourClock, StringComparison.Ordinal)) return false;
+        var days = ((string[])["value", "start", "end"]).Where(p => gold.TryGetProperty(p, out _)).Select(p => gold.GetProperty(p).GetString()!).ToList();
+        return days.Exists(d => d.StartsWith(ourDay, StringComparison.Ordinal))
+            || (string.Equals(day[4..], ourDay[4..], StringComparison.Ordinal) && days.Exists(d => d.StartsWith(ourDay[..4], StringComparison.Ordinal)));
     }
 
     private static (string Day, string Clock) Split(string value) =>

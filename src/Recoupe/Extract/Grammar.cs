@@ -126,4 +126,7 @@ internal sealed record MatchedPart(TextSpan Span, ImmutableArray<Slot> Slots)
 {
     /// <summary>A slot's value, or <see langword="null"/>. A word found outdoes the section's setting.</summary>
     public string? this[string name] => Slots.LastOrDefault(s => string.Equals(s.Name, name, StringComparison.Ordinal)).Value;
+
+    /// <summary>The same with one slot more.</summary>
+    public MatchedPart With(string name, string value) => this with { Slots = Slots.Add(new(name, value)) };
 }

@@ -34,14 +34,17 @@ internal sealed class TimeScan
 {
     private static readonly ConcurrentDictionary<string, TimeScan> s_byLanguage = new(StringComparer.Ordinal);
 
+    // A time; a stretch that is one only with its bounds named («the end of the week»).
+    private const string Date = "date", Bounded = "bounded";
+
     private readonly Grammar _grammar;
-    private readonly WordClass _modifiers, _links, _capital;
+    private readonly WordClass _modifiers, _links, _capital, _suffixes;
 
     private TimeScan(string language)
     {
         var file = PatternFile.Load(language + "/times.txt");
         _grammar = new Grammar(file, new Numbers(PatternFile.Load(language + "/numbers.txt")).Count);
-        (_modifiers, _links, _capital, Future) = (file["modifier"], file["link"], file["capital"], file["future"]);
+        (_modifiers, _links, _capital, _suffixes, Future) = (file["modifier"], file["link"], file["capital"], file["suffix"], file["future"]);
     }
 
     /// <summary>Words that put their verb in the future.</summary>
@@ -57,7 +60,7 @@ internal sealed class TimeScan
         for (var at = 0; at < lexemes.Length;)
         {
             var (match, modifier) = Longest(lexemes, at);
-            if (match is not null && !IsOtherWord(text, lexemes, match)) found.AddRange(match.Parts.Select(p => Words(lexemes, match, p, modifier, at, block)));
+            if (match is { Kind: not "none" } && !IsOtherWord(text, lexemes, match)) found.AddRange(match.Parts.Select(p => Words(lexemes, match, p, modifier, at, block)));
             at = match?.To ?? at + 1;
         }
 
@@ -77,11 +80,27 @@ internal sealed class TimeScan
     private (GrammarMatch? Match, string? Modifier) Longest(ImmutableArray<Lexeme> lexemes, int at)
     {
         var plain = PastContext(lexemes, _grammar.MatchAt(lexemes, at));
-        var modifier = _modifiers.Match(lexemes, at);
-        if (modifier.Length == 0) return (plain, null);
-        var modified = _grammar.MatchAt(lexemes, at + modifier.Length);
-        var takes = modified is { Kind: "date" or "duration" or "shift" } && (plain is null || modified.To >= plain.To);
-        return takes ? (modified, modifier.Value) : (plain, null);
+        if (plain is { Kind: Bounded }) plain = null;
+        var (length, value) = Modifier(lexemes, at);
+        var modified = length == 0 ? null : _grammar.MatchAt(lexemes, at + length);
+        var takes = modified is { Kind: Date or Bounded or "duration" or "shift" } && (plain is null || modified.To >= plain.To);
+        return takes ? (modified! with { Kind = modified.Kind is Bounded ? Date : modified.Kind }, value) : Suffixed(lexemes, plain);
+    }
+
+    // «2018 or later»
+    private (GrammarMatch? Match, string? Modifier) Suffixed(ImmutableArray<Lexeme> lexemes, GrammarMatch? match)
+    {
+        if (match is not { Kind: Date, Parts: [var part] } || _suffixes.Match(lexemes, match.To) is not { Length: > 0 } suffix) return (match, null);
+        var to = match.To + suffix.Length;
+        return (match with { To = to, Parts = [part with { Span = new(part.Span.Start, lexemes[to - 1].Span.End) }] }, suffix.Value);
+    }
+
+    // «before the end of»: two may follow each other, and the first says how the whole is meant.
+    private (int Length, string Value) Modifier(ImmutableArray<Lexeme> lexemes, int at)
+    {
+        var first = _modifiers.Match(lexemes, at);
+        var second = first.Length == 0 ? default : _modifiers.Match(lexemes, at + first.Length);
+        return (first.Length + second.Length, first.Value);
     }
 
     // «in June» is a month in its context; «June 2008», which starts within it, is longer and right.
@@ -99,8 +118,8 @@ internal sealed class TimeScan
         var last = match.Parts[^1];
         var lent = last.Slots.Where(s => s.Name is "month" or "year" or "year2" && part[s.Name] is null);
         var slots = part with { Slots = [.. lent, .. part.Slots] };
-        if (modifier is not null) slots = slots with { Slots = slots.Slots.Add(new("mod", modifier)) };
-        var start = modifier is null ? part.Span.Start : lexemes[at].Span.Start;
+        if (modifier is { Length: > 0 } and not "-") slots = slots.With("mod", modifier);
+        var start = modifier is null ? part.Span.Start : Math.Min(part.Span.Start, lexemes[at].Span.Start);
         return new(new(start, part.Span.End), match.Kind, slots, IndexAt(lexemes, match.From, start), IndexAt(lexemes, match.From, part.Span.End - 1) + 1, block);
     }
 

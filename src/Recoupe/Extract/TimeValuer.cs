@@ -6,6 +6,12 @@ namespace Recoupe.Extract;
 /// <summary>Reckons time expressions in text order. One is made for one article.</summary>
 internal sealed class TimeValuer
 {
+    // «last» as a number in an order.
+    private const int LastNth = 5;
+
+    // Two digits from here on are of the last century.
+    private const int TurnOfCentury = 50;
+
     private readonly TimeAnchor _anchor;
     private readonly TenseOf _tense;
     private TimeDay? _told;
@@ -40,7 +46,13 @@ internal sealed class TimeValuer
     private (string Value, string? Anchor)? DayOf(TimeWords words)
     {
         if ((words["dayoffset"] ?? words["offset"]) is { } offset) return FromAnchor(a => a.AddDays(Number(offset)), "XXXX-XX-XX");
-        if (words["month"] is not null && words["day"] is not null) return DayOfMonth(words);
+        if (words["undetermined"] is { } undetermined) return (undetermined, null);
+        if (words["holiday"] is { } holiday) return DayOfMonth(words, holiday.Split('-'));
+        if (words["compact"] is { } compact) return DayOfMonth(words with { Slots = words.Slots.With("year", compact[..4]) }, compact[4..6], compact[6..]);
+        if (words["nth"] is { } nth) return Week(words, Number(nth));
+        if (words["month"] is { } inMonth && words["day"] is { } onDay) return DayOfMonth(words, inMonth, onDay);
+        if (words["day"] is { } dayOf && words["span"] is "M" && words["dir"] is { } to) return DayOfNearMonth(Number(dayOf), Number(to));
+        if (words["fiscal"] is { } fiscal) return Fiscal(words, fiscal);
         if (words["season"] is not null) return Season(words);
         if (words["quarter"] is { } quarter) return PartOfYear(words, "Q" + quarter);
         if (words["half"] is { } half) return PartOfYear(words, "H" + half);
@@ -56,15 +68,35 @@ internal sealed class TimeValuer
     private (string Value, string? Anchor)? FromAnchor(Func<TimeDay, TimeDay?> reckon, string unknown) =>
         _anchor.Day is { } day && reckon(day) is { } found ? (found.ToString(), day.ToString()) : unknown.Length > 0 ? (unknown, null) : null;
 
-    private (string Value, string? Anchor)? DayOfMonth(TimeWords words)
+    private (string Value, string? Anchor)? DayOfMonth(TimeWords words, params ReadOnlySpan<string> monthAndDay)
     {
-        var (month, day) = (Number(words["month"]!), Number(words["day"]!));
+        var (month, day) = (Number(monthAndDay[0]), Number(monthAndDay[1]));
         if (Year(words) is { } given) return Existing(new(given, month, day), null);
         if (_anchor.Day is { Year: not null, Month: not null } anchor && !(_anchor.IsTold && month == anchor.Month && day == anchor.Day))
             return Existing(NearAnchor(words, anchor, month, day), anchor.ToString());
         // The story's own day is reckoned from the latest year that the text names.
         var shown = words["weekday"] is { } weekday ? _anchor.YearOf(Number(weekday), month, day) : null;
         return Existing(new(shown, month, day), shown is null ? null : _anchor.Bound?.ToString());
+    }
+
+    private (string Value, string? Anchor)? DayOfNearMonth(int day, int direction) =>
+        FromAnchor(a => (a with { Day = null }).AddMonths(direction) is { } month ? month with { Day = day } : null, new TimeDay(null, null, day).ToString());
+
+    private (string Value, string? Anchor)? Fiscal(TimeWords words, string prefix)
+    {
+        if (Year(words) is { } given) return ($"{prefix}{new TimeDay(given, null, null)}", null);
+        return _anchor.Day is { Year: { } year } anchor ? ($"{prefix}{new TimeDay(year + Number(words["dir"]!), null, null)}", anchor.ToString()) : ($"{prefix}XXXX", null);
+    }
+
+    // The first week of a year or a month, the 23rd week; the fifth of a month is the last.
+    private (string Value, string? Anchor)? Week(TimeWords words, int nth)
+    {
+        var year = Year(words) ?? _anchor.Day?.Year;
+        var from = Year(words) is null ? _anchor.Day?.ToString() : null;
+        if (words["month"] is { } month) return (string.Create(CultureInfo.InvariantCulture, $"{new TimeDay(Year(words), Number(month), null)}-W{nth:D2}"), null);
+        if (year is null) return (string.Create(CultureInfo.InvariantCulture, $"XXXX-W{nth:D2}"), null);
+        var week = nth == LastNth ? ISOWeek.GetWeeksInYear(year.Value) : nth;
+        return (string.Create(CultureInfo.InvariantCulture, $"{year:D4}-W{week:D2}"), from);
     }
 
     // A 29 February that the reckoned year does not have stays of no year; one that the text gives stays as it stands.
@@ -176,10 +208,16 @@ internal sealed class TimeValuer
         var sign = Number(words["sign"]!);
         var plain = new TimeExpression(words.Span, TimeType.Duration, length, words["mod"], null);
         if (words["from"] is "event") return Event(words, plain, sign);
-        var from = words["from"] is "told" ? _told : words["dayoffset"] is { } offset ? _anchor.Day?.AddDays(Number(offset)) : _anchor.Day;
+        if (words["from"] is "date" || words["dayoffset"] is not null) return FromDay(words, plain, sign);
+        var from = words["from"] is "told" ? _told : _anchor.Day;
         if (from is not { } day) return plain;
         return TimeLength.Shift(day, words, sign) is { } value ? new(words.Span, TimeType.Date, value, words["mod"], day.ToString()) : plain;
     }
+
+    // «two weeks before 13 May 1999» is a day, as what it is reckoned from is one.
+    private TimeExpression FromDay(TimeWords words, TimeExpression plain, int sign) =>
+        DayOf(words) is { } day && TimeLength.ShiftToDay(TimeDay.Parse(day.Value), words, sign) is { } value
+            ? new(words.Span, TimeType.Date, value, words["mod"], day.Value) : plain;
 
     // «dimanche 23 juillet, deux jours après que …»: the phrase tells the day just told, and so the day of what it reckons from.
     private TimeExpression Event(TimeWords words, TimeExpression plain, int sign) =>
@@ -196,8 +234,14 @@ internal sealed class TimeValuer
         return value is null ? null : new(words.Span, TimeType.Set, value + clock, words["mod"], null);
     }
 
-    private static int? Year(TimeWords words) =>
-        words["year"] is { } year ? Number(year) : words["year2"] is { } two ? Number(two) + (Number(two) < 50 ? 2000 : 1900) : null;
+    private static int? Year(TimeWords words)
+    {
+        if (words["year"] is { } year) return Number(year);
+        if (words["year2"] is { } two) return Number(two) + (Number(two) < TurnOfCentury ? 2000 : 1900);
+        if (words["yearcount"] is { } count) return int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said is >= 1000 and < 3000 ? said : null;
+        return words["century"] is { } century && int.TryParse(words["rest"], NumberStyles.None, CultureInfo.InvariantCulture, out var rest) && rest < 100
+            ? (Number(century) * 100) + rest : null;
+    }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }
