@@ -7,6 +7,7 @@ Dictionary<string, (string Usage, Func<string[], int> Run)> verbs = new(StringCo
     ["meantime"] = ("meantime FOLDER: the TIMEX3 of MEANTIME, span F1 (overlap) and value F1", a => Meantime.Score(a[0])),
     ["names"] = ("names PAIRS.csv: name pairs, same or not; precision, recall, F1", NamePairs.Score),
     ["entities"] = ("entities GOLD.jsonl FOLDER LANGUAGE: the gold's mentions gathered into entities, B-cubed", GoldEntities.Score),
+    ["found-names"] = ("found-names FOLDER OUT LANGUAGE: names and entities of a folder of texts, for eval/names/score.py", FoundNames.Write),
     ["found"] = ("found LANGUAGE FILE.txt…: the times and figures of texts, to be looked at", FoundTimes.Print),
     ["statements"] = ("statements FOLDER OUT LANGUAGE: the statements of a folder of texts, for eval/statements/score.py", FoundStatements.Write),
     ["heap"] = ("heap COUNT FILE.jsonl: write a heap of invented articles of about 500 words, made from samples/story", Heap.Write),

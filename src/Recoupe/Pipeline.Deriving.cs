@@ -14,7 +14,7 @@ public sealed partial class Pipeline
         var ties = file.Ties().ToList();
         var lineage = InOrder(ties.SelectMany(t => t.Lineage));
         var tree = Families.Of(file.Fingerprints().Select(bytes => Signature.Of(Fingerprint.FromBytes(bytes))), lineage);
-        ImmutableArray<Entity> entities = [];
+        var entities = Entities.Of(filed);
         var claims = Rater.Rate(Claims.Of(filed, [.. ties.SelectMany(t => t.Statements)]), filed, tree.Families, entities);
         return new Ledger(
             ArticleNames.Apart(filed.Select(f => f.Article.Header)),
