@@ -30,6 +30,7 @@ internal enum NameKinds : uint
     Article = 1 << 22,
     Connector = 1 << 23,
     AgentPreposition = 1 << 24,
+    Coordination = 1 << 25,
 
     /// <summary>What only a phrase with a capital can be.</summary>
     Names = Country | Capital | Region | City | Town | OtherPlace | GivenName | Surname | Person | Organisation | Media | OtherName | Seat,

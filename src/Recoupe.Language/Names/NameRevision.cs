@@ -7,27 +7,49 @@ internal static class NameRevision
 {
     public static void Revise(NameContext context, List<NameSpan> names)
     {
+        AddMissedSurnames(context, names);
         AgreeOnTypes(context, names);
         for (var i = 0; i < names.Count; i++)
-        {
-            if (names[i].Type == NameType.Place && StateActs.Acts(context, names[i]))
-                names[i] = names[i] with { Type = NameType.Organisation };
-        }
+            names[i] = names[i] with { Type = StateActs.TypeOf(context, names[i]) };
     }
+
+    // «Poutine» alone, in a heading or after a word the model does not know, is still the man whose full name the text gives.
+    private static void AddMissedSurnames(NameContext context, List<NameSpan> names)
+    {
+        var surnames = Surnames(context, names);
+        if (surnames.Count == 0)
+            return;
+
+        var next = 0;
+        var missed = new List<NameSpan>();
+        for (var i = 0; i < context.Text.Count; i++)
+        {
+            while (next < names.Count && names[next].End <= i)
+                next++;
+            var isNamed = next < names.Count && names[next].Start <= i;
+            if (!isNamed && context.Text.IsCapital(i) && context.RunEnds[i] - context.RunStarts[i] == 1
+                && (context.SeenOf(i) & Elsewhere.Small) == Elsewhere.None && surnames.Contains(KeyOf(context, i, i + 1)))
+                missed.Add(new(i, i + 1, NameType.Person));
+        }
+
+        names.AddRange(missed);
+        names.Sort((a, b) => a.Start.CompareTo(b.Start));
+    }
+
+    private static HashSet<ulong> Surnames(NameContext context, List<NameSpan> names) =>
+        [.. names.Where(n => n.Type == NameType.Person && n.Length > 1).Select(n => KeyOf(context, n.End - 1, n.End))];
 
     // One referent, one type: a name said three times is what it is most often; the last part of a person's full name is that person.
     private static void AgreeOnTypes(NameContext context, List<NameSpan> names)
     {
         var counts = new Dictionary<ulong, int[]>();
-        var surnames = new HashSet<ulong>();
+        var surnames = Surnames(context, names);
         foreach (var name in names)
         {
             var key = KeyOf(context, name.Start, name.End);
             if (!counts.TryGetValue(key, out var types))
                 counts.Add(key, types = new int[4]);
             types[(int)name.Type]++;
-            if (name.Type == NameType.Person && name.Length > 1)
-                surnames.Add(KeyOf(context, name.End - 1, name.End));
         }
 
         for (var i = 0; i < names.Count; i++)

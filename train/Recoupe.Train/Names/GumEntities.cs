@@ -1,4 +1,5 @@
 using System.Globalization;
+using Recoupe.Language.Names;
 
 namespace Recoupe.Train.Names;
 
@@ -9,9 +10,9 @@ internal static class GumEntities
 
     private readonly record struct Entity(string Type, int First, int Last);
 
-    public static List<NameMark> Marks(RowDocument document) => [.. document.Sentences.SelectMany(MarksOf)];
+    public static List<NameMark> Marks(RowDocument document, Gazetteer gazetteer) => [.. document.Sentences.SelectMany(s => MarksOf(s, gazetteer))];
 
-    private static IEnumerable<NameMark> MarksOf(List<Row> rows)
+    private static IEnumerable<NameMark> MarksOf(List<Row> rows, Gazetteer gazetteer)
     {
         var entities = Entities(rows);
         for (var i = 0; i < rows.Count;)
@@ -20,14 +21,23 @@ internal static class GumEntities
             if (IsProper(rows[i]))
             {
                 end = RunEnd(rows, i);
-                yield return new(rows[i].Start, rows[end - 1].End, TypesOf(rows, entities, i, end), Loose: TypesOf(rows, entities, i, end) == NameMark.Any);
+                var types = TypesOf(rows, entities, i, end);
+                var first = types == NameMark.Person ? AfterTitles(rows, i, end, gazetteer) : i;
+                yield return new(rows[first].Start, rows[end - 1].End, types, Loose: types == NameMark.Any);
             }
 
             i = end;
         }
     }
 
-    private static bool IsProper(Row row) => row.Fields[3] is "PROPN" && char.IsUpper(row.Fields[1][0]);
+    private static bool IsProper(Row row) => (row.Fields[4] is "NNP" or "NNPS") && char.IsUpper(row.Fields[1][0]);
+
+    private static int AfterTitles(List<Row> rows, int first, int end, Gazetteer gazetteer)
+    {
+        while (first < end - 1 && NameText.Fold(rows[first].Fields[1]) is [var atom, ..] && (gazetteer.KindsOf(atom) & NameKinds.Title) != NameKinds.None)
+            first++;
+        return first;
+    }
 
     // «University of Portsmouth» goes on over «of» and «the».
     private static int RunEnd(List<Row> rows, int start)

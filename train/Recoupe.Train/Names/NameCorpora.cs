@@ -22,7 +22,7 @@ internal sealed class NameCorpora(string data, Gazetteer gazetteer)
     public IEnumerable<NameExample> Gum() =>
         from document in RowFile.Read(Path.Combine(data, "ud", "en_gum-ud-train.conllu"), 1, '\t', "# newdoc")
         where document.Id.Split('_') is [_, var genre, ..] && OpenGenres.Contains(genre)
-        select new NameExample(document.Text, GumEntities.Marks(document));
+        select new NameExample(document.Text, GumEntities.Marks(document, gazetteer));
 
     /// <summary>Treebanks without names: a run of proper nouns is some name, nothing else is. Its type is learnt from the others.</summary>
     public IEnumerable<NameExample> Treebank(string file) =>
@@ -72,7 +72,7 @@ internal sealed class NameCorpora(string data, Gazetteer gazetteer)
         "ORG" => new(0, 0, NameMark.Organisation),
         "LOC" => new(0, 0, NameMark.Place),
         "OTH" when (KindsOf(name) & NameKinds.Demonym) != NameKinds.None => new(0, 0, 0),
-        "OTH" => new(0, 0, NameMark.Other, MayBeNone: true),
+        "OTH" => new(0, 0, NameMark.Other, MayBeNone: true, Loose: name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)),
         _ => new(0, 0, 0),
     };
 
@@ -87,13 +87,33 @@ internal sealed class NameCorpora(string data, Gazetteer gazetteer)
                     end++;
                 yield return new(rows[i].Start, rows[end - 1].End, PossibleTypes(text[rows[i].Start..rows[end - 1].End]), Loose: true);
             }
-            else if (rows[i].Fields[3] is "NOUN" or "ADJ" or "X" && i > 0 && char.IsUpper(rows[i].Fields[1][0]))
+            else if (BeginsLongName(rows, i) is var last && last > i)
+            {
+                end = last + 1;
+                yield return new(rows[i].Start, rows[last].End, NameMark.Any, MayBeNone: true, Loose: true);
+            }
+            else if (rows[i].Fields[3] is ("NOUN" or "ADJ" or "X") && i > 0 && char.IsUpper(rows[i].Fields[1][0]))
             {
                 yield return new(rows[i].Start, rows[i].End, NameMark.Any, MayBeNone: true, Loose: true);
             }
 
             i = end;
         }
+    }
+
+    // «tribunal correctionnel de Belfort» may be a name from its first word on; the treebanks don't say.
+    private int BeginsLongName(List<Row> rows, int first)
+    {
+        if ((KindsOf(rows[first].Fields[1]) & (NameKinds.OrganisationWord | NameKinds.PlaceWord | NameKinds.OtherWord)) == NameKinds.None)
+            return first;
+        var last = first;
+        for (var i = first + 1; i < Math.Min(rows.Count, first + 7) && (rows[i].Fields[3] is "PROPN" or "ADP" or "DET" or "ADJ" or "NOUN"); i++)
+        {
+            if (rows[i].Fields[3] is "PROPN")
+                last = i;
+        }
+
+        return last;
     }
 
     private int PossibleTypes(string name)

@@ -17,7 +17,7 @@ internal static class NamesVerb
 
         var lexicon = Lexicon.Load(language);
         var gazetteer = Gazetteer.Load(language);
-        var trainer = new ChainTrainer(new(Epochs: 6, Rate: 0.1, Decay: 1e-6, Dropout: 0.3, FewestSeen: 2, Least: 0.08));
+        var trainer = new ChainTrainer(new(Epochs: 6, Rate: 0.1, Decay: 1e-6, Dropout: 0.3, FewestSeen: 2, Least: 0.03));
         var refused = 0;
         foreach (var example in Examples(language, new NameCorpora(data, gazetteer), sources))
         {
@@ -39,8 +39,8 @@ internal static class NamesVerb
     private static IEnumerable<NameExample> Examples(string language, NameCorpora corpora, string sources) => language is "fr"
         ? corpora.FrSemCor().Concat(corpora.Fenec()).Concat(corpora.Fenec())
             .Concat(corpora.Treebank("fr_gsd-ud-dev.conllu")).Concat(corpora.Treebank("fr_fqb-ud-test.conllu"))
-            .Concat(corpora.Europeana().Where((_, i) => i % 3 == 0)).Concat(Invented(language, sources, 2500))
-        : corpora.Uner("uner-en_ewt-ud-train.iob2").Concat(corpora.Gum()).Concat(Invented(language, sources, 2000));
+            .Concat(corpora.Europeana().Where((_, i) => i % 3 == 0)).Concat(Invented(language, sources, 3500))
+        : corpora.Uner("uner-en_ewt-ud-train.iob2").Concat(corpora.Gum()).Concat(Invented(language, sources, 3000));
 
     private static IEnumerable<NameExample> Invented(string language, string sources, int count)
     {
