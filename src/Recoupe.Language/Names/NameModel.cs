@@ -9,6 +9,11 @@ internal sealed class NameModel
     private const int LongestStretch = 400;
     private const int PairTemplate = 200;
     private const int Never = int.MinValue / 2;
+    private const int Sure = 1 << 16;
+
+    // A name has a capital; it may begin in small letters («tribunal correctionnel de Belfort»), and seldom ends in them.
+    private const int FarthestBefore = 8;
+    private const int FarthestAfter = 4;
 
     private readonly LinearModel _scores;
     private readonly int[] _pairs = new int[NameLabel.Count * NameLabel.Count];
@@ -49,6 +54,7 @@ internal sealed class NameModel
     public byte[] Label(NameContext context)
     {
         var labels = new byte[context.Text.Count];
+        var near = NearCapitals(context.Text);
         var features = new FeatureSet();
         var scores = new int[LongestStretch * NameLabel.Count];
         var back = new byte[LongestStretch * NameLabel.Count];
@@ -58,8 +64,15 @@ internal sealed class NameModel
             Array.Clear(scores);
             for (var i = start; i < end; i++)
             {
+                var here = scores.AsSpan((i - start) * NameLabel.Count, NameLabel.Count);
+                if (!near[i])
+                {
+                    here[NameLabel.Outside] = Sure;
+                    continue;
+                }
+
                 NameFeatures.Collect(context, i, features);
-                _scores.Score(features.Keys, scores.AsSpan((i - start) * NameLabel.Count, NameLabel.Count));
+                _scores.Score(features.Keys, here);
             }
 
             Decode(scores, back, labels.AsSpan(start, end - start));
@@ -67,6 +80,26 @@ internal sealed class NameModel
         }
 
         return labels;
+    }
+
+    private static bool[] NearCapitals(NameText text)
+    {
+        var near = new bool[text.Count];
+        var next = int.MaxValue;
+        for (var i = text.Count - 1; i >= 0; i--)
+        {
+            next = text.IsCapital(i) ? i : next;
+            near[i] = next - i <= FarthestBefore;
+        }
+
+        var last = int.MinValue / 2;
+        for (var i = 0; i < text.Count; i++)
+        {
+            last = text.IsCapital(i) ? i : last;
+            near[i] |= i - last <= FarthestAfter;
+        }
+
+        return near;
     }
 
     // Viterbi.

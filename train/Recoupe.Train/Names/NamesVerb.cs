@@ -39,8 +39,8 @@ internal static class NamesVerb
     private static IEnumerable<NameExample> Examples(string language, NameCorpora corpora, string sources) => language is "fr"
         ? corpora.FrSemCor().Concat(corpora.Fenec()).Concat(corpora.Fenec())
             .Concat(corpora.Treebank("fr_gsd-ud-dev.conllu")).Concat(corpora.Treebank("fr_fqb-ud-test.conllu"))
-            .Concat(corpora.Europeana().Where((_, i) => i % 3 == 0)).Concat(Invented(language, sources, 3500))
-        : corpora.Uner("uner-en_ewt-ud-train.iob2").Concat(corpora.Gum()).Concat(Invented(language, sources, 3000));
+            .Concat(corpora.Europeana().Where((_, i) => i % 3 == 0)).Concat(Invented(language, sources, 4500))
+        : corpora.Uner("uner-en_ewt-ud-train.iob2").Concat(corpora.Gum()).Concat(Invented(language, sources, 3500));
 
     private static IEnumerable<NameExample> Invented(string language, string sources, int count)
     {
