@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Recoupe.Tell;
-using Recoupe.Tests.Story;
 
-namespace Recoupe.Tests.Pipelines;
+namespace Recoupe.Process.Tests;
 
 /// <summary>Growing a ledger equals starting over: one export, byte for byte.</summary>
 public sealed class GrowthTests : IDisposable
@@ -17,7 +16,7 @@ public sealed class GrowthTests : IDisposable
     [Fact]
     public void Twenty_orders_of_arrival_give_one_export()
     {
-        var whole = Export([StoryGold.Articles], threads: 2);
+        var whole = Export([Samples.Story], threads: 2);
         for (var seed = 0; seed < 20; seed++)
             Export(Shuffled(seed), threads: 1 + (seed % 2)).ShouldBe(whole, $"order {seed}");
     }
@@ -25,12 +24,12 @@ public sealed class GrowthTests : IDisposable
     [Fact]
     public void A_French_machine_gives_the_same_export()
     {
-        var whole = Export([StoryGold.Articles], threads: 1);
+        var whole = Export([Samples.Story], threads: 1);
         var culture = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("fr-FR");
-            Export([StoryGold.Articles], threads: 1).ShouldBe(whole);
+            Export([Samples.Story], threads: 1).ShouldBe(whole);
         }
         finally
         {
@@ -43,10 +42,10 @@ public sealed class GrowthTests : IDisposable
     {
         var path = Path.Combine(folder, "twice.recoupe");
         using var pipeline = Pipeline.Open(path);
-        var first = pipeline.Add([StoryGold.Articles]);
+        var first = pipeline.Add([Samples.Story]);
         var before = Digest(pipeline);
 
-        var second = pipeline.Add([StoryGold.Articles]);
+        var second = pipeline.Add([Samples.Story]);
 
         second.Added.ShouldBe(0);
         second.Changed.ShouldBe(0);
@@ -57,7 +56,7 @@ public sealed class GrowthTests : IDisposable
     [Fact]
     public void A_run_that_was_cut_short_is_finished_by_the_next()
     {
-        var whole = Export([StoryGold.Articles], threads: 1);
+        var whole = Export([Samples.Story], threads: 1);
         var path = Path.Combine(folder, "cut.recoupe");
         using (var cut = Pipeline.Open(path))
         {
@@ -71,7 +70,7 @@ public sealed class GrowthTests : IDisposable
         }
 
         using var pipeline = Pipeline.Open(path);
-        pipeline.Add([StoryGold.Articles]);
+        pipeline.Add([Samples.Story]);
         pipeline.Ask(Asked);
         Digest(pipeline).ShouldBe(whole);
     }
@@ -80,11 +79,11 @@ public sealed class GrowthTests : IDisposable
     public void The_sample_story_verifies_clean()
     {
         using var pipeline = Pipeline.Open(Path.Combine(folder, "clean.recoupe"));
-        pipeline.Add([StoryGold.Articles]).Refused.ShouldBeEmpty();
+        pipeline.Add([Samples.Story]).Refused.ShouldBeEmpty();
         pipeline.Verify().ShouldBeEmpty();
     }
 
-    private static IEnumerable<string> Files() => Directory.EnumerateFiles(StoryGold.Articles)
+    private static IEnumerable<string> Files() => Directory.EnumerateFiles(Samples.Story)
         .Where(f => !f.EndsWith(".meta.json", StringComparison.Ordinal) && !f.EndsWith("README.md", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
