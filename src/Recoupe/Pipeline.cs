@@ -1,4 +1,6 @@
 using Recoupe.Ingest;
+using Recoupe.Language;
+using Recoupe.Read;
 using Recoupe.Store;
 
 namespace Recoupe;
@@ -25,6 +27,9 @@ public sealed partial class Pipeline : IDisposable
     public static IEnumerable<Outcome<ReadArticle>> Read(IReadOnlyList<string> paths, int threads = 0) =>
         Batches.Of(Intake.Pages(paths)).SelectMany(batch => Batches.Map(batch, Degree(threads), outcome =>
             outcome.Value is { } page ? ReadAlone(page) : outcome.Rejection!));
+
+    /// <summary>An article's sentences and words, read again: a ledger keeps what was found in them. <see langword="null"/> where its language is not read.</summary>
+    public static Reading? Reading(Article article) => ArticleReader.Read(article);
 
     /// <summary>Adds pages; what cannot be read is refused and the rest goes on. A page that is already there changes nothing.</summary>
     /// <exception cref="LedgerException">The ledger cannot be written further; what was filed so far is kept.</exception>

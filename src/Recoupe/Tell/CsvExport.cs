@@ -71,7 +71,7 @@ public static class CsvExport
         {
             var findings = Open(article.Id).Findings;
             return findings.Figures.Select(f => new Row(
-                [Quantities.Told(words, f), Text(f.Min), Text(f.Max), f.Approximate ? words["yes"] : words["no"], f.Unit, f.What, f.Measure, f.AsOf, f.Place, Giver(findings, f)],
+                [words.Value(f), Text(f.Min), Text(f.Max), f.Approximate ? words["yes"] : words["no"], f.Unit, f.What, f.Measure, f.AsOf, f.Place, Giver(findings, f)],
                 article.Id,
                 f.Span));
         }

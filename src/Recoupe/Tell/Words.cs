@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Recoupe.Tell.Pages;
 
 namespace Recoupe.Tell;
 
@@ -68,6 +69,36 @@ public sealed class Words
         var point = text.IndexOf('.', StringComparison.Ordinal);
         var whole = (point < 0 ? text : text[..point]).Replace(",", this["number.group"], StringComparison.Ordinal);
         return point < 0 ? whole : whole + this["number.point"] + text[(point + 1)..];
+    }
+
+    /// <summary>A day, week, month or year in words (<c>7 avril 2022</c>), honest about what is not known of it.</summary>
+    public string Day(string value) => this.Told(value);
+
+    /// <summary>How sure a source is, in words.</summary>
+    public string Of(Certainty certainty) => this["certainty." + Spelling.Of(certainty)];
+
+    /// <summary>What a telling does, in words.</summary>
+    public string Of(Stance stance) => this["stance." + Spelling.Of(stance)];
+
+    /// <summary>A source that nobody names, in words.</summary>
+    public string Of(SourceKind kind) => this["source." + Spelling.Of(kind)];
+
+    /// <summary>A language's name; its code where there is no wording for it.</summary>
+    public string LanguageName(string code) => texts.GetValueOrDefault("language." + code) ?? code;
+
+    /// <summary>A figure's bounds as a value: <c>70</c>, <c>&gt; 70</c>, <c>≥ 30</c>, <c>10–15</c>, <c>≈ 1 000</c>.</summary>
+    public string Value(Figure figure)
+    {
+        var bounds = (figure.Min, figure.Max) switch
+        {
+            (null, null) => "–",
+            ({ } min, null) => (figure.MinInclusive ? "≥ " : "> ") + Number(min),
+            (null, { } max) => (figure.MaxInclusive ? "≤ " : "< ") + Number(max),
+            var (min, max) when min == max => Number(min!.Value),
+            var (min, max) => Number(min!.Value) + "–" + Number(max!.Value),
+        };
+        var unit = figure.Unit is { } named ? " " + named : "";
+        return (figure.Approximate ? "≈ " : "") + bounds + unit;
     }
 
     /// <summary>A reason in words; its bare code where the language has no wording for it.</summary>

@@ -20,7 +20,7 @@ internal static class ArticlePages
             """);
 
         Html Row(ArticleHeader article) => Html.Of($"""
-            <tr><td>{Parts.Day(shelf, article)}</td><td><a href="{Parts.Page(article.Id)}"><bdi>{Parts.Short(article.Headline(), 140)}</bdi></a></td><td><bdi>{article.Site ?? "–"}</bdi></td><td>{OverviewPage.Language(words, article.Language)}</td><td>{FamiliesPage.Label(shelf, article.Id)}</td><td class="number" data-label="{words["column.statements"]}">{shelf.TellingsOf(article.Id).Length}</td></tr>
+            <tr><td>{Parts.Day(shelf, article)}</td><td><a href="{Parts.Page(article.Id)}"><bdi>{Parts.Short(article.Headline(), 140)}</bdi></a></td><td><bdi>{article.Site ?? "–"}</bdi></td><td>{words.LanguageName(article.Language)}</td><td>{FamiliesPage.Label(shelf, article.Id)}</td><td class="number" data-label="{words["column.statements"]}">{shelf.TellingsOf(article.Id).Length}</td></tr>
 
             """);
     }
@@ -53,13 +53,13 @@ internal static class ArticlePages
             Parts.Day(shelf, article),
             article.Published is { Doubted: { } doubt } ? Html.Of($"""<span class="doubt">{Parts.Reason(shelf, doubt)}</span>""") : Html.None,
             article.Authors.IsEmpty ? Html.None : Html.Of($"<bdi>{string.Join(", ", article.Authors)}</bdi>"),
-            Html.Text(OverviewPage.Language(words, article.Language)),
+            Html.Text(words.LanguageName(article.Language)),
             Parts.Outside(article.Url, words["article.source"]),
         ];
         return Html.Of($"""<p class="meta facts">{Html.Joined(" · ", facts.Where(fact => !fact.IsEmpty))}</p><p class="meta hash">{words["article.hash"]} <code>{article.TextHash[..Math.Min(16, article.TextHash.Length)]}</code></p>""");
     }
 
-    private static Html Unread(Shelf shelf, ArticleHeader article) => Words.Available.Contains(article.Language, StringComparer.Ordinal)
+    private static Html Unread(Shelf shelf, ArticleHeader article) => Reader.Languages.Contains(article.Language, StringComparer.Ordinal)
         ? Html.None
         : Html.Of($"""<p class="note">{shelf.Words["article.unread"]}</p>""");
 

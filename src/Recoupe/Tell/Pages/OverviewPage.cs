@@ -34,7 +34,7 @@ internal static class OverviewPage
         var days = articles.Select(a => a.BelievedDay()).OfType<string>().Order(StringComparer.Ordinal).ToList();
         var sites = articles.Select(a => a.Site).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         var undated = articles.Length - days.Count;
-        var languages = articles.Select(a => a.Language).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(l => Language(words, l));
+        var languages = articles.Select(a => a.Language).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(words.LanguageName);
         Html[] said =
         [
             days.Count > 0 ? Html.Text(words.Told(days[0], days[^1])) : Html.None,
@@ -110,6 +110,4 @@ internal static class OverviewPage
 
             """);
     }
-
-    public static string Language(Words words, string code) => words.Has("language." + code) ? words["language." + code] : code;
 }

@@ -63,7 +63,7 @@ internal static class Parts
     public static Html Source(Shelf shelf, Telling telling)
     {
         var source = telling.Statement.Source;
-        var name = source.Name ?? shelf.Words["source." + Spelling.Of(source.Kind)];
+        var name = source.Name ?? shelf.Words.Of(source.Kind);
         var shown = telling.Source is { } entity
             ? Html.Of($"""<a href="{shelf.PageOf(entity)}"><bdi>{name}</bdi></a>""")
             : Html.Of($"<bdi>{name}</bdi>");
@@ -77,10 +77,10 @@ internal static class Parts
     public static Html Sureness(Words words, Certainty certainty)
     {
         var code = Spelling.Of(certainty);
-        return Html.Of($"""<span class="sure" title="{code}">{Disc(certainty)} {words["certainty." + code]}</span>""");
+        return Html.Of($"""<span class="sure" title="{code}">{Disc(certainty)} {words.Of(certainty)}</span>""");
     }
 
-    public static Html Stance(Words words, Stance stance) => Html.Of($"""<span class="stance">{words["stance." + Spelling.Of(stance)]}</span>""");
+    public static Html Stance(Words words, Stance stance) => Html.Of($"""<span class="stance">{words.Of(stance)}</span>""");
 
     public static string Disc(Certainty certainty) => certainty switch
     {

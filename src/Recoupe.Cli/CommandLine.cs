@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Recoupe.Cli.Verbs;
+
+namespace Recoupe.Cli;
+
+/// <summary>What can be asked of the program: a verb a task, a file a verb.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Root()
+    {
+        var root = Verbs();
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new Help((HelpAction)help.Action!);
+        return root;
+    }
+
+    /// <summary>Does what the arguments ask, and tells how it went by its exit status.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var root = Root();
+        if (args.Length == 0) args = ["--help"];
+        var asked = root.Parse(args);
+        if (asked.Action is ParseErrorAction) return Refuse(asked, error);
+        try
+        {
+            return await asked.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (Faults.Told(e, error) is { } status)
+        {
+            return (int)status;
+        }
+    }
+
+    private static int Refuse(ParseResult asked, TextWriter error)
+    {
+        foreach (var mistake in asked.Errors) error.WriteLine($"recoupe: {mistake.Message}");
+        var verb = asked.CommandResult.Command is RootCommand ? "" : asked.CommandResult.Command.Name + " ";
+        error.WriteLine($"Try: recoupe {verb}--help");
+        return (int)Exit.Unusable;
+    }
+
+    private static RootCommand Verbs() => new("Reads a heap of news articles and writes a ledger of who said what, on whose word, how sure, who contradicts them, and which articles are copies.")
+    {
+        RunVerb.Command(),
+        AddVerb.Command(),
+        ReadVerb.Command(),
+        ExportVerb.Command(),
+        DossierVerb.Command(),
+        VerifyVerb.Command(),
+        CompletionVerb.Command(),
+    };
+}

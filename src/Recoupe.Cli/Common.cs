@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Recoupe.Tell;
+
+namespace Recoupe.Cli;
+
+/// <summary>Options and arguments that several verbs share, each with one meaning.</summary>
+internal static class Common
+{
+    public static Argument<string[]> Paths() => new("PATH")
+    {
+        Description = "Files, folders or globs: .txt, .md, .html, .jsonl.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Argument<string> Ledger() => new("LEDGER") { Description = "A ledger's file, such as out/ledger.recoupe." };
+
+    public static Option<string?> Language()
+    {
+        var option = new Option<string?>("--lang") { Description = "The language of what is told: fr or en. By default the system's." };
+        option.AcceptOnlyFromAmong([.. Words.Available]);
+        return option;
+    }
+
+    public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "No progress and no summary; refusals are still told on standard error." };
+
+    public static Option<bool> Json() => new("--json") { Description = "The result as JSON, for programs." };
+
+    public static Option<bool> Share() => new("--share") { Description = "A dossier that may leave the house: short passages with source and link instead of whole texts." };
+
+    public static Option<string[]> Questions() => new("--question")
+    {
+        Description = "A sentence to lay out answers to, on a page of its own; may be given several times.",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    public static Option<int> Threads()
+    {
+        var option = new Option<int>("--threads") { Description = "How many articles are read at once; 0, the default, for one a core. The result is the same." };
+        option.Validators.Add(RefuseNegative);
+        return option;
+    }
+
+    public static Words Wording(this ParseResult asked, Option<string?> language) =>
+        asked.GetValue(language) is { } given ? Words.For(given) : Words.OfSystem();
+
+    private static void RefuseNegative(OptionResult given)
+    {
+        if (given.Tokens is [{ Value: ['-', ..] }]) given.AddError("--threads must be 0 or more.");
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text;
+using Recoupe.Tell;
+
+namespace Recoupe.Cli;
+
+/// <summary>Puts a dossier's files into a folder, in place of those of an earlier one; whatever else lies there stays.</summary>
+internal static class DossierFolder
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private static readonly string[] Kinds = ["article-", "claim-", "claims-", "once", "question-", "names-", "figures-"];
+
+    /// <summary>Writes the files; the path of the page to open.</summary>
+    public static string Write(string folder, IEnumerable<DossierFile> files)
+    {
+        Directory.CreateDirectory(folder);
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            File.WriteAllText(Path.Combine(folder, file.Path), file.Text, Utf8);
+            written.Add(file.Path);
+        }
+
+        foreach (var stale in Directory.EnumerateFiles(folder, "*.html").Where(f => IsOurs(f) && !written.Contains(Path.GetFileName(f))))
+            File.Delete(stale);
+        return Path.Combine(folder, Dossier.FirstPage);
+    }
+
+    private static bool IsOurs(string path) => Kinds.Any(kind => Path.GetFileName(path).StartsWith(kind, StringComparison.Ordinal));
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Recoupe.Tell;
+
+namespace Recoupe.Cli;
+
+/// <summary>What <c>run</c> and <c>add</c> do: file articles in a ledger, tell what was found.</summary>
+internal sealed record Filing
+{
+    public required string Ledger { get; init; }
+
+    public required string[] Paths { get; init; }
+
+    public required Words Words { get; init; }
+
+    public string[] Questions { get; init; } = [];
+
+    /// <summary>The dossier's folder; <see langword="null"/> for none.</summary>
+    public string? Dossier { get; init; }
+
+    public bool Share { get; init; }
+
+    public int Threads { get; init; }
+
+    public bool Quiet { get; init; }
+
+    public bool Json { get; init; }
+
+    public Exit Do(InvocationConfiguration streams, CancellationToken cancel)
+    {
+        using var pipeline = Pipeline.Open(Ledger, create: true, Threads);
+        foreach (var question in Questions) pipeline.Ask(question);
+        var run = Add(pipeline, streams.Error, cancel);
+        Refusals.Tell(streams.Error, run.Refused);
+        var found = Dossier is null && Quiet && !Json ? null : pipeline.Ledger();
+        var page = Dossier is null ? null : DossierFolder.Write(Dossier, Recoupe.Tell.Dossier.Files(found!, pipeline.Required, new DossierOptions { Words = Words, Share = Share }));
+        if (found is not null) Tell(Summary.Of(run, found, pipeline.Required, Ledger, page), streams.Output);
+        return run.Refused.IsEmpty ? Exit.Done : Exit.Partly;
+    }
+
+    private RunSummary Add(Pipeline pipeline, TextWriter error, CancellationToken cancel)
+    {
+        if (Quiet) return pipeline.Add(Paths, watcher: null, cancel);
+        using var progress = new ProgressLine(error, Words, Heap.Size(Paths), live: !Console.IsErrorRedirected && error == Console.Error);
+        return pipeline.Add(Paths, progress, cancel);
+    }
+
+    private void Tell(Summary summary, TextWriter output)
+    {
+        if (Json) output.Write(Bytes.Text(summary.TellJson));
+        else if (!Quiet) summary.Tell(output, Words);
+    }
+}

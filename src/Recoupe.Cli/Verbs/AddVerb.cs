@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace Recoupe.Cli.Verbs;
+
+/// <summary><c>recoupe add</c>: more articles into a ledger.</summary>
+internal static class AddVerb
+{
+    public static Command Command()
+    {
+        var (ledger, paths) = (Common.Ledger(), Common.Paths());
+        var (questions, language, quiet, json, threads) = (Common.Questions(), Common.Language(), Common.Quiet(), Common.Json(), Common.Threads());
+        var command = new Verb(
+            "add",
+            "Adds articles to a ledger, which is made where there is none. In whatever order they come, the ledger ends the same.",
+            "recoupe add out/ledger.recoupe samples/story/10-echo-dementi.txt")
+        {
+            ledger, paths, questions, language, threads, quiet, json,
+        };
+        command.SetAction((asked, cancel) =>
+        {
+            var filing = new Filing
+            {
+                Ledger = asked.GetRequiredValue(ledger),
+                Paths = asked.GetRequiredValue(paths),
+                Questions = asked.GetValue(questions) ?? [],
+                Threads = asked.GetValue(threads),
+                Words = asked.Wording(language),
+                Quiet = asked.GetValue(quiet),
+                Json = asked.GetValue(json),
+            };
+            return Task.FromResult((int)filing.Do(asked.InvocationConfiguration, cancel));
+        });
+        return command;
+    }
+}

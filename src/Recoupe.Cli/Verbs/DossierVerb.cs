@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Recoupe.Tell;
+
+namespace Recoupe.Cli.Verbs;
+
+/// <summary><c>recoupe dossier</c>: a ledger's pages.</summary>
+internal static class DossierVerb
+{
+    public static Command Command()
+    {
+        var (ledger, language, share, questions) = (Common.Ledger(), Common.Language(), Common.Share(), Common.Questions());
+        var folder = new Option<string?>("--out") { Description = "The folder for the pages; by default dossier/ beside the ledger." };
+        var command = new Verb(
+            "dossier",
+            "Writes a ledger's dossier: pages that need no network and no script.",
+            "recoupe dossier out/ledger.recoupe --lang en --share --out to-send")
+        {
+            ledger, folder, questions, language, share,
+        };
+        command.SetAction(asked =>
+        {
+            var path = asked.GetRequiredValue(ledger);
+            using var pipeline = Pipeline.Open(path, create: false);
+            foreach (var question in asked.GetValue(questions) ?? []) pipeline.Ask(question);
+            var into = asked.GetValue(folder) ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "dossier");
+            var options = new DossierOptions { Words = asked.Wording(language), Share = asked.GetValue(share) };
+            asked.InvocationConfiguration.Output.WriteLine(DossierFolder.Write(into, Dossier.Files(pipeline.Ledger(), pipeline.Required, options)));
+            return (int)Exit.Done;
+        });
+        return command;
+    }
+}

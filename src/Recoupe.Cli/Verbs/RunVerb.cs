@@ -1,0 +1,42 @@
+using System.CommandLine;
+
+namespace Recoupe.Cli.Verbs;
+
+/// <summary><c>recoupe run</c>: from articles to a ledger and a dossier.</summary>
+internal static class RunVerb
+{
+    public static Command Command()
+    {
+        var paths = Common.Paths();
+        var folder = new Option<string>("--out") { Description = "The folder for ledger.recoupe and dossier/; made where there is none, continued where there is a ledger.", DefaultValueFactory = _ => "recoupe-out" };
+        var noDossier = new Option<bool>("--no-dossier") { Description = "The ledger alone." };
+        var (questions, language, share, quiet, json, threads) =
+            (Common.Questions(), Common.Language(), Common.Share(), Common.Quiet(), Common.Json(), Common.Threads());
+        var command = new Verb(
+            "run",
+            "Reads articles into a ledger, and writes a dossier to open in a browser.",
+            "recoupe run samples/story --out out --question \"Le colonel Zarovitch a-t-il été capturé ?\"")
+        {
+            paths, folder, questions, language, share, noDossier, threads, quiet, json,
+        };
+        command.SetAction((asked, cancel) =>
+        {
+            var into = asked.GetRequiredValue(folder);
+            Directory.CreateDirectory(into);
+            var filing = new Filing
+            {
+                Ledger = Path.Combine(into, "ledger.recoupe"),
+                Paths = asked.GetRequiredValue(paths),
+                Questions = asked.GetValue(questions) ?? [],
+                Dossier = asked.GetValue(noDossier) ? null : Path.Combine(into, "dossier"),
+                Share = asked.GetValue(share),
+                Threads = asked.GetValue(threads),
+                Words = asked.Wording(language),
+                Quiet = asked.GetValue(quiet),
+                Json = asked.GetValue(json),
+            };
+            return Task.FromResult((int)filing.Do(asked.InvocationConfiguration, cancel));
+        });
+        return command;
+    }
+}

@@ -1,0 +1,75 @@
+using Recoupe.Cli;
+using Recoupe.Tests.Story;
+
+namespace Recoupe.Tests.Cli;
+
+public sealed class ExitTests
+{
+    private static readonly string Story = Path.Combine(StoryGold.Articles, "01-ormel-barrage.txt");
+
+    [Theory]
+    [InlineData("bogus")]
+    [InlineData("run")]
+    [InlineData("run", "a.txt", "--lang", "xx")]
+    [InlineData("run", "a.txt", "--threads", "-1")]
+    [InlineData("run", "a.txt", "--threads", "many")]
+    [InlineData("export", "a.recoupe", "--format", "csv")]
+    [InlineData("export", "a.recoupe", "--format", "xml")]
+    [InlineData("read", "a.txt", "--words", "b.conllu")]
+    [InlineData("read", "a.txt", "--conllu", "--json")]
+    public async Task Unusable_arguments_exit_2_and_say_where_help_is(params string[] args)
+    {
+        var asked = await Asked.Of(args);
+        asked.Status.ShouldBe(2);
+        asked.Error.ShouldContain("--help");
+        asked.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_ledger_that_is_none_exits_2_with_a_code()
+    {
+        using var folder = new Folder();
+        var asked = await Asked.Of("export", folder.File("letter.recoupe", "Dear editor, this is no ledger at all. " + new string('x', 4096)));
+        asked.Status.ShouldBe(2);
+        asked.Error.ShouldStartWith("STORE-1: ");
+    }
+
+    [Fact]
+    public async Task A_missing_ledger_exits_2_and_is_not_made()
+    {
+        using var folder = new Folder();
+        (await Asked.Of("verify", folder["none.recoupe"])).Status.ShouldBe(2);
+        File.Exists(folder["none.recoupe"]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_exits_2_with_a_code()
+    {
+        using var folder = new Folder();
+        var asked = await Asked.Of("run", Story, "--out", Path.Combine(folder.File("file", ""), "below"));
+        asked.Status.ShouldBe(2);
+        asked.Error.ShouldStartWith("OUT-1: ");
+    }
+
+    [Theory]
+    [InlineData(typeof(InvalidOperationException), 70, "FAULT: InvalidOperationException")]
+    [InlineData(typeof(OperationCanceledException), 130, "")]
+    [InlineData(typeof(UnauthorizedAccessException), 2, "OUT-1")]
+    public void What_ends_a_run_is_told_in_short(Type exception, int status, string start)
+    {
+        var error = new StringWriter();
+        ((int?)Faults.Told((Exception)Activator.CreateInstance(exception)!, error)).ShouldBe(status);
+        error.ToString().ShouldStartWith(start);
+        error.ToString().ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public void A_full_disk_exits_1_and_says_that_the_ledger_is_kept()
+    {
+        var error = new StringWriter();
+        Faults.Told(new IOException("No space left on device", 28), error).ShouldBe(Exit.Partly);
+        error.ToString().ShouldStartWith("OUT-2: No space left on device.");
+        Faults.Told(new LedgerException("STORE-3", "the disk is full", "free some room"), new StringWriter()).ShouldBe(Exit.Partly);
+        Faults.Told(new LedgerException("STORE-2", "a newer ledger", "install it"), new StringWriter()).ShouldBe(Exit.Unusable);
+    }
+}
