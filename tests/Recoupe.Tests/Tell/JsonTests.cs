@@ -9,8 +9,8 @@ namespace Recoupe.Tests.Tell;
 
 public sealed class JsonTests
 {
-    private static readonly JsonSchema ArticleSchema = Schema("article");
-    private static readonly JsonSchema LedgerSchema = Schema("ledger");
+    internal static readonly JsonSchema ArticleSchema = Schema("article");
+    internal static readonly JsonSchema LedgerSchema = Schema("ledger");
 
     public static TheoryData<string> Ledgers => ["story", "hostile"];
 
@@ -83,7 +83,7 @@ public sealed class JsonTests
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
-    private static void Holds(JsonSchema schema, string json)
+    internal static void Holds(JsonSchema schema, string json)
     {
         using var document = JsonDocument.Parse(json);
         var result = schema.Evaluate(document.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });

@@ -21,7 +21,7 @@ internal static class QuestionPage
             <p class="kicker">{words["question"]}</p>
             <h1><bdi>{question.Text}</bdi></h1>
             <p class="lead">{(claims.IsEmpty ? Html.Text(words["question.none"]) : Summary(shelf, claims))}</p>
-            <p class="meta">{words["question.how"]}</p>
+            {(claims.IsEmpty ? Html.None : Html.Of($"""<p class="meta">{words["question.how"]}</p>"""))}
             {Chart.Lanes(shelf, [.. claims.OrderByDescending(Shelf.IsContested).ThenByDescending(c => c.Positions.Length).Take(LanesShown).OrderBy(c => claims.IndexOf(c))])}
             {claims.Select(claim => ClaimPages.Card(shelf, claim))}
             """);
