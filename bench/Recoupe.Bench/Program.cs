@@ -4,6 +4,7 @@ using Recoupe.Bench;
 Dictionary<string, (string Usage, Func<string[], int> Run)> verbs = new(StringComparer.Ordinal)
 {
     ["times"] = ("times LANGUAGE SPECS.json: the dates of Recognizers-Text, span and value", a => TimeSpecs.Score(a[0], a[1])),
+    ["numbers"] = ("numbers LANGUAGE SPECS.json…: the numbers, percentages and units of Recognizers-Text, span and value", NumberSpecs.Score),
     ["meantime"] = ("meantime FOLDER: the TIMEX3 of MEANTIME, span F1 (overlap) and value F1", a => Meantime.Score(a[0])),
     ["names"] = ("names PAIRS.csv: name pairs, same or not; precision, recall, F1", NamePairs.Score),
     ["entities"] = ("entities GOLD.jsonl FOLDER LANGUAGE: the gold's mentions gathered into entities, B-cubed", GoldEntities.Score),

@@ -24,12 +24,11 @@ internal sealed class FigureScan
 
     private static readonly ConcurrentDictionary<string, FigureScan> s_byLanguage = new(StringComparer.Ordinal);
 
-    private readonly Numbers _numbers;
     private readonly WordClass _units, _unitsBefore, _bounds, _boundsAfter, _naming, _between, _entre, _change, _ordinalSuffix, _notCounted, _definite;
 
     private FigureScan(string language)
     {
-        _numbers = new(PatternFile.Load(language + "/numbers.txt"));
+        Numbers = new(PatternFile.Load(language + "/numbers.txt"));
         var units = PatternFile.Load(language + "/units.txt");
         var figures = PatternFile.Load(language + "/figures.txt");
         (_units, _unitsBefore) = (units["unit"], units["unit-before"]);
@@ -38,6 +37,9 @@ internal sealed class FigureScan
         (_ordinalSuffix, _notCounted, _definite) = (figures["ordinal-suffix"], figures["not-counted"], figures["definite"]);
         Words = new(figures);
     }
+
+    /// <summary>The language's numbers.</summary>
+    public Numbers Numbers { get; }
 
     /// <summary>The words about figures.</summary>
     public FigureWords Words { get; }
@@ -53,7 +55,7 @@ internal sealed class FigureScan
         for (var at = 0; at < lexemes.Length;)
         {
             while (nextTaken < taken.Length && taken[nextTaken].End <= lexemes[at].Span.Start) nextTaken++;
-            var number = nextTaken < taken.Length && taken[nextTaken].Contains(lexemes[at].Span) ? default : _numbers.At(lexemes, at);
+            var number = nextTaken < taken.Length && taken[nextTaken].Contains(lexemes[at].Span) ? default : Numbers.At(lexemes, at);
             if (number.Length == 0)
             {
                 at++;
@@ -127,7 +129,7 @@ internal sealed class FigureScan
         if (!opens && (joint.Value is "and" || (from > 0 && _change.Has(lexemes[from - 1])))) return null;
         var highAt = lowEnd + joint.Length;
         if (_unitsBefore.Match(lexemes, highAt) is { Length: > 0 } mark) highAt += mark.Length;
-        var high = _numbers.At(lexemes, highAt);
+        var high = Numbers.At(lexemes, highAt);
         if (high.Length == 0 || high.Bare || !Counts(lexemes, highAt, high)) return null;
         var (_, to, unit) = Unit(lexemes, highAt, highAt + high.Length);
         var lowest = Scaled(low.Value, high.Value);
@@ -144,7 +146,8 @@ internal sealed class FigureScan
         return low * scale;
     }
 
-    private (int From, int To, string? Unit) Unit(ImmutableArray<Lexeme> lexemes, int from, int to)
+    /// <summary>The unit beside a number that runs from one lexeme to another, and how far both run together.</summary>
+    public (int From, int To, string? Unit) Unit(ImmutableArray<Lexeme> lexemes, int from, int to)
     {
         if (EndingAt(_unitsBefore, lexemes, from) is { Length: > 0 } before) return (from - before.Length, to, before.Value);
         var skip = to < lexemes.Length && Words.Of.Has(lexemes[to]) ? to + 1 : to;

@@ -24,15 +24,59 @@ internal sealed class Numbers(PatternFile file)
     private readonly WordClass _scale = file["scale"], _joiner = file["joiner"], _lateJoiner = file["late-joiner"], _article = file["article"];
     private readonly WordClass _round = file["round"], _decimal = file["decimal"], _group = file["group"], _multiple = file["multiple"];
     private readonly WordClass _half = file["half"], _fraction = file["fraction"], _ordinal = file["ordinal"], _point = file["point"];
-    private readonly WordClass _suffix = file["suffix"], _wholeHalf = file["whole-half"], _over = file["over"];
+    private readonly WordClass _suffix = file["suffix"], _wholeHalf = file["whole-half"], _over = file["over"], _minus = file["minus"], _digitHundred = file["hundred-after-digits"];
 
     /// <summary>The number that starts at a lexeme; no length where there is none.</summary>
     public NumberMatch At(ImmutableArray<Lexeme> lexemes, int at)
     {
         if (at >= lexemes.Length) return default;
-        var found = lexemes[at].Kind == LexemeKind.Digits ? Digits(lexemes, at) : Words(lexemes, at);
+        var sign = Sign(lexemes, at);
+        var found = Ratio(lexemes, at + sign, Unsigned(lexemes, at + sign));
+        if (found.Length == 0) return default;
+        return sign == 0 ? found : found with { Length = found.Length + sign, Value = -found.Value, Bare = false };
+    }
+
+    private NumberMatch Unsigned(ImmutableArray<Lexeme> lexemes, int at)
+    {
+        if (at >= lexemes.Length) return default;
+        var found = lexemes[at].Kind == LexemeKind.Digits ? Digits(lexemes, at) : Words(lexemes, at) is { Length: > 0 } words ? WithPoint(lexemes, at, words) : BareDecimal(lexemes, at);
         var whole = found.Length == 0 ? Fraction(lexemes, at) : WithHalf(lexemes, at, WithRound(lexemes, at, found));
         return whole with { Value = whole.Value / Unscaled };
+    }
+
+    // A hyphen that touches a digit and nothing before it, or a word («minus»).
+    private int Sign(ImmutableArray<Lexeme> lexemes, int at)
+    {
+        if (lexemes[at].Key is "-") return IsGlued(lexemes, at) || !IsGlued(lexemes, at + 1) || lexemes[at + 1].Kind != LexemeKind.Digits ? 0 : 1;
+        return _minus.Match(lexemes, at).Length;
+    }
+
+    // «,08»
+    private NumberMatch BareDecimal(ImmutableArray<Lexeme> lexemes, int at) =>
+        _decimal.Has(lexemes[at]) && !IsGlued(lexemes, at) && IsGlued(lexemes, at + 1) && lexemes[at + 1] is { Kind: LexemeKind.Digits, Key.Length: < 28 }
+        && decimal.TryParse("0." + lexemes[at + 1].Key, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? new(2, value, false, false) : default;
+
+    // «two hundred point seven one»
+    private NumberMatch WithPoint(ImmutableArray<Lexeme> lexemes, int at, NumberMatch number)
+    {
+        var end = at + number.Length;
+        if (_point.Match(lexemes, end) is not { Length: > 0 } point) return number;
+        var digits = "";
+        for (var next = end + point.Length; digits.Length < 12 && Value(_unit, lexemes, next) is { Value: < 10 } unit; next += unit.Length, end = next)
+            digits += unit.Value.ToString("0", CultureInfo.InvariantCulture);
+        if (digits.Length == 0 && Words(lexemes, end + point.Length) is { Length: > 0, Value: > 0 and < 100 } tens)
+            (digits, end) = (tens.Value.ToString("0", CultureInfo.InvariantCulture), end + point.Length + tens.Length);
+        return digits.Length == 0 ? number : number with { Length = end - at, Value = number.Value + decimal.Parse("0." + digits, CultureInfo.InvariantCulture) };
+    }
+
+    // «un sur trois»
+    private NumberMatch Ratio(ImmutableArray<Lexeme> lexemes, int at, NumberMatch number)
+    {
+        if (number.Length == 0 || _over.Match(lexemes, at + number.Length) is not { Length: > 0 } over) return number;
+        var whole = Unsigned(lexemes, at + number.Length + over.Length);
+        return whole.Length > 0 && !whole.Bare && whole.Value > number.Value && number.Value > 0
+            ? new(number.Length + over.Length + whole.Length, number.Value / whole.Value, false, false) : number;
     }
 
     /// <summary>The same as a class's match, for patterns: the value in invariant digits.</summary>
@@ -75,7 +119,7 @@ internal sealed class Numbers(PatternFile file)
         return end;
     }
 
-    private static bool IsGlued(ImmutableArray<Lexeme> lexemes, int at) => at > 0 && lexemes[at].Span.Start == lexemes[at - 1].Span.End;
+    private static bool IsGlued(ImmutableArray<Lexeme> lexemes, int at) => at > 0 && at < lexemes.Length && lexemes[at].Span.Start == lexemes[at - 1].Span.End;
 
     private static bool IsGluedDigits(ImmutableArray<Lexeme> lexemes, int at) =>
         at < lexemes.Length && lexemes[at].Kind == LexemeKind.Digits && IsGlued(lexemes, at);
@@ -88,13 +132,15 @@ internal sealed class Numbers(PatternFile file)
         if (_suffix.Match(lexemes, end) is { Length: > 0 } letter && !(IsGlued(lexemes, end + letter.Length) && end + letter.Length < lexemes.Length
             && lexemes[end + letter.Length].Kind != LexemeKind.Mark))
             return new(end + letter.Length - at, Times(value, letter.Value), false, false);
-        var word = _scale.Match(lexemes, end) is { Length: > 0 } scale ? scale : _hundred.Match(lexemes, end);
+        var word = _scale.Match(lexemes, end) is { Length: > 0 } scale ? scale : _digitHundred.Match(lexemes, end);
         if (word.Length == 0) return new(end - at, value, false, false);
         var product = Times(value, word.Value);
         var total = end + word.Length;
-        var rest = Words(lexemes, SkipJoiner(lexemes, total));
+        if (_half.Match(lexemes, total).Length > 0) return new(total - at, product, false, false);
+        var next = SkipJoiner(lexemes, total);
+        var rest = next < lexemes.Length && lexemes[next].Kind == LexemeKind.Digits ? Digits(lexemes, next) : Words(lexemes, next);
         if (rest.Length > 0 && !rest.Bare && rest.Value < decimal.Parse(word.Value, CultureInfo.InvariantCulture))
-            return new(SkipJoiner(lexemes, total) + rest.Length - at, product + rest.Value, false, false);
+            return new(next + rest.Length - at, product + rest.Value, false, false);
         return new(total - at, product, false, false);
     }
 
@@ -120,7 +166,7 @@ internal sealed class Numbers(PatternFile file)
         for (var next = at; count < MostWords; count++, next = SkipJoiner(lexemes, end))
         {
             var (length, isArticle) = Take(lexemes, next, count == 0, ref sum);
-            if (length == 0 || (next > end && count > 0 && !MayJoin(lexemes, end, next, sum))) break;
+            if (length == 0 || (next > end && count > 0 && (_half.Match(lexemes, end).Length > 0 || !MayJoin(lexemes, end, next, sum)))) break;
             (end, bare) = (next + length, bare && isArticle);
             sum.Keep();
         }
@@ -168,10 +214,11 @@ internal sealed class Numbers(PatternFile file)
             return new(number.Length + half.Length, number.Value + (half.Value * last), number.Rounded, false);
         }
 
-        if (Value(_fraction, lexemes, end) is { } fraction && number.Value < 100)
+        var hyphen = end + 1 < lexemes.Length && lexemes[end].Key is "-" ? 1 : 0;
+        if (Value(_fraction, lexemes, end + hyphen) is { } fraction && number.Value < 100)
         {
-            var scaled = Value(_scale, lexemes, end + fraction.Length);
-            return new(number.Length + fraction.Length + (scaled?.Length ?? 0), number.Value * fraction.Value * (scaled?.Value ?? 1), number.Rounded, false);
+            var scaled = Scaled(lexemes, end + hyphen + fraction.Length);
+            return new(number.Length + hyphen + fraction.Length + (scaled?.Length ?? 0), number.Value * fraction.Value * (scaled?.Value ?? 1), number.Rounded, false);
         }
 
         return number;
@@ -179,10 +226,17 @@ internal sealed class Numbers(PatternFile file)
 
     private NumberMatch Fraction(ImmutableArray<Lexeme> lexemes, int at) =>
         Value(_wholeHalf, lexemes, at) is { } half
-            ? Value(_scale, lexemes, at + half.Length) is { } scale
+            ? Scaled(lexemes, at + half.Length) is { } scale
                 ? new(half.Length + scale.Length, half.Value * scale.Value, false, false)
                 : new(half.Length, half.Value, false, true)
             : default;
+
+    // «half a million», «half a dozen», «demi-million»
+    private (int Length, decimal Value)? Scaled(ImmutableArray<Lexeme> lexemes, int at)
+    {
+        var hyphen = at < lexemes.Length && lexemes[at].Key is "-" ? 1 : 0;
+        return (Value(_scale, lexemes, at + hyphen) ?? Value(_multiple, lexemes, at + hyphen)) is { } found ? (hyphen + found.Length, found.Value) : null;
+    }
 
     /// <summary>The running value of a number in words: what is complete, and the group under a thousand that is being said.</summary>
     private struct Sum
