@@ -49,6 +49,7 @@ internal static class CommandLine
         ExportVerb.Command(),
         DossierVerb.Command(),
         VerifyVerb.Command(),
+        NamesVerb.Command(),
         CompletionVerb.Command(),
     };
 }

@@ -1,5 +1,6 @@
 using Recoupe.Ingest;
 using Recoupe.Language;
+using Recoupe.Link;
 using Recoupe.Read;
 using Recoupe.Store;
 
@@ -30,6 +31,9 @@ public sealed partial class Pipeline : IDisposable
 
     /// <summary>An article's sentences and words, read again: a ledger keeps what was found in them. <see langword="null"/> where its language is not read.</summary>
     public static Reading? Reading(Article article) => ArticleReader.Read(article);
+
+    /// <summary>Whether two wordings can name one person, organisation or place; the same in either order.</summary>
+    public static NameVerdict Compare(string a, string b, NameType type) => NameComparison.Compare(a, b, type);
 
     /// <summary>Adds pages; what cannot be read is refused and the rest goes on. A page that is already there changes nothing.</summary>
     /// <exception cref="LedgerException">The ledger cannot be written further; what was filed so far is kept.</exception>

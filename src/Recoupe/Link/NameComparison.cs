@@ -1,14 +1,6 @@
-using System.Collections.Immutable;
 using Recoupe.Language;
 
 namespace Recoupe.Link;
-
-/// <summary>Whether two wordings can name one referent.</summary>
-/// <param name="Same">Whether they are taken to.</param>
-/// <param name="Sure">Whether a ledger may merge on it; otherwise it is a suggestion.</param>
-/// <param name="Score">From 0 to 1; orders results, is no probability; four decimals.</param>
-/// <param name="Reasons">Why.</param>
-internal sealed record NameVerdict(bool Same, bool Sure, decimal Score, ImmutableArray<Reason> Reasons);
 
 /// <summary>Compares names of people, organisations and places, written in Latin, Cyrillic or Greek letters.</summary>
 internal static class NameComparison
