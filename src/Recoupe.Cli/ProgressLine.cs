@@ -13,6 +13,9 @@ internal sealed class ProgressLine : IProgress<RunProgress>, IDisposable
     private const int Live = 100;
     private const int Plain = 5000;
 
+    // The first articles load the models and tell nothing of the rest: no time is reckoned before a twentieth is read.
+    private const int ReckonedFrom = 20;
+
     private readonly TextWriter error;
     private readonly Words words;
     private readonly long whole;
@@ -42,14 +45,14 @@ internal sealed class ProgressLine : IProgress<RunProgress>, IDisposable
     private string Line(RunProgress value, TimeSpan elapsed)
     {
         var rate = value.Pages / Math.Max(elapsed.TotalSeconds, 0.001);
-        var line = words.Say(
-            "cli.progress", ("n", words.Number(value.Pages)), ("rate", words.Number((decimal)Math.Round(rate, rate < 10 ? 1 : 0))));
+        var line = words.Count("cli.progress", value.Pages)
+            + words.Say("cli.progress.rate", ("rate", words.Number((decimal)Math.Round(rate, rate < 10 ? 1 : 0))));
         return Left(value.Bytes, elapsed) is { } left ? line + words.Say("cli.progress.left", ("time", left)) : line;
     }
 
     private string? Left(long bytes, TimeSpan elapsed)
     {
-        if (bytes <= 0 || whole <= bytes) return null;
+        if (bytes * ReckonedFrom < whole || whole <= bytes) return null;
         var left = TimeSpan.FromSeconds(Math.Ceiling(elapsed.TotalSeconds * (whole - bytes) / bytes));
         return left.ToString(left.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
     }
