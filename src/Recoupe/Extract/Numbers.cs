@@ -17,6 +17,9 @@ internal sealed class Numbers(PatternFile file)
     private const decimal Largest = 1_000_000_000_000_000_000m;
     private const int MostWords = 24;
 
+    // «4 thousand 3 hundred and 21» is three deep; a text that goes on so for ever is no number.
+    private const int Deepest = 3;
+
     // Dividing by it drops trailing noughts: 1.5 million is 1500000, not 1500000.0.
     private const decimal Unscaled = 1.0000000000000000000000000000m;
 
@@ -84,7 +87,7 @@ internal sealed class Numbers(PatternFile file)
         At(lexemes, at) is { Length: > 0 } found ? (found.Length, found.Value.ToString("0.############", CultureInfo.InvariantCulture)) : default;
 
     // Digits: 30 000; 1.458.000,00; 1.5 million; 3 hundred and 21.
-    private NumberMatch Digits(ImmutableArray<Lexeme> lexemes, int at)
+    private NumberMatch Digits(ImmutableArray<Lexeme> lexemes, int at, int depth = 0)
     {
         var end = GroupsEnd(lexemes, at);
         var digits = string.Concat(Enumerable.Range(at, end - at).Where(i => lexemes[i].Kind == LexemeKind.Digits).Select(i => lexemes[i].Key));
@@ -99,7 +102,7 @@ internal sealed class Numbers(PatternFile file)
 
         if (digits.Length is 0 or > 28 || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value > Largest)
             return default;
-        return Multiplied(lexemes, at, end, value);
+        return Multiplied(lexemes, at, end, value, depth);
     }
 
     private int GroupsEnd(ImmutableArray<Lexeme> lexemes, int at)
@@ -124,7 +127,7 @@ internal sealed class Numbers(PatternFile file)
     private static bool IsGluedDigits(ImmutableArray<Lexeme> lexemes, int at) =>
         at < lexemes.Length && lexemes[at].Kind == LexemeKind.Digits && IsGlued(lexemes, at);
 
-    private NumberMatch Multiplied(ImmutableArray<Lexeme> lexemes, int at, int end, decimal value)
+    private NumberMatch Multiplied(ImmutableArray<Lexeme> lexemes, int at, int end, decimal value, int depth)
     {
         // «1 4/5» and «3/4»
         if (Slashed(lexemes, end - 1) is { } alone && end == at + 1) return new(3, alone, false, false);
@@ -138,7 +141,8 @@ internal sealed class Numbers(PatternFile file)
         var total = end + word.Length;
         if (_half.Match(lexemes, total).Length > 0) return new(total - at, product, false, false);
         var next = SkipJoiner(lexemes, total);
-        var rest = next < lexemes.Length && lexemes[next].Kind == LexemeKind.Digits ? Digits(lexemes, next) : Words(lexemes, next);
+        var rest = next >= lexemes.Length || lexemes[next].Kind != LexemeKind.Digits ? Words(lexemes, next)
+            : depth < Deepest ? Digits(lexemes, next, depth + 1) : default;
         if (rest.Length > 0 && !rest.Bare && rest.Value < decimal.Parse(word.Value, CultureInfo.InvariantCulture))
             return new(next + rest.Length - at, product + rest.Value, false, false);
         return new(total - at, product, false, false);

@@ -63,6 +63,23 @@ public sealed class FiguresTests
         Figures.Find(article, TestArticle.Read(article), [], [statement]).ShouldHaveSingleItem().Statement.ShouldBe("0123456789abcdef");
     }
 
+    [Theory]
+    [InlineData("1 million ")]
+    [InlineData("3 cent et ")]
+    [InlineData("un sur ")]
+    [InlineData("-1-")]
+    [InlineData("1,")]
+    [InlineData("quatre-vingt-")]
+    [InlineData("12 tués et ")]
+    [InlineData("½")]
+    public void A_hostile_text_costs_what_its_length_costs(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 200_000 / part.Length));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Figures.Find(TestArticle.Of(text, "fr"), new Reading(text, "fr", [], [], [], []), [], []);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+
     private static IReadOnlyList<Figure> Find(Article article)
     {
         var reading = TestArticle.Read(article);
