@@ -26,10 +26,11 @@ internal static class LineageBench
         return 0;
     }
 
-    private static Article Read(Page page)
+    /// <summary>An article made of a page, a line a block.</summary>
+    public static Article Read(Page page)
     {
         var text = System.Text.Encoding.UTF8.GetString(page.Bytes.AsSpan());
-        var language = page.Given.Language ?? "und";
+        var language = page.Given.Language ?? LanguageIdentifier.Identify(text).Language;
         var published = page.Given.Published is { } day ? new Publication(day, PublicationSource.Given, null, null) : null;
         return new(new(page.Id, ContentHash.OfText(text), page.Name, page.Path, page.Given.Url, page.Given.Site, page.Given.Title, [], language, published), text, Blocks(text));
     }

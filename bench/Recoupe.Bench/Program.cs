@@ -20,6 +20,7 @@ Dictionary<string, (string Usage, Func<string[], int> Run)> verbs = new(StringCo
     ["pages"] = ("pages AEB OUT: write what is made of pages of HTML, for a scorer", PageProse.Write),
     ["scale"] = ("scale COUNT…: time and peak memory of a whole run over heaps of these sizes", Scale.Curve),
     ["scale-one"] = ("scale-one COUNT: the same for one size, in this process", Scale.One),
+    ["claims"] = ("claims FOLDER STATEMENTS.jsonl [QUESTION…]: show the claims made of statements marked by hand", ClaimBench.Show),
 };
 
 if (args is [var verb, .. var rest] && verbs.TryGetValue(verb, out var found))

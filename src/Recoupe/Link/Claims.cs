@@ -86,7 +86,7 @@ internal sealed class Claims
         public string Text => string.Join(" […] ", Statement.Content.Select(c => c.In(File.Article.Text).Trim().ToString()));
 
         public string? When => Statement.Content.SelectMany(c => File.Findings.Times.Where(t => t.Type == TimeType.Date && c.Contains(t.Span)))
-            .Select(t => t.Value).FirstOrDefault();
+            .Select(t => t.Value).FirstOrDefault(Days.IsDated);
 
         public string? Where => Statement.Content.SelectMany(c => File.Findings.Mentions.Where(m => m.Type == NameType.Place && c.Contains(m.Span)))
             .Select(m => m.Name).FirstOrDefault();

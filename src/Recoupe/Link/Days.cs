@@ -6,6 +6,9 @@ internal static class Days
     /// <summary>Whether a value names a day of a known year.</summary>
     public static bool IsFull(string? value) => value is { Length: >= 10 } && char.IsAsciiDigit(value[0]) && value[4] == '-' && value[7] == '-';
 
+    /// <summary>Whether a value names a day, month or year, known in part at least: neither <c>FUTURE_REF</c> nor a length.</summary>
+    public static bool IsDated(string? value) => value is { Length: >= 4 } && (char.IsAsciiDigit(value[0]) || value.StartsWith("XXXX-", StringComparison.Ordinal));
+
     /// <summary>The full day of a publication, or <see langword="null"/> where it is unknown, incomplete or doubted.</summary>
     public static string? Believed(Publication? published) =>
         published is { Doubted: null } && IsFull(published.Value) ? published.Value[..10] : null;

@@ -18,7 +18,7 @@ internal static class FingerprintMaker
         OutletKeys.Of(article.Header),
         Days.Believed(article.Header.Published),
         IsCorrected(article),
-        LineMaker.Lines(article, reading, new(findings.Mentions.Select(m => m.Span))),
+        LineMaker.Lines(article, reading, new(article.Text, findings.Mentions.Select(m => m.Span))),
         Quotations(article),
         CreditFinder.Find(article),
         StatementPrinter.Of(article, findings));

@@ -10,18 +10,20 @@ internal sealed record Idea(string Name, Term Term);
 internal sealed class Lexicon
 {
     private readonly FrozenDictionary<string, Ideas> _byLanguage;
-    private readonly FrozenSet<(uint, uint)> _opposed;
+    private readonly FrozenSet<(uint, uint)> _opposed, _kin;
 
-    private Lexicon(IReadOnlyList<string> entries, IEnumerable<string> opposites)
+    private Lexicon(IReadOnlyList<string> entries, IEnumerable<string> opposites, IEnumerable<string> kin)
     {
         Languages = [.. Columns(entries[0])];
         var parsed = entries.Skip(1).Select(Parse).ToList();
         _byLanguage = Languages.Select((language, column) => (language, column)).ToFrozenDictionary(
             l => l.language, l => new Ideas(parsed.Select(p => (p.Idea, p.Words[l.column]))), StringComparer.Ordinal);
-        _opposed = Opposed(opposites, parsed.ToDictionary(p => p.Idea.Name, p => p.Idea.Term, StringComparer.Ordinal)).ToFrozenSet();
+        var terms = parsed.ToDictionary(p => p.Idea.Name, p => p.Idea.Term, StringComparer.Ordinal);
+        _opposed = Pairs(opposites, "<>", terms).SelectMany(p => new[] { p, (p.Item2, p.Item1) }).ToFrozenSet();
+        _kin = Pairs(kin, "~", terms).ToFrozenSet();
     }
 
-    public static Lexicon Shipped { get; } = new([.. LanguageFile.Entries("ideas.txt")], LanguageFile.Entries("opposites.txt"));
+    public static Lexicon Shipped { get; } = new([.. LanguageFile.Entries("ideas.txt")], LanguageFile.Entries("opposites.txt"), LanguageFile.Entries("kin.txt"));
 
     /// <summary>ISO 639-1 codes, in the order of the file's columns.</summary>
     public ImmutableArray<string> Languages { get; }
@@ -31,26 +33,27 @@ internal sealed class Lexicon
     /// <summary>Whether one of the two says what the other denies (<c>win</c>, <c>lose</c>).</summary>
     public bool AreOpposed(Term a, Term b) => _opposed.Contains((a.Value, b.Value));
 
-    // name = words | words; a leading ~ marks an idea too common to weigh, @ a name, # a number.
+    /// <summary>Whether what is asked with one is answered with the other.</summary>
+    public bool Answers(Term asked, Term told) => asked == told || _kin.Contains((asked.Value, told.Value));
+
+    // name = words | words; a leading ~ marks an idea too common to weigh, @ a state, + a number.
     private static (Idea Idea, string[] Words) Parse(string entry)
     {
         var equals = entry.IndexOf('=');
         var marked = entry[..equals].Trim();
-        var kind = marked[0] switch { '~' => TermKind.Weak, '@' => TermKind.Name, '+' => TermKind.Number, _ => TermKind.Word };
+        var kind = marked[0] switch { '~' => TermKind.Weak, '@' => TermKind.State, '+' => TermKind.Number, _ => TermKind.Word };
         var name = kind == TermKind.Word ? marked : marked[1..];
         return (new(name, Term.Of(kind, name)), Columns(entry[(equals + 1)..]));
     }
 
     private static string[] Columns(string text) => text.Split('|', StringSplitOptions.TrimEntries);
 
-    private static IEnumerable<(uint, uint)> Opposed(IEnumerable<string> entries, Dictionary<string, Term> terms) =>
+    private static IEnumerable<(uint, uint)> Pairs(IEnumerable<string> entries, string between, Dictionary<string, Term> terms) =>
         from entry in entries
-        let sides = entry.Split("<>", StringSplitOptions.TrimEntries)
+        let sides = entry.Split(between, StringSplitOptions.TrimEntries)
         from left in sides[0].Split(' ')
         from right in sides[1].Split(' ')
-        let pair = (terms[left].Value, terms[right].Value)
-        from either in new[] { pair, (pair.Item2, pair.Item1) }
-        select either;
+        select (terms[left].Value, terms[right].Value);
 }
 
 /// <summary>The words and phrases of one language for ideas. <c>attaqu*</c> stands for any ending, <c>porte_parole</c> for words in a row.</summary>

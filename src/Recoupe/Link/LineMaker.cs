@@ -12,7 +12,7 @@ internal static class LineMaker
     // Beyond it (a book's worth) a text is no article: its beginning tells what it is, and the index stays small.
     private const int MostWords = 50_000;
 
-    public static ImmutableArray<Line> Lines(Article article, Reading? reading, SpanIndex names)
+    public static ImmutableArray<Line> Lines(Article article, Reading? reading, NameTest names)
     {
         var maker = new Maker(article.Text, Vocabulary.Of(article.Header.Language), names);
         var sentences = reading is null ? null : new SpanIndex(reading.Sentences.Select(s => s.Span));
@@ -35,7 +35,7 @@ internal static class LineMaker
 
     public static bool IsProse(BlockKind kind) => kind is BlockKind.Body or BlockKind.Quote;
 
-    private sealed record Maker(string Text, Vocabulary Vocabulary, SpanIndex Names)
+    private sealed record Maker(string Text, Vocabulary Vocabulary, NameTest Names)
     {
         // What is quoted is the speaker's: two reports of one speech share it without either being made from the other.
         public Line? Line(TextSpan sentence, SpanIndex speeches)
@@ -44,7 +44,7 @@ internal static class LineMaker
             var said = words.RemoveAll(w => speeches.Contains(w.Span));
             if (words.Count == 0) return null;
             // What is left of a sentence that is mostly a quotation tells who spoke, as any report of the speech would.
-            var terms = said > words.Count ? [] : Vocabulary.Terms(words, i => NameTest.IsName(Text, words[i], Names)).Select(t => t.Term);
+            var terms = said > words.Count ? [] : Vocabulary.Terms(words, i => Names.IsName(words[i])).Select(t => t.Term);
             return new(sentence, [.. words.Select(w => (uint)StableHash.Of(w.Folded))], new TermSet(terms), Traits(words));
         }
 

@@ -30,5 +30,5 @@ internal static class Linker
 
     private static IEnumerable<string> Files() =>
         Lexicon.Shipped.Languages.SelectMany(l => Vocabulary.Files.Select(f => $"{l}/{f}"))
-            .Concat(["ideas.txt", "opposites.txt", "agencies.txt", "credits.txt"]);
+            .Concat(["ideas.txt", "opposites.txt", "kin.txt", "agencies.txt", "credits.txt"]);
 }

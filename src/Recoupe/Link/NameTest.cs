@@ -1,17 +1,36 @@
+using System.Collections.Frozen;
+using Recoupe.Language;
+
 namespace Recoupe.Link;
 
-/// <summary>Whether a word is (part of) a name.</summary>
-internal static class NameTest
+/// <summary>Tells which words of a text are (part of) names.</summary>
+internal sealed class NameTest
 {
-    /// <summary>It is part of a mention, or stands capitalised inside a sentence.</summary>
-    public static bool IsName(string text, ScannedWord word, SpanIndex mentions) =>
-        word.IsCapital && (mentions.Contains(word.Span) || !BeginsSentence(text, word.Span.Start));
+    private const int LongestCommonStart = 4, LeastLetters = 6;
+
+    private readonly string _text;
+    private readonly SpanIndex _mentions;
+    private readonly FrozenSet<string> _roots;
+
+    public NameTest(string text, IEnumerable<TextSpan> mentions)
+    {
+        _text = text;
+        _mentions = new(mentions);
+        _roots = _mentions.All.SelectMany(m => WordScanner.Scan(text, m)).Where(w => w.IsCapital).Select(w => Root(w.Folded)).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Part of a mention; or capitalised inside a sentence; or made of a name of the text (<c>norvanien</c> of Norvanie), which only English writes with a capital.</summary>
+    public bool IsName(ScannedWord word) =>
+        word.IsCapital ? _mentions.Contains(word.Span) || !BeginsSentence(word.Span.Start) : Root(word.Folded) is { } root && _roots.Contains(root);
+
+    private static string? Root(string folded) =>
+        folded.Length < LeastLetters ? null : string.Concat(folded.AsSpan(0, LongestCommonStart), Spelling.OfName(folded));
 
     // A capital after a full stop, a dash, a quotation mark or at a line's start may be the sentence's.
-    private static bool BeginsSentence(string text, int start)
+    private bool BeginsSentence(int start)
     {
         var at = start - 1;
-        while (at >= 0 && (text[at] is ' ' or '\u00a0' or '\u202f')) at--;
-        return at < 0 || text[at] is '.' or '!' or '?' or ':' or '…' or '\n' or '\r' or '–' or '—' or '«' or '»' or '“' or '”' or '"' or '‘';
+        while (at >= 0 && (_text[at] is ' ' or '\u00a0' or '\u202f')) at--;
+        return at < 0 || _text[at] is '.' or '!' or '?' or ':' or '…' or '\n' or '\r' or '–' or '—' or '«' or '»' or '“' or '”' or '"' or '‘';
     }
 }

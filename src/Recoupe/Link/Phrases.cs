@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Recoupe.Link;
 
-/// <summary>Words and phrases to look for; <c>*</c> ends a stem, <c>…</c> stands for up to four words.</summary>
+/// <summary>Words and phrases to look for; <c>*</c> ends a stem, <c>…</c> stands for up to four words, <c>^</c> before a phrase holds it to the beginning.</summary>
 internal sealed class Phrases
 {
     private const int Gap = 4;
@@ -29,6 +29,7 @@ internal sealed class Phrases
     /// <summary>Whether one begins at this word.</summary>
     public bool BeginsAt(IReadOnlyList<ScannedWord> words, int at) =>
         _byFirst.GetValueOrDefault(words[at].Folded, []).Any(p => Matches(p, 1, words, at + 1)) ||
+        (at == 0 && _byFirst.GetValueOrDefault("^" + words[at].Folded, []).Any(p => Matches(p, 1, words, 1))) ||
         _byStem.Any(p => IsWord(p[0], words[at].Folded) && Matches(p, 1, words, at + 1));
 
     private static bool Matches(string[] phrase, int from, IReadOnlyList<ScannedWord> words, int at)

@@ -36,7 +36,9 @@ internal sealed class Questions
     private int Share(Claim claim, List<TermSet> readings) =>
         claim.Positions.SelectMany(p => _terms[new(p.Article, p.Statement)]).Max(t => readings.Max(r => Answers(r, t)));
 
-    /// <summary>The share of what is asked that the terms have; 0 where it is too little to go by.</summary>
+    /// <summary>The share of what is asked that the terms have, what is only near it counting half; 0 where it is too little to go by.</summary>
     private static int Answers(TermSet asked, TermSet terms) =>
-        asked.Shared(terms).Count(t => t.Kind != TermKind.Weak) < LeastTerms ? 0 : Ratio.Of(asked.SharedWeight(terms), asked.Weight);
+        asked.Terms.Where(a => terms.Terms.Any(t => Lexicon.Shipped.Answers(a, t))).ToList() is var met && met.Count(t => t.Kind != TermKind.Weak) < LeastTerms
+            ? 0
+            : Ratio.Of(met.Sum(t => terms.Terms.Contains(t) ? 2 * t.Weight : t.Weight), 2 * asked.Weight);
 }

@@ -8,13 +8,12 @@ namespace Recoupe.Link;
 /// <param name="Vocabulary">Of its language.</param>
 internal sealed record Sentence(List<ScannedWord> Words, TermSet Terms, Vocabulary Vocabulary)
 {
-    private static readonly SpanIndex NoMentions = new([]);
-
     public static Sentence Of(string text, string language)
     {
         var vocabulary = Vocabulary.Of(language);
+        var names = new NameTest(text, []);
         var words = WordScanner.Scan(text, new TextSpan(0, text.Length));
-        return new(words, new(vocabulary.Terms(words, i => NameTest.IsName(text, words[i], NoMentions)).Select(t => t.Term)), vocabulary);
+        return new(words, new(vocabulary.Terms(words, i => names.IsName(words[i])).Select(t => t.Term)), vocabulary);
     }
 
     /// <summary>How much the two have in common, in ten-thousandths.</summary>

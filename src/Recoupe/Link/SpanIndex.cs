@@ -9,6 +9,9 @@ internal sealed class SpanIndex
 
     public SpanIndex(IEnumerable<TextSpan> spans) => _spans = [.. spans.Order()];
 
+    /// <summary>In text order.</summary>
+    public IReadOnlyList<TextSpan> All => _spans;
+
     /// <summary>Whether one of them contains the span.</summary>
     public bool Contains(TextSpan span) => At(span.Start) is { } found && found.Contains(span);
 

@@ -10,7 +10,7 @@ internal static class Spelling
     // Longest first. How Russian, Arabic and Chinese sounds are written in French, then in English, then what both write alike.
     private static readonly (string Written, string Sound)[] Sounds =
     [
-        ("tsch", "C"), ("sch", "S"), ("tch", "C"), ("kh", "k"), ("ch", "S"), ("sh", "S"), ("zh", "j"), ("dj", "j"), ("gu", "g"), ("ph", "f"), ("th", "t"),
+        ("tsch", "S"), ("sch", "S"), ("tch", "S"), ("kh", "k"), ("ch", "S"), ("sh", "S"), ("zh", "j"), ("dj", "j"), ("gu", "g"), ("ph", "f"), ("th", "t"),
         ("ck", "k"), ("qu", "k"), ("gh", "g"), ("ou", "u"), ("oo", "u"), ("eff", "ev"), ("off", "ov"), ("ow", "ov"), ("ts", "s"), ("tz", "s"), ("ks", "x"),
         ("c", "k"), ("q", "k"), ("w", "v"), ("y", "i"), ("z", "s"), ("h", ""),
     ];
@@ -18,7 +18,8 @@ internal static class Spelling
     /// <summary>The sounds of a name's consonants: <c>lkSnk</c> for Loukachenko, Lukashenko and Lukashenka. Short names keep their vowels.</summary>
     public static string OfName(string folded)
     {
-        var sounds = Sounded(folded);
+        // South Slavic names keep their own spelling in some papers: Zarović beside Zarovitch.
+        var sounds = Sounded(folded.EndsWith("vic", StringComparison.Ordinal) ? folded + "h" : folded);
         var bones = Squeeze(sounds.Where((c, at) => at == 0 || !IsVowel(c)));
         return bones.Length < LeastConsonants ? Squeeze(sounds) : bones;
     }

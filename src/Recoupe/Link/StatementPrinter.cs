@@ -10,7 +10,7 @@ internal static class StatementPrinter
 
     public static ImmutableArray<StatementPrint> Of(Article article, Findings findings)
     {
-        var mentions = new SpanIndex(findings.Mentions.Select(m => m.Span));
+        var names = new NameTest(article.Text, findings.Mentions.Select(m => m.Span));
         var frames = findings.Statements.Where(s => s.Inside is not null).Select(s => s.Inside!).ToHashSet(StringComparer.Ordinal);
         var days = new SpanIndex(findings.Times.Where(IsDay).Select(t => t.Span));
         var values = findings.Times.Where(IsDay).DistinctBy(t => t.Span.Start).ToDictionary(t => t.Span.Start, t => t.Value);
@@ -18,7 +18,7 @@ internal static class StatementPrinter
         return [.. findings.Statements.Select(s => new StatementPrint(
             s.Id,
             s.Content,
-            Terms(article, s, mentions),
+            Terms(article, s, names),
             Sign(article, s),
             Wording(article, s),
             frames.Contains(s.Id),
@@ -35,10 +35,10 @@ internal static class StatementPrinter
     public static bool IsTurned(Article article, Statement statement) =>
         Polarity.IsNegated(Words(article, statement), Vocabulary.Of(article.Header.Language));
 
-    private static TermSet Terms(Article article, Statement statement, SpanIndex mentions)
+    private static TermSet Terms(Article article, Statement statement, NameTest names)
     {
         var words = Words(article, statement);
-        return new(Vocabulary.Of(article.Header.Language).Terms(words, i => NameTest.IsName(article.Text, words[i], mentions)).Select(t => t.Term));
+        return new(Vocabulary.Of(article.Header.Language).Terms(words, i => names.IsName(words[i])).Select(t => t.Term));
     }
 
     private static ulong Wording(Article article, Statement statement)

@@ -8,7 +8,7 @@ internal readonly record struct Term(uint Value) : IComparable<Term>
     /// <summary>How much sharing it says: a name more than a common word.</summary>
     public int Weight => Weights[(int)(Value & 7)];
 
-    private static ReadOnlySpan<byte> Weights => [1, 2, 3, 3, 3, 0, 0, 0];
+    private static ReadOnlySpan<byte> Weights => [1, 2, 3, 3, 3, 2, 0, 0];
 
     public static Term Of(TermKind kind, ReadOnlySpan<char> idea) => Of(kind, StableHash.Of(idea));
 
@@ -37,4 +37,7 @@ internal enum TermKind
 
     /// <summary>A number.</summary>
     Number = 4,
+
+    /// <summary>A state, its people or its capital, which every report of a conflict names.</summary>
+    State = 5,
 }

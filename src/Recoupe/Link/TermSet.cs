@@ -28,8 +28,8 @@ internal sealed class TermSet
 
     public ulong Mask { get; }
 
-    /// <summary>Whether the two may share as many terms: quick, and never wrongly no, save where bits collide within one set.</summary>
-    public bool MayShare(TermSet other, int terms) => System.Numerics.BitOperations.PopCount(Mask & other.Mask) >= terms;
+    /// <summary>Whether the two may share as many terms: quick, and seldom wrongly no, since two terms of one set may have one bit but three hardly ever do.</summary>
+    public bool MayShare(TermSet other, int terms) => System.Numerics.BitOperations.PopCount(Mask & other.Mask) >= terms - 1;
 
     public IEnumerable<Term> Shared(TermSet other)
     {
