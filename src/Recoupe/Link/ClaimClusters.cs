@@ -1,7 +1,7 @@
 namespace Recoupe.Link;
 
 /// <summary>
-/// Gathers statements of one proposition: strongest ties first, two groups joining where at least half of their pairs are tied and none contradict.
+/// Gathers statements of one proposition: strongest ties first, two groups joining where at least a third of their pairs are tied and none contradict.
 /// The order of strength is total, so that the groups depend on the ties alone.
 /// </summary>
 internal sealed class ClaimClusters
@@ -50,6 +50,6 @@ internal sealed class ClaimClusters
                 tied++;
             }
 
-        return tied * 2 >= pairs;
+        return tied * 3 >= pairs;
     }
 }

@@ -22,18 +22,19 @@ internal static class Families
         foreach (var tie in ties)
             sets.Join(tie.From, tie.To.Value);
         var derived = ties.Where(t => t.Direction != LineageDirection.Unknown).Select(t => t.To.Value).ToHashSet(StringComparer.Ordinal);
-        var found = sets.All().Select(members => Family([.. members.Select(m => signed[m])], derived)).ToList();
+        var taken = ties.Where(t => t.Direction != LineageDirection.Unknown).GroupBy(t => t.From, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var found = sets.All().Select(members => Family([.. members.Select(m => signed[m])], derived, taken)).ToList();
         return new(
             [.. found.Select(f => f.Family).OrderBy(f => f.Id, StringComparer.Ordinal)],
             [.. found.Select(f => f.Absent).OfType<AbsentOrigin>().OrderBy(a => a.Id, StringComparer.Ordinal)]);
     }
 
-    private static (Family Family, AbsentOrigin? Absent) Family(ImmutableArray<Signature> members, HashSet<string> derived)
+    private static (Family Family, AbsentOrigin? Absent) Family(ImmutableArray<Signature> members, HashSet<string> derived, Dictionary<string, int> taken)
     {
         var id = ContentHash.Id(["family", .. members.Select(m => m.Article.Value)]);
         var first = members.Where(m => !derived.Contains(m.Article.Value)).ToList();
         var absent = Absent(id, members, first);
-        return (new(id, [.. members.Select(m => m.Article)], absent?.Id ?? Earliest(first)), absent);
+        return (new(id, [.. members.Select(m => m.Article)], absent?.Id ?? Earliest(first, taken)), absent);
     }
 
     /// <summary>The one that the earliest members credit and no member is of.</summary>
@@ -47,11 +48,20 @@ internal static class Families
         return new(ContentHash.Id("absent", family, most.Key), most.Key, [Reason.Of("CREDITS", [("name", most.Key)], most.Order())]);
     }
 
-    private static string? Earliest(List<Signature> first)
+    private static string? Earliest(List<Signature> first, Dictionary<string, int> taken)
     {
         if (first.Count == 1) return first[0].Article.Value;
+        if (MostTaken(first, taken) is { } most) return most.Article.Value;
         if (first.Count == 0 || first.Exists(s => s.Day is null)) return null;
         var byDay = first.OrderBy(s => s.Day, StringComparer.Ordinal).ToList();
         return string.CompareOrdinal(byDay[0].Day, byDay[1].Day) < 0 ? byDay[0].Article.Value : null;
+    }
+
+    /// <summary>The one that more was made from than from any other, unless another is known to be earlier.</summary>
+    private static Signature? MostTaken(List<Signature> first, Dictionary<string, int> taken)
+    {
+        var ranked = first.OrderByDescending(s => taken.GetValueOrDefault(s.Article.Value)).ToList();
+        if (ranked.Count < 2 || taken.GetValueOrDefault(ranked[0].Article.Value) == taken.GetValueOrDefault(ranked[1].Article.Value)) return null;
+        return ranked.Skip(1).Any(s => s.Day is not null && ranked[0].Day is { } day && string.CompareOrdinal(s.Day, day) < 0) ? null : ranked[0];
     }
 }

@@ -3,11 +3,15 @@ namespace Recoupe.Link;
 /// <summary>Whether words say that a thing is so, is not so, or neither.</summary>
 internal static class Polarity
 {
+    // A subordinate clause is rarely longer than this, and what follows it belongs to the sentence again.
+    private const int ClauseLength = 10;
+
     /// <summary>Whether the words are turned into their contrary.</summary>
     public static bool IsNegated(IReadOnlyList<ScannedWord> words, Vocabulary vocabulary)
     {
         var spared = vocabulary.NotNegations.In(words).ToHashSet();
-        return vocabulary.Negations.In(words).Any(i => !spared.Contains(i));
+        var subordinators = vocabulary.Subordinators.In(words).ToList();
+        return vocabulary.Negations.In(words).Any(i => !spared.Contains(i) && !subordinators.Exists(s => s < i && i - s <= ClauseLength));
     }
 
     /// <summary>1 where a statement says that its content is so, −1 where not, 0 where it does not say.</summary>

@@ -6,7 +6,7 @@ namespace Recoupe.Link;
 internal static class StatementComparer
 {
     // Two names, or a name and two words of weight: less is a shared subject, not a shared proposition.
-    private const int LeastSharedTerms = 3, LeastSharedWeight = 6;
+    private const int LeastSharedTerms = 3, LeastSharedWeight = 6, LeastSharedDeeds = 2;
 
     // Twice the shared weight over both; and, for a short statement within a longer one, the shared weight over the shorter's.
     private const int SameDice = 5_000, SameWithin = 8_500, WithinDice = 4_000;
@@ -44,11 +44,12 @@ internal static class StatementComparer
             : Tie(s, t, StatementTieKind.Same, score, "SAME-TERMS", [("share", Percent(score))]);
     }
 
-    // The same states and people can do many things: what they do must be shared too.
+    // The same states and people can do many things: what they do must be shared too, and more of it where only states are named.
     private static bool SharesDeed(TermSet s, TermSet t)
     {
         var shared = s.Shared(t).ToList();
-        return shared.Count >= LeastSharedTerms && shared.Exists(x => x.Kind is TermKind.Word or TermKind.Rare);
+        var deeds = shared.Count(x => x.Kind is TermKind.Word or TermKind.Rare);
+        return shared.Count >= LeastSharedTerms && deeds >= (shared.Exists(x => x.Kind is TermKind.Name or TermKind.Number) ? 1 : LeastSharedDeeds);
     }
 
     private static bool IsAlike(TermSet s, TermSet t, int shared)

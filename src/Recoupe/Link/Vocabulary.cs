@@ -22,6 +22,7 @@ internal sealed class Vocabulary
         _suffixes = [.. LanguageFile.Entries($"{language}/suffixes.txt").SelectMany(Split).OrderByDescending(s => s.Length).ThenBy(s => s, StringComparer.Ordinal)];
         Negations = new(LanguageFile.Entries($"{language}/negations.txt"));
         NotNegations = new(LanguageFile.Entries($"{language}/not-negations.txt"));
+        Subordinators = new(LanguageFile.Entries($"{language}/subordinators.txt"));
         Ignorance = new(LanguageFile.Entries($"{language}/ignorance.txt"));
         Hedges = new(LanguageFile.Entries($"{language}/hedges.txt"));
         Corrections = new(LanguageFile.Entries($"{language}/corrections.txt"));
@@ -29,13 +30,16 @@ internal sealed class Vocabulary
 
     /// <summary>The files that each language has.</summary>
     public static ImmutableArray<string> Files { get; } =
-        ["function-words.txt", "suffixes.txt", "negations.txt", "not-negations.txt", "ignorance.txt", "hedges.txt", "corrections.txt"];
+        ["function-words.txt", "suffixes.txt", "negations.txt", "not-negations.txt", "subordinators.txt", "ignorance.txt", "hedges.txt", "corrections.txt"];
 
     /// <summary>Words and phrases that turn a sentence into its contrary.</summary>
     public Phrases Negations { get; }
 
     /// <summary>Phrases that look like a negation and are none (<c>ne … que</c>, <c>not only</c>).</summary>
     public Phrases NotNegations { get; }
+
+    /// <summary>What opens a clause of its own, whose negation is not the sentence's.</summary>
+    public Phrases Subordinators { get; }
 
     /// <summary>Phrases by which a source says that it does not know.</summary>
     public Phrases Ignorance { get; }
