@@ -97,7 +97,7 @@ internal static class ArticleTellings
     private static bool IsRaising(Prose prose, int word, Hedge hedge)
     {
         var trees = prose.Trees;
-        if (trees[word].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux) || trees[word].Features.Has("VerbForm", "Inf") || trees.Is(word, "amod")) return false;
+        if (trees[word].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux) || !Subjects.IsFinite(trees, word) || trees.Is(word, "amod")) return false;
         if (hedge.Words.Length > 1) return true;
         return !trees.HasChild(word, "iobj") && !trees.HasChild(word, "expl") || trees.HasChild(word, "ccomp");
     }
@@ -113,7 +113,8 @@ internal static class ArticleTellings
     private static Phrase ClauseOf(Prose prose, int verb)
     {
         var trees = prose.Trees;
-        var head = verb;
+        var head = trees.Child(verb, "ccomp") is var told && told > verb && trees.HasChild(told, "mark") ? told : verb;
+        if (head == told) return new(SkipOpeners(prose, Contents.FirstWord(prose, head), head), trees.Last(head), head);
         while (trees.IsAny(head, "xcomp", "aux", "cop") && trees[head].Head >= 0) head = trees[head].Head;
         var main = trees[head].Head < 0;
         var first = main ? prose.SentenceStart(head) : trees.First(head);
@@ -126,7 +127,7 @@ internal static class ArticleTellings
 
         for (var i = verb + 1; i <= last; i++)
         {
-            if (trees[i].Form is ":" or ";") last = i - 1;
+            if (trees[i].Form is ":" or ";" || (trees[i].Form == "," && i < last && prose.Lexicon.Pronouns.Of(trees[i + 1].Form)?.Role == PronounRole.Relative)) last = i - 1;
         }
 
         return new(SkipOpeners(prose, first, verb), last, head);

@@ -54,8 +54,22 @@ internal static class AttributionTellings
         var head = HeadAfter(prose, first);
         if (head < 0 || prose.Lexicon.Attributions.IsNoSource(prose.Trees[head].Lemma)) return null;
         if (prose.Lexicon.Pronouns.Of(prose.Trees[head].Form)?.Role is PronounRole.Nobody or PronounRole.Speaker) return null;
-        var phrase = Phrases.Of(prose, head) with { First = first };
+        var phrase = BeforeClause(prose, Phrases.Of(prose, head) with { First = first }, word);
         return new(word, phrase.Last, first - 1, attribution.Effect, phrase);
+    }
+
+    // At the head of a sentence a comma ends the source, unless a name follows a role.
+    private static Phrase BeforeClause(Prose prose, Phrase phrase, int word)
+    {
+        if (prose.SentenceStart(word) != word) return phrase;
+        for (var i = phrase.Head + 1; i <= phrase.Last; i++)
+        {
+            if (prose.Trees[i].Form != ",") continue;
+            var named = Sources.KindOfNoun(prose, phrase.Head) == NounKind.Person && Sources.MentionAt(prose, i + 1) is { Type: NameType.Person };
+            return named ? phrase : phrase with { Last = i - 1 };
+        }
+
+        return phrase;
     }
 
     // The noun the preposition governs: the first, or the one the first hangs on to its right.

@@ -8,6 +8,9 @@ namespace Recoupe.Extract.StatementRules;
 /// </summary>
 internal static class ClauseEnds
 {
+    private const int RelativeReach = 6;
+    private const int Climbs = 40;
+
     /// <summary>The last word of a clause told, which begins at <paramref name="first"/>.</summary>
     public static int Of(Prose prose, Cue cue, int first)
     {
@@ -17,7 +20,30 @@ internal static class ClauseEnds
             if (sibling > first && Breaks(prose, cue, sibling, first)) end = Math.Min(end, prose.Trees.First(sibling) - 1);
         }
 
-        return QuotedThrough(prose, first, end);
+        return QuotedThrough(prose, first, Math.Min(end, BeforeNextTelling(prose, first, end)));
+    }
+
+    // «…, mais a déclaré que», «…, affirmant que»: another telling of the same source ends the content, wherever the parser hung it.
+    private static int BeforeNextTelling(Prose prose, int first, int end)
+    {
+        var trees = prose.Trees;
+        for (var i = first + 2; i < end; i++)
+        {
+            if (prose.QuotationOf(i) >= 0 || trees[i].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux) || !prose.Lexicon.Verbs.ContainsKey(trees[i].Lemma)) continue;
+            var start = GroupStart(trees, i);
+            if (trees[start - 1].Form == "," && IsParticiple(trees, i) && !Subjects.IsFinite(trees, i)) return start - 2;
+            if (Subjects.Own(trees, i) is var subject and >= 0 && subject < i) start = Math.Min(start, Phrases.Of(prose, subject).First);
+            if (start > first && trees[start - 1].Tag == PartOfSpeech.Cconj && Subjects.IsFinite(trees, i) && i + 1 <= end && prose.Lexicon.Function.IsThat(trees[i + 1].Form)) return start - 2;
+        }
+
+        return end;
+    }
+
+    private static int GroupStart(Trees trees, int verb)
+    {
+        var start = verb;
+        while (start > 1 && trees[start - 1].Tag is PartOfSpeech.Aux or PartOfSpeech.Adv) start--;
+        return start;
     }
 
     /// <summary>The last word of a noun told, with what follows it up to the next comma.</summary>
@@ -25,40 +51,78 @@ internal static class ClauseEnds
     {
         var bound = Of(prose, cue, head);
         var end = Math.Min(prose.Trees.Last(head), bound);
-        for (var i = end + 1; i <= bound && prose.IsWord(i) && !Stops(prose, cue, i); i++)
+        for (var i = end + 1; i <= bound && (prose.IsWord(i) || OpensRelative(prose, i)) && !Stops(prose, cue, i); i++)
             end = i;
         return QuotedThrough(prose, head, end);
     }
 
+    // «une incursion …, au cours de laquelle …»
+    private static bool OpensRelative(Prose prose, int comma)
+    {
+        if (prose.Trees[comma].Form != ",") return false;
+        for (var i = comma + 1; i < Math.Min(comma + RelativeReach, prose.Trees.Count); i++)
+        {
+            if (prose.Lexicon.Pronouns.Of(prose.Trees[i].Form)?.Role == PronounRole.Relative && prose.Trees[i].Tag == PartOfSpeech.Pron) return true;
+            if (prose.Trees[i].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Noun)) return false;
+        }
+
+        return false;
+    }
+
     // A conjunct or adverbial of the cue's own clause after the noun is not of the noun.
     private static bool Stops(Prose prose, Cue cue, int word) =>
-        prose.Trees[word].Tag is PartOfSpeech.Cconj or PartOfSpeech.Sconj
+        prose.Trees[word].Tag is PartOfSpeech.Sconj
+        || (prose.Trees[word].Tag is PartOfSpeech.Cconj && prose.Trees[word].Head is >= 0 and var conjunct && prose.Trees[conjunct].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux)
         || (prose.Trees[word].Head == cue.Word && prose.Trees.IsAny(word, "conj", "cc", "mark"));
 
     private static bool Breaks(Prose prose, Cue cue, int sibling, int first)
     {
         var trees = prose.Trees;
         if (trees.First(sibling) <= first) return false;
+        if (trees.Is(sibling, "conj") && GoesOn(prose, sibling)) return false;
         if (trees.Is(sibling, "conj")) return trees[sibling].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux || Subjects.Own(trees, sibling) >= 0;
-        return trees.IsAny(sibling, "advcl", "acl", "parataxis") && prose.Lexicon.Verbs.ContainsKey(trees[sibling].Lemma)
+        return trees.IsAny(sibling, "advcl", "acl", "parataxis") && trees[Contents.FirstWord(prose, sibling) - 1].Form == "," && prose.Lexicon.Verbs.ContainsKey(trees[sibling].Lemma)
             && IsParticiple(trees, sibling);
     }
 
+    // «… et que P», «…, où P»: what the conjunct opens with puts it inside the content.
+    private static bool GoesOn(Prose prose, int conjunct)
+    {
+        var trees = prose.Trees;
+        for (var i = trees.First(conjunct); i < conjunct; i++)
+        {
+            if (prose.Lexicon.Function.IsThat(trees[i].Form) || prose.Lexicon.Function.IsQuestion(trees[i].Form)) return true;
+            if (prose.IsWord(i) && trees[i].Tag != PartOfSpeech.Cconj) return false;
+        }
+
+        return false;
+    }
+
     private static bool IsParticiple(Trees trees, int word) =>
-        trees[word].Features.Has("VerbForm", "Part") || trees[word].Features.Has("VerbForm", "Ger");
+        (trees[word].Features.Has("VerbForm", "Part") && !trees[word].Features.Has("Tense", "Past")) || trees[word].Features.Has("VerbForm", "Ger");
 
     // In a relative or adverbial clause the content ends with that clause at the latest.
     private static int Bound(Prose prose, Cue cue)
     {
         var trees = prose.Trees;
         var end = prose.SentenceEnd(cue.Word);
-        var sentence = trees.SentenceOf(cue.Word);
-        for (var at = cue.Word; at >= 0 && trees.SentenceOf(at) == sentence; at = trees[at].Head)
+        var (at, climb) = (cue.Word, 0);
+        for (; at >= 0 && climb < Climbs; at = trees[at].Head, climb++)
         {
             if (trees.IsAny(at, "acl", "advcl", "csubj", "nmod", "appos")) end = Math.Min(end, Math.Max(trees.Last(at), at));
+            if (trees[at].Head < 0 && at > cue.Word) end = Math.Min(end, BeforeMainSubject(prose, at, cue.Word, end));
         }
 
         return Within(prose, cue.Word, end);
+    }
+
+    // «Pour ceux qui estiment que P, il a …»: the main clause begins where its subject does.
+    private static int BeforeMainSubject(Prose prose, int root, int cue, int end)
+    {
+        var subject = Subjects.Own(prose.Trees, root);
+        if (subject < cue) return end;
+        var first = prose.Trees.First(subject);
+        return first > cue + 1 && prose.Trees[first - 1].Form == "," ? first - 2 : end;
     }
 
     // What is told inside a quotation ends with it.

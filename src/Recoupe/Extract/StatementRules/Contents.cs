@@ -14,6 +14,9 @@ internal static class Contents
 {
     private const int Near = 14;
 
+    // Shorter ones hang on too much else.
+    private const int LongPreposition = 3;
+
     public static Extent? Of(Prose prose, Cue cue) =>
         Clause(prose, cue) ?? Question(prose, cue) ?? Infinitive(prose, cue) ?? Gerund(prose, cue) ?? Predicate(prose, cue)
         ?? Told(prose, cue) ?? Oblique(prose, cue) ?? Object(prose, cue);
@@ -33,7 +36,7 @@ internal static class Contents
         var trees = prose.Trees;
         foreach (var child in trees.Children(cue.Word))
         {
-            if (child <= cue.Last || !trees.IsAny(child, "ccomp", "csubj", "acl", "advcl")) continue;
+            if (child <= cue.Last || !trees.IsAny(child, "ccomp", "csubj", "acl", "advcl", "xcomp", "parataxis", "dep")) continue;
             var first = FirstWord(prose, child);
             if (first <= cue.Word) continue;
             if (prose.Lexicon.Function.IsThat(trees[first].Form)) return child;
@@ -204,7 +207,23 @@ internal static class Contents
             if (mark < 0) mark = trees.Child(child, "mark");
             if (mark <= cue.Last || mark > child || trees[child].Tag == PartOfSpeech.Pron) continue;
             if (Array.Find(cue.Tellings, t => t.May(TakeKind.Oblique, trees[mark].Lemma)) is { } telling)
-                return new(mark + 1, ClauseEnds.OfPhrase(prose, cue, child), child, telling);
+                return new(mark + 1, trees[child].Tag == PartOfSpeech.Verb ? ClauseEnds.Of(prose, cue, mark + 1) : ClauseEnds.OfPhrase(prose, cue, child), child, telling);
+        }
+
+        return MarkedOblique(prose, cue);
+    }
+
+    // «mettant en garde l'Ukraine et ses alliés contre X»: the parser hangs X on the noun before it.
+    private static Extent? MarkedOblique(Prose prose, Cue cue)
+    {
+        var trees = prose.Trees;
+        var end = Math.Min(cue.Last + Near, prose.SentenceEnd(cue.Word) - 1);
+        for (var i = cue.Last + 1; i <= end; i++)
+        {
+            if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Punct or PartOfSpeech.Sconj) return null;
+            if (trees[i].Tag != PartOfSpeech.Adp || trees[i].Form.Length < LongPreposition || trees[i].Head <= i) continue;
+            if (Array.Find(cue.Tellings, t => t.May(TakeKind.Oblique, trees[i].Lemma)) is { } telling)
+                return new(i + 1, ClauseEnds.OfPhrase(prose, cue, trees[i].Head), trees[i].Head, telling);
         }
 
         return null;

@@ -81,7 +81,8 @@ internal static class Cues
         foreach (var child in prose.Trees.Children(word))
         {
             if (child >= word) break;
-            if (prose.Trees.IsAny(child, "aux", "expl", "cop") || (prose.Trees.Is(child, "advmod") && prose.Lexicon.Function.IsNegation(prose.Trees[child].Form)))
+            if (word - child > NearNegation + 2) continue;
+            if (prose.Trees.IsAny(child, "aux", "expl", "cop") || (prose.Trees[child].Tag == PartOfSpeech.Pron && prose.Trees.IsAny(child, "obj", "iobj")) || (prose.Trees.Is(child, "advmod") && prose.Lexicon.Function.IsNegation(prose.Trees[child].Form)))
                 first = Math.Min(first, child);
         }
 

@@ -8,6 +8,7 @@ internal static class Overlaps
     public static void Resolve(Prose prose, List<Draft> drafts)
     {
         TrimAttributions(prose, drafts);
+        CutAtIncises(drafts);
         drafts.RemoveAll(d => d.Content.TrueForAll(p => p.Length == 0));
         DropRepeats(drafts);
         drafts.Sort(InTextOrder);
@@ -41,6 +42,24 @@ internal static class Overlaps
         var end = tails[at].Start;
         while (end > part.Start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or '(' or '–' or '—')) end--;
         return part with { End = end };
+    }
+
+    // What is told inside what an incise tells ends before the incise: «X pense que P, a dit Y, et Q».
+    private static void CutAtIncises(List<Draft> drafts)
+    {
+        var incises = drafts.Where(d => d is { Cue: not null, Quoted: false } && d.Start < d.Cue.Value.Start).OrderBy(d => d.Cue!.Value.Start).ToList();
+        foreach (var draft in drafts)
+        {
+            if (draft.Cue is not { } cue) continue;
+            var at = Sorted.First(incises.Count, i => incises[i].Cue!.Value.Start >= cue.End);
+            if (at == incises.Count || !incises[at].Covers(cue) || incises[at] == draft) continue;
+            var end = incises[at].Content.Find(p => p.Contains(cue)).End;
+            for (var i = 0; i < draft.Content.Count; i++)
+                draft.Content[i] = draft.Content[i] with { End = Math.Max(draft.Content[i].Start, Math.Min(draft.Content[i].End, end)) };
+            draft.Content.RemoveAll(p => p.Length == 0);
+        }
+
+        drafts.RemoveAll(d => d.Content.Count == 0);
     }
 
     // One content told twice by cues of one place is one telling: the quotation, else the first.

@@ -1,3 +1,5 @@
+using Recoupe.Language;
+
 namespace Recoupe.Extract.StatementRules;
 
 /// <summary>Words that name a source.</summary>
@@ -15,52 +17,93 @@ internal static class Phrases
     /// <summary>A noun with its title, complements and appositions, without its preposition and its relative clauses.</summary>
     public static Phrase Of(Prose prose, int head)
     {
-        var trees = prose.Trees;
-        var (first, last) = (head, head);
-        foreach (var child in trees.Children(head))
+        var first = head;
+        foreach (var child in prose.Trees.Children(head))
         {
-            if (child < head)
-            {
-                if (Opens(prose, head, child)) first = Math.Min(first, trees.First(child));
-                continue;
-            }
-
-            if (!Continues(prose, head, child)) break;
-            last = Math.Max(last, Inside(prose, child, Deepest));
-            if (last - head > Longest) break;
+            if (child < head && Opens(prose, head, child)) first = Math.Min(first, prose.Trees.First(child));
         }
 
-        last = Math.Min(last, first + Longest);
-        while (first < head && !prose.IsWord(first)) first++;
-        while (last > head && !prose.IsWord(last) && trees[last].Form is not (")" or "»" or "”" or "\"")) last--;
-        return new(first, last, head);
+        var last = Math.Min(Reach(prose, head, Deepest), head + Longest);
+        last = BeforeVerb(prose.Trees, head, last);
+        while (first < head && (!prose.IsWord(first) || IsContracted(prose.Trees, first))) first++;
+        while (last > head && !prose.IsWord(last) && prose.Trees[last].Form is not (")" or "»" or "”" or "\"")) last--;
+        return WithName(prose, new(first, last, head));
     }
+
+    /// <summary>Whether a phrase names several, one beside the other.</summary>
+    public static bool IsCoordinated(Trees trees, Phrase phrase)
+    {
+        var conjunct = trees.Child(phrase.Head, "conj");
+        return conjunct >= 0 && conjunct <= phrase.Last && trees[conjunct].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
+    }
+
+    // The «le» of «du» cannot be cut out of it.
+    private static bool IsContracted(Trees trees, int word) => word > 0 && trees[word].Span == trees[word - 1].Span;
 
     private static bool Opens(Prose prose, int head, int child) =>
         prose.Trees.IsAny(child, "det", "amod", "nummod", "nmod", "compound", "flat", "advmod", "appos") && prose.InProse(child) && prose.Trees.Last(child) < head;
 
-    private static bool Continues(Prose prose, int head, int child)
+    // No phrase runs over a finite verb, whatever the tree says.
+    private static int BeforeVerb(Trees trees, int head, int last)
     {
-        if (!prose.InProse(child) || prose.QuotationOf(child) != prose.QuotationOf(head) && prose.QuotationOf(head) >= 0) return false;
-        if (prose.Trees.Is(child, "acl")) return !prose.Trees.Is(child, "acl:relcl") && !HasFinite(prose, child);
-        return prose.Trees.IsAny(child, "amod", "nmod", "appos", "flat", "fixed", "compound", "nummod", "conj", "cc", "punct", "det", "advmod", "case", "goeswith");
-    }
-
-    private static bool HasFinite(Prose prose, int word) => prose.Trees[word].Features.Has("VerbForm", "Fin") || prose.Trees.HasChild(word, "nsubj");
-
-    // How far a part of the phrase reaches before a relative clause of its own.
-    private static int Inside(Prose prose, int part, int depth)
-    {
-        var last = part;
-        if (depth == 0) return last;
-        foreach (var child in prose.Trees.Children(part))
+        for (var i = head + 1; i <= last; i++)
         {
-            if (child < part) continue;
-            if (!Continues(prose, part, child) && !prose.Trees.IsAny(child, "obl", "obj", "xcomp", "mark")) break;
-            last = Math.Max(last, prose.Trees.Is(child, "acl") ? prose.Trees.Last(child) : Inside(prose, child, depth - 1));
-            if (last - part > Longest) break;
+            if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && trees[i].Features.Has("VerbForm", "Fin")) return i - 1;
         }
 
         return last;
+    }
+
+    // How far a noun's own words reach, before a relative clause or an aside.
+    private static int Reach(Prose prose, int noun, int depth)
+    {
+        var last = noun;
+        var comma = false;
+        if (depth == 0) return last;
+        foreach (var child in prose.Trees.Children(noun))
+        {
+            if (child < noun) continue;
+            if (prose.Trees.Is(child, "punct"))
+            {
+                comma = prose.Trees[child].Form is "," or "–" or "—";
+                if (prose.Trees[child].Form is ")" or "»") last = Math.Max(last, child);
+                continue;
+            }
+
+            comma |= prose.Trees[Math.Max(0, Contents.FirstWord(prose, child) - 1)].Form is "," or "–" or "—";
+            if (!Continues(prose, noun, child, comma)) break;
+            last = Math.Max(last, prose.Trees.Is(child, "acl") ? prose.Trees.Last(child) : Reach(prose, child, depth - 1));
+            if (last - noun > Longest) break;
+        }
+
+        return last;
+    }
+
+    private static bool Continues(Prose prose, int noun, int child, bool comma)
+    {
+        if (!prose.InProse(child) || (prose.QuotationOf(noun) >= 0 && prose.QuotationOf(child) != prose.QuotationOf(noun))) return false;
+        if (prose.Trees.Is(child, "acl")) return !comma && !prose.Trees.Is(child, "acl:relcl") && !Subjects.IsFinite(prose.Trees, child);
+        if (comma && prose.Trees.IsAny(child, "appos", "nmod", "flat", "dep")) return Identifies(prose, noun, child);
+        if (prose.Trees.Is(child, "obl")) return prose.Trees[noun].Tag is PartOfSpeech.Adv or PartOfSpeech.Adj;
+        return prose.Trees.IsAny(child, "amod", "nmod", "appos", "flat", "fixed", "compound", "nummod", "conj", "cc", "det", "advmod", "goeswith");
+    }
+
+    // Of a noun and what stands beside it between commas, one is a name and the other a role; an age or a place stays too.
+    private static bool Identifies(Prose prose, int noun, int beside)
+    {
+        if (prose.Trees.Is(beside, "nmod")) return Sources.KindOfNoun(prose, noun) != NounKind.None || Sources.MentionAt(prose, noun) is not null;
+        return Sources.KindOfNoun(prose, beside) != NounKind.None || Sources.MentionAt(prose, beside) is { Type: NameType.Person }
+            || prose.Trees[beside].Tag == PartOfSpeech.Num;
+    }
+
+    // «Le candidat au poste de ministre, Jean Martin»: wherever the parser hung the name.
+    private static Phrase WithName(Prose prose, Phrase phrase)
+    {
+        var comma = phrase.Last + 1;
+        if (comma + 1 >= prose.Trees.Count || prose.Trees[comma].Form != "," || Sources.KindOfNoun(prose, phrase.Head) != NounKind.Person) return phrase;
+        if (Sources.MentionAt(prose, comma + 1) is not { Type: NameType.Person } mention || Sources.NamesPerson(prose, phrase)) return phrase;
+        var last = comma + 1;
+        while (last + 1 < prose.Trees.Count && mention.Span.Contains(prose.Trees[last + 1].Span)) last++;
+        return last + 1 < prose.Trees.Count && prose.Trees[last + 1].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux ? phrase : phrase with { Last = last };
     }
 }

@@ -13,10 +13,13 @@ internal sealed class PronounFile
 
     public static PronounFile Read(string path) => new(SectionedFile.Read(path));
 
-    public Pronoun? Of(string form) => _pronouns.TryGetValue(form, out var pronoun) ? pronoun : null;
+    public Pronoun? Of(string form) => _pronouns.TryGetValue(Bare(form), out var pronoun) ? pronoun : null;
 
     /// <summary>Whether a pronoun stands for a human being only, as its language uses it.</summary>
-    public bool IsHuman(string form) => _pronouns.TryGetValue(form, out var pronoun) && pronoun.Human;
+    public bool IsHuman(string form) => _pronouns.TryGetValue(Bare(form), out var pronoun) && pronoun.Human;
+
+    // «a-t-il»: the hyphens of an inversion are not of the pronoun.
+    private static string Bare(string form) => form.StartsWith("-t-", StringComparison.Ordinal) ? form[3..] : form.TrimStart('-');
 
     private static Pronoun Parse(string heading) => heading switch
     {

@@ -6,6 +6,8 @@ namespace Recoupe.Extract.StatementRules;
 /// <summary>What the rules of telling look at: an article's words in their trees, where its prose is, and what is quoted.</summary>
 internal sealed class Prose
 {
+    private const int LongestDateline = 8;
+
     private readonly bool[] _inProse;
     private readonly int[] _quotation;
     private readonly int[] _runStart;
@@ -52,6 +54,13 @@ internal sealed class Prose
     }
 
     public bool IsWord(int word) => Trees[word].Tag is not (PartOfSpeech.Punct or PartOfSpeech.Sym);
+
+    /// <summary>Whether a word is of a time expression.</summary>
+    public bool IsTime(int word)
+    {
+        var at = Sorted.First(Times.Length, i => Times[i].Span.End > Trees[word].Span.Start);
+        return at < Times.Length && Times[at].Span.Start <= Trees[word].Span.Start;
+    }
 
     public bool IsForm(int word, string form) => string.Equals(Trees[word].Form, form, StringComparison.OrdinalIgnoreCase);
 
@@ -115,18 +124,49 @@ internal sealed class Prose
                 marked[word] = true;
         }
 
+        foreach (var block in blocks)
+        {
+            var first = Trees.WordAt(block.Span.Start);
+            for (var word = first; word <= DatelineEnd(first, block.Span.End); word++)
+                marked[word] = false;
+        }
+
         return marked;
     }
 
-    // Stretches of one sentence that are all prose or all not.
+    // «KYIV (AFP) –» opens a story and is not of its first sentence; −1 where there is none.
+    private int DatelineEnd(int first, int end)
+    {
+        if (first >= Trees.Count || Trees[first].Form.Length < 3 || Trees[first].Form.Any(char.IsLower) || !char.IsLetter(Trees[first].Form[0])) return -1;
+        for (var word = first + 1; word < Math.Min(first + LongestDateline, Trees.Count) && Trees[word].Span.End < end; word++)
+        {
+            if (Trees[word].Form is "–" or "—" or "-") return word;
+            if (Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux) return -1;
+        }
+
+        return -1;
+    }
+
+    // Stretches of one sentence, mended where it was cut, that are all prose or all not.
     private (int[] Starts, int[] Ends) MarkRuns()
     {
         var (starts, ends) = (new int[Trees.Count], new int[Trees.Count]);
         for (var i = 0; i < Trees.Count; i++)
-            starts[i] = i > 0 && Trees.SentenceOf(i) == Trees.SentenceOf(i - 1) && _inProse[i] == _inProse[i - 1] ? starts[i - 1] : i;
+            starts[i] = i > 0 && GoesOn(i) && _inProse[i] == _inProse[i - 1] ? starts[i - 1] : i;
         for (var i = Trees.Count - 1; i >= 0; i--)
             ends[i] = i + 1 < Trees.Count && starts[i + 1] == starts[i] ? ends[i + 1] : i;
         return (starts, ends);
+    }
+
+    // A sentence that was cut without a stop, on one line, is still one.
+    private bool GoesOn(int word)
+    {
+        if (Trees.SentenceOf(word) == Trees.SentenceOf(word - 1)) return true;
+        var between = Text.AsSpan(Trees[word - 1].Span.End, Trees[word].Span.Start - Trees[word - 1].Span.End);
+        if (between.Contains('\n')) return false;
+        var before = word - 1;
+        while (before > 0 && Trees[before].Form is "»" or "”" or "\"" or ")" or "'" or "’") before--;
+        return IsWord(before) || Trees[before].Form is "," or "«" or "“";
     }
 
     // In text order, so that the innermost is written last.

@@ -59,7 +59,7 @@ internal sealed class QuotedTellings
     {
         var parent = _prose.Quotations[quotation].Parent;
         var before = last.TryGetValue(parent, out var open) && Adjoins(open, quotation) ? open : null;
-        if (After(quotation) is { } incise) return Extend(before is { Cue: null, Source: null } ? before : null, quotation, incise);
+        if (After(quotation) is { } incise) return Extend(before is { Cue: null, Source: null } && SameLine(before, quotation) ? before : null, quotation, incise);
         if (Before(quotation) is { } cue) return new Group(quotation, parent) { Cue = cue, EndWord = LastWord(quotation) };
         if (before is not null) return before.Add(quotation, LastWord(quotation));
         if (LabelBefore(quotation) is { } label) return new Group(quotation, parent) { Source = label, EndWord = LastWord(quotation) };
@@ -88,6 +88,12 @@ internal sealed class QuotedTellings
         }
 
         return true;
+    }
+
+    private bool SameLine(Group group, int quotation)
+    {
+        var end = _prose.Quotations[group.Quotations[^1]].Outer.End;
+        return !_prose.Text.AsSpan(end, Math.Max(0, _prose.Quotations[quotation].Outer.Start - end)).Contains('\n');
     }
 
     // «…», a déclaré X.
@@ -291,7 +297,7 @@ internal sealed class QuotedTellings
         var first = FirstWord(quotation);
         var start = _prose.SentenceStart(first);
         var level = _prose.Quotations[quotation].Parent;
-        for (var i = first - 1; i >= start && _prose.Trees[i].Form is not (":" or ";"); i--)
+        for (var i = first - 1; i >= start && _prose.Trees[i].Form is not (":" or ";" or "." or "!" or "?"); i--)
         {
             if (_prose.IsWord(i) && _prose.QuotationOf(i) == level) return start;
         }

@@ -8,7 +8,8 @@ namespace Recoupe.Extract.StatementRules;
 /// <param name="Plural">Whether it is several.</param>
 /// <param name="Gender">Its gender, as far as it shows.</param>
 /// <param name="Subject">Whether it is the subject of its clause.</param>
-internal sealed record Referent(Phrase Phrase, Identity Identity, bool Plural, Gender Gender, bool Subject);
+/// <param name="Inner">Whether it only completes another's wording (<c>un proche de X</c>).</param>
+internal sealed record Referent(Phrase Phrase, Identity Identity, bool Plural, Gender Gender, bool Subject, bool Inner);
 
 /// <summary>One teller in all its wordings.</summary>
 internal sealed class Identity
@@ -24,6 +25,9 @@ internal sealed class Identity
     /// <summary>Whether the wording holds both a name and what it is.</summary>
     public bool Full { get; set; }
 
+    /// <summary>How often the article words it.</summary>
+    public int Mentions { get; set; }
+
     /// <summary>The nouns it was described by.</summary>
     public HashSet<string> Roles { get; } = new(StringComparer.Ordinal);
 }
@@ -37,6 +41,7 @@ internal sealed class Referents
     private const int LongestName = 22;
 
     private readonly Prose _prose;
+    private readonly Dictionary<string, string> _surnames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Identity> _named = new(StringComparer.Ordinal);
     private readonly List<Referent> _all = [];
     private readonly Dictionary<int, Referent> _byHead = [];
@@ -45,12 +50,14 @@ internal sealed class Referents
     public Referents(Prose prose)
     {
         _prose = prose;
+        foreach (var mention in prose.Mentions.Where(m => m.Type == NameType.Person && m.Name.Contains(' ', StringComparison.Ordinal)))
+            _surnames.TryAdd(mention.Name[(mention.Name.LastIndexOf(' ') + 1)..], mention.Name);
         var reach = -1;
         for (var word = 0; word < prose.Trees.Count; word++)
         {
             if (!IsCandidate(word, reach)) continue;
             var phrase = Phrases.Of(prose, word);
-            Add(phrase);
+            Add(phrase, word <= reach);
             reach = Math.Max(reach, phrase.Last);
         }
 
@@ -64,7 +71,7 @@ internal sealed class Referents
     public Referent? At(int head) => _byHead.GetValueOrDefault(head);
 
     /// <summary>Who a phrase names, gathered now where it was not before.</summary>
-    public Referent Of(Phrase phrase) => At(phrase.Head) ?? Add(phrase);
+    public Referent Of(Phrase phrase) => At(phrase.Head) ?? Add(phrase, inner: false);
 
     private bool IsCandidate(int word, int reach)
     {
@@ -73,10 +80,11 @@ internal sealed class Referents
         return Sources.MayTell(_prose, word, word, word);
     }
 
-    private Referent Add(Phrase phrase)
+    private Referent Add(Phrase phrase, bool inner)
     {
         var identity = Identify(phrase);
-        var referent = new Referent(phrase, identity, IsPlural(phrase), GenderOf(phrase), IsSubject(phrase.Head));
+        identity.Mentions++;
+        var referent = new Referent(phrase, identity, IsPlural(phrase), GenderOf(phrase), IsSubject(phrase.Head), inner);
         if (_byHead.TryAdd(phrase.Head, referent)) _all.Add(referent);
         foreach (var role in RolesIn(phrase))
         {
@@ -91,16 +99,27 @@ internal sealed class Referents
     private Identity Identify(Phrase phrase)
     {
         var kind = Sources.KindOf(_prose, phrase);
+        if (Phrases.IsCoordinated(_prose.Trees, phrase)) return Alone(phrase, kind);
+        if (SurnameOf(phrase) is { } full) return Named(phrase, SourceKind.Person, full);
         var name = NameIn(phrase, kind);
         if (name is not null) return Named(phrase, kind, name);
         if (IsDefinite(phrase) && Earlier(phrase) is { } earlier) return Improve(earlier.Identity, phrase);
+        return Alone(phrase, kind);
+    }
+
+    private Identity Alone(Phrase phrase, SourceKind kind)
+    {
         var text = Wording(phrase);
         return new() { Name = text, Bare = text, Kind = kind };
     }
 
+    // A lone name that ends a person's full name in this article is that person, were it a town's name as well.
+    private string? SurnameOf(Phrase phrase) =>
+        _prose.Trees[phrase.Head].Tag == PartOfSpeech.Propn && phrase.Last == phrase.Head ? _surnames.GetValueOrDefault(_prose.Trees[phrase.Head].Form) : null;
+
     private Identity Named(Phrase phrase, SourceKind kind, string name)
     {
-        var key = kind + "|" + KeyOf(name, kind);
+        var key = KeyOf(name, kind);
         if (!_named.TryGetValue(key, out var identity))
             return _named[key] = new() { Name = Wording(phrase), Bare = name, Kind = kind, Full = IsFull(phrase, name) };
         if (name.Length > identity.Bare.Length) identity.Bare = name;
@@ -112,7 +131,7 @@ internal sealed class Referents
     {
         var text = Wording(phrase);
         var full = identity.Kind == SourceKind.Person && IsFull(phrase, identity.Bare);
-        if ((full && !identity.Full) || (!identity.Full && text.Length > identity.Name.Length && phrase.Last - phrase.First < LongestName)) identity.Name = text;
+        if ((full && !identity.Full) || (!identity.Full && identity.Kind != SourceKind.Organisation && text.Length > identity.Name.Length && phrase.Last - phrase.First < LongestName)) identity.Name = text;
         identity.Full |= full;
         return identity;
     }
@@ -150,12 +169,7 @@ internal sealed class Referents
         return _prose.Trees.Span(first, last).In(_prose.Text).ToString();
     }
 
-    // A person is known by the last word of the name, anything else by all of it.
-    private static string KeyOf(string name, SourceKind kind)
-    {
-        var at = kind == SourceKind.Person ? name.LastIndexOf(' ') : -1;
-        return name[(at + 1)..].ToLowerInvariant();
-    }
+    private static string KeyOf(string name, SourceKind kind) => kind + "|" + name.ToLowerInvariant();
 
     private string Wording(Phrase phrase) =>
         string.Join(' ', _prose.Trees.Span(phrase.First, phrase.Last).In(_prose.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -7,8 +7,7 @@ internal static class Sources
 {
     /// <summary>Whether a phrase may name who tells: a name, a role, an institution, a text, somebody counted.</summary>
     public static bool MayTell(Prose prose, int head, int first, int last) =>
-        prose.Lexicon.Kinds.Of(prose.Trees[head].Lemma) != NounKind.None || prose.Lexicon.Kinds.IsCrowd(prose.Trees[head].Lemma)
-        || prose.Lexicon.Kinds.Of(prose.Trees[head].Form.ToLowerInvariant()) != NounKind.None
+        KindOfNoun(prose, head) != NounKind.None || prose.Lexicon.Kinds.IsCrowd(prose.Trees[head].Lemma)
         || prose.Trees[head].Tag == PartOfSpeech.Propn || MentionIn(prose, first, last, NameType.Person) is not null
         || MentionAt(prose, head) is not null;
 
@@ -25,7 +24,18 @@ internal static class Sources
         return prose.Trees[phrase.Head].Tag == PartOfSpeech.Propn ? Unlisted(prose, phrase) : SourceKind.Anonymous;
     }
 
+    /// <summary>The sort of source a noun makes, alone or with the word after it (<c>Maison Blanche</c>, <c>haut responsable</c>).</summary>
     public static NounKind KindOfNoun(Prose prose, int word)
+    {
+        var kind = OfLemma(prose, word);
+        var next = word + 1;
+        if (next >= prose.Trees.Count || prose.Trees[next].Head != word || !prose.Trees.IsAny(next, "amod", "flat", "nmod", "compound", "appos")) return kind;
+        var both = prose.Lexicon.Kinds.Of(prose.Trees[word].Lemma + " " + prose.Trees[next].Form.ToLowerInvariant());
+        if (both != NounKind.None) return both;
+        return kind == NounKind.None && prose.Trees[next].Tag is PartOfSpeech.Adj or PartOfSpeech.Noun ? OfLemma(prose, next) : kind;
+    }
+
+    private static NounKind OfLemma(Prose prose, int word)
     {
         var kind = prose.Lexicon.Kinds.Of(prose.Trees[word].Lemma);
         return kind != NounKind.None ? kind : prose.Lexicon.Kinds.Of(prose.Trees[word].Form.ToLowerInvariant());

@@ -10,23 +10,38 @@ internal sealed class Speakers
 {
     private const int LookBack = 80;
     private const int SentencesBack = 6;
+    private const int MostMentions = 4;
 
     private readonly Prose _prose;
     private readonly Referents _referents;
+    private readonly int[] _told;
     private readonly HashSet<Identity> _spoken = [];
+    private Identity? _last;
 
     public Speakers(Prose prose)
     {
         _prose = prose;
         _referents = new(prose);
+        _told = CountTold(prose);
     }
 
     /// <summary>Resolves a draft's source; drafts are given in text order, <paramref name="around"/> is who tells what the draft stands in.</summary>
     public Teller Of(Draft draft, Teller? around)
     {
         var teller = draft.Kind == SourceKind.Article ? Teller.Article : Resolve(draft, around);
-        if (teller.Identity is { } identity) _spoken.Add(identity);
+        if (teller.Identity is not { } identity) return teller;
+        _spoken.Add(identity);
+        _last = identity;
         return teller;
+    }
+
+    // Sentences that begin outside quotation marks, counted through: a long quotation puts nobody further off.
+    private static int[] CountTold(Prose prose)
+    {
+        var counts = new int[prose.Trees.Reading.Sentences.Length];
+        for (var i = 1; i < counts.Length; i++)
+            counts[i] = counts[i - 1] + (prose.QuotationOf(prose.Trees.Reading.Sentences[i].FirstWord) < 0 ? 1 : 0);
+        return counts;
     }
 
     private Teller Resolve(Draft draft, Teller? around)
@@ -41,11 +56,10 @@ internal sealed class Speakers
     private Teller Nominal(Phrase phrase)
     {
         var referent = _referents.Of(phrase);
-        if (referent.Identity.Kind != SourceKind.Anonymous || !IsBare(phrase) || referent.Plural) return new(Span(phrase), referent.Identity);
-        // «le responsable» alone: whoever spoke last, where nobody was called so before.
-        var agreeing = Best(phrase.First, false, referent.Gender, people: true);
-        var known = referent.Identity.Name.Length > Wording(phrase).Length;
-        return new(Span(phrase), known || agreeing is null ? referent.Identity : agreeing.Identity);
+        if (referent.Identity.Kind != SourceKind.Anonymous || !IsBare(phrase) || referent.Identity.Name.Length > Wording(phrase).Length) return new(Span(phrase), referent.Identity);
+        // «le responsable» alone, where nobody was called so before: whoever spoke last.
+        var spoken = Best(phrase.First, new(referent.Plural, referent.Gender, People: true, Spoken: true));
+        return new(Span(phrase), spoken?.Identity ?? referent.Identity);
     }
 
     private bool IsBare(Phrase phrase) =>
@@ -55,18 +69,18 @@ internal sealed class Speakers
     {
         if (pronoun.Role == PronounRole.Speaker) return new(Span(phrase), around?.Identity);
         if (pronoun.Role == PronounRole.Nobody) return new(null, null) { Kind = SourceKind.Anonymous };
-        var best = Best(phrase.First, pronoun.Plural, pronoun.Gender, people: _prose.Lexicon.Pronouns.IsHuman(_prose.Trees[phrase.Head].Form));
+        var best = Best(phrase.First, new(pronoun.Plural, pronoun.Gender, People: pronoun.Human, Spoken: false));
         return new(Span(phrase), best?.Identity);
     }
 
     private Teller Contextual(Draft draft)
     {
         var word = _prose.Trees.WordAt(draft.Start);
-        var best = Best(word, null, Gender.Any, people: true);
+        var best = Best(word, new(null, Gender.Any, People: true, Spoken: false));
         return best is null ? Teller.Nobody : new(Span(best.Phrase), best.Identity);
     }
 
-    private Referent? Best(int word, bool? plural, Gender gender, bool people)
+    private Referent? Best(int word, Wanted wanted)
     {
         Referent? best = null;
         var bestScore = int.MinValue;
@@ -75,9 +89,9 @@ internal sealed class Speakers
         for (var back = 0; back < LookBack && at - back >= 0; back++)
         {
             var candidate = all[at - back];
-            var distance = _prose.Trees.SentenceOf(word) - _prose.Trees.SentenceOf(candidate.Phrase.Head);
+            var distance = _told[_prose.Trees.SentenceOf(word)] - _told[_prose.Trees.SentenceOf(candidate.Phrase.Head)];
             if (distance > SentencesBack) break;
-            if (!Agrees(candidate, plural, gender, people)) continue;
+            if (!Agrees(candidate, wanted, word)) continue;
             var score = Salience(candidate, distance) - back / 2;
             if (score <= bestScore) continue;
             (best, bestScore) = (candidate, score);
@@ -99,22 +113,30 @@ internal sealed class Speakers
         return low - 1;
     }
 
-    private static bool Agrees(Referent candidate, bool? plural, Gender gender, bool people)
+    private bool Agrees(Referent candidate, Wanted wanted, int word)
     {
-        if (plural is { } p && candidate.Plural != p && !(p && candidate.Identity.Kind is SourceKind.Organisation or SourceKind.Media)) return false;
-        if (gender != Gender.Any && candidate.Gender != Gender.Any && candidate.Gender != gender) return false;
-        return !people || candidate.Identity.Kind is SourceKind.Person or SourceKind.Anonymous;
+        var kind = candidate.Identity.Kind;
+        if (wanted.Plural is { } plural && candidate.Plural != plural && !(plural && kind is SourceKind.Organisation or SourceKind.Media)) return false;
+        if (wanted.Gender != Gender.Any && candidate.Gender != Gender.Any && candidate.Gender != wanted.Gender) return false;
+        if (wanted.Spoken && !_spoken.Contains(candidate.Identity)) return false;
+        if (_prose.QuotationOf(candidate.Phrase.Head) >= 0 && _prose.QuotationOf(word) != _prose.QuotationOf(candidate.Phrase.Head)) return false;
+        return !wanted.People || kind is SourceKind.Person or SourceKind.Anonymous;
     }
 
     private int Salience(Referent candidate, int distance)
     {
         var score = -6 * distance;
         if (candidate.Subject) score += 7;
+        if (candidate.Inner) score -= 4;
         if (_spoken.Contains(candidate.Identity)) score += 4;
         if (candidate.Identity.Kind == SourceKind.Person) score += 4;
-        if (_prose.QuotationOf(candidate.Phrase.Head) >= 0) score -= 12;
+        if (candidate.Identity == _last) score += 3;
+        score += Math.Min(MostMentions, candidate.Identity.Mentions);
         return score;
     }
+
+    /// <summary>What a referent must agree with.</summary>
+    private readonly record struct Wanted(bool? Plural, Gender Gender, bool People, bool Spoken);
 
     private TextSpan Span(Phrase phrase) => _prose.Trees.Span(phrase.First, phrase.Last);
 

@@ -11,16 +11,8 @@ internal static class Subjects
     /// <summary>The head of the subject, or of the agent of a passive; −1 where there is none.</summary>
     public static int Of(Prose prose, Cue cue) => cue.Passive ? Agent(prose, cue.Word) : Subject(prose, cue.Word);
 
-    /// <summary>Whether the verb has a subject of its own.</summary>
-    public static int Own(Trees trees, int verb)
-    {
-        foreach (var child in trees.Children(verb))
-        {
-            if (trees.Is(child, "nsubj") || (trees.Is(child, "csubj") && trees[child].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)) return child;
-        }
-
-        return -1;
-    }
+    /// <summary>The subject that hangs on the verb itself; −1 where there is none.</summary>
+    public static int Own(Trees trees, int verb) => trees.Child(verb, "nsubj");
 
     /// <summary>The doer of a passive; −1 where it names none.</summary>
     public static int Agent(Prose prose, int verb)
@@ -46,11 +38,65 @@ internal static class Subjects
         var at = verb;
         for (var climb = 0; climb < Climbs && at >= 0; climb++)
         {
-            if (Own(trees, at) is var own and >= 0) return Antecedent(prose, at, own);
-            if (trees.Is(at, "acl")) return trees[at].Head;
+            if (OwnAtLevel(prose, verb, at) is var own and >= 0 && !(climb == 0 && IsOfAnother(prose, verb, own))) return Antecedent(prose, at, own);
             if (climb == 0 && Inverted(prose, verb) is var inverted and >= 0) return inverted;
-            if (!trees.IsAny(at, "conj", "xcomp", "advcl", "parataxis", "ccomp", "dep")) return -1;
+            if (trees.Is(at, "acl") && !IsAside(prose, at)) return trees[at].Head;
+            if (!trees.IsAny(at, "conj", "xcomp", "advcl", "parataxis", "ccomp", "dep", "acl")) return -1;
+            if (climb == 0 && IsAside(prose, at)) return OfMainClause(prose, at);
+            if (climb == 0 && IsFinite(trees, verb) && !trees.Is(at, "conj")) return -1;
             at = trees[at].Head;
+        }
+
+        return -1;
+    }
+
+    // Nobody inside a quotation is the subject of a verb outside it.
+    private static int OwnAtLevel(Prose prose, int verb, int at) =>
+        Own(prose.Trees, at) is var own and >= 0 && prose.QuotationOf(own) == prose.QuotationOf(verb) && AgreesInPerson(prose, at, own) ? own : -1;
+
+    // «le général, dit-on, pourrait …, a rapporté X»: a subject before the comma belongs to the verb between.
+    private static bool IsOfAnother(Prose prose, int verb, int subject)
+    {
+        var first = verb;
+        while (first > 0 && prose.Trees[first - 1].Tag is PartOfSpeech.Aux) first--;
+        if (first == 0 || prose.Trees[first - 1].Form != "," || subject > first || Inverted(prose, verb) is var inverted && (inverted < 0 || !Sources.MayTell(prose, inverted, inverted, inverted))) return false;
+        var after = Phrases.Of(prose, subject).Last;
+        for (var i = after + 1; i < first; i++)
+        {
+            if (prose.Trees[i].Features.Has("VerbForm", "Fin") && !prose.Trees.Governs(subject, i)) return true;
+        }
+
+        return false;
+    }
+
+    // «nous explique M. Martin»: a pronoun of another person is whom, not who.
+    private static bool AgreesInPerson(Prose prose, int verb, int subject) =>
+        !prose.Trees[verb].Features.Has("Person", "3") || prose.Lexicon.Pronouns.Of(prose.Trees[subject].Form)?.Role != PronounRole.Speaker;
+
+    // A participle after a comma, at the end of a sentence, is said of the subject of the sentence.
+    private static bool IsAside(Prose prose, int verb)
+    {
+        var first = Contents.FirstWord(prose, verb);
+        return first > 0 && prose.Trees[first - 1].Form == "," && !IsFinite(prose.Trees, verb) && !prose.Trees[verb].Features.Has("VerbForm", "Inf");
+    }
+
+    private static int OfMainClause(Prose prose, int verb)
+    {
+        var root = verb;
+        while (prose.Trees[root].Head >= 0) root = prose.Trees[root].Head;
+        if (Own(prose.Trees, root) is var own and >= 0 && prose.QuotationOf(own) == prose.QuotationOf(verb)) return own < verb || root < verb ? own : -1;
+        return NearestTeller(prose, verb);
+    }
+
+    // After a quotation the sentence's own subject is that of its incise.
+    private static int NearestTeller(Prose prose, int verb)
+    {
+        for (var at = prose.Trees[verb].Head; at >= 0; at = prose.Trees[at].Head)
+        {
+            if (prose.QuotationOf(at) != prose.QuotationOf(verb)) continue;
+            if (prose.Trees[at].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn) return at;
+            if (Own(prose.Trees, at) is var own and >= 0) return own;
+            if (Inverted(prose, at) is var inverted and >= 0) return inverted;
         }
 
         return -1;
@@ -77,7 +123,8 @@ internal static class Subjects
         var end = Math.Min(verb + Near, trees.Sentence(verb).EndWord - 1);
         for (var i = verb + 1; i <= end; i++)
         {
-            if (trees[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && trees[i].Head == verb && !trees.HasChild(i, "case") && !trees.Is(i, "obl")) return i;
+            if (i == verb + 1 && trees[i].Form == ",") continue;
+            if (trees[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && !trees.HasChild(i, "case") && !prose.IsTime(i) && prose.QuotationOf(i) == prose.QuotationOf(verb)) return i;
             if (trees[i].Tag is PartOfSpeech.Punct or PartOfSpeech.Verb or PartOfSpeech.Sconj) return -1;
         }
 

@@ -4,6 +4,7 @@ namespace Recoupe.Extract.StatementRules;
 internal static class TellingFile
 {
     private static readonly string[] Reflexives = ["se", "s'"];
+    private static readonly string[] Articles = ["le", "la", "les", "un", "une", "the", "a", "an"];
 
     public static IEnumerable<Telling> Read(string path) =>
         SectionedFile.Read(path).Select(l => Parse(SectionedFile.Fields(l.Heading), SectionedFile.Fields(l.Line)));
@@ -32,11 +33,19 @@ internal static class TellingFile
         var words = SectionedFile.Words(line[0].Replace("s'", "s' ", StringComparison.Ordinal));
         var reflexive = Reflexives.Contains(words[0], StringComparer.Ordinal);
         if (reflexive) words = words[1..];
+        words = [.. words.Select(Bare).Where(w => w.Length > 0)];
         var effect = EffectOf(group[0]);
         var takes = line.Length > 1 && line[1].Length > 0 ? line[1] : group.Length > 1 ? group[1] : "";
         var negated = line.FirstOrDefault(f => f.StartsWith("not ", StringComparison.Ordinal));
         return new(words[0], words[1..], reflexive, [.. SectionedFile.Words(takes).Select(TakeOf)], effect,
             negated is null ? Negation(effect) : EffectOf(negated[4..]));
+    }
+
+    // Articles vary with their noun, so none is asked for.
+    private static string Bare(string word)
+    {
+        var bare = word.StartsWith("l'", StringComparison.Ordinal) || word.StartsWith("d'", StringComparison.Ordinal) ? word[2..] : word;
+        return Articles.Contains(bare, StringComparer.Ordinal) ? "" : bare;
     }
 
     // What does not assert withholds; what does not deny or ask does nothing else by not doing it.

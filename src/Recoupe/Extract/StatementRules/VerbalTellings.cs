@@ -5,6 +5,8 @@ namespace Recoupe.Extract.StatementRules;
 /// <summary>Tellings that a verb marks, quotations aside: «a déclaré que», «a annoncé son retrait», «…, a dit X».</summary>
 internal static class VerbalTellings
 {
+    private const int LongestTail = 6;
+
     public static IEnumerable<Draft> Find(Prose prose, IEnumerable<Cue> cues, IReadOnlySet<int> quoting)
     {
         foreach (var cue in cues)
@@ -16,7 +18,7 @@ internal static class VerbalTellings
 
     private static Draft? WithContent(Prose prose, Cue cue)
     {
-        if (Contents.Of(prose, cue) is not { } extent || prose.Trimmed(extent.First, extent.Last) is not { } content) return null;
+        if (Contents.Of(prose, cue) is not { } extent || prose.Trimmed(AfterTime(prose, extent), extent.Last) is not { } content) return null;
         var subject = Subjects.Of(prose, cue);
         if (!MayTell(prose, cue, extent, subject)) return null;
         return new()
@@ -32,6 +34,14 @@ internal static class VerbalTellings
         };
     }
 
+    // «ont revendiqué lundi une incursion»: the day is the telling's.
+    private static int AfterTime(Prose prose, Extent extent)
+    {
+        var first = extent.First;
+        while (first < extent.Head && extent.Telling.May(TakeKind.Object) && prose.IsTime(first)) first++;
+        return first;
+    }
+
     // A clause may be told by anything that bears a message; a bare noun is told only by who or what is known to tell.
     private static bool MayTell(Prose prose, Cue cue, Extent extent, int subject)
     {
@@ -44,7 +54,7 @@ internal static class VerbalTellings
     // The clause that the cue stands in or after is what is told.
     private static Draft? AsIncise(Prose prose, Cue cue)
     {
-        if (cue.Taking(TakeKind.Quote) is not { } telling || Incise.Of(prose, cue) is not { } incise || HostOf(prose, incise) is not { } content) return null;
+        if (Array.Find(cue.Tellings, t => t.May(TakeKind.Quote) && t.May(TakeKind.That)) is not { } telling || cue.Passive || Incise.Of(prose, cue) is not { } incise || HostOf(prose, incise) is not { } content) return null;
         return new()
         {
             CueWord = cue.Word,
@@ -84,8 +94,16 @@ internal static class VerbalTellings
     {
         if (prose.IsWord(before) && prose.Lexicon.Function.IsAs(prose.Trees[before].Form)) return true;
         if (prose.Trees[before].Form is not ("," or "–" or "—" or "-" or "»" or "”" or "\"")) return false;
-        return incise.Inverted || (!prose.IsWord(Math.Min(incise.Last + 1, prose.Trees.Count - 1)) && incise.Last + 1 >= prose.SentenceEnd(incise.First) && incise.Last - incise.Cue.Last < 6);
+        return incise.Inverted || EndsSentence(prose, incise);
     }
+
+    // "…, the ministry said.": the verb and at most a few words close the sentence.
+    private static bool EndsSentence(Prose prose, Incise incise) =>
+        incise.Last + 1 >= prose.SentenceEnd(incise.First) && incise.Last - incise.Cue.Last < LongestTail
+        && prose.Trees.Child(incise.Cue.Word, "obj") < incise.Cue.Word && !prose.Trees.HasChild(incise.Cue.Word, "xcomp");
+
+    private static bool Resumes(Prose prose, int word) =>
+        prose.Trees[word].Tag is PartOfSpeech.Cconj or PartOfSpeech.Pron || (prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && prose.Trees[word].Features.Has("VerbForm", "Fin"));
 
     // After the incise the clause goes on where a conjunction takes it up.
     private static TextSpan? Rest(Prose prose, Incise incise)
@@ -93,7 +111,7 @@ internal static class VerbalTellings
         var next = incise.Last + 1;
         var end = prose.SentenceEnd(incise.First);
         while (next <= end && !prose.IsWord(next)) next++;
-        if (next >= end || prose.Trees[next].Tag is not (PartOfSpeech.Cconj or PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Pron)) return null;
+        if (next >= end || !Resumes(prose, next)) return null;
         return prose.Trimmed(next, end);
     }
 }
