@@ -65,7 +65,7 @@ internal static class ArticleTellings
     {
         foreach (var child in prose.Trees.Children(verb))
         {
-            if (child < verb && prose.Trees.Is(child, "advmod") && prose.Lexicon.Function.IsQuestion(prose.Trees[child].Form)) return true;
+            if (child < verb && prose.Trees[child].Tag != PartOfSpeech.Sconj && prose.Lexicon.Function.IsQuestion(prose.Trees[child].Form)) return true;
         }
 
         return false;

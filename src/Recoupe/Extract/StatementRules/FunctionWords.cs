@@ -58,6 +58,9 @@ internal sealed class FunctionWords
     /// <summary>A word that the past conditional is made with.</summary>
     public bool IsPerfect(string lemma) => Has("perfect", lemma);
 
+    /// <summary>A noun that may stand for any institution named before.</summary>
+    public bool IsGeneric(string word) => Has("generic", word);
+
     /// <summary>The gender a title or noun tells by itself.</summary>
     public Gender GenderOf(string word) => Has("feminine", word) ? Gender.Fem : Has("masculine", word) ? Gender.Masc : Gender.Any;
 

@@ -46,6 +46,7 @@ internal static class NominalTellings
     private static bool OfNoun(Prose prose, int noun, int mark)
     {
         var clause = prose.Trees[mark].Head;
+        if (mark == noun + 1) return true;
         return clause >= 0 && prose.Trees[clause].Head == noun && prose.Trees.IsAny(clause, "acl", "ccomp", "advcl", "appos", "dep");
     }
 
@@ -60,9 +61,9 @@ internal static class NominalTellings
     // The object of the noun's own preposition.
     private static Phrase? Complement(Prose prose, int noun, Telling telling)
     {
-        foreach (var child in prose.Trees.Children(noun))
+        foreach (var child in prose.Trees.Children(noun).Concat(prose.Trees.Children(prose.Trees[noun].Head)))
         {
-            if (child < noun || !prose.Trees.IsAny(child, "nmod", "acl", "obl", "xcomp")) continue;
+            if (child <= noun || !prose.Trees.IsAny(child, "nmod", "acl", "obl", "xcomp")) continue;
             var mark = prose.Trees.Child(child, "case");
             if (mark < 0) mark = prose.Trees.Child(child, "mark");
             if (mark < noun || mark > child) continue;

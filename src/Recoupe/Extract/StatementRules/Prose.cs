@@ -53,7 +53,16 @@ internal sealed class Prose
         return at;
     }
 
-    public bool IsWord(int word) => Trees[word].Tag is not (PartOfSpeech.Punct or PartOfSpeech.Sym);
+    /// <summary>Whether a token is a word: it holds a letter or a digit, whatever its tag.</summary>
+    public bool IsWord(int word)
+    {
+        foreach (var c in Trees[word].Form)
+        {
+            if (char.IsLetterOrDigit(c)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a word is of a time expression.</summary>
     public bool IsTime(int word)

@@ -38,7 +38,7 @@ internal sealed class Identity
 /// </summary>
 internal sealed class Referents
 {
-    private const int LongestName = 22;
+    private const int LongestName = 12;
 
     private readonly Prose _prose;
     private readonly Dictionary<string, string> _surnames = new(StringComparer.Ordinal);
@@ -75,7 +75,7 @@ internal sealed class Referents
 
     private bool IsCandidate(int word, int reach)
     {
-        if (!_prose.InProse(word) || _prose.Trees[word].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) return false;
+        if (!_prose.InProse(word) || !_prose.IsWord(word) || _prose.Trees[word].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) return false;
         if (_prose.Trees.IsAny(word, "flat", "compound", "fixed", "appos") && word <= reach) return false;
         return Sources.MayTell(_prose, word, word, word);
     }
@@ -121,7 +121,7 @@ internal sealed class Referents
     {
         var key = KeyOf(name, kind);
         if (!_named.TryGetValue(key, out var identity))
-            return _named[key] = new() { Name = Wording(phrase), Bare = name, Kind = kind, Full = IsFull(phrase, name) };
+            return _named[key] = new() { Name = phrase.Last - phrase.First < LongestName ? Wording(phrase) : name, Bare = name, Kind = kind, Full = IsFull(phrase, name) };
         if (name.Length > identity.Bare.Length) identity.Bare = name;
         return Improve(identity, phrase);
     }

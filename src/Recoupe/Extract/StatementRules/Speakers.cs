@@ -11,6 +11,7 @@ internal sealed class Speakers
     private const int LookBack = 80;
     private const int SentencesBack = 6;
     private const int MostMentions = 4;
+    private const int GoesOn = 6;
 
     private readonly Prose _prose;
     private readonly Referents _referents;
@@ -56,11 +57,16 @@ internal sealed class Speakers
     private Teller Nominal(Phrase phrase)
     {
         var referent = _referents.Of(phrase);
+        if (IsGeneric(phrase, referent) && Best(phrase.First, new(false, Gender.Any, People: false, Spoken: true)) is { Identity.Kind: SourceKind.Organisation } same) return new(Span(phrase), same.Identity);
         if (referent.Identity.Kind != SourceKind.Anonymous || !IsBare(phrase) || referent.Identity.Name.Length > Wording(phrase).Length) return new(Span(phrase), referent.Identity);
         // «le responsable» alone, where nobody was called so before: whoever spoke last.
         var spoken = Best(phrase.First, new(referent.Plural, referent.Gender, People: true, Spoken: true));
         return new(Span(phrase), spoken?.Identity ?? referent.Identity);
     }
+
+    // «l'alliance», «the company» alone: the institution that spoke before.
+    private bool IsGeneric(Phrase phrase, Referent referent) =>
+        referent.Identity is { Kind: SourceKind.Organisation, Mentions: 1 } && IsBare(phrase) && _prose.Lexicon.Function.IsGeneric(_prose.Trees[phrase.Head].Form);
 
     private bool IsBare(Phrase phrase) =>
         phrase.Last - phrase.First == 1 && phrase.Last == phrase.Head && _prose.Lexicon.Function.IsDefinite(_prose.Trees[phrase.First].Form);
@@ -76,7 +82,7 @@ internal sealed class Speakers
     private Teller Contextual(Draft draft)
     {
         var word = _prose.Trees.WordAt(draft.Start);
-        var best = Best(word, new(null, Gender.Any, People: true, Spoken: false));
+        var best = Best(word, new(null, Gender.Any, People: true, Spoken: false) { Continued = true });
         return best is null ? Teller.Nobody : new(Span(best.Phrase), best.Identity);
     }
 
@@ -92,7 +98,7 @@ internal sealed class Speakers
             var distance = _told[_prose.Trees.SentenceOf(word)] - _told[_prose.Trees.SentenceOf(candidate.Phrase.Head)];
             if (distance > SentencesBack) break;
             if (!Agrees(candidate, wanted, word)) continue;
-            var score = Salience(candidate, distance) - back / 2;
+            var score = Salience(candidate, distance) - back / 2 + (wanted.Continued && candidate.Identity == _last ? GoesOn : 0);
             if (score <= bestScore) continue;
             (best, bestScore) = (candidate, score);
         }
@@ -136,7 +142,11 @@ internal sealed class Speakers
     }
 
     /// <summary>What a referent must agree with.</summary>
-    private readonly record struct Wanted(bool? Plural, Gender Gender, bool People, bool Spoken);
+    private readonly record struct Wanted(bool? Plural, Gender Gender, bool People, bool Spoken)
+    {
+        /// <summary>Whether a quotation without a cue is asked for: it mostly goes on from the last.</summary>
+        public bool Continued { get; init; }
+    }
 
     private TextSpan Span(Phrase phrase) => _prose.Trees.Span(phrase.First, phrase.Last);
 

@@ -12,7 +12,12 @@ internal static class Subjects
     public static int Of(Prose prose, Cue cue) => cue.Passive ? Agent(prose, cue.Word) : Subject(prose, cue.Word);
 
     /// <summary>The subject that hangs on the verb itself; −1 where there is none.</summary>
-    public static int Own(Trees trees, int verb) => trees.Child(verb, "nsubj");
+    public static int Own(Trees trees, int verb)
+    {
+        if (trees.Child(verb, "nsubj") is var subject and >= 0) return subject;
+        // «a-t-il ajouté»: treebanks call the pronoun of an inversion an expletive.
+        return trees.Child(verb, "expl") is var clitic && clitic >= 0 && trees[clitic].Form[0] == '-' ? clitic : -1;
+    }
 
     /// <summary>The doer of a passive; −1 where it names none.</summary>
     public static int Agent(Prose prose, int verb)
@@ -43,7 +48,7 @@ internal static class Subjects
             if (trees.Is(at, "acl") && !IsAside(prose, at)) return trees[at].Head;
             if (!trees.IsAny(at, "conj", "xcomp", "advcl", "parataxis", "ccomp", "dep", "acl")) return -1;
             if (climb == 0 && IsAside(prose, at)) return OfMainClause(prose, at);
-            if (climb == 0 && IsFinite(trees, verb) && !trees.Is(at, "conj")) return -1;
+            if (climb == 0 && IsFinite(trees, verb) && !trees.Is(at, "conj")) return LeftNoun(prose, verb);
             at = trees[at].Head;
         }
 
@@ -59,8 +64,9 @@ internal static class Subjects
     {
         var first = verb;
         while (first > 0 && prose.Trees[first - 1].Tag is PartOfSpeech.Aux) first--;
-        if (first == 0 || prose.Trees[first - 1].Form != "," || subject > first || Inverted(prose, verb) is var inverted && (inverted < 0 || !Sources.MayTell(prose, inverted, inverted, inverted))) return false;
+        if (first == 0 || prose.Trees[first - 1].Form != "," || subject > first || Inverted(prose, verb) is var inverted && (inverted < 0 || prose.Trees[inverted].Head != verb || !Sources.MayTell(prose, inverted, inverted, inverted))) return false;
         var after = Phrases.Of(prose, subject).Last;
+        if (IsSaying(prose, verb)) return true;
         for (var i = after + 1; i < first; i++)
         {
             if (prose.Trees[i].Features.Has("VerbForm", "Fin") && !prose.Trees.Governs(subject, i)) return true;
@@ -68,6 +74,20 @@ internal static class Subjects
 
         return false;
     }
+
+    // Where the parser made the subject the head: «Me Martin, en défense, insiste».
+    private static int LeftNoun(Prose prose, int verb)
+    {
+        var head = prose.Trees[verb].Head;
+        return head >= 0 && head < verb && prose.Trees[head].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && prose.QuotationOf(head) == prose.QuotationOf(verb)
+            && Sources.MayTell(prose, head, head, head) ? head : -1;
+    }
+
+    // A verb that neither asks nor tells somebody: a person after it can only be who says it.
+    private static bool IsSaying(Prose prose, int verb) =>
+        prose.Lexicon.Verbs.TryGetValue(prose.Trees[verb].Lemma, out var tellings)
+        && Array.Exists(tellings, t => t.Rest.Length == 0 && !t.Reflexive && t.May(TakeKind.That) && t.May(TakeKind.Quote))
+        && !Array.Exists(tellings, t => t.Effect.Stance == Stance.Asks);
 
     // «nous explique M. Martin»: a pronoun of another person is whom, not who.
     private static bool AgreesInPerson(Prose prose, int verb, int subject) =>
@@ -77,6 +97,7 @@ internal static class Subjects
     private static bool IsAside(Prose prose, int verb)
     {
         var first = Contents.FirstWord(prose, verb);
+        if (first > 1 && prose.Trees[first - 1].Tag is PartOfSpeech.Pron or PartOfSpeech.Det) first--;
         return first > 0 && prose.Trees[first - 1].Form == "," && !IsFinite(prose.Trees, verb) && !prose.Trees[verb].Features.Has("VerbForm", "Inf");
     }
 

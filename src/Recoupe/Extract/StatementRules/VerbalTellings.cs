@@ -54,7 +54,8 @@ internal static class VerbalTellings
     // The clause that the cue stands in or after is what is told.
     private static Draft? AsIncise(Prose prose, Cue cue)
     {
-        if (Array.Find(cue.Tellings, t => t.May(TakeKind.Quote) && t.May(TakeKind.That)) is not { } telling || cue.Passive || Incise.Of(prose, cue) is not { } incise || HostOf(prose, incise) is not { } content) return null;
+        var compared = cue.First > 0 && IsAs(prose, cue.First - 1);
+        if (Array.Find(cue.Tellings, t => t.May(TakeKind.That) && (compared || t.May(TakeKind.Quote))) is not { } telling || cue.Passive || Incise.Of(prose, cue) is not { } incise || HostOf(prose, incise) is not { } content) return null;
         return new()
         {
             CueWord = cue.Word,
@@ -82,7 +83,9 @@ internal static class VerbalTellings
     {
         var before = incise.First - 1;
         var start = prose.SentenceStart(incise.First);
+        if (before == start && IsAs(prose, before)) return Following(prose, incise);
         if (before <= start || !IsOpener(prose, incise, before)) return null;
+        if (IsAs(prose, before) && prose.Trees[before - 1].Form == "," && before - 1 - start < 2) return Following(prose, incise);
         while (before > start && !prose.IsWord(before) && prose.QuotationOf(before) < 0) before--;
         if (prose.Trimmed(start, before) is not { } host || before - start < 2) return null;
         List<TextSpan> content = [host];
@@ -92,9 +95,22 @@ internal static class VerbalTellings
 
     private static bool IsOpener(Prose prose, Incise incise, int before)
     {
-        if (prose.IsWord(before) && prose.Lexicon.Function.IsAs(prose.Trees[before].Form)) return true;
+        if (IsAs(prose, before)) return true;
         if (prose.Trees[before].Form is not ("," or "–" or "—" or "-" or "»" or "”" or "\"")) return false;
         return incise.Inverted || EndsSentence(prose, incise);
+    }
+
+    private static bool IsAs(Prose prose, int word) => prose.Lexicon.Function.IsAs(prose.Trees[word].Form);
+
+    // «Comme le dit X, P»
+    private static List<TextSpan>? Following(Prose prose, Incise incise)
+    {
+        var comma = incise.Last + 1;
+        var end = prose.SentenceEnd(incise.First);
+        if (comma >= end || prose.Trees[comma].Form != ",") return null;
+        var last = comma + 1;
+        while (last < end && prose.Trees[last + 1].Form is not ("," or ";")) last++;
+        return prose.Trimmed(comma + 1, last) is { } told ? [told] : null;
     }
 
     // "…, the ministry said.": the verb and at most a few words close the sentence.
