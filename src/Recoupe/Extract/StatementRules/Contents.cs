@@ -103,7 +103,8 @@ internal static class Contents
     private static Extent? Infinitive(Prose prose, Cue cue)
     {
         var trees = prose.Trees;
-        foreach (var child in trees.Children(cue.Word))
+        var addressed = trees.Child(cue.Word, "obj");
+        foreach (var child in trees.Children(cue.Word).Concat(addressed > cue.Last ? trees.Children(addressed) : []))
         {
             if (child <= cue.Last || !trees.IsAny(child, "xcomp", "ccomp", "advcl", "obl", "acl") || !IsInfinitive(prose, child)) continue;
             if (InfinitiveFrom(prose, cue, child) is { } extent) return extent;

@@ -39,7 +39,14 @@ internal sealed class Nesting(Prose prose, List<Draft> drafts, string textHash)
     private static bool Holds(Draft outer, Draft inner) =>
         inner.Cue is { } cue ? outer.Covers(cue) && outer.CueWord != inner.CueWord : outer.Covers(inner.Content[0]) && outer.End - outer.Start > inner.End - inner.Start;
 
-    private bool IsTold(Draft draft) => draft.Kind == SourceKind.Article || draft.Kind is not null || draft.Source is not null || _tellers[draft].Identity is not null;
+    // «said he believes X» is one telling: what the teller thinks is not told twice.
+    private bool IsOwnThought(Draft draft) =>
+        draft.Effect is { Stance: Stance.Asserts, Certainty: Certainty.Probable or Certainty.Possible } && _around[draft] is { } around
+        && _tellers[draft].Identity is { } teller && teller == _tellers[around].Identity;
+
+    private bool IsTold(Draft draft) => !IsOwnThought(draft) && IsAttributed(draft);
+
+    private bool IsAttributed(Draft draft) => draft.Kind == SourceKind.Article || draft.Kind is not null || draft.Source is not null || _tellers[draft].Identity is not null;
 
     private Statement ToStatement(Draft draft)
     {

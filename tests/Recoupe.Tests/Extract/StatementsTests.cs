@@ -1,0 +1,47 @@
+using Recoupe.Extract;
+
+namespace Recoupe.Tests.Extract;
+
+public sealed class StatementsTests
+{
+    [Fact]
+    public void Furniture_tells_nothing()
+    {
+        var article = TestArticle.Of("Le ministre a déclaré que le barrage était sûr.", "fr");
+        var furniture = article with { Blocks = [new(new(0, article.Text.Length), BlockKind.Furniture)] };
+        Statements.Find(furniture, TestArticle.Read(furniture), [], []).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_statement_keeps_its_id_from_one_run_to_the_next()
+    {
+        var article = TestArticle.Of("« Le barrage est sûr », a déclaré le maire. Il a ajouté que personne ne partirait.", "fr");
+        var ids = Find(article).Select(s => s.Id).ToList();
+        ids.SequenceEqual(Find(article).Select(s => s.Id), StringComparer.Ordinal).ShouldBeTrue();
+        ids.Distinct(StringComparer.Ordinal).Count().ShouldBe(ids.Count);
+    }
+
+    [Fact]
+    public void A_telling_inside_a_telling_is_nested_and_passed_on()
+    {
+        var found = Find(TestArticle.Of("Le porte-parole a déclaré que les experts pensent que le barrage est sûr.", "fr"));
+        var inner = found.Single(s => s.Certainty == Certainty.Probable);
+        inner.Inside.ShouldBe(found.Single(s => s.Inside is null).Id);
+        inner.Via.ShouldHaveSingleItem().ShouldContain("porte-parole");
+    }
+
+    [Theory]
+    [InlineData("« ")]
+    [InlineData("\" dit-il, \" ")]
+    [InlineData("a déclaré que ")]
+    [InlineData("selon ")]
+    [InlineData("\u0000\uD800\u200B")]
+    public void Hostile_text_neither_crashes_nor_points_outside_itself(string piece)
+    {
+        var article = TestArticle.Of(string.Concat(Enumerable.Repeat(piece, 2000)), "fr");
+        foreach (var statement in Find(article))
+            statement.Content.ShouldAllBe(c => c.Start >= 0 && c.End <= article.Text.Length && c.Length > 0);
+    }
+
+    private static IReadOnlyList<Statement> Find(Article article) => Statements.Find(article, TestArticle.Read(article), [], []);
+}
