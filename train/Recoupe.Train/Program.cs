@@ -13,6 +13,7 @@ var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ord
     ["lexicon"] = LexiconVerb.Run,
     ["names"] = NamesVerb.Run,
     ["names-eval"] = NamesEvalVerb.Run,
+    ["speed"] = SpeedVerb.Run,
     ["trees"] = TreesVerb.Run,
     ["withhold"] = Withheld.Run,
 };

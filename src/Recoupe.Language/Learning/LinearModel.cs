@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 
 namespace Recoupe.Language.Learning;
@@ -15,6 +16,8 @@ internal sealed class LinearModel : IScorer
 {
     private const uint Magic = 0x314D4C52; // "RLM1"
     private static readonly short[] _weights = [.. Enumerable.Range(0, 256).Select(code => Weight((sbyte)code))];
+
+    private const int Batch = 64;
 
     private readonly byte[] _rows;
     private readonly int[] _starts;
@@ -50,25 +53,47 @@ internal sealed class LinearModel : IScorer
 
     public void Score(ReadOnlySpan<ulong> features, Span<int> scores)
     {
-        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
-        foreach (var key in features)
-        {
-            var bucket = key >> _shift;
-            var at = _starts[bucket];
-            var end = _starts[bucket + 1];
-            var print = (ushort)key;
-            while (at < end)
-            {
-                ref var row = ref Unsafe.Add(ref rows, at);
-                var count = (int)Unsafe.Add(ref row, 2);
-                if (Unsafe.ReadUnaligned<ushort>(ref row) == print)
-                {
-                    AddRow(ref Unsafe.Add(ref row, 3), count, scores);
-                    break;
-                }
+        for (; features.Length > Batch; features = features[Batch..])
+            ScoreBatch(features[..Batch], scores);
+        ScoreBatch(features, scores);
+    }
 
-                at += 3 + 2 * count;
+    // Most of the time goes into waiting for memory, so a batch's buckets are all asked for before the first is looked at.
+    private void ScoreBatch(ReadOnlySpan<ulong> features, Span<int> scores)
+    {
+        Span<int> from = stackalloc int[Batch];
+        Span<int> to = stackalloc int[Batch];
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
+        for (var i = 0; i < features.Length; i++)
+        {
+            var bucket = features[i] >> _shift;
+            (from[i], to[i]) = (_starts[bucket], _starts[bucket + 1]);
+        }
+
+        if (Sse.IsSupported) Prefetch(from[..features.Length], ref rows);
+        for (var i = 0; i < features.Length; i++)
+            ScoreOne((ushort)features[i], from[i], to[i], ref rows, scores);
+    }
+
+    private static unsafe void Prefetch(ReadOnlySpan<int> starts, ref byte rows)
+    {
+        foreach (var start in starts)
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref rows, start)));
+    }
+
+    private static void ScoreOne(ushort print, int at, int end, ref byte rows, Span<int> scores)
+    {
+        while (at < end)
+        {
+            ref var row = ref Unsafe.Add(ref rows, at);
+            var count = (int)Unsafe.Add(ref row, 2);
+            if (Unsafe.ReadUnaligned<ushort>(ref row) == print)
+            {
+                AddRow(ref Unsafe.Add(ref row, 3), count, scores);
+                return;
             }
+
+            at += 3 + 2 * count;
         }
     }
 

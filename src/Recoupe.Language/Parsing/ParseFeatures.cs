@@ -61,21 +61,21 @@ internal sealed class ParseFeatures
         to.Add(8, s0.Tag, b0.Lemma);
         to.Add(9, s1.Lemma, s0.Tag);
         to.Add(10, s1.Tag, s0.Lemma);
+        to.Add(12, s0.Morph);
+        to.Add(15, s1.Morph);
+        to.Add(18, b0.Morph);
+        to.Add(20, s0.Tag, b0.Tag);
+        to.Add(21, s1.Tag, s0.Tag);
     }
 
     private static void AddPairs(in Item s0, in Item s1, in Item b0, FeatureSet to)
     {
         to.Add(11, s0.Lower);
-        to.Add(12, s0.Morph);
         to.Add(13, s0.Lemma);
         to.Add(14, s1.Lower);
-        to.Add(15, s1.Morph);
         to.Add(16, s1.Lemma);
         to.Add(17, b0.Lower);
-        to.Add(18, b0.Morph);
         to.Add(19, b0.Lemma);
-        to.Add(20, s0.Tag, b0.Tag);
-        to.Add(21, s1.Tag, s0.Tag);
         to.Add(22, s1.Tag, b0.Tag);
         to.Add(23, s0.Lemma, s0.Tag, b0.Lemma, b0.Tag);
         to.Add(24, s1.Lemma, s1.Tag, s0.Lemma, s0.Tag);

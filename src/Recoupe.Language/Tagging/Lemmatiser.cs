@@ -11,7 +11,24 @@ internal sealed class Lemmatiser(IScorer scorer, Inventory rules, Lexicon? lexic
         var count = rules.Count(tag);
         if (count < 2) return LemmaRule.Apply(rules[tag, 0], form);
         Collect(frame, at, lexicon, features);
-        return LemmaRule.Apply(rules[tag, scorer.Best(features.Keys, count)], form);
+        var lemma = LemmaRule.Apply(rules[tag, scorer.Best(features.Keys, count)], form);
+        return (PartOfSpeech)tag is PartOfSpeech.Verb or PartOfSpeech.Aux ? Checked(lemma, frame.Look(at).Entry, form) : lemma;
+    }
+
+    // A verb that the lexicon knows has one of the lemmas it gives: irregular forms are too rare to be learnt from trees (irons: aller).
+    private string Checked(string lemma, LexiconEntry entry, string form)
+    {
+        if (lexicon is null) return lemma;
+        string? known = null;
+        foreach (var analysis in lexicon.Analyses(entry))
+        {
+            if (analysis.Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux)) continue;
+            var given = Lexicon.Lemma(form, entry, analysis);
+            if (string.Equals(given, lemma, StringComparison.Ordinal)) return lemma;
+            known ??= given;
+        }
+
+        return known ?? lemma;
     }
 
     public static void Collect(Frame frame, int at, Lexicon? lexicon, FeatureSet to)

@@ -46,11 +46,19 @@ internal static class Atoms
     private static Atom At(string text, int start, bool gap)
     {
         var kind = KindAt(text, start, out var width);
-        var end = start + width;
+        var end = kind == AtomKind.Mark ? Repeats(text, start, width) : start + width;
         var limit = Math.Min(text.Length, start + Longest);
         while (end < limit && Continues(text, end, kind, out width) && end + width <= limit)
             end += width;
         return new(start, end, kind, gap);
+    }
+
+    // Two or three marks alike may be two or three words; a longer row of them is one.
+    private static int Repeats(string text, int start, int width)
+    {
+        var end = start + width;
+        while (end + width <= text.Length && end < start + Longest && text.AsSpan(end, width).SequenceEqual(text.AsSpan(start, width))) end += width;
+        return end - start > 3 * width ? end : start + width;
     }
 
     private static bool Continues(string text, int at, AtomKind kind, out int width)

@@ -105,6 +105,10 @@ internal static class Boundaries
         to.Add(20, known, r);
         to.Add(21, known, l);
         to.Add(22, known, keys.Shape(at - 1), keys.Shape(at));
+        // A verb may carry pronouns: dit-il, a-t-elle.
+        ulong kind = ClassOf(keys, first, at, lexicon);
+        to.Add(27, kind, r, keys.Lower(at + 1));
+        to.Add(28, kind, keys.Shape(at - 1), r);
     }
 
     private static void AddChunk(AtomKeys keys, int at, ulong l, FeatureSet to)
@@ -117,6 +121,12 @@ internal static class Boundaries
         to.Add(24, rest, l);
         to.Add(25, rest, keys.Shape(at - 1));
         to.Add(26, rest, keys.Shape(i));
+    }
+
+    private static ulong ClassOf(AtomKeys keys, int from, int to, Lexicon lexicon)
+    {
+        var (start, end) = (keys.Atoms[from].Start, keys.Atoms[to - 1].End);
+        return end - start <= 40 ? lexicon.Find(keys.Text.AsSpan(start, end - start)).CoarseClass : 0;
     }
 
     private static ulong Known(AtomKeys keys, int from, int to, Lexicon lexicon)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Recoupe.Language.Learning;
 
 namespace Recoupe.Train.Learning;
@@ -6,17 +5,22 @@ namespace Recoupe.Train.Learning;
 /// <summary>An averaged perceptron in the making (Collins 2002). Weights are integers and sums exact, so the same examples in the same order give the same model.</summary>
 internal sealed class Perceptron(int classCount) : IScorer
 {
-    private readonly Dictionary<ulong, int> _rows = [];
-    private readonly List<Entry[]> _entries = [];
+    private Slot[] _slots = new Slot[1 << 16];
+    private int _used;
+    private int _end;
+
+    // A row's classes and weights lie together, as scoring reads them; what only averaging needs lies apart.
+    private int[] _weights = new int[1 << 16];
+    private long[] _stamped = new long[1 << 16];
     private long _step = 1;
 
-    private struct Entry
+    // A feature's row; a key of 0 is an empty slot.
+    private struct Slot
     {
-        public byte Class;
-        public int Weight;
-
-        // The sum of updates, each times the step it was made at: the average follows without visiting every weight at every step.
-        public long Stamped;
+        public ulong Key;
+        public int First;
+        public ushort Count;
+        public ushort Room;
     }
 
     public int ClassCount => classCount;
@@ -25,9 +29,9 @@ internal sealed class Perceptron(int classCount) : IScorer
     {
         foreach (var key in features)
         {
-            if (!_rows.TryGetValue(key, out var row)) continue;
-            foreach (ref readonly var entry in _entries[row].AsSpan())
-                scores[entry.Class] += entry.Weight;
+            ref readonly var slot = ref Find(key);
+            foreach (var entry in _weights.AsSpan(slot.First, slot.Count))
+                scores[entry & 0xFF] += entry >> 8;
         }
     }
 
@@ -45,7 +49,7 @@ internal sealed class Perceptron(int classCount) : IScorer
     public void Change(ReadOnlySpan<ulong> features, int at, int change)
     {
         foreach (var key in features)
-            Add(key, (byte)at, change);
+            Add(key, at, change);
     }
 
     /// <summary>The averaged model as a file.</summary>
@@ -59,39 +63,80 @@ internal sealed class Perceptron(int classCount) : IScorer
     private IEnumerable<(ulong Key, IReadOnlyList<(byte Class, int Weight)> Weights)> Averages(double least)
     {
         const double unit = 16; // a weight of one update becomes the code for 16, so that a sixteenth of it is still told apart
-        foreach (var (key, row) in _rows)
+        foreach (var slot in _slots)
         {
             var kept = new List<(byte, int)>();
-            foreach (var entry in _entries[row])
+            for (var i = slot.First; i < slot.First + slot.Count; i++)
             {
-                var average = entry.Weight - (double)entry.Stamped / _step;
-                if (Math.Abs(average) >= least) kept.Add((entry.Class, (int)Math.Round(average * unit)));
+                // Each update is stamped with its step: the average follows without visiting every weight at every step.
+                var average = (_weights[i] >> 8) - (double)_stamped[i] / _step;
+                if (Math.Abs(average) >= least) kept.Add(((byte)_weights[i], (int)Math.Round(average * unit)));
             }
 
-            if (kept.Count > 0) yield return (key, kept);
+            if (kept.Count > 0) yield return (slot.Key, kept);
         }
     }
 
-    private void Add(ulong key, byte at, int change)
+    private void Add(ulong key, int at, int change)
     {
-        ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(_rows, key, out var known);
-        if (!known)
+        ref var slot = ref Find(key);
+        if (slot.Key == 0)
         {
-            row = _entries.Count;
-            _entries.Add([]);
+            if (2 * ++_used > _slots.Length)
+            {
+                Widen();
+                slot = ref Find(key);
+            }
+
+            slot.Key = key;
         }
 
-        var entries = _entries[row];
-        var i = 0;
-        while (i < entries.Length && entries[i].Class != at) i++;
-        if (i == entries.Length)
+        var i = slot.First;
+        while (i < slot.First + slot.Count && (_weights[i] & 0xFF) != at) i++;
+        if (i == slot.First + slot.Count) i = NewEntry(ref slot, at);
+        _weights[i] += change << 8;
+        _stamped[i] += change * _step;
+    }
+
+    private int NewEntry(ref Slot slot, int at)
+    {
+        if (slot.Count == slot.Room) Move(ref slot, Math.Max(2, 2 * slot.Room));
+        var i = slot.First + slot.Count++;
+        _weights[i] = at;
+        _stamped[i] = 0;
+        return i;
+    }
+
+    private void Move(ref Slot slot, int room)
+    {
+        while (_end + room > _weights.Length)
         {
-            Array.Resize(ref entries, i + 1);
-            entries[i].Class = at;
-            _entries[row] = entries;
+            Array.Resize(ref _weights, 2 * _weights.Length);
+            Array.Resize(ref _stamped, 2 * _stamped.Length);
         }
 
-        entries[i].Weight += change;
-        entries[i].Stamped += change * _step;
+        Array.Copy(_weights, slot.First, _weights, _end, slot.Count);
+        Array.Copy(_stamped, slot.First, _stamped, _end, slot.Count);
+        (slot.First, slot.Room) = (_end, (ushort)room);
+        _end += room;
+    }
+
+    // The key's slot, or the empty one where it would go.
+    private ref Slot Find(ulong key)
+    {
+        var mask = _slots.Length - 1;
+        var i = (int)(key >> 20) & mask;
+        while (_slots[i].Key != key && _slots[i].Key != 0) i = (i + 1) & mask;
+        return ref _slots[i];
+    }
+
+    private void Widen()
+    {
+        var old = _slots;
+        _slots = new Slot[4 * old.Length];
+        foreach (var slot in old)
+        {
+            if (slot.Key != 0) Find(slot.Key) = slot;
+        }
     }
 }

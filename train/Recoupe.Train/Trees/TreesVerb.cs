@@ -41,7 +41,7 @@ internal static class TreesVerb
         "tags" => TagTrainer.Tags(examples, lexicon, rounds: 10),
         "features" => TagTrainer.Morphs(examples, lexicon, rounds: 10),
         "lemmas" => TagTrainer.Lemmas(examples, lexicon, MorphsOf(examples), rounds: 8),
-        "parser" => ParserTrainer.Train(Jackknife.Retag(examples, lexicon), lexicon, MorphsOf(examples), rounds: 8),
+        "parser" => ParserTrainer.Train(ParserTrainer.Weighted(Jackknife.Retag(examples, lexicon)), lexicon, MorphsOf(examples), rounds: 8),
         _ => throw new ArgumentException($"There is no model '{step}'.", nameof(step)),
     };
 

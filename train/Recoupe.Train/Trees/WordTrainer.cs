@@ -8,8 +8,11 @@ namespace Recoupe.Train.Trees;
 /// <summary>Trains the tokeniser: where words begin, where sentences end, which doubtful tokens stand for several words.</summary>
 internal static class WordTrainer
 {
+    // A language's first treebanks hold running text. After them come lists of questions, where no other sentence is known, and transcripts of speech.
+    private const int Running = 2;
+
     public static byte[] Train(IReadOnlyList<Reading> readings, WordTable table, Lexicon? lexicon, int rounds) =>
-        [.. Boundaries(readings, lexicon, rounds), .. Ends(readings, lexicon, rounds), .. DoubtsOf(readings, table, lexicon, rounds)];
+        [.. Boundaries(readings, lexicon, rounds), .. Ends([.. readings.Take(Running)], lexicon, rounds), .. DoubtsOf(readings, table, lexicon, rounds)];
 
     private static byte[] Boundaries(IReadOnlyList<Reading> readings, Lexicon? lexicon, int rounds)
     {
