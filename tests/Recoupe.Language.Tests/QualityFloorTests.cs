@@ -1,0 +1,29 @@
+using Recoupe.Language.Conllu;
+
+namespace Recoupe.Language.Tests;
+
+/// <summary>Accuracy on the treebanks' own words must not fall below what has been measured (docs/quality.md). Needs RECOUPE_DATA; AnalysisTests hold the same on our own sentences.</summary>
+public sealed class QualityFloorTests
+{
+    [Theory]
+    [InlineData("fr_sequoia-ud-test.conllu", 98.4, 97.5, 98.9, 86.7)]
+    [InlineData("en_ewt-ud-test.conllu", 95.8, 95.9, 97.0, 82.4)]
+    public void Accuracy_on_given_words_does_not_fall(string file, double tags, double features, double lemmas, double arcs)
+    {
+        var data = Environment.GetEnvironmentVariable("RECOUPE_DATA");
+        Assert.SkipWhen(data is null, "RECOUPE_DATA names no folder");
+        using var input = File.OpenText(Path.Combine(data, "ud", file));
+        var reader = file.StartsWith("fr", StringComparison.Ordinal) ? Readers.French : Readers.English;
+        var gold = ConlluReader.Read(input, reader.Language);
+        var read = reader.Annotate(gold);
+        (Word Gold, Word Read)[] pairs = [.. gold.Words.Zip(read.Words)];
+        Percent(pairs, p => p.Gold.Tag == p.Read.Tag).ShouldBeGreaterThanOrEqualTo(tags);
+        Percent(pairs, p => p.Gold.Features.ToString() == p.Read.Features.ToString()).ShouldBeGreaterThanOrEqualTo(features);
+        Percent(pairs, p => p.Gold.Lemma == p.Read.Lemma).ShouldBeGreaterThanOrEqualTo(lemmas);
+        Percent(pairs, p => p.Gold.Head == p.Read.Head && Plain(p.Gold) == Plain(p.Read)).ShouldBeGreaterThanOrEqualTo(arcs);
+    }
+
+    private static double Percent((Word Gold, Word Read)[] pairs, Func<(Word Gold, Word Read), bool> right) => 100.0 * pairs.Count(right) / pairs.Length;
+
+    private static string Plain(Word word) => word.Relation.Split(':')[0];
+}
