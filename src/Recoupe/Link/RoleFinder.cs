@@ -11,7 +11,7 @@ internal sealed class RoleFinder
 
     private static readonly ConcurrentDictionary<string, RoleFinder> s_byLanguage = new(StringComparer.Ordinal);
 
-    private readonly FrozenSet<string> _heads, _small, _ends;
+    private readonly FrozenSet<string> _heads, _small, _ends, _of;
 
     private RoleFinder(string language)
     {
@@ -19,6 +19,7 @@ internal sealed class RoleFinder
         _heads = Words(entries, "head");
         _small = Words(entries, "small");
         _ends = Words(entries, "end");
+        _of = Words(entries, "of");
     }
 
     /// <summary>The role that stands beside a name, and where; <see langword="null"/> where none does.</summary>
@@ -47,6 +48,8 @@ internal sealed class RoleFinder
         if (head is < 0 or >= NearestHead || words.Count > MostWords) return null;
         var last = words.FindIndex(head, w => _ends.Contains(w.Folded));
         var first = words.Take(head).TakeWhile(w => _small.Contains(w.Folded)).Count();
+        // «…, urged the prime minister»: an article between the first word and the role's tells a verb from a qualifier.
+        if (words.Take(head).Skip(first).Any(w => _small.Contains(w.Folded) || _ends.Contains(w.Folded))) return null;
         return new(words[first].Span.Start, words[(last < 0 ? words.Count : last) - 1].Span.End);
     }
 
@@ -60,6 +63,8 @@ internal sealed class RoleFinder
         var head = words.FindLastIndex(w => _heads.Contains(w.Folded));
         if (head < 0 || words.Count - head > MostWords / 2 || !IsUnbroken(text, words[head].Span.End, name.Start)) return null;
         if (words.Skip(head + 1).Any(w => _ends.Contains(w.Folded))) return null;
+        // «la maire d'Orvec»: the name is of what the role is over, not of who holds it.
+        if (_of.Contains(words[^1].Folded)) return null;
         var first = head;
         while (first > 0 && head - first < NearestHead && !_ends.Contains(words[first - 1].Folded) && !_small.Contains(words[first - 1].Folded) && IsAdjacent(text, words[first - 1], words[first])) first--;
         return new(words[first].Span.Start, words[^1].Span.End);

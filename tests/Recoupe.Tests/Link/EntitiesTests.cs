@@ -58,6 +58,11 @@ public sealed class EntitiesTests
 
     [Theory]
     [InlineData("fr", "Le président biélorusse Pavel Hadrik a parlé.", "président biélorusse")]
+    [InlineData("fr", "La maire de Pavel Hadrik a parlé.", null)]
+    [InlineData("fr", "Que sait-on du colonel Pavel Hadrik ?", "colonel")]
+    [InlineData("en", "Nobody asked the ministry's spokesman Pavel Hadrik.", "spokesman")]
+    [InlineData("en", "It was not known whether Colonel Pavel Hadrik had left.", "Colonel")]
+    [InlineData("en", "Pavel Hadrik, urged the prime minister, must go.", null)]
     [InlineData("fr", "Pavel Hadrik, ministre de la Sécurité d'État de la RPD.", "ministre de la Sécurité d'État de la RPD")]
     [InlineData("fr", "Il a vu Pavel Hadrik, hier, au marché.", null)]
     [InlineData("en", "Prime Minister Pavel Hadrik said so.", "Prime Minister")]
