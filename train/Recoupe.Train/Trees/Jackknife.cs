@@ -17,8 +17,8 @@ internal static class Jackknife
         for (var fold = 0; fold < Folds; fold++)
         {
             Example[] others = [.. examples.Where((_, i) => i % Folds != fold)];
-            var tags = LinearModel.Load(TagTrainer.Tags(others, lexicon, TagRounds), out _);
-            var morphs = LinearModel.Load(TagTrainer.Morphs(others, lexicon, MorphRounds), out _);
+            var tags = LinearModel.Load(TagTrainer.Tags(others, lexicon, TagRounds, margin: 0), out _);
+            var morphs = LinearModel.Load(TagTrainer.Morphs(others, lexicon, MorphRounds, margin: 0), out _);
             var retagger = new Retagger(tags, new(morphs, Inventory.Parse(morphs.Classes)), lexicon);
             for (var i = fold; i < examples.Length; i += Folds)
                 retagged[i] = retagger.Retag(examples[i]);

@@ -38,7 +38,7 @@ internal static class TreesVerb
 
     private static byte[] Train(string step, Example[] examples, Lexicon? lexicon) => step switch
     {
-        "tags" => TagTrainer.Tags(examples, lexicon, rounds: 10),
+        "tags" => TagTrainer.Tags(ParserTrainer.Weighted(examples), lexicon, rounds: 10),
         "features" => TagTrainer.Morphs(examples, lexicon, rounds: 10),
         "lemmas" => TagTrainer.Lemmas(examples, lexicon, MorphsOf(examples), rounds: 8),
         "parser" => ParserTrainer.Train(ParserTrainer.Weighted(Jackknife.Retag(examples, lexicon)), lexicon, MorphsOf(examples), rounds: 8),
