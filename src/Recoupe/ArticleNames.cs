@@ -1,22 +1,26 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Recoupe;
 
-/// <summary>Gives articles of one name different ones, the same whatever the order of arrival.</summary>
-internal static class ArticleNames
+/// <summary>Gives articles of one name different ones: the first keeps it, the next get <c>-2</c>, <c>-3</c>. Case does not tell names apart.</summary>
+internal sealed class ArticleNames
 {
-    /// <summary>The headers in ordinal order of id. The first of a name keeps it, the next get <c>-2</c>, <c>-3</c>; case does not tell names apart.</summary>
+    private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The headers in ordinal order of id, their names apart: the same whatever the order of arrival.</summary>
     public static ImmutableArray<ArticleHeader> Apart(IEnumerable<ArticleHeader> headers)
     {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return [.. headers.OrderBy(h => h.Id).Select(h => h with { Name = Free(h.Name, taken) })];
+        var names = new ArticleNames();
+        return [.. headers.OrderBy(h => h.Id).Select(names.Named)];
     }
 
-    private static string Free(string name, HashSet<string> taken)
+    /// <summary>The header with a name that none before it took.</summary>
+    public ArticleHeader Named(ArticleHeader header)
     {
-        var free = name;
+        var free = header.Name;
         for (var n = 2; !taken.Add(free); n++)
-            free = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}-{n}");
-        return free;
+            free = string.Create(CultureInfo.InvariantCulture, $"{header.Name}-{n}");
+        return header with { Name = free };
     }
 }

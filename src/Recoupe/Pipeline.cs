@@ -25,9 +25,13 @@ public sealed partial class Pipeline : IDisposable
     public static Pipeline Open(string path, bool create = true, int threads = 0) => new(LedgerFile.Open(path, create), Degree(threads));
 
     /// <summary>Reads loose pages without a ledger, in the order given; what cannot be read is refused and the rest goes on.</summary>
-    public static IEnumerable<Outcome<ReadArticle>> Read(IReadOnlyList<string> paths, int threads = 0) =>
-        Batches.Of(Intake.Pages(paths)).SelectMany(batch => Batches.Map(batch, Degree(threads), outcome =>
-            outcome.Value is { } page ? ReadAlone(page) : outcome.Rejection!));
+    public static IEnumerable<Outcome<ReadArticle>> Read(IReadOnlyList<string> paths, int threads = 0)
+    {
+        var names = new ArticleNames();
+        return Batches.Of(Intake.Pages(paths))
+            .SelectMany(batch => Batches.Map(batch, Degree(threads), outcome => outcome.Value is { } page ? ReadAlone(page) : outcome.Rejection!))
+            .Select(outcome => outcome.Value is { } read ? Named(read, names) : outcome);
+    }
 
     /// <summary>An article's sentences and words, read again: a ledger keeps what was found in them. <see langword="null"/> where its language is not read.</summary>
     public static Reading? Reading(Article article) => ArticleReader.Read(article);
@@ -78,6 +82,9 @@ public sealed partial class Pipeline : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => file.Dispose();
+
+    private static ReadArticle Named(ReadArticle read, ArticleNames names) =>
+        read with { Article = read.Article with { Header = names.Named(read.Article.Header) } };
 
     private static int Degree(int threads) => threads > 0 ? threads : Environment.ProcessorCount;
 }

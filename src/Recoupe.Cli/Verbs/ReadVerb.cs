@@ -69,17 +69,13 @@ internal static class ReadVerb
         if (asked.GetValue(Conllu))
         {
             var words = asked.GetValue(Words);
-            var names = new FreeNames();
             return folder is null
                 ? read => WriteConllu(output, read, words)
-                : read => Bytes.ToFile(Path.Combine(folder, names.Take(read.Article.Header.Name) + ".conllu"), stream => WriteConllu(stream, read, words));
+                : read => Bytes.ToFile(Path.Combine(folder, read.Article.Header.Name + ".conllu"), stream => WriteConllu(stream, read, words));
         }
 
         if (folder is not null)
-        {
-            var names = new FreeNames();
-            return read => Bytes.ToFile(Path.Combine(folder, names.Take(read.Article.Header.Name) + ".json"), stream => WriteJson(stream, read, tokens, indented: true));
-        }
+            return read => Bytes.ToFile(Path.Combine(folder, read.Article.Header.Name + ".json"), stream => WriteJson(stream, read, tokens, indented: true));
 
         if (asked.GetValue(Json) || tokens) return read => output.Write(Bytes.Text(stream => WriteJson(stream, read, tokens, indented: false)));
         var page = new ArticleView(output, asked.Wording(Language));
