@@ -23,6 +23,9 @@ public sealed class LineageTests
             .ShouldBe(ExpectedFamilies(), ignoreOrder: true);
 
     [Fact]
+    public void The_wire_is_the_origin_of_its_family() => Origin("06-chronicle-translation").ShouldBe("01-ormel-barrage");
+
+    [Fact]
     public void The_English_original_is_the_origin_of_its_translation() => Origin("08-nouvelles-traduction").ShouldBe("07-chronicle-colonel");
 
     private static string Origin(string name) =>
