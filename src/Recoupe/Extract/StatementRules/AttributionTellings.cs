@@ -87,8 +87,19 @@ internal static class AttributionTellings
 
     private static int Above(Prose prose, int noun, int end)
     {
-        while (prose.Trees[noun].Head > noun && prose.Trees[noun].Head <= end && prose.Trees.IsAny(noun, "compound", "nmod", "flat", "amod", "det", "nummod")) noun = prose.Trees[noun].Head;
+        while (prose.Trees[noun].Head > noun && prose.Trees[noun].Head <= end && prose.Trees.IsAny(noun, "compound", "nmod", "flat", "amod", "det", "nummod") && !HasArticle(prose, noun)) noun = prose.Trees[noun].Head;
         return noun;
+    }
+
+    // "According to Martin the dam broke": the article begins another phrase.
+    private static bool HasArticle(Prose prose, int noun)
+    {
+        for (var i = noun + 1; i < prose.Trees[noun].Head; i++)
+        {
+            if (prose.Trees[i].Tag == PartOfSpeech.Det) return true;
+        }
+
+        return false;
     }
 
     private static Draft? ToDraft(Prose prose, Attributed found)

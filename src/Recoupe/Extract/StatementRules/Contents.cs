@@ -235,7 +235,7 @@ internal static class Contents
         if (cue.Taking(TakeKind.Object) is not { } telling) return null;
         var trees = prose.Trees;
         var noun = trees.Child(cue.Word, "obj");
-        if (noun <= cue.Last || trees[noun].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num)) return null;
+        if (noun <= cue.Last || noun == Subjects.Of(prose, cue) || trees[noun].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num)) return null;
         return new(trees.First(noun), ClauseEnds.OfPhrase(prose, cue, noun), noun, telling);
     }
 

@@ -82,11 +82,17 @@ internal static class Phrases
     private static bool Continues(Prose prose, int noun, int child, bool comma)
     {
         if (!prose.InProse(child) || (prose.QuotationOf(noun) >= 0 && prose.QuotationOf(child) != prose.QuotationOf(noun))) return false;
+        if (!comma && BreaksName(prose, noun, child)) return false;
         if (prose.Trees.Is(child, "acl")) return !comma && !prose.Trees.Is(child, "acl:relcl") && !Subjects.IsFinite(prose.Trees, child);
         if (comma && prose.Trees.IsAny(child, "appos", "nmod", "flat", "dep")) return Identifies(prose, noun, child);
         if (prose.Trees.Is(child, "obl")) return prose.Trees[noun].Tag is PartOfSpeech.Adv or PartOfSpeech.Adj;
         return prose.Trees.IsAny(child, "amod", "nmod", "appos", "flat", "fixed", "compound", "nummod", "conj", "cc", "det", "advmod", "goeswith");
     }
+
+    // «M. Martin pour qui …», «according to Martin the dam …»: no pronoun, nor a name's neighbour with an article, is of the phrase.
+    private static bool BreaksName(Prose prose, int noun, int child) =>
+        prose.Trees[child].Tag == PartOfSpeech.Pron
+        || (prose.Trees[noun].Tag == PartOfSpeech.Propn && prose.Trees[prose.Trees.First(child)].Tag == PartOfSpeech.Det && !prose.Trees.Is(child, "conj"));
 
     // Of a noun and what stands beside it between commas, one is a name and the other a role; an age or a place stays too.
     private static bool Identifies(Prose prose, int noun, int beside)

@@ -57,7 +57,19 @@ internal static class Subjects
 
     // Nobody inside a quotation is the subject of a verb outside it.
     private static int OwnAtLevel(Prose prose, int verb, int at) =>
-        Own(prose.Trees, at) is var own and >= 0 && prose.QuotationOf(own) == prose.QuotationOf(verb) && AgreesInPerson(prose, at, own) ? own : -1;
+        InProse(prose, Own(prose.Trees, at)) is var own and >= 0 && prose.QuotationOf(own) == prose.QuotationOf(verb) && AgreesInPerson(prose, at, own) ? own : -1;
+
+    // «KYIV – Washington enquête»: a dateline taken for the subject has the subject hanging on it.
+    private static int InProse(Prose prose, int subject)
+    {
+        if (subject < 0 || prose.InProse(subject)) return subject;
+        foreach (var child in prose.Trees.Children(subject))
+        {
+            if (prose.InProse(child) && prose.Trees[child].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn) return child;
+        }
+
+        return -1;
+    }
 
     // «le général, dit-on, pourrait …, a rapporté X»: a subject before the comma belongs to the verb between.
     private static bool IsOfAnother(Prose prose, int verb, int subject)
