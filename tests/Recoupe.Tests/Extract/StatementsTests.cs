@@ -31,6 +31,15 @@ public sealed class StatementsTests
     }
 
     [Theory]
+    [InlineData("Le maire a déclaré mardi 12 mars que le barrage était sûr.", "XXXX-03-12")]
+    [InlineData("Le maire a récemment déclaré que le barrage était sûr.", null)]
+    public void A_statement_has_a_day_only_where_a_calendar_has_one(string text, string? said)
+    {
+        var article = TestArticle.Of(text, "fr");
+        Extractor.Extract(article, TestArticle.Read(article)).Statements.ShouldHaveSingleItem().Said.ShouldBe(said);
+    }
+
+    [Theory]
     [InlineData("« ")]
     [InlineData("\" dit-il, \" ")]
     [InlineData("a déclaré que ")]

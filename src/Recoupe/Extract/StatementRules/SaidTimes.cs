@@ -16,12 +16,16 @@ internal static class SaidTimes
         for (; at < prose.Times.Length && prose.Times[at].Span.Start < sentence.End; at++)
         {
             var time = prose.Times[at];
-            if (time.Type is TimeType.Date or TimeType.Time && !draft.Covers(time.Span) && Distance(time.Span, cue) < Near
+            if (IsDated(time) && !draft.Covers(time.Span) && Distance(time.Span, cue) < Near
                 && (nearest is null || Distance(time.Span, cue) < Distance(nearest.Span, cue))) nearest = time;
         }
 
         return nearest?.Value;
     }
+
+    // «récemment» is PAST_REF: a time, but none that a calendar knows.
+    private static bool IsDated(TimeExpression time) =>
+        time.Type is TimeType.Date or TimeType.Time && (char.IsAsciiDigit(time.Value[0]) || time.Value[0] == 'X');
 
     private static int Distance(TextSpan a, TextSpan b) => a.Start > b.End ? a.Start - b.End : b.Start - a.End;
 }
