@@ -198,10 +198,14 @@ internal static class Contents
         return null;
     }
 
-    private static Extent? Oblique(Prose prose, Cue cue)
+    private static Extent? Oblique(Prose prose, Cue cue) =>
+        // «fait état de 15 morts»: what is told hangs on the verb, or on the noun that ends the cue.
+        ObliqueOf(prose, cue, cue.Word) ?? (cue.Last > cue.Word ? ObliqueOf(prose, cue, cue.Last) : null) ?? MarkedOblique(prose, cue);
+
+    private static Extent? ObliqueOf(Prose prose, Cue cue, int head)
     {
         var trees = prose.Trees;
-        foreach (var child in trees.Children(cue.Word))
+        foreach (var child in trees.Children(head))
         {
             if (child <= cue.Last || !trees.IsAny(child, "obl", "iobj", "nmod", "advcl", "xcomp")) continue;
             var mark = trees.Child(child, "case");
@@ -211,7 +215,7 @@ internal static class Contents
                 return new(mark + 1, trees[child].Tag == PartOfSpeech.Verb ? ClauseEnds.Of(prose, cue, mark + 1) : ClauseEnds.OfPhrase(prose, cue, child), child, telling);
         }
 
-        return MarkedOblique(prose, cue);
+        return null;
     }
 
     // «mettant en garde l'Ukraine et ses alliés contre X»: the parser hangs X on the noun before it.

@@ -8,7 +8,7 @@ internal static class Sources
     /// <summary>Whether a phrase may name who tells: a name, a role, an institution, a text, somebody counted.</summary>
     public static bool MayTell(Prose prose, int head, int first, int last) =>
         KindOfNoun(prose, head) != NounKind.None || prose.Lexicon.Kinds.IsCrowd(prose.Trees[head].Lemma)
-        || prose.Trees[head].Tag == PartOfSpeech.Propn || MentionIn(prose, first, last, NameType.Person) is not null
+        || IsProper(prose, head) || MentionIn(prose, first, last, NameType.Person) is not null
         || MentionAt(prose, head) is not null;
 
     /// <summary>The sort of source that a phrase names.</summary>
@@ -21,7 +21,14 @@ internal static class Sources
         if (noun == NounKind.Organisation) return SourceKind.Organisation;
         if (MentionAt(prose, phrase.Head) is { } mention) return mention.Type == NameType.Person ? SourceKind.Person : OfName(prose, mention);
         if (noun == NounKind.Person) return SourceKind.Anonymous;
-        return prose.Trees[phrase.Head].Tag == PartOfSpeech.Propn ? Unlisted(prose, phrase) : SourceKind.Anonymous;
+        return IsProper(prose, phrase.Head) ? Unlisted(prose, phrase) : SourceKind.Anonymous;
+    }
+
+    // A tagger that never met an acronym takes it for a noun as often as for a name.
+    private static bool IsProper(Prose prose, int word)
+    {
+        var form = prose.Trees[word].Form;
+        return prose.Trees[word].Tag == PartOfSpeech.Propn || form.Length > 1 && !form.AsSpan().ContainsAnyExceptInRange('A', 'Z');
     }
 
     /// <summary>The sort of source a noun makes, alone or with the word after it (<c>Maison Blanche</c>, <c>haut responsable</c>).</summary>
