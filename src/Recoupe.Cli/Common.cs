@@ -7,11 +7,16 @@ namespace Recoupe.Cli;
 /// <summary>Options and arguments that several verbs share, each with one meaning.</summary>
 internal static class Common
 {
-    public static Argument<string[]> Paths() => new("PATH")
+    public static Argument<string[]> Paths()
     {
-        Description = "Files, folders or globs: .txt, .md, .html, .jsonl.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+        var argument = new Argument<string[]>("PATH")
+        {
+            Description = "Files, folders or globs: .txt, .md, .html, .jsonl.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        argument.Validators.Add(RefuseMistypedOptions);
+        return argument;
+    }
 
     public static Argument<string> Ledger() => new("LEDGER") { Description = "A ledger's file, such as out/ledger.recoupe." };
 
@@ -43,6 +48,13 @@ internal static class Common
 
     public static Words Wording(this ParseResult asked, Option<string?> language) =>
         asked.GetValue(language) is { } given ? Words.For(given) : Words.OfSystem();
+
+    // A file may begin with a dash; what is no file is an option that does not exist.
+    private static void RefuseMistypedOptions(ArgumentResult given)
+    {
+        foreach (var token in given.Tokens.Where(t => t.Value.StartsWith('-') && !Path.Exists(t.Value)))
+            given.AddError($"{token.Value} is no option of this command, and no file.");
+    }
 
     private static void RefuseNegative(OptionResult given)
     {

@@ -8,8 +8,6 @@ internal static class DossierFolder
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private static readonly string[] Kinds = ["article-", "claim-", "claims-", "once", "question-", "names-", "figures-"];
-
     /// <summary>Writes the files; the path of the page to open.</summary>
     public static string Write(string folder, IEnumerable<DossierFile> files)
     {
@@ -21,10 +19,8 @@ internal static class DossierFolder
             written.Add(file.Path);
         }
 
-        foreach (var stale in Directory.EnumerateFiles(folder, "*.html").Where(f => IsOurs(f) && !written.Contains(Path.GetFileName(f))))
+        foreach (var stale in Directory.EnumerateFiles(folder, "*.html").Where(f => Dossier.IsPage(Path.GetFileName(f)) && !written.Contains(Path.GetFileName(f))))
             File.Delete(stale);
         return Path.Combine(folder, Dossier.FirstPage);
     }
-
-    private static bool IsOurs(string path) => Kinds.Any(kind => Path.GetFileName(path).StartsWith(kind, StringComparison.Ordinal));
 }

@@ -8,6 +8,9 @@ internal sealed class ArticleNames
 {
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
 
+    // Where to go on looking, so that a thousand articles of one name cost a thousand looks.
+    private readonly Dictionary<string, int> next = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The headers in ordinal order of id, their names apart: the same whatever the order of arrival.</summary>
     public static ImmutableArray<ArticleHeader> Apart(IEnumerable<ArticleHeader> headers)
     {
@@ -19,8 +22,10 @@ internal sealed class ArticleNames
     public ArticleHeader Named(ArticleHeader header)
     {
         var free = header.Name;
-        for (var n = 2; !taken.Add(free); n++)
-            free = string.Create(CultureInfo.InvariantCulture, $"{header.Name}-{n}");
+        var n = next.GetValueOrDefault(header.Name, 2);
+        while (!taken.Add(free))
+            free = string.Create(CultureInfo.InvariantCulture, $"{header.Name}-{n++}");
+        next[header.Name] = n;
         return header with { Name = free };
     }
 }

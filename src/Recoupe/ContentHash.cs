@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -31,14 +30,6 @@ public static class ContentHash
         hash.AppendData("\n"u8);
         hash.AppendData(bytes);
         return Short(hash);
-    }
-
-    /// <summary>A stable 64-bit key of a text, for indexes: the first 8 bytes of its SHA-256, big-endian.</summary>
-    public static ulong Key(ReadOnlySpan<char> text)
-    {
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text.ToArray()), digest);
-        return BinaryPrimitives.ReadUInt64BigEndian(digest);
     }
 
     private static string Short(IncrementalHash hash) => Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 
 namespace Recoupe;
 
@@ -17,24 +16,6 @@ internal static class LanguageFile
             var entry = (comment < 0 ? line : line[..comment]).Trim();
             if (entry.Length > 0) yield return entry;
         }
-    }
-
-    /// <summary>SHA-256 over files, in the order given: part of the version of the stage that uses them.</summary>
-    public static string Hash(params IEnumerable<string> paths)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var path in paths)
-            hash.AppendData(Bytes(path));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    private static byte[] Bytes(string path)
-    {
-        using var stream = Open(path);
-        if (stream is null) return [];
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        return memory.ToArray();
     }
 
     private static Stream? Open(string path) => typeof(LanguageFile).Assembly.GetManifestResourceStream("Languages/" + path);

@@ -33,7 +33,5 @@ internal enum StatementTieKind
 /// <summary>All that ties two articles, or an article to itself.</summary>
 internal sealed record Ties(ImmutableArray<Lineage> Lineage, ImmutableArray<StatementTie> Statements)
 {
-    public static Ties None { get; } = new([], []);
-
     public bool IsEmpty => Lineage.IsEmpty && Statements.IsEmpty;
 }

@@ -21,7 +21,7 @@ internal static class Verification
             yield return new Fault("VERIFY-2", article.Id.Value, "the text is not the one its spans were pinned to");
         foreach (var (what, span) in Spans(article, findings))
         {
-            if (span.Start < 0 || span.End <= span.Start || span.End > article.Text.Length)
+            if (!IsWithin(span, article.Text.Length))
                 yield return new Fault("VERIFY-3", article.Id.Value, $"a {what} points outside the text ({span.Start} to {span.End})");
         }
     }
@@ -30,11 +30,14 @@ internal static class Verification
     public static IEnumerable<Fault> Of(Ledger ledger, Func<ArticleId, int?> textLength) =>
         from place in Passages(ledger)
         let length = textLength(place.Passage.Article)
-        where length is null || place.Passage.Span.Start < 0 || place.Passage.Span.End > length
+        where length is not { } known || !IsWithin(place.Passage.Span, known)
         select new Fault("VERIFY-4", place.Where, $"a passage points outside the ledger's texts ({place.Passage})");
+
+    private static bool IsWithin(TextSpan span, int length) => span.Start >= 0 && span.Start < span.End && span.End <= length;
 
     private static IEnumerable<(string What, TextSpan Span)> Spans(Article article, Findings findings) =>
         article.Blocks.Select(b => ("block", b.Span))
+            .Concat(article.Header.Published?.Span is { } day ? [("date", day)] : [])
             .Concat(findings.Mentions.Select(m => ("mention", m.Span)))
             .Concat(findings.Times.Select(t => ("time", t.Span)))
             .Concat(findings.Figures.Select(f => ("figure", f.Span)))

@@ -17,16 +17,16 @@ internal sealed class QuotationScan(string text)
     public void Line(List<QuotedLine> lines, int index)
     {
         var line = lines[index];
-        var marks = line.Marks.AsEnumerable();
+        var first = 0;
         if (_open.TryPeek(out var carried))
         {
             var reopens = line.Reopens(carried.Family);
             carried.Begin(reopens ? line.Marks[0].At + line.Marks[0].Length : line.Span.Start);
-            if (reopens) marks = marks.Skip(1);
+            if (reopens) first = 1;
         }
 
-        foreach (var mark in marks)
-            Take(line, mark);
+        for (var i = first; i < line.Marks.Count; i++)
+            Take(line, i);
         EndLine(lines, index);
     }
 
@@ -47,32 +47,31 @@ internal sealed class QuotationScan(string text)
         return kept;
     }
 
-    private void Take(QuotedLine line, Mark mark)
+    private void Take(QuotedLine line, int index)
     {
+        var mark = line.Marks[index];
         var opened = IsOpen(mark.Family);
         var opens = mark.Role == MarkRole.Open || (mark.Role == MarkRole.Either && !opened);
-        if (mark.Role == MarkRole.Close && !opened) opens = OpensAfterAll(line, mark);
-        else if (mark.Role == MarkRole.Open && mark.Family == MarkFamily.Straight && opened && ClosesNext(line, mark)) opens = false;
+        if (mark.Role == MarkRole.Close && !opened) opens = OpensAfterAll(line, index);
+        else if (mark.Role == MarkRole.Open && mark.Family == MarkFamily.Straight && opened && ClosesNext(line, index)) opens = false;
         if (opens) Open(mark);
         else if (opened) Close(mark);
     }
 
     // «communities," For example … exercise"»: a mark that looks closing opens where nothing is open and another one follows.
-    private static bool OpensAfterAll(QuotedLine line, Mark mark)
+    private static bool OpensAfterAll(QuotedLine line, int index)
     {
-        if (mark.Family is MarkFamily.Single or MarkFamily.Angle) return false;
-        var next = line.Marks.FindIndex(m => m.At > mark.At && m.Family == mark.Family);
+        if (line.Marks[index].Family is MarkFamily.Single or MarkFamily.Angle) return false;
+        var next = line.Next(index);
         return next >= 0 && line.Marks[next].Role != MarkRole.Open;
     }
 
     // A straight mark that looks opening within straight marks is nested only where two more close after it.
-    private static bool ClosesNext(QuotedLine line, Mark mark)
+    private static bool ClosesNext(QuotedLine line, int index)
     {
-        var at = line.Marks.IndexOf(mark);
         var closers = 0;
-        for (var i = at + 1; i < line.Marks.Count && closers < 2; i++)
+        for (var i = line.Next(index); i >= 0 && closers < 2; i = line.Next(i))
         {
-            if (line.Marks[i].Family != mark.Family) continue;
             if (line.Marks[i].Role == MarkRole.Open) return closers == 0;
             closers++;
         }

@@ -56,6 +56,11 @@ internal static class Quotations
 /// <summary>A line of prose and its quotation marks.</summary>
 internal sealed record QuotedLine(TextSpan Span, List<Mark> Marks)
 {
+    private readonly int[] _next = NextOfFamily(Marks);
+
+    /// <summary>The index of the next mark of the same family on the line; −1 where there is none.</summary>
+    public int Next(int mark) => _next[mark];
+
     /// <summary>What the first mark of a family on the line does; <see langword="null"/> where there is none.</summary>
     public MarkRole? First(MarkFamily family)
     {
@@ -69,4 +74,19 @@ internal sealed record QuotedLine(TextSpan Span, List<Mark> Marks)
 
     /// <summary>Whether the line begins with a mark of a family, as where a quotation is reopened.</summary>
     public bool Reopens(MarkFamily family) => Marks.Count > 0 && Marks[0].At == Span.Start && Marks[0].Family == family;
+
+    // Once a line, from its end: a line of nothing but marks must not be searched anew for each.
+    private static int[] NextOfFamily(List<Mark> marks)
+    {
+        var next = new int[marks.Count];
+        Span<int> seen = stackalloc int[Enum.GetValues<MarkFamily>().Length];
+        seen.Fill(-1);
+        for (var i = marks.Count - 1; i >= 0; i--)
+        {
+            next[i] = seen[(int)marks[i].Family];
+            seen[(int)marks[i].Family] = i;
+        }
+
+        return next;
+    }
 }

@@ -39,6 +39,18 @@ internal sealed class FileSearch
 
     private IEnumerable<Outcome<FoundFile>> Walk(string folder)
     {
+        var any = seen.Contains(RealPath.Of(folder) ?? folder);
+        foreach (var found in Within(folder))
+        {
+            any = true;
+            yield return found;
+        }
+
+        if (!any) yield return Refusals.NothingInside(folder);
+    }
+
+    private IEnumerable<Outcome<FoundFile>> Within(string folder)
+    {
         var ahead = new Stack<string>([folder]);
         while (ahead.TryPop(out var path))
         {

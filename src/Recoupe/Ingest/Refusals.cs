@@ -11,6 +11,9 @@ internal static class Refusals
     public static Rejection NothingMatches(string input) =>
         new("INGEST-2", input, "No file matches this pattern.", "Check the folder and the ending; quote the pattern if your shell changes it.");
 
+    public static Rejection NothingInside(string input) =>
+        new("INGEST-14", input, "There is no article in this folder.", "Give a folder that holds .txt, .md, .html, .jsonl or .json files.");
+
     public static Rejection Unreadable(string input, string why) =>
         new("INGEST-3", input, $"It cannot be read: {OneLine(why)}", "Give yourself permission to read it, or copy it where you have it.");
 

@@ -30,9 +30,6 @@ internal sealed class NameLists
     /// <summary>The lists that ship.</summary>
     public static NameLists Shipped => s_shipped.Value;
 
-    /// <summary>The files they are read from.</summary>
-    public static IEnumerable<string> Files => ["name-aliases.txt", "name-words.txt", "person-names.txt", "places.txt", "transliteration.txt"];
-
     /// <summary>The most words that a company form has.</summary>
     public int LongestForm { get; }
 

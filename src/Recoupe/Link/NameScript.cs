@@ -50,7 +50,8 @@ internal static class NameScript
         if (Ascii.IsValid(folded)) return folded;
         var bare = new StringBuilder(folded.Length);
         foreach (var c in folded)
-            if (s_latin.ContainsKey(c) || char.IsSurrogate(c)) bare.Append(c);
+            // Only letters have marks to lose, and what is no character at all cannot be decomposed.
+            if (s_latin.ContainsKey(c) || !char.IsLetter(c)) bare.Append(c);
             else foreach (var d in c.ToString().Normalize(NormalizationForm.FormD))
                 if (!char.IsSurrogate(d) && char.GetUnicodeCategory(d) is not System.Globalization.UnicodeCategory.NonSpacingMark) bare.Append(d);
         return bare.ToString();

@@ -64,6 +64,7 @@ internal static class StatementComparer
     // What both give alike settles it, whatever else they give (15 dead; from 12 to 15 dead).
     private static StatementTie? FiguresOf(End s, End t, bool oneStory)
     {
+        if (s.Print.Figures.IsEmpty || t.Print.Figures.IsEmpty) return null;
         var dice = s.Print.Terms.Dice(t.Print.Terms);
         var pairs = (from f in s.Print.Figures from g in t.Print.Figures where f.Counted != 0 && f.Counted == g.Counted select (F: f, G: g)).ToList();
         if (!pairs.Exists(p => (oneStory && p.F.IsMeasured) || dice >= FigureDice)) return null;

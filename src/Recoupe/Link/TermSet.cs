@@ -20,8 +20,6 @@ internal sealed class TermSet
         }
     }
 
-    public static TermSet Empty { get; } = new(ImmutableArray<Term>.Empty);
-
     public ImmutableArray<Term> Terms { get; }
 
     public int Weight { get; }

@@ -28,10 +28,6 @@ internal sealed class Vocabulary
         Corrections = new(LanguageFile.Entries($"{language}/corrections.txt"));
     }
 
-    /// <summary>The files that each language has.</summary>
-    public static ImmutableArray<string> Files { get; } =
-        ["function-words.txt", "suffixes.txt", "negations.txt", "not-negations.txt", "subordinators.txt", "ignorance.txt", "hedges.txt", "corrections.txt"];
-
     /// <summary>Words and phrases that turn a sentence into its contrary.</summary>
     public Phrases Negations { get; }
 

@@ -34,6 +34,8 @@ internal sealed class LedgerFile : IDisposable
     /// <exception cref="LedgerException">The file is no ledger, is of a newer version, or cannot be opened.</exception>
     public static LedgerFile Open(string path, bool create = true)
     {
+        if (!create && !System.IO.File.Exists(path))
+            throw new LedgerException("STORE-8", $"there is no ledger at {path}", "check the path, or make one with `recoupe run`");
         var settings = new SqliteConnectionStringBuilder
         {
             DataSource = path,

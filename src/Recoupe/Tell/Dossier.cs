@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Recoupe.Tell.Pages;
 
 namespace Recoupe.Tell;
 
 /// <summary>A ledger told to people: static pages that need no network and no script.</summary>
-public static class Dossier
+public static partial class Dossier
 {
     /// <summary>The name of the page to open first.</summary>
     public const string FirstPage = "index.html";
@@ -21,6 +22,12 @@ public static class Dossier
         var shelf = new Shelf(ledger, filed, words, options.Share, made, Version);
         return AllFiles(shelf);
     }
+
+    /// <summary>Whether a file's name is one that a dossier gives its pages: what may be removed when a newer dossier lacks it.</summary>
+    public static bool IsPage(string name) => PageNames().IsMatch(name);
+
+    [GeneratedRegex("^((article|claim|question)-[0-9a-f]{16}|(claims|once|names|figures)(-[0-9]+)?|index|articles|families)\\.html$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex PageNames();
 
     /// <summary>The version that pages name.</summary>
     public static string Version { get; } =

@@ -10,6 +10,7 @@ public sealed class ExitTests
     [Theory]
     [InlineData("bogus")]
     [InlineData("run")]
+    [InlineData("run", "a.txt", "--bogus")]
     [InlineData("run", "a.txt", "--lang", "xx")]
     [InlineData("run", "a.txt", "--threads", "-1")]
     [InlineData("run", "a.txt", "--threads", "many")]
@@ -23,6 +24,15 @@ public sealed class ExitTests
         asked.Status.ShouldBe(2);
         asked.Error.ShouldContain("--help");
         asked.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_folder_without_an_article_is_refused_by_code()
+    {
+        using var folder = new Folder();
+        var asked = await Asked.Of("read", folder.Path);
+        asked.Status.ShouldBe(1);
+        asked.Error.ShouldContain("INGEST-14");
     }
 
     [Fact]

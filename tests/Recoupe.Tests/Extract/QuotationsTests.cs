@@ -36,6 +36,8 @@ public sealed class QuotationsTests
     [InlineData("» \" '")]
     [InlineData("« a \n")]
     [InlineData("'a' ")]
+    [InlineData("\"a”")]
+    [InlineData("\"a ")]
     public void A_megabyte_of_marks_is_read_to_its_end(string marks)
     {
         var article = TestArticle.Of(string.Concat(Enumerable.Repeat(marks, (1 << 20) / marks.Length)), "fr");

@@ -42,6 +42,13 @@ public sealed class NameComparisonTests
     [InlineData("Brigade 44", "Brigade 45")]
     public void Two_organisations_stay_two(string a, string b) => Compare(a, b, NameType.Organisation).Same.ShouldBeFalse();
 
+    [Theory]
+    [InlineData("a\uFFFE", "b")]
+    [InlineData("\uD800", "б\u0301\uFFFF")]
+    [InlineData("", "\0")]
+    public void No_name_is_too_broken_to_compare(string a, string b) =>
+        NameComparison.Compare(a, b, NameType.Person).Same.ShouldBeFalse();
+
     [Fact]
     public void The_order_of_two_names_makes_no_difference()
     {

@@ -149,10 +149,13 @@ internal sealed class QuotedTellings
     {
         stop = ' ';
         var word = FirstWord(quotation) - 1;
-        for (; word >= 0 && !_prose.IsWord(word); word--)
+        var last = Math.Max(-1, word - Back);
+        for (; word > last && !_prose.IsWord(word); word--)
         {
-            if (_prose.Trees[word].Form[0] is ':' or ',' or '.' or ';' or '!' or '?' or '»' or '”') stop = _prose.Trees[word].Form[0] is ':' ? ':' : stop is ':' ? ':' : _prose.Trees[word].Form[0];
+            if (stop != ':' && _prose.Trees[word].Form[0] is ':' or ',' or '.' or ';' or '!' or '?' or '»' or '”') stop = _prose.Trees[word].Form[0];
         }
+
+        if (word == last) return -1;
 
         return word >= 0 && _prose.InProse(word) && _prose.QuotationOf(word) == _prose.Quotations[quotation].Parent
             && SameParagraph(word, quotation) ? word : -1;
