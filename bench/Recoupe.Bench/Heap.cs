@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Recoupe.Bench;
 
 /// <summary>
 /// A heap of any size, the same at every call: stories of twenty articles each, told with the sample story's sentences, under other names, figures, days
-/// and words (a word stands in for another of the same ending). One article in five is a copy or an excerpt of an earlier one of its story.
+/// and words (a story's content words are its own: an invented stem, the ending kept). One article in five is a copy or an excerpt of an earlier one of its story.
 /// </summary>
-internal static class Heap
+internal static partial class Heap
 {
     private const int StoryLength = 20;
     private const int Words = 500;
@@ -95,7 +96,7 @@ internal static class Heap
     }
 
     /// <summary>Each story's own people, places, figures and words.</summary>
-    private sealed class Vocabulary
+    private sealed partial class Vocabulary
     {
         // Shorter words are the grammar; verbs of saying are kept, or nobody would say anything.
         private const int ShortestSwapped = 6;
@@ -108,6 +109,7 @@ internal static class Heap
 
         private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
         private readonly Dictionary<string, string> swaps = new(StringComparer.Ordinal);
+        private readonly HashSet<string> common = new(StringComparer.Ordinal);
         private readonly Random random;
 
         public Vocabulary(int story, Dictionary<string, string[]> sentences)
@@ -117,47 +119,38 @@ internal static class Heap
                 Swap(pool);
         }
 
-        public string Rename(string text, Random figures)
-        {
-            var words = text.Split(' ');
-            for (var i = 0; i < words.Length; i++)
-            {
-                if (words[i].Length > 0 && char.IsAsciiDigit(words[i][0]) && words[i].All(char.IsAsciiDigit))
-                    words[i] = figures.Next(2, 900).ToString(CultureInfo.InvariantCulture);
-                else if (i > 0 && words[i].Length > 3 && char.IsUpper(words[i][0]) && !words[i - 1].EndsWith('.'))
-                    words[i] = Renamed(words[i]);
-                else if (swaps.TryGetValue(words[i], out var other))
-                    words[i] = other;
-            }
+        /// <summary>The text with every name, figure and content word put into the story's own.</summary>
+        public string Rename(string text, Random figures) => Runs().Replace(text, run => Put(run.Value, figures));
 
-            return string.Join(' ', words);
-        }
+        private string Put(string run, Random figures) => run switch
+        {
+            [>= '0' and <= '9', ..] => figures.Next(2, 900).ToString(CultureInfo.InvariantCulture),
+            _ when char.IsUpper(run[0]) && run.Length > 3 && !common.Contains(run.ToLowerInvariant()) => Renamed(run),
+            _ => swaps.GetValueOrDefault(run, run),
+        };
+
+        [GeneratedRegex("[0-9]+|\\p{L}+", RegexOptions.NonBacktracking)]
+        private static partial Regex Runs();
 
         private void Swap(string[] pool)
         {
-            var words = pool.SelectMany(s => s.Split(' ')).Where(w => w.Length >= ShortestSwapped && w.All(char.IsLower) && !Kept.Contains(w));
-            foreach (var ending in words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).GroupBy(w => w[^2..], StringComparer.Ordinal))
-            {
-                var from = ending.ToArray();
-                var to = ending.ToArray();
-                random.Shuffle(to);
-                for (var i = 0; i < from.Length; i++)
-                    swaps[from[i]] = to[i];
-            }
+            var words = pool.SelectMany(s => Runs().Matches(s)).Select(m => m.Value).Where(w => char.IsLower(w[0])).ToList();
+            common.UnionWith(words);
+            foreach (var word in words.Where(w => w.Length >= ShortestSwapped && !Kept.Contains(w)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+                swaps[word] = Stem(2) + word[^3..];
         }
 
-        private string Renamed(string word)
+        private string Stem(int syllables) => string.Concat(Enumerable.Range(0, syllables).Select(_ => Syllables[random.Next(Syllables.Length)]));
+
+        private string Renamed(string name)
         {
-            var end = word.Length;
-            while (end > 0 && !char.IsLetter(word[end - 1])) end--;
-            var (name, rest) = (word[..end], word[end..]);
             if (!names.TryGetValue(name, out var other))
             {
-                other = string.Concat(Enumerable.Range(0, 3).Select(_ => Syllables[random.Next(Syllables.Length)]));
+                other = Stem(3);
                 names[name] = other = char.ToUpperInvariant(other[0]) + other[1..];
             }
 
-            return other + rest;
+            return other;
         }
     }
 }

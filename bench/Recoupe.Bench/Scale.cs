@@ -9,7 +9,7 @@ internal static class Scale
 {
     public static int Curve(string[] args)
     {
-        Console.WriteLine("articles\tseconds\tarticles/s\tpeak MB\tderive s");
+        Console.WriteLine("articles\tseconds\tarticles/s\tpeak MB\tof which derive s\tledger MB");
         foreach (var count in args)
         {
             using var child = Process.Start(Environment.ProcessPath!, [typeof(Scale).Assembly.Location, "scale-one", count]);
@@ -47,7 +47,7 @@ internal static class Scale
         var all = clock.Elapsed.TotalSeconds;
         if (summary.Added != count || ledger.Articles.Length != count)
             throw new InvalidOperationException($"{summary.Added} of {count} articles were added");
-        return string.Create(CultureInfo.InvariantCulture, $"{count}\t{all:F1}\t{count / all:F1}\t{PeakMegabytes()}\t{all - added:F1}");
+        return string.Create(CultureInfo.InvariantCulture, $"{count}\t{all:F1}\t{count / all:F1}\t{PeakMegabytes()}\t{all - added:F1}\t{new FileInfo(path).Length >> 20}");
     }
 
     private static long PeakMegabytes()

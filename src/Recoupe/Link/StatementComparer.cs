@@ -64,10 +64,11 @@ internal static class StatementComparer
     // What both give alike settles it, whatever else they give (15 dead; from 12 to 15 dead).
     private static StatementTie? FiguresOf(End s, End t, bool oneStory)
     {
-        if (s.Print.Figures.IsEmpty || t.Print.Figures.IsEmpty) return null;
+        // Fifteen dead here and forty there contradict nothing unless the two articles tell of one thing.
+        if (!oneStory || s.Print.Figures.IsEmpty || t.Print.Figures.IsEmpty) return null;
         var dice = s.Print.Terms.Dice(t.Print.Terms);
         var pairs = (from f in s.Print.Figures from g in t.Print.Figures where f.Counted != 0 && f.Counted == g.Counted select (F: f, G: g)).ToList();
-        if (!pairs.Exists(p => (oneStory && p.F.IsMeasured) || dice >= FigureDice)) return null;
+        if (!pairs.Exists(p => p.F.IsMeasured || dice >= FigureDice)) return null;
         var alike = pairs.FindIndex(p => p.F.Min == p.G.Min && p.F.Max == p.G.Max);
         if (alike >= 0) return dice >= FigureDice ? Figures(s, t, StatementTieKind.Same, dice, "SAME-FIGURE", pairs[alike]) : null;
         var apart = pairs.FindIndex(p => AreApart(p.F, p.G));
