@@ -39,4 +39,13 @@ public sealed record PageFacts(
 {
     /// <summary>Nothing is known.</summary>
     public static PageFacts None { get; } = new(null, null, null, [], null, null);
+
+    /// <summary>These facts; where one is unknown, the other's.</summary>
+    public PageFacts Or(PageFacts other) => new(
+        Url ?? other.Url,
+        Site ?? other.Site,
+        Title ?? other.Title,
+        Authors.IsEmpty ? other.Authors : Authors,
+        Published ?? other.Published,
+        Language ?? other.Language);
 }

@@ -28,7 +28,7 @@ public sealed partial class Pipeline
         var outcome = ReadAlone(page);
         if (outcome.Value is not { } read) return outcome.Rejection!;
         var print = Linker.Fingerprint(read.Article, read.Reading, read.Findings);
-        return new Prepared(page, read.Article, read.Findings, print.ToBytes(), [.. Linker.Keys(print).Distinct()]);
+        return new Prepared(page, read.Article, read.Findings, print.ToBytes(), [.. Linker.Keys(print)]);
     }
 
     private void Take(ImmutableArray<Outcome<Page>> batch, Tally tally) => file.Atomically(() =>

@@ -13,7 +13,8 @@ internal static class HtmlArticle
         using (document)
         {
             var found = HtmlFacts.Of(document);
-            var facts = HtmlFacts.Merge(page.Given, found);
+            // What was said of the page beside it goes before what it says itself.
+            var facts = page.Given.Or(found);
             var paragraphs = HtmlProse.Of(document, facts.Title, SiteWords.Shipped);
             if (paragraphs.Sum(p => p.Text.Length) < FewestCharacters) return Refusals.NoProse(page.Path);
             var text = string.Join("\n\n", paragraphs.Select(p => p.Text));

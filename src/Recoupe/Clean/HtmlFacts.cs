@@ -26,15 +26,6 @@ internal static class HtmlFacts
             Tag(document.DocumentElement.GetAttribute("lang") ?? metas.GetValueOrDefault("og:locale")));
     }
 
-    /// <summary>What was said of the page beside it goes before what it says itself.</summary>
-    public static PageFacts Merge(PageFacts given, PageFacts found) => new(
-        given.Url ?? found.Url,
-        given.Site ?? found.Site,
-        given.Title ?? found.Title,
-        given.Authors.IsEmpty ? found.Authors : given.Authors,
-        given.Published ?? found.Published,
-        given.Language ?? found.Language);
-
     private static Dictionary<string, string> Metas(IDocument document)
     {
         var metas = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -42,19 +42,6 @@ internal static class Facts
         fields.First(DateNames) is { } day ? IsoDay.Read(day) : null,
         LanguageOf(fields.First(LanguageNames)));
 
-    /// <summary>The first's word, where it has none the second's.</summary>
-    public static PageFacts Merge(PageFacts? first, PageFacts? second)
-    {
-        if (first is null || second is null) return first ?? second ?? PageFacts.None;
-        return new(
-            first.Url ?? second.Url,
-            first.Site ?? second.Site,
-            first.Title ?? second.Title,
-            first.Authors.IsEmpty ? second.Authors : first.Authors,
-            first.Published ?? second.Published,
-            first.Language ?? second.Language);
-    }
-
     // Anything but a web address is no place of publication, and a `javascript:` one must never become a link.
     private static string? UrlOf(Fields fields)
     {

@@ -18,7 +18,7 @@ internal static class PageFile
         var kind = KindOf(file.Form, bytes);
         var sidecar = Sidecar.Of(file);
         var front = kind == PageKind.Html ? default : FrontMatterFacts.Of(file.Path, bytes);
-        var facts = Facts.Merge(sidecar.Value, front.Value);
+        var facts = (sidecar.Value ?? PageFacts.None).Or(front.Value ?? PageFacts.None);
         var name = SafeName.Of(Path.GetFileNameWithoutExtension(file.Path));
         Outcome<Page> page = new Page(file.Path, name, kind, ImmutableCollectionsMarshal.AsImmutableArray(bytes), facts);
         return [.. Refused(sidecar), .. Refused(front), page];

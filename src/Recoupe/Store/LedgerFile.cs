@@ -106,7 +106,7 @@ internal sealed class LedgerFile : IDisposable
             r => ((PageKind)r.GetInt32(0), Blob.Unpack(r.GetFieldValue<byte[]>(1))), ("$id", id.Value)).Single();
         var sightings = Rows("SELECT path, name, facts FROM sighting WHERE article = $id ORDER BY path, facts",
             r => (Path: r.GetString(0), Name: r.GetString(1), Facts: Json.Facts(r.GetString(2))), ("$id", id.Value));
-        return new Page(sightings[0].Path, sightings[0].Name, kind, [.. bytes], Merge([.. sightings.Select(s => s.Facts)]));
+        return new Page(sightings[0].Path, sightings[0].Name, kind, [.. bytes], sightings.Select(s => s.Facts).Aggregate((first, next) => first.Or(next)));
     }
 
     /// <summary>Every page's id, in ordinal order.</summary>
@@ -202,18 +202,6 @@ internal sealed class LedgerFile : IDisposable
         return new Filed(
             new Article(Json.Header(row.GetFieldValue<byte[]>(0)), body.Text, body.Blocks),
             Json.Findings(row.GetFieldValue<byte[]>(2)));
-    }
-
-    private static PageFacts Merge(ImmutableArray<PageFacts> sightings)
-    {
-        string? First(Func<PageFacts, string?> fact) => sightings.Select(fact).FirstOrDefault(f => f is not null);
-        return new PageFacts(
-            First(f => f.Url),
-            First(f => f.Site),
-            First(f => f.Title),
-            sightings.Select(s => s.Authors).FirstOrDefault(a => !a.IsEmpty, []),
-            First(f => f.Published),
-            First(f => f.Language));
     }
 
     private void Forget(string id)
