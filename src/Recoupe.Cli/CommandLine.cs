@@ -49,6 +49,7 @@ internal static class CommandLine
         ExportVerb.Command(),
         DossierVerb.Command(),
         VerifyVerb.Command(),
+        CompareVerb.Command(),
         NamesVerb.Command(),
         CompletionVerb.Command(),
     };

@@ -56,22 +56,18 @@ internal static class NamesVerb
 
     private static Exit DoPairs(string file, InvocationConfiguration streams)
     {
-        using var rows = Csv.Rows(File.ReadAllText(file)).GetEnumerator();
-        var columns = rows.MoveNext() ? rows.Current : [];
-        var (schema, one, two) = (columns.IndexOf("schema"), columns.IndexOf("name1"), columns.IndexOf("name2"));
-        if (schema < 0 || one < 0 || two < 0)
+        var opened = PairFile.Open(file, ',', "schema", "name1", "name2");
+        if (opened.Value is not { } pairs)
         {
-            streams.Error.WriteLine($"recoupe: {Printable.Line(file)} has no columns schema, name1 and name2 in its first line.");
+            Refusals.Tell(streams.Error, [opened.Rejection!]);
             return Exit.Unusable;
         }
 
         streams.Output.Write("schema,name1,name2,score,same\n");
-        while (rows.MoveNext())
+        foreach (var row in pairs.Rows)
         {
-            var row = rows.Current;
-            if (row.Count <= Math.Max(schema, Math.Max(one, two))) continue;
-            var verdict = Pipeline.Compare(row[one], row[two], TypeOf(row[schema]));
-            streams.Output.Write(Csv.Line([row[schema], row[one], row[two], verdict.Score.ToString("0.0000", CultureInfo.InvariantCulture), verdict.Same ? "true" : "false"]));
+            var verdict = Pipeline.Compare(row[1], row[2], TypeOf(row[0]));
+            streams.Output.Write(Csv.Line([.. row, verdict.Score.ToString("0.0000", CultureInfo.InvariantCulture), verdict.Same ? "true" : "false"]));
         }
 
         return Exit.Done;

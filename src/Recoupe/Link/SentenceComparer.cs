@@ -9,9 +9,11 @@ internal static class SentenceComparer
     // Of both together: a long sentence holds negations and numbers of its own, which say nothing of a short one.
     private const int OneThing = 3_000;
 
-    public static Comparison Compare(string first, string firstLanguage, string second, string secondLanguage)
+    public static Comparison Compare(string first, string second) =>
+        Compare(Sentence.Of(first, Sentence.LanguageOf(first, second)), Sentence.Of(second, Sentence.LanguageOf(second, first)));
+
+    public static Comparison Compare(Sentence a, Sentence b)
     {
-        var (a, b) = (Sentence.Of(first, firstLanguage), Sentence.Of(second, secondLanguage));
         var shared = a.Terms.SharedWeight(b.Terms);
         var (ofFirst, ofSecond) = (Ratio.Of(shared, a.Terms.Weight), Ratio.Of(shared, b.Terms.Weight));
         var against = Against(a, b);

@@ -32,6 +32,8 @@ internal static class Spelling
 
     public static string Of(Side value) => Lower(value);
 
+    public static string Of(Relation value) => Lower(value);
+
     public static string Of(BlockKind value) => Lower(value);
 
     public static string Of(NameType value) => Lower(value);

@@ -12,10 +12,10 @@ public sealed class SentenceTests
     [InlineData("Mayor Ilan Brescu closed the Kaltrova bridge on Monday after a violent storm damaged two pillars.", "en", "Ilan Brescu closed the bridge.", "en", Relation.Entails)]
     [InlineData("Le maire Ilan Brescu a fermé le pont.", "fr", "Les abeilles aiment le miel.", "fr", Relation.Unrelated)]
     public void Two_sentences_stand_to_each_other_as_what_they_share_says(string first, string language, string second, string other, Relation relation) =>
-        SentenceComparer.Compare(first, language, second, other).Relation.ShouldBe(relation);
+        SentenceComparer.Compare(Sentence.Of(first, language), Sentence.Of(second, other)).Relation.ShouldBe(relation);
 
     [Theory]
     [InlineData("")]
     [InlineData("\ud800")]
-    public void Any_sentence_can_be_compared(string text) => SentenceComparer.Compare(text, "fr", text, "en").Relation.ShouldBe(Relation.Unrelated);
+    public void Any_sentence_can_be_compared(string text) => SentenceComparer.Compare(text, text).Relation.ShouldBe(Relation.Unrelated);
 }
