@@ -46,6 +46,7 @@ internal static class CommandLine
         RunVerb.Command(),
         AddVerb.Command(),
         ReadVerb.Command(),
+        ExtractVerb.Command(),
         ExportVerb.Command(),
         DossierVerb.Command(),
         VerifyVerb.Command(),

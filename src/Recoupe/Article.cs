@@ -11,6 +11,10 @@ public sealed record Article(ArticleHeader Header, string Text, ImmutableArray<B
 {
     /// <summary>Its id.</summary>
     public ArticleId Id => Header.Id;
+
+    /// <summary>Its headings, paragraphs and quotations, parted by one blank line.</summary>
+    public string Prose() =>
+        string.Join("\n\n", Blocks.Where(b => b.Kind is BlockKind.Heading or BlockKind.Body or BlockKind.Quote).Select(b => b.Span.In(Text).ToString()));
 }
 
 /// <summary>What identifies an article, without its text.</summary>

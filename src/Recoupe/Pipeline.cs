@@ -1,3 +1,4 @@
+using Recoupe.Clean;
 using Recoupe.Ingest;
 using Recoupe.Language;
 using Recoupe.Link;
@@ -28,9 +29,16 @@ public sealed partial class Pipeline : IDisposable
     public static IEnumerable<Outcome<ReadArticle>> Read(IReadOnlyList<string> paths, int threads = 0)
     {
         var names = new ArticleNames();
-        return Batches.Of(Intake.Pages(paths))
-            .SelectMany(batch => Batches.Map(batch, Degree(threads), outcome => outcome.Value is { } page ? ReadAlone(page) : outcome.Rejection!))
-            .Select(outcome => outcome.Value is { } read ? Named(read, names) : outcome);
+        return Each(paths, threads, ReadAlone)
+            .Select(outcome => outcome.Value is { } read ? read with { Article = Named(read.Article, names) } : outcome);
+    }
+
+    /// <summary>The articles of loose pages, in the order given, with nothing looked for in them.</summary>
+    public static IEnumerable<Outcome<Article>> Clean(IReadOnlyList<string> paths, int threads = 0)
+    {
+        var names = new ArticleNames();
+        return Each(paths, threads, Cleaner.Clean)
+            .Select(outcome => outcome.Value is { } article ? Named(article, names) : outcome);
     }
 
     /// <summary>An article's sentences and words, read again: a ledger keeps what was found in them. <see langword="null"/> where its language is not read.</summary>
@@ -83,8 +91,12 @@ public sealed partial class Pipeline : IDisposable
     /// <inheritdoc/>
     public void Dispose() => file.Dispose();
 
-    private static ReadArticle Named(ReadArticle read, ArticleNames names) =>
-        read with { Article = read.Article with { Header = names.Named(read.Article.Header) } };
+    private static IEnumerable<Outcome<T>> Each<T>(IReadOnlyList<string> paths, int threads, Func<Page, Outcome<T>> work)
+        where T : class =>
+        Batches.Of(Intake.Pages(paths))
+            .SelectMany(batch => Batches.Map(batch, Degree(threads), outcome => outcome.Value is { } page ? work(page) : outcome.Rejection!));
+
+    private static Article Named(Article article, ArticleNames names) => article with { Header = names.Named(article.Header) };
 
     private static int Degree(int threads) => threads > 0 ? threads : Environment.ProcessorCount;
 }

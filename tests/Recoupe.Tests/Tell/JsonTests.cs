@@ -11,6 +11,7 @@ public sealed class JsonTests
 {
     internal static readonly JsonSchema ArticleSchema = Schema("article");
     internal static readonly JsonSchema LedgerSchema = Schema("ledger");
+    internal static readonly JsonSchema PageSchema = Schema("page");
 
     public static TheoryData<string> Ledgers => ["story", "hostile"];
 
