@@ -127,7 +127,7 @@ internal static class ArticleTellings
 
         for (var i = verb + 1; i <= last; i++)
         {
-            if (trees[i].Form is ":" or ";" || (trees[i].Form == "," && i < last && prose.Lexicon.Pronouns.Of(trees[i + 1].Form)?.Role == PronounRole.Relative)) last = i - 1;
+            if (trees[i].Form is ":" or ";" || (trees[i].Form == "," && i < last && prose.PronounAt(i + 1)?.Role == PronounRole.Relative)) last = i - 1;
         }
 
         return new(SkipOpeners(prose, first, verb), last, head);
@@ -136,7 +136,7 @@ internal static class ArticleTellings
     private static int SkipOpeners(Prose prose, int first, int verb)
     {
         while (first < verb && (!prose.IsWord(first) || prose.Trees[first].Tag is PartOfSpeech.Cconj or PartOfSpeech.Sconj
-            || prose.Lexicon.Pronouns.Of(prose.Trees[first].Form)?.Role == PronounRole.Relative || prose.Lexicon.Function.IsQuestion(prose.Trees[first].Form))) first++;
+            || prose.PronounAt(first)?.Role == PronounRole.Relative || prose.Lexicon.Function.IsQuestion(prose.Trees[first].Form))) first++;
         return first;
     }
 

@@ -53,7 +53,7 @@ internal static class AttributionTellings
         if (first >= prose.SentenceEnd(word) + 1 || prose.Trees[first].Tag == PartOfSpeech.Sconj || prose.Lexicon.Function.IsWhereby(prose.Trees[first].Form)) return null;
         var head = HeadAfter(prose, first);
         if (head < 0 || prose.Lexicon.Attributions.IsNoSource(prose.Trees[head].Lemma)) return null;
-        if (prose.Lexicon.Pronouns.Of(prose.Trees[head].Form)?.Role is PronounRole.Nobody or PronounRole.Speaker) return null;
+        if (prose.PronounAt(head)?.Role is PronounRole.Nobody or PronounRole.Speaker) return null;
         var phrase = BeforeClause(prose, Phrases.Of(prose, head) with { First = first }, word);
         return new(word, phrase.Last, first - 1, attribution.Effect, phrase);
     }

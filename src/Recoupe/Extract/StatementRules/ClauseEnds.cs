@@ -62,7 +62,7 @@ internal static class ClauseEnds
         if (prose.Trees[comma].Form != ",") return false;
         for (var i = comma + 1; i < Math.Min(comma + RelativeReach, prose.Trees.Count); i++)
         {
-            if (prose.Lexicon.Pronouns.Of(prose.Trees[i].Form)?.Role == PronounRole.Relative && prose.Trees[i].Tag == PartOfSpeech.Pron) return true;
+            if (prose.PronounAt(i)?.Role == PronounRole.Relative && prose.Trees[i].Tag == PartOfSpeech.Pron) return true;
             if (prose.Trees[i].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Noun)) return false;
         }
 

@@ -39,6 +39,6 @@ internal static class Conditions
         var lemma = prose.Trees[verb].Lemma;
         if (prose.Lexicon.Function.IsWish(lemma) && !(past && prose.Trees[word].Lemma != lemma)) return true;
         var subject = Subjects.Own(prose.Trees, verb);
-        return subject >= 0 && prose.Lexicon.Pronouns.Of(prose.Trees[subject].Form)?.Role is PronounRole.Speaker or PronounRole.Nobody && prose.IsForm(subject, "on");
+        return subject >= 0 && prose.PronounAt(subject)?.Role is PronounRole.Speaker or PronounRole.Nobody && prose.IsForm(subject, "on");
     }
 }

@@ -86,7 +86,7 @@ internal static class Labels
         var head = draft.ContentHead;
         if (head < 0 || !prose.Lexicon.Verbs.TryGetValue(prose.Trees[head].Lemma, out var tellings)) return null;
         var subject = Subjects.Own(prose.Trees, head);
-        if (subject < 0 || prose.Trees[subject].Tag != PartOfSpeech.Pron || prose.Lexicon.Pronouns.Of(prose.Trees[subject].Form)?.Role is not (PronounRole.Speaker or PronounRole.Third)) return null;
+        if (subject < 0 || prose.Trees[subject].Tag != PartOfSpeech.Pron || prose.PronounAt(subject)?.Role is not (PronounRole.Speaker or PronounRole.Third)) return null;
         foreach (var telling in tellings)
         {
             if (telling.Rest.Length == 0 && !telling.Reflexive && (telling.Effect.Certainty is Certainty.Probable or Certainty.Possible || (telling.Effect.Stance == Stance.Asks && draft.Quoted)))
@@ -154,7 +154,7 @@ internal static class Labels
         var head = draft.ContentHead;
         if (head < 0 || draft.Source is null) return false;
         var subject = Subjects.Own(prose.Trees, head);
-        if (subject < 0 || prose.Lexicon.Pronouns.Of(prose.Trees[subject].Form)?.Role is not (PronounRole.Speaker or PronounRole.Third)) return false;
+        if (subject < 0 || prose.PronounAt(subject)?.Role is not (PronounRole.Speaker or PronounRole.Third)) return false;
         return IsFuture(prose, head);
     }
 

@@ -82,11 +82,18 @@ internal static class Phrases
     private static bool Continues(Prose prose, int noun, int child, bool comma)
     {
         if (!prose.InProse(child) || (prose.QuotationOf(noun) >= 0 && prose.QuotationOf(child) != prose.QuotationOf(noun))) return false;
-        if (!comma && BreaksName(prose, noun, child)) return false;
+        if ((!comma && BreaksName(prose, noun, child)) || IsAddressee(prose, child)) return false;
         if (prose.Trees.Is(child, "acl")) return !comma && !prose.Trees.Is(child, "acl:relcl") && !Subjects.IsFinite(prose.Trees, child);
         if (comma && prose.Trees.IsAny(child, "appos", "nmod", "flat", "dep")) return Identifies(prose, noun, child);
         if (prose.Trees.Is(child, "obl")) return prose.Trees[noun].Tag is PartOfSpeech.Adv or PartOfSpeech.Adj;
         return prose.Trees.IsAny(child, "amod", "nmod", "appos", "flat", "fixed", "compound", "nummod", "conj", "cc", "det", "advmod", "goeswith");
+    }
+
+    // «des responsables à CNN»: whom it was told to.
+    private static bool IsAddressee(Prose prose, int child)
+    {
+        var mark = prose.Trees.Child(child, "case");
+        return mark >= 0 && prose.Lexicon.Function.IsAddressee(prose.Trees[mark].Form) && Sources.IsOutlet(prose, child);
     }
 
     // «M. Martin pour qui …», «according to Martin the dam …»: no pronoun, nor a name's neighbour with an article, is of the phrase.
@@ -97,6 +104,7 @@ internal static class Phrases
     // Of a noun and what stands beside it between commas, one is a name and the other a role; an age or a place stays too.
     private static bool Identifies(Prose prose, int noun, int beside)
     {
+        if (prose.IsTime(beside)) return false;
         if (prose.Trees.Is(beside, "nmod")) return Sources.KindOfNoun(prose, noun) != NounKind.None || Sources.MentionAt(prose, noun) is not null;
         return Sources.KindOfNoun(prose, beside) != NounKind.None || Sources.MentionAt(prose, beside) is { Type: NameType.Person }
             || prose.Trees[beside].Tag == PartOfSpeech.Num;

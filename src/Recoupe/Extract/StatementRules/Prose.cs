@@ -16,8 +16,8 @@ internal sealed class Prose
     public Prose(Article article, Reading reading, ImmutableArray<Mention> mentions, ImmutableArray<TimeExpression> times)
     {
         Text = article.Text;
-        Trees = new(reading);
         Lexicon = CueLexicon.Of(reading.Language);
+        Trees = new(TreeMending.Mend(reading, mentions, Lexicon));
         Quotations = Recoupe.Extract.Quotations.Find(article);
         Mentions = mentions;
         Times = times;
@@ -70,6 +70,9 @@ internal sealed class Prose
         var at = Sorted.First(Times.Length, i => Times[i].Span.End > Trees[word].Span.Start);
         return at < Times.Length && Times[at].Span.Start <= Trees[word].Span.Start;
     }
+
+    /// <summary>What a pronoun may stand for; <see langword="null"/> for a noun or name written like one (<c>Me</c> Martin).</summary>
+    public Pronoun? PronounAt(int word) => Trees[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn ? null : Lexicon.Pronouns.Of(Trees[word].Form);
 
     public bool IsForm(int word, string form) => string.Equals(Trees[word].Form, form, StringComparison.OrdinalIgnoreCase);
 

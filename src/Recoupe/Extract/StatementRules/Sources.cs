@@ -24,6 +24,10 @@ internal static class Sources
         return IsProper(prose, phrase.Head) ? Unlisted(prose, phrase) : SourceKind.Anonymous;
     }
 
+    /// <summary>Whether a word heads the name of an outlet, known or so called.</summary>
+    public static bool IsOutlet(Prose prose, int word) =>
+        KindOfNoun(prose, word) == NounKind.Media || (MentionAt(prose, word) is { } mention ? OfName(prose, mention) == SourceKind.Media : CueLexicon.IsOutlet(prose.Trees[word].Form));
+
     // A tagger that never met an acronym takes it for a noun as often as for a name.
     private static bool IsProper(Prose prose, int word)
     {

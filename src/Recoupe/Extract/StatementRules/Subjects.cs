@@ -74,9 +74,8 @@ internal static class Subjects
     // «le général, dit-on, pourrait …, a rapporté X»: a subject before the comma belongs to the verb between.
     private static bool IsOfAnother(Prose prose, int verb, int subject)
     {
-        var first = verb;
-        while (first > 0 && prose.Trees[first - 1].Tag is PartOfSpeech.Aux) first--;
-        if (first == 0 || prose.Trees[first - 1].Form != "," || subject > first || Inverted(prose, verb) is var inverted && (inverted < 0 || prose.Trees[inverted].Head != verb || !Sources.MayTell(prose, inverted, inverted, inverted))) return false;
+        var first = GroupStart(prose.Trees, verb);
+        if (!FollowsComma(prose.Trees, verb) || subject > first || Inverted(prose, verb) is var inverted && (inverted < 0 || prose.Trees[inverted].Head != verb || !Sources.MayTell(prose, inverted, inverted, inverted))) return false;
         var after = Phrases.Of(prose, subject).Last;
         if (IsSaying(prose, verb)) return true;
         for (var i = after + 1; i < first; i++)
@@ -85,6 +84,15 @@ internal static class Subjects
         }
 
         return false;
+    }
+
+    private static bool FollowsComma(Trees trees, int verb) => GroupStart(trees, verb) is > 0 and var first && trees[first - 1].Form == ",";
+
+    private static int GroupStart(Trees trees, int verb)
+    {
+        var first = verb;
+        while (first > 0 && trees[first - 1].Tag is PartOfSpeech.Aux) first--;
+        return first;
     }
 
     // Where the parser made the subject the head: «Me Martin, en défense, insiste».
@@ -103,7 +111,7 @@ internal static class Subjects
 
     // «nous explique M. Martin»: a pronoun of another person is whom, not who.
     private static bool AgreesInPerson(Prose prose, int verb, int subject) =>
-        !prose.Trees[verb].Features.Has("Person", "3") || prose.Lexicon.Pronouns.Of(prose.Trees[subject].Form)?.Role != PronounRole.Speaker;
+        !prose.Trees[verb].Features.Has("Person", "3") || prose.PronounAt(subject)?.Role != PronounRole.Speaker;
 
     // A participle after a comma, at the end of a sentence, is said of the subject of the sentence.
     private static bool IsAside(Prose prose, int verb)
@@ -137,7 +145,7 @@ internal static class Subjects
 
     private static int Antecedent(Prose prose, int verb, int subject)
     {
-        if (prose.Lexicon.Pronouns.Of(prose.Trees[subject].Form)?.Role != PronounRole.Relative) return subject;
+        if (prose.PronounAt(subject)?.Role != PronounRole.Relative) return subject;
         return prose.Trees.Is(verb, "acl") || prose.Trees.Is(verb, "advcl") ? prose.Trees[verb].Head : AboveConjuncts(prose.Trees, verb, subject);
     }
 
@@ -152,7 +160,7 @@ internal static class Subjects
     private static int Inverted(Prose prose, int verb)
     {
         var trees = prose.Trees;
-        if (!IsFinite(trees, verb) || trees.Is(verb, "conj")) return -1;
+        if (!IsFinite(trees, verb) || (trees.Is(verb, "conj") && !FollowsComma(trees, verb))) return -1;
         var end = Math.Min(verb + Near, trees.Sentence(verb).EndWord - 1);
         for (var i = verb + 1; i <= end; i++)
         {

@@ -52,7 +52,7 @@ internal static class Tellable
     {
         var subject = Subjects.Of(prose, cue);
         if (subject < 0) return quoting || cue.Passive;
-        return prose.Lexicon.Pronouns.Of(prose.Trees[subject].Form)?.Role != PronounRole.Nobody || quoting && cue.Passive;
+        return prose.PronounAt(subject)?.Role != PronounRole.Nobody || quoting && cue.Passive;
     }
 
     // Inside a quotation, what the speaker thinks or says there and then is part of the quotation.
@@ -61,7 +61,7 @@ internal static class Tellable
         if (quoting || prose.QuotationOf(cue.Word) < 0) return false;
         var subject = Subjects.Own(prose.Trees, cue.Word);
         if (subject < 0) return true;
-        if (prose.Lexicon.Pronouns.Of(prose.Trees[subject].Form)?.Role != PronounRole.Speaker) return cue.Tellings[0].Effect.Certainty is Certainty.Probable or Certainty.Possible && prose.Trees[subject].Tag == PartOfSpeech.Pron;
+        if (prose.PronounAt(subject)?.Role != PronounRole.Speaker) return cue.Tellings[0].Effect.Certainty is Certainty.Probable or Certainty.Possible && prose.Trees[subject].Tag == PartOfSpeech.Pron;
         return cue.Tellings[0].Effect.Certainty is Certainty.Probable or Certainty.Possible || !IsPast(prose, cue);
     }
 

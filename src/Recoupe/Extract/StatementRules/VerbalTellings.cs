@@ -12,8 +12,17 @@ internal static class VerbalTellings
         foreach (var cue in cues)
         {
             if (quoting.Contains(cue.Word) || !Tellable.Is(prose, cue, quoting: false)) continue;
-            if ((WithContent(prose, cue) ?? AsIncise(prose, cue)) is { } draft) yield return draft;
+            var draft = StandsApart(prose, cue) ? AsIncise(prose, cue) ?? WithContent(prose, cue) : WithContent(prose, cue) ?? AsIncise(prose, cue);
+            if (draft is not null) yield return draft;
         }
+    }
+
+    // «…, a déclaré le Kremlin, deux jours après que …»: what follows the incise's comma is not what it tells.
+    private static bool StandsApart(Prose prose, Cue cue)
+    {
+        if (cue.First == 0 || prose.Trees[cue.First - 1].Form != "," || Incise.Of(prose, cue) is not { Inverted: true } incise) return false;
+        var next = incise.Last + 1;
+        return next < prose.Trees.Count && !prose.IsWord(next) && (Contents.Of(prose, cue) is not { } told || told.First > next);
     }
 
     private static Draft? WithContent(Prose prose, Cue cue)
@@ -46,7 +55,7 @@ internal static class VerbalTellings
     private static bool MayTell(Prose prose, Cue cue, Extent extent, int subject)
     {
         if (subject < 0) return cue.Passive;
-        if (prose.Trees[subject].Tag == PartOfSpeech.Pron) return prose.Lexicon.Pronouns.Of(prose.Trees[subject].Form)?.Role is not PronounRole.Nobody;
+        if (prose.Trees[subject].Tag == PartOfSpeech.Pron) return prose.PronounAt(subject)?.Role is not PronounRole.Nobody;
         var phrase = Phrases.Of(prose, subject);
         return Sources.MayTell(prose, phrase.Head, phrase.First, phrase.Last);
     }

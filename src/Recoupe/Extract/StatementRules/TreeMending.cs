@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using Recoupe.Language;
+
+namespace Recoupe.Extract.StatementRules;
+
+/// <summary>
+/// Mends trees where the names found and the order of words tell better than the parser who is meant: a person's name right after a role
+/// stands beside it («Le maire, Jean Martin, a …»), two subjects that touch are one («Alliance director Jane Carver said»), and what a
+/// preposition of attribution governs is no subject («According to the Herald, Jane Carver said»).
+/// </summary>
+internal sealed class TreeMending
+{
+    private const int Longest = 10;
+    private const int Climbs = 8;
+
+    private readonly ImmutableArray<Word>.Builder _words;
+    private readonly CueLexicon _lexicon;
+
+    private TreeMending(Reading reading, CueLexicon lexicon)
+    {
+        _words = reading.Words.ToBuilder();
+        _lexicon = lexicon;
+    }
+
+    /// <summary>The reading with its names hung where they belong.</summary>
+    public static Reading Mend(Reading reading, ImmutableArray<Mention> mentions, CueLexicon lexicon)
+    {
+        var mending = new TreeMending(reading, lexicon);
+        foreach (var sentence in reading.Sentences)
+        {
+            mending.HangNames(sentence, mentions);
+            mending.FreeSubjects(sentence);
+            mending.JoinSubjects(sentence);
+        }
+
+        return reading with { Words = mending._words.DrainToImmutable() };
+    }
+
+    private void HangNames(Sentence sentence, ImmutableArray<Mention> mentions)
+    {
+        var word = sentence.FirstWord + 1;
+        for (var at = Sorted.First(mentions.Length, i => mentions[i].Span.Start >= sentence.Span.Start); at < mentions.Length && mentions[at].Span.Start < sentence.Span.End; at++)
+        {
+            while (word < sentence.EndWord && _words[word].Span.Start < mentions[at].Span.Start) word++;
+            if (word < sentence.EndWord && mentions[at].Type == NameType.Person) HangName(sentence, word, mentions[at].Span);
+        }
+    }
+
+    private void HangName(Sentence sentence, int first, TextSpan name)
+    {
+        var comma = _words[first - 1].Form == ",";
+        var role = comma ? RoleThatEndsAt(first - 2, sentence.FirstWord) : RoleBefore(first - 1, sentence.FirstWord);
+        if (role < 0) return;
+        var last = first;
+        while (last + 1 < sentence.EndWord && _words[last + 1].Span.End <= name.End) last++;
+        var head = HeadOf(first, name);
+        var aside = comma && last + 1 < sentence.EndWord && _words[last + 1].Form == ",";
+        if (!Governs(head, role) && (aside || Beside(role, head))) Hang(head, role, "appos");
+    }
+
+    private void Hang(int word, int head, string relation) => _words[word] = _words[word] with { Head = head, Relation = relation };
+
+    // The word of the name that hangs on something outside it.
+    private int HeadOf(int first, TextSpan name)
+    {
+        var at = first;
+        while (_words[at].Head >= 0 && _words[_words[at].Head].Span.Start >= name.Start && _words[_words[at].Head].Span.End <= name.End) at = _words[at].Head;
+        return at;
+    }
+
+    // Before a comma: the role that all the words up to it hang on.
+    private int RoleThatEndsAt(int word, int start)
+    {
+        var role = -1;
+        var at = word;
+        for (var climb = 0; climb < Climbs && at >= start && at <= word; climb++)
+        {
+            if (_words[at].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux) break;
+            if (IsRole(at)) role = at;
+            at = _words[at].Head;
+        }
+
+        return role;
+    }
+
+    // Right before the name, with what it is over between at most: «le ministre de la Défense Jean Martin».
+    private int RoleBefore(int word, int start)
+    {
+        if (word < start || _words[word].Tag is PartOfSpeech.Adp or PartOfSpeech.Det) return -1;
+        for (var at = word; at >= Math.Max(start, word - Longest); at--)
+        {
+            if (IsRole(at)) return FirstConjunct(at);
+            if (_words[at].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Adp or PartOfSpeech.Det)) return -1;
+        }
+
+        return -1;
+    }
+
+    private int FirstConjunct(int word) =>
+        _words[word].Relation == "conj" && _words[word].Head is >= 0 and var first && first < word && IsRole(first) ? first : word;
+
+    private bool IsRole(int word) => _words[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn
+        && (_lexicon.Kinds.Of(_words[word].Lemma) == NounKind.Person || _lexicon.Kinds.Of(_words[word].Form.ToLowerInvariant()) == NounKind.Person);
+
+    // Both hang on one word in the same way, or the name hangs somewhere within the role's own words.
+    private bool Beside(int role, int name) =>
+        (_words[role].Head == _words[name].Head && (_words[role].Relation == _words[name].Relation || IsLoose(name))) || (_words[name].Head != role && Governs(role, name));
+
+    private bool IsLoose(int word) => _words[word].Relation is "appos" or "dep" or "parataxis" or "nmod" or "conj" or "flat" or "obj";
+
+    // What stands beside a noun that an attribution governs, after a comma, is the subject if the noun was taken for it.
+    private void FreeSubjects(Sentence sentence)
+    {
+        for (var word = sentence.FirstWord; word < sentence.EndWord; word++)
+        {
+            if (_words[word].Relation != "nsubj" || !IsAttributed(sentence, word)) continue;
+            var verb = _words[word].Head;
+            Hang(word, verb, "obl");
+            if (AfterComma(sentence, word) is >= 0 and var subject) Hang(subject, verb, "nsubj");
+        }
+    }
+
+    private bool IsAttributed(Sentence sentence, int noun)
+    {
+        for (var i = sentence.FirstWord; i < noun; i++)
+        {
+            if (_words[i].Head == noun && _words[i].Relation == "case" && _lexicon.Attributions.BeginningWith(_words[i].Form.ToLowerInvariant()).Length > 0) return true;
+        }
+
+        return false;
+    }
+
+    private int AfterComma(Sentence sentence, int noun)
+    {
+        for (var i = noun + 1; i < sentence.EndWord; i++)
+        {
+            if (_words[i].Head == noun && _words[i].Relation == "appos" && _words[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn) return i;
+        }
+
+        return -1;
+    }
+
+    private void JoinSubjects(Sentence sentence)
+    {
+        var before = -1;
+        for (var word = sentence.FirstWord; word < sentence.EndWord; word++)
+        {
+            if (_words[word].Relation is not ("nsubj" or "nsubj:pass") || _words[word].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) continue;
+            if (before >= 0 && _words[before].Head == _words[word].Head && word < _words[word].Head) Join(before, word);
+            else before = word;
+        }
+    }
+
+    // Nothing but words of one noun phrase stands between: the former owns the latter, or the latter names it.
+    private void Join(int first, int second)
+    {
+        var owns = false;
+        for (var i = first + 1; i < second; i++)
+        {
+            owns |= _words[i].Tag == PartOfSpeech.Part;
+            if (_words[i].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Num or PartOfSpeech.Part)) return;
+        }
+
+        if (owns) Hang(first, second, "nmod");
+        else if (_words[second].Tag == PartOfSpeech.Propn) Hang(second, first, "appos");
+    }
+
+    private bool Governs(int above, int word)
+    {
+        while (word >= 0 && word != above)
+            word = _words[word].Head;
+        return word == above;
+    }
+}
