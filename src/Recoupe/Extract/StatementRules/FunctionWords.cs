@@ -61,6 +61,12 @@ internal sealed class FunctionWords
     /// <summary>A noun that may stand for any institution named before.</summary>
     public bool IsGeneric(string word) => Has("generic", word);
 
+    /// <summary>A demonstrative before a noun: <c>ce</c> candidat, <c>this</c> man.</summary>
+    public bool IsDemonstrative(string word) => Has("demonstrative", word);
+
+    /// <summary>A noun for a person that a text mostly uses of somebody it has named (<c>l'artiste</c>, <c>the suspect</c>).</summary>
+    public bool IsAnaphoric(string lemma) => Has("anaphoric", lemma);
+
     /// <summary>The gender a title or noun tells by itself.</summary>
     public Gender GenderOf(string word) => Has("feminine", word) ? Gender.Fem : Has("masculine", word) ? Gender.Masc : Gender.Any;
 

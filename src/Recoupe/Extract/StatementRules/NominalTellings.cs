@@ -6,6 +6,7 @@ namespace Recoupe.Extract.StatementRules;
 internal static class NominalTellings
 {
     private const int Near = 6;
+    private const int AsideReach = 16;
 
     public static IEnumerable<Draft> Find(Prose prose)
     {
@@ -78,8 +79,22 @@ internal static class NominalTellings
     private static int Expresser(Prose prose, int noun)
     {
         var verb = prose.Trees[noun].Head;
-        if (verb < 0 || !prose.Trees.IsAny(noun, "obj", "obl") || !prose.Lexicon.Function.IsExpressing(prose.Trees[verb].Lemma)) return -1;
-        return Subjects.Of(prose, new(verb, verb, verb, [], false, prose.Trees.HasChild(verb, "aux:pass")));
+        if (verb < 0 || !prose.Trees.IsAny(noun, "obj", "obl") || !prose.Lexicon.Function.IsExpressing(prose.Trees[verb].Lemma)) verb = ObjectlessBefore(prose, noun);
+        return verb < 0 ? -1 : Subjects.Of(prose, new(verb, verb, verb, [], false, prose.Trees.HasChild(verb, "aux:pass")));
+    }
+
+    // «ont évoqué, sans fournir de preuves, la possibilité que …»: the object comes after an aside.
+    private static int ObjectlessBefore(Prose prose, int noun)
+    {
+        var trees = prose.Trees;
+        var first = trees.First(noun);
+        if (first == 0 || trees[first - 1].Form != ",") return -1;
+        for (var i = first - 2; i >= Math.Max(prose.SentenceStart(noun), noun - AsideReach); i--)
+        {
+            if (Subjects.IsFinite(trees, i) && trees[i].Tag == PartOfSpeech.Verb) return prose.Lexicon.Function.IsExpressing(trees[i].Lemma) && !trees.HasChild(i, "obj") ? i : -1;
+        }
+
+        return -1;
     }
 
     private static Draft? ToDraft(Prose prose, int noun, Telling telling, Phrase content, int teller)

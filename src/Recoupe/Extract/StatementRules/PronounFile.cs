@@ -23,18 +23,23 @@ internal sealed class PronounFile
 
     private static Pronoun Parse(string heading) => heading switch
     {
-        "nobody" => new(PronounRole.Nobody, false, Gender.Any, false),
-        "relative" => new(PronounRole.Relative, false, Gender.Any, false),
+        "nobody" => new(PronounRole.Nobody, false, Gender.Any, false, false),
+        "relative" => new(PronounRole.Relative, false, Gender.Any, false, false),
         _ => Personal(SectionedFile.Words(heading)),
     };
 
     private static Pronoun Personal(string[] words) => new(
         words[0] == "1" ? PronounRole.Speaker : PronounRole.Third, words[1] == "plur", Enum.Parse<Gender>(words[2], ignoreCase: true),
-        words.Contains("human", StringComparer.Ordinal));
+        words.Contains("human", StringComparer.Ordinal), words.Contains("last", StringComparer.Ordinal));
 }
 
 /// <summary>What a pronoun may stand for.</summary>
-internal readonly record struct Pronoun(PronounRole Role, bool Plural, Gender Gender, bool Human);
+/// <param name="Role">Its person.</param>
+/// <param name="Plural">Whether it stands for several.</param>
+/// <param name="Gender">The gender it agrees with.</param>
+/// <param name="Human">Whether it stands for a human being only.</param>
+/// <param name="Last">Whether it stands for whoever was named last (<c>ce dernier</c>), subject or not.</param>
+internal readonly record struct Pronoun(PronounRole Role, bool Plural, Gender Gender, bool Human, bool Last);
 
 /// <summary>The persons of a pronoun that may stand for a source.</summary>
 internal enum PronounRole

@@ -74,6 +74,10 @@ internal sealed class Prose
     /// <summary>What a pronoun may stand for; <see langword="null"/> for a noun or name written like one (<c>Me</c> Martin).</summary>
     public Pronoun? PronounAt(int word) => Trees[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn ? null : Lexicon.Pronouns.Of(Trees[word].Form);
 
+    /// <summary>What a pronoun of one word or several (<c>ce dernier</c>) may stand for; <see langword="null"/> for any other phrase.</summary>
+    public Pronoun? PronounIn(Phrase phrase) =>
+        PronounAt(phrase.Head) ?? (phrase.Last - phrase.First is 1 or 2 ? Lexicon.Pronouns.Of(Trees.Span(phrase.First, phrase.Last).In(Text).ToString()) : null);
+
     public bool IsForm(int word, string form) => string.Equals(Trees[word].Form, form, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The last word of the prose the word's sentence runs through without a break.</summary>

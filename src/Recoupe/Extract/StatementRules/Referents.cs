@@ -39,6 +39,7 @@ internal sealed class Identity
 internal sealed class Referents
 {
     private const int LongestName = 12;
+    private const int ProtagonistReach = 20;
 
     private readonly Prose _prose;
     private readonly Dictionary<string, string> _surnames = new(StringComparer.Ordinal);
@@ -101,11 +102,37 @@ internal sealed class Referents
         var kind = Sources.KindOf(_prose, phrase);
         if (Phrases.IsCoordinated(_prose.Trees, phrase)) return Alone(phrase, kind);
         if (SurnameOf(phrase) is { } full) return Named(phrase, SourceKind.Person, full);
-        var name = NameIn(phrase, kind);
+        var name = NameIn(phrase, kind) is { } worded ? FullName(phrase, worded) : null;
         if (name is not null) return Named(phrase, kind, name);
         if (IsDefinite(phrase) && Earlier(phrase) is { } earlier) return Improve(earlier.Identity, phrase);
-        return Alone(phrase, kind);
+        return PointsBack(phrase, kind) && Protagonist(phrase) is { } person ? person : Alone(phrase, kind);
     }
+
+    // «ce fils d'immigrés», «l'artiste»: a description that in a text is nearly always of somebody named before.
+    private bool PointsBack(Phrase phrase, SourceKind kind)
+    {
+        if (kind != SourceKind.Anonymous || IsPlural(phrase) || Sources.KindOfNoun(_prose, phrase.Head) != NounKind.Person) return false;
+        var opener = _prose.Trees[phrase.First].Form;
+        return _prose.Lexicon.Function.IsDemonstrative(opener)
+            || (_prose.Lexicon.Function.IsDefinite(opener) && phrase.Last - phrase.First <= 2 && _prose.Lexicon.Function.IsAnaphoric(_prose.Trees[phrase.Head].Lemma));
+    }
+
+    // The person named last as a subject, else last at all.
+    private Identity? Protagonist(Phrase phrase)
+    {
+        Identity? last = null;
+        for (var at = _all.Count - 1; at >= 0 && _all.Count - at < ProtagonistReach; at--)
+        {
+            var candidate = _all[at];
+            if (candidate.Identity.Kind != SourceKind.Person || candidate.Plural || candidate.Inner || !Agree(candidate.Gender, GenderOf(phrase))) continue;
+            if (candidate.Subject) return candidate.Identity;
+            last ??= candidate.Identity;
+        }
+
+        return last;
+    }
+
+    private static bool Agree(Gender a, Gender b) => a == Gender.Any || b == Gender.Any || a == b;
 
     private Identity Alone(Phrase phrase, SourceKind kind)
     {
@@ -138,6 +165,18 @@ internal sealed class Referents
 
     private bool IsFull(Phrase phrase, string name) =>
         name.Contains(' ', StringComparison.Ordinal) && Wording(phrase).Length > name.Length + 4 && phrase.Last - phrase.First < LongestName;
+
+    // «the Church» after «the Church of Ormel»: the head of a name alone is the institution named so before.
+    private string FullName(Phrase phrase, string name)
+    {
+        if (name.Contains(' ', StringComparison.Ordinal) || !IsDefinite(phrase)) return name;
+        for (var at = _all.Count - 1; at >= 0; at--)
+        {
+            if (_all[at].Identity.Kind == SourceKind.Organisation && _all[at].Identity.Bare.StartsWith(name + " ", StringComparison.Ordinal)) return _all[at].Identity.Bare;
+        }
+
+        return name;
+    }
 
     private string? NameIn(Phrase phrase, SourceKind kind)
     {

@@ -12,6 +12,7 @@ internal sealed class Speakers
     private const int SentencesBack = 6;
     private const int MostMentions = 4;
     private const int GoesOn = 6;
+    private const int Touching = 12;
 
     private readonly Prose _prose;
     private readonly Referents _referents;
@@ -48,8 +49,7 @@ internal sealed class Speakers
     private Teller Resolve(Draft draft, Teller? around)
     {
         if (draft.Source is not { } phrase) return draft.Quoted ? Contextual(draft) : Teller.Nobody;
-        var pronoun = _prose.Lexicon.Pronouns.Of(_prose.Trees[phrase.Head].Form) ?? _prose.Lexicon.Pronouns.Of(Wording(phrase));
-        if (pronoun is { } p) return Pronominal(phrase, p, around);
+        if (_prose.PronounIn(phrase) is { } p) return Pronominal(phrase, p, around);
         if (_prose.Trees[phrase.Head].Tag == PartOfSpeech.Pron) return new(Span(phrase), new() { Name = Wording(phrase), Bare = Wording(phrase), Kind = SourceKind.Anonymous });
         return Nominal(phrase);
     }
@@ -57,16 +57,28 @@ internal sealed class Speakers
     private Teller Nominal(Phrase phrase)
     {
         var referent = _referents.Of(phrase);
-        if (IsGeneric(phrase, referent) && Best(phrase.First, new(false, Gender.Any, People: false, Spoken: true)) is { Identity.Kind: SourceKind.Organisation } same) return new(Span(phrase), same.Identity);
+        if (IsGeneric(phrase, referent) && Institution(phrase.First) is { } same) return new(Span(phrase), same);
         if (referent.Identity.Kind != SourceKind.Anonymous || !IsBare(phrase) || referent.Identity.Name.Length > Wording(phrase).Length) return new(Span(phrase), referent.Identity);
         // «le responsable» alone, where nobody was called so before: whoever spoke last.
         var spoken = Best(phrase.First, new(referent.Plural, referent.Gender, People: true, Spoken: true));
         return new(Span(phrase), spoken?.Identity ?? referent.Identity);
     }
 
-    // «l'alliance», «the company» alone: the institution that spoke before.
+    // The institution that spoke last, else the one last named.
+    private Identity? Institution(int word)
+    {
+        if (Best(word, new(false, Gender.Any, People: false, Spoken: true)) is { Identity.Kind: SourceKind.Organisation } spoken) return spoken.Identity;
+        for (var at = IndexBefore(word); at >= 0 && word - _referents.All[at].Phrase.Head < LookBack; at--)
+        {
+            if (Sources.MentionAt(_prose, _referents.All[at].Phrase.Head) is { Type: NameType.Organisation } && _referents.All[at].Identity.Kind == SourceKind.Organisation) return _referents.All[at].Identity;
+        }
+
+        return null;
+    }
+
+    // «l'alliance», «the company» alone: an institution that was named before.
     private bool IsGeneric(Phrase phrase, Referent referent) =>
-        referent.Identity is { Kind: SourceKind.Organisation, Mentions: 1 } && IsBare(phrase) && _prose.Lexicon.Function.IsGeneric(_prose.Trees[phrase.Head].Form);
+        referent.Identity.Kind == SourceKind.Organisation && referent.Identity.Name.Length <= Wording(phrase).Length && IsBare(phrase) && _prose.Lexicon.Function.IsGeneric(_prose.Trees[phrase.Head].Form);
 
     private bool IsBare(Phrase phrase) =>
         phrase.Last - phrase.First == 1 && phrase.Last == phrase.Head && _prose.Lexicon.Function.IsDefinite(_prose.Trees[phrase.First].Form);
@@ -75,15 +87,54 @@ internal sealed class Speakers
     {
         if (pronoun.Role == PronounRole.Speaker) return new(Span(phrase), around?.Identity);
         if (pronoun.Role == PronounRole.Nobody) return new(null, null) { Kind = SourceKind.Anonymous };
-        var best = Best(phrase.First, new(pronoun.Plural, pronoun.Gender, People: pronoun.Human, Spoken: false));
-        return new(Span(phrase), best?.Identity);
+        var wanted = new Wanted(pronoun.Plural, pronoun.Gender, People: pronoun.Human, Spoken: false) { Last = pronoun.Last };
+        return new(Span(phrase), (Ahead(phrase, wanted) ?? Best(phrase.First, wanted))?.Identity);
+    }
+
+    // «Vendredi, à Ormel où il a dénoncé …, Jean Martin s'est rallié»: the name comes after the clause that the pronoun stands in.
+    private Referent? Ahead(Phrase pronoun, Wanted wanted)
+    {
+        var verb = _prose.Trees[pronoun.Head].Head;
+        if (verb < 0 || !_prose.Trees.IsAny(verb, "acl", "advcl")) return null;
+        var end = _prose.SentenceEnd(pronoun.Head);
+        for (var at = IndexBefore(_prose.SentenceStart(pronoun.Head)) + 1; at < _referents.All.Count && _referents.All[at].Phrase.Head <= end; at++)
+        {
+            var candidate = _referents.All[at];
+            if (!candidate.Subject || _prose.Trees.Governs(verb, candidate.Phrase.Head)) continue;
+            var follows = candidate.Phrase.First > pronoun.Head && _prose.Trees[candidate.Phrase.First - 1].Form == ",";
+            return follows && candidate.Identity.Kind == SourceKind.Person && Agrees(candidate, wanted, pronoun.Head) ? candidate : null;
+        }
+
+        return null;
     }
 
     private Teller Contextual(Draft draft)
     {
         var word = _prose.Trees.WordAt(draft.Start);
-        var best = Best(word, new(null, Gender.Any, People: true, Spoken: false) { Continued = true });
-        return best is null ? Teller.Nobody : new(Span(best.Phrase), best.Identity);
+        var best = Best(word, new(SaysI(draft) ? false : null, Gender.Any, People: true, Spoken: false) { Continued = true });
+        return best is null ? Teller.Nobody : new(Span(Nearest(word, best).Phrase), best.Identity);
+    }
+
+    // The last wording of who it is before the quotation.
+    private Referent Nearest(int word, Referent referent)
+    {
+        for (var at = IndexBefore(word); at >= 0 && _referents.All[at].Phrase.Head > referent.Phrase.Head; at--)
+        {
+            if (_referents.All[at].Identity == referent.Identity && _prose.QuotationOf(_referents.All[at].Phrase.Head) == _prose.QuotationOf(referent.Phrase.Head)) return _referents.All[at];
+        }
+
+        return referent;
+    }
+
+    // Whoever says «je» is one.
+    private bool SaysI(Draft draft)
+    {
+        for (var word = _prose.Trees.WordAt(draft.Start); word < _prose.Trees.Count && _prose.Trees[word].Span.Start < draft.End; word++)
+        {
+            if (_prose.PronounAt(word) is { Role: PronounRole.Speaker, Plural: false }) return true;
+        }
+
+        return false;
     }
 
     private Referent? Best(int word, Wanted wanted)
@@ -98,7 +149,8 @@ internal sealed class Speakers
             var distance = _told[_prose.Trees.SentenceOf(word)] - _told[_prose.Trees.SentenceOf(candidate.Phrase.Head)];
             if (distance > SentencesBack) break;
             if (!Agrees(candidate, wanted, word)) continue;
-            var score = Salience(candidate, distance) - back / 2 + (wanted.Continued && candidate.Identity == _last ? GoesOn : 0);
+            if (wanted.Last) return candidate;
+            var score = Salience(candidate, distance) + (candidate.Phrase.Last == word - 1 ? Touching : 0) - back / 2 + (wanted.Continued && candidate.Identity == _last ? GoesOn : 0);
             if (score <= bestScore) continue;
             (best, bestScore) = (candidate, score);
         }
@@ -125,9 +177,14 @@ internal sealed class Speakers
         if (wanted.Plural is { } plural && candidate.Plural != plural && !(plural && kind is SourceKind.Organisation or SourceKind.Media)) return false;
         if (wanted.Gender != Gender.Any && candidate.Gender != Gender.Any && candidate.Gender != wanted.Gender) return false;
         if (wanted.Spoken && !_spoken.Contains(candidate.Identity)) return false;
+        if (IsBystander(candidate)) return false;
         if (_prose.QuotationOf(candidate.Phrase.Head) >= 0 && _prose.QuotationOf(word) != _prose.QuotationOf(candidate.Phrase.Head)) return false;
         return !wanted.People || kind is SourceKind.Person or SourceKind.Anonymous;
     }
+
+    // A town is where, not who, and an institution is one of many, unless it acts or has spoken.
+    private bool IsBystander(Referent candidate) =>
+        candidate.Identity.Kind is not (SourceKind.Person or SourceKind.Anonymous) && !candidate.Subject && !_spoken.Contains(candidate.Identity);
 
     private int Salience(Referent candidate, int distance)
     {
@@ -146,6 +203,9 @@ internal sealed class Speakers
     {
         /// <summary>Whether a quotation without a cue is asked for: it mostly goes on from the last.</summary>
         public bool Continued { get; init; }
+
+        /// <summary>Whether the nearest is asked for, however salient others are.</summary>
+        public bool Last { get; init; }
     }
 
     private TextSpan Span(Phrase phrase) => _prose.Trees.Span(phrase.First, phrase.Last);

@@ -40,6 +40,7 @@ internal static class Subjects
     private static int Subject(Prose prose, int verb)
     {
         var trees = prose.Trees;
+        if (OfTellingAbove(prose, verb) is var told and >= 0) return told;
         var at = verb;
         for (var climb = 0; climb < Climbs && at >= 0; climb++)
         {
@@ -50,6 +51,21 @@ internal static class Subjects
             if (climb == 0 && IsAside(prose, at)) return OfMainClause(prose, at);
             if (climb == 0 && IsFinite(trees, verb) && !trees.Is(at, "conj")) return LeftNoun(prose, verb);
             at = trees[at].Head;
+        }
+
+        return -1;
+    }
+
+    // «X n'a pas expliqué comment P, mais a déclaré que Q»: hung on P by the parser, the second telling is still that of X.
+    private static int OfTellingAbove(Prose prose, int verb)
+    {
+        var trees = prose.Trees;
+        if (!trees.Is(verb, "conj") || Own(trees, verb) >= 0 || !IsFinite(trees, verb) || prose.Lexicon.Verbs.ContainsKey(trees[trees[verb].Head].Lemma)) return -1;
+        var at = trees[verb].Head;
+        for (var climb = 0; climb < Climbs && at >= 0; climb++, at = trees[at].Head)
+        {
+            if (prose.Lexicon.Verbs.ContainsKey(trees[at].Lemma) && IsFinite(trees, at)) return OwnAtLevel(prose, verb, at);
+            if (!trees.IsAny(at, "ccomp", "xcomp", "advcl", "conj")) return -1;
         }
 
         return -1;
@@ -125,7 +141,7 @@ internal static class Subjects
     {
         var root = verb;
         while (prose.Trees[root].Head >= 0) root = prose.Trees[root].Head;
-        if (Own(prose.Trees, root) is var own and >= 0 && prose.QuotationOf(own) == prose.QuotationOf(verb)) return own < verb || root < verb ? own : -1;
+        if (InProse(prose, Own(prose.Trees, root)) is var own and >= 0 && prose.QuotationOf(own) == prose.QuotationOf(verb)) return own < verb || root < verb ? own : -1;
         return NearestTeller(prose, verb);
     }
 

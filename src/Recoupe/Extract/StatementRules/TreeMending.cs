@@ -108,12 +108,12 @@ internal sealed class TreeMending
 
     private bool IsLoose(int word) => _words[word].Relation is "appos" or "dep" or "parataxis" or "nmod" or "conj" or "flat" or "obj";
 
-    // What stands beside a noun that an attribution governs, after a comma, is the subject if the noun was taken for it.
+    // What stands beside a noun that an attribution governs, or beside an editor's brackets, is the subject if the noun was taken for it.
     private void FreeSubjects(Sentence sentence)
     {
         for (var word = sentence.FirstWord; word < sentence.EndWord; word++)
         {
-            if (_words[word].Relation != "nsubj" || !IsAttributed(sentence, word)) continue;
+            if (_words[word].Relation != "nsubj" || !(IsAttributed(sentence, word) || IsBracketed(sentence, word))) continue;
             var verb = _words[word].Head;
             Hang(word, verb, "obl");
             if (AfterComma(sentence, word) is >= 0 and var subject) Hang(subject, verb, "nsubj");
@@ -129,6 +129,9 @@ internal sealed class TreeMending
 
         return false;
     }
+
+    private bool IsBracketed(Sentence sentence, int word) =>
+        word > sentence.FirstWord && word + 1 < sentence.EndWord && _words[word - 1].Form == "[" && _words[word + 1].Form == "]";
 
     private int AfterComma(Sentence sentence, int noun)
     {

@@ -57,6 +57,7 @@ internal static class VerbalTellings
         if (subject < 0) return cue.Passive;
         if (prose.Trees[subject].Tag == PartOfSpeech.Pron) return prose.PronounAt(subject)?.Role is not PronounRole.Nobody;
         var phrase = Phrases.Of(prose, subject);
+        if (prose.PronounIn(phrase) is not null) return true;
         return Sources.MayTell(prose, phrase.Head, phrase.First, phrase.Last);
     }
 
