@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace Recoupe.Bench;
 
-/// <summary>Time and memory of a whole run against the number of articles, each size in a process of its own.</summary>
+/// <summary>Time, processor time (which other work on the machine disturbs least) and memory of a whole run against the number of articles, each size in a process of its own.</summary>
 internal static class Scale
 {
     public static int Curve(string[] args)
     {
-        Console.WriteLine("articles\tseconds\tarticles/s\tpeak MB\tof which derive s\tledger MB");
+        Console.WriteLine("articles\tseconds\tarticles/s\tCPU s\tof which derive CPU s\tpeak MB\tledger MB");
         foreach (var count in args)
         {
             using var child = Process.Start(Environment.ProcessPath!, [typeof(Scale).Assembly.Location, "scale-one", count]);
@@ -42,12 +42,13 @@ internal static class Scale
         var clock = Stopwatch.StartNew();
         using var pipeline = Pipeline.Open(path);
         var summary = pipeline.Add([heap]);
-        var added = clock.Elapsed.TotalSeconds;
+        var added = Environment.CpuUsage.TotalTime.TotalSeconds;
         var ledger = pipeline.Ledger();
-        var all = clock.Elapsed.TotalSeconds;
+        var (seconds, processor) = (clock.Elapsed.TotalSeconds, Environment.CpuUsage.TotalTime.TotalSeconds);
         if (summary.Added != count || ledger.Articles.Length != count)
             throw new InvalidOperationException($"{summary.Added} of {count} articles were added");
-        return string.Create(CultureInfo.InvariantCulture, $"{count}\t{all:F1}\t{count / all:F1}\t{PeakMegabytes()}\t{all - added:F1}\t{new FileInfo(path).Length >> 20}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{count}\t{seconds:F1}\t{count / seconds:F1}\t{processor:F1}\t{processor - added:F1}\t{PeakMegabytes()}\t{new FileInfo(path).Length >> 20}");
     }
 
     private static long PeakMegabytes()

@@ -11,11 +11,10 @@ public sealed partial class Pipeline
     public Ledger Ledger()
     {
         var filed = file.Filed().ToList();
-        var ties = file.Ties().ToList();
-        var lineage = InOrder(ties.SelectMany(t => t.Lineage));
+        var (lineage, statements) = Ties();
         var tree = Families.Of(file.Fingerprints().Select(bytes => Signature.Of(Fingerprint.FromBytes(bytes))), lineage);
         var entities = Entities.Of(filed);
-        var claims = Rater.Rate(Claims.Of(filed, [.. ties.SelectMany(t => t.Statements)]), filed, tree.Families, entities);
+        var claims = Rater.Rate(Claims.Of(filed, statements), filed, tree.Families, entities);
         return new Ledger(
             ArticleNames.Apart(filed.Select(f => f.Article.Header)),
             tree.Absent,
@@ -26,8 +25,16 @@ public sealed partial class Pipeline
             Questions.Of(file.Questions().Select(q => q.Text), filed, claims));
     }
 
-    private static ImmutableArray<Lineage> InOrder(IEnumerable<Lineage> lineage) =>
-    [
-        .. lineage.OrderBy(l => l.From, StringComparer.Ordinal).ThenBy(l => l.To).ThenBy(l => l.Kind),
-    ];
+    private (ImmutableArray<Lineage> Lineage, List<StatementTie> Statements) Ties()
+    {
+        var lineage = new List<Lineage>();
+        var statements = new List<StatementTie>();
+        foreach (var ties in file.Ties())
+        {
+            lineage.AddRange(ties.Lineage);
+            statements.AddRange(ties.Statements);
+        }
+
+        return ([.. lineage.OrderBy(l => l.From, StringComparer.Ordinal).ThenBy(l => l.To).ThenBy(l => l.Kind)], statements);
+    }
 }

@@ -11,7 +11,7 @@ namespace Recoupe;
 public sealed partial class Pipeline
 {
     // Neighbours tend to arrive together, so the fingerprints met of late are met again.
-    private const int FingerprintsHeld = 4096;
+    private const int FingerprintsHeld = 1024;
 
     private readonly Dictionary<ArticleId, Fingerprint> held = [];
 

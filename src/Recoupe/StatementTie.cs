@@ -17,8 +17,9 @@ internal readonly record struct StatementKey(ArticleId Article, string Statement
 /// <param name="B">The greater end.</param>
 /// <param name="Kind">What holds between them.</param>
 /// <param name="Score">Orders results; not a probability.</param>
-/// <param name="Reasons">Why, with passages.</param>
-internal sealed record StatementTie(StatementKey A, StatementKey B, StatementTieKind Kind, int Score, ImmutableArray<Reason> Reasons);
+/// <param name="Code">Why: the code of a reason.</param>
+/// <param name="Settling">The spans, one in each article, that settle it (two figures); empty where all that the two ends tell does.</param>
+internal sealed record StatementTie(StatementKey A, StatementKey B, StatementTieKind Kind, int Score, string Code, ImmutableArray<Passage> Settling);
 
 /// <summary>What holds between two statements.</summary>
 internal enum StatementTieKind

@@ -21,7 +21,7 @@ internal sealed class Claims
         var claims = new Claims(filed);
         var known = ties.Where(t => claims._told.ContainsKey(t.A) && claims._told.ContainsKey(t.B)).ToList();
         var gathered = ClaimClusters.Of(claims._told.Keys, known).Select(claims.Gather).ToList();
-        return [.. Contradicted(gathered, known).OrderBy(c => c.Id, StringComparer.Ordinal)];
+        return [.. claims.Contradicted(gathered, known).OrderBy(c => c.Id, StringComparer.Ordinal)];
     }
 
     private Claim Gather(IReadOnlyList<StatementKey> keys)
@@ -32,7 +32,7 @@ internal sealed class Claims
         return new(
             ContentHash.Id(["claim", .. keys.Select(k => $"{k.Article} {k.Statement}")]),
             clearest.Text,
-            [.. clearest.Statement.Content.Select(c => new Passage(clearest.Key.Article, c))],
+            [.. clearest.Passages],
             clearest.File.Article.Header.Language,
             told.Prepend(clearest).Select(t => t.When).FirstOrDefault(w => w is not null),
             told.Prepend(clearest).Select(t => t.Where).FirstOrDefault(w => w is not null),
@@ -48,7 +48,7 @@ internal sealed class Claims
 
     private static Side SideOf(int sign) => sign switch { > 0 => Side.For, < 0 => Side.Against, _ => Side.Uncommitted };
 
-    private static IEnumerable<Claim> Contradicted(List<Claim> claims, List<StatementTie> ties)
+    private IEnumerable<Claim> Contradicted(List<Claim> claims, List<StatementTie> ties)
     {
         var claimOf = claims.SelectMany(c => c.Positions.Select(p => (Key: new StatementKey(p.Article, p.Statement), c.Id))).ToDictionary(p => p.Key, p => p.Id);
         var against = (
@@ -65,10 +65,13 @@ internal sealed class Claims
             [
                 .. against[c.Id].GroupBy(p => p.Other, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Contradiction(
                     g.Key,
-                    [.. g.Select(p => p.Tie).OrderByDescending(t => t.Score).ThenBy(t => t.A).ThenBy(t => t.B).Take(ShownReasons).SelectMany(t => t.Reasons)])),
+                    [.. g.Select(p => p.Tie).OrderByDescending(t => t.Score).ThenBy(t => t.A).ThenBy(t => t.B).Take(ShownReasons).Select(ReasonOf)])),
             ],
         });
     }
+
+    private Reason ReasonOf(StatementTie tie) =>
+        Reason.Of(tie.Code, [], tie.Settling.IsEmpty ? [.. _told[tie.A].Passages, .. _told[tie.B].Passages] : tie.Settling);
 
     /// <summary>A statement with its article.</summary>
     private sealed record Told(Filed File, Statement Statement)
@@ -84,6 +87,8 @@ internal sealed class Claims
         public int Orientation { get; } = StatementPrinter.IsTurned(File.Article, Statement) ? -1 : 1;
 
         public string Text => string.Join(" […] ", Statement.Content.Select(c => c.In(File.Article.Text).Trim().ToString()));
+
+        public IEnumerable<Passage> Passages => Statement.Content.Select(c => new Passage(Key.Article, c));
 
         public string? When => Statement.Content.SelectMany(c => File.Findings.Times.Where(t => t.Type == TimeType.Date && c.Contains(t.Span)))
             .Select(t => t.Value).FirstOrDefault(Days.IsDated);

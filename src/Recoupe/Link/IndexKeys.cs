@@ -6,7 +6,8 @@ internal static class IndexKeys
     // One shingle in so many, by its hash: whoever shares a page of text shares some.
     private const ulong ShinglesPerKey = 16;
 
-    // Two terms in a row of a sentence's weightiest: few enough to store, many enough to survive a translation.
+    // Two of a sentence's weightiest terms: few enough to store, many enough to survive a translation. One is a name, a number or a word
+    // of its own: two words of the trade ("report", "morning") bring together articles that nothing else does.
     private const int TermsPerLine = 4, TermsPerStatement = 5;
 
     public static IEnumerable<Key> Of(Fingerprint print) => All(print).Distinct();
@@ -28,6 +29,8 @@ internal static class IndexKeys
         var chosen = terms.Terms.OrderByDescending(t => t.Weight).ThenBy(t => StableHash.Mix(t.Value)).Take(most).Order().ToList();
         for (var i = 0; i < chosen.Count; i++)
             for (var j = i + 1; j < chosen.Count; j++)
-                yield return StableHash.Of(chosen[i].Value, chosen[j].Value);
+                if (IsTelling(chosen[i]) || IsTelling(chosen[j])) yield return StableHash.Of(chosen[i].Value, chosen[j].Value);
     }
+
+    private static bool IsTelling(Term term) => term.Kind is TermKind.Rare or TermKind.Name or TermKind.Number;
 }

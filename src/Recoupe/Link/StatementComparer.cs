@@ -11,8 +11,11 @@ internal static class StatementComparer
     // Twice the shared weight over both; and, for a short statement within a longer one, the shared weight over the shorter's.
     private const int SameDice = 5_000, SameWithin = 8_500, WithinDice = 4_000;
 
-    // Figures of one measure count one event where the articles share names; else the statements must share what they are about.
-    private const int FigureDice = 3_000, LeastSharedNames = 3;
+    // Figures of one measure count one event where the statements share what they are about.
+    private const int FigureDice = 3_000;
+
+    // Articles tell one story where they share names. The same few words said of two stories ("there were no orders") are two propositions.
+    private const int LeastSharedNames = 3;
 
     public static ImmutableArray<StatementTie> Compare(Fingerprint a, Fingerprint b)
     {
@@ -27,21 +30,21 @@ internal static class StatementComparer
     private static StatementTie? Relate(End s, End t, bool oneStory)
     {
         if (s.Print.IsFrame != t.Print.IsFrame || IsOverlapping(s, t)) return null;
-        if (s.Print.Wording != 0 && s.Print.Wording == t.Print.Wording) return Tie(s, t, StatementTieKind.Same, Ratio.One, "SAME-QUOTE", []);
-        return FiguresOf(s, t, oneStory) ?? (s.Print.Terms.MayShare(t.Print.Terms, LeastSharedTerms) ? ByTerms(s, t) : null);
+        if (s.Print.Wording != 0 && s.Print.Wording == t.Print.Wording) return Tie(s, t, StatementTieKind.Same, Ratio.One, "SAME-QUOTE");
+        return FiguresOf(s, t, oneStory) ?? (s.Print.Terms.MayShare(t.Print.Terms, LeastSharedTerms) ? ByTerms(s, t, oneStory) : null);
     }
 
-    private static StatementTie? ByTerms(End s, End t)
+    private static StatementTie? ByTerms(End s, End t, bool oneStory)
     {
         var shared = s.Print.Terms.SharedWeight(t.Print.Terms);
-        if (shared < LeastSharedWeight || !IsAlike(s.Print.Terms, t.Print.Terms, shared) || AreOfOtherDays(s.Print, t.Print)) return null;
+        if (shared < LeastSharedWeight || !(oneStory || SharesName(s.Print.Terms, t.Print.Terms)) || !IsAlike(s.Print.Terms, t.Print.Terms, shared) || AreOfOtherDays(s.Print, t.Print)) return null;
         var difference = Difference.Of(s.Print.Terms, t.Print.Terms);
         var opposed = difference.HasOpposedWords;
         if (difference.HasOtherNumbers || !(opposed || SharesDeed(s.Print.Terms, t.Print.Terms))) return null;
         var score = s.Print.Terms.Dice(t.Print.Terms);
         return opposed
-            ? Tie(s, t, StatementTieKind.Contradicts, score, "OPPOSED-WORDS", [])
-            : Tie(s, t, StatementTieKind.Same, score, "SAME-TERMS", [("share", Percent(score))]);
+            ? Tie(s, t, StatementTieKind.Contradicts, score, "OPPOSED-WORDS")
+            : Tie(s, t, StatementTieKind.Same, score, "SAME-TERMS");
     }
 
     // The same states and people can do many things: what they do must be shared too, and more of it where only states are named.
@@ -61,6 +64,8 @@ internal static class StatementComparer
     private static bool TellOneStory(Fingerprint a, Fingerprint b) =>
         ReferenceEquals(a, b) || a.Terms.Shared(b.Terms).Count(t => t.Kind == TermKind.Name) >= LeastSharedNames;
 
+    private static bool SharesName(TermSet s, TermSet t) => s.Shared(t).Any(x => x.Kind is TermKind.Name or TermKind.State);
+
     // What both give alike settles it, whatever else they give (15 dead; from 12 to 15 dead).
     private static StatementTie? FiguresOf(End s, End t, bool oneStory)
     {
@@ -76,7 +81,7 @@ internal static class StatementComparer
     }
 
     private static StatementTie Figures(End s, End t, StatementTieKind kind, int score, string code, (FigurePrint F, FigurePrint G) pair) =>
-        Tie(s, t, kind, score, code, [], [new(s.Article, pair.F.Span), new(t.Article, pair.G.Span)]);
+        Tie(s, t, kind, score, code, [new(s.Article, pair.F.Span), new(t.Article, pair.G.Span)]);
 
     // A later count is an update, not a contradiction.
     private static bool AreApart(FigurePrint f, FigurePrint g) =>
@@ -88,27 +93,14 @@ internal static class StatementComparer
     private static bool IsOverlapping(End s, End t) =>
         s.Article == t.Article && s.Print.Content.Any(c => t.Print.Content.Any(c.Overlaps));
 
-    private static string Percent(int ratio) => (ratio / 100).ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private static StatementTie Tie(
-        End s, End t, StatementTieKind kind, int score, string code, (string, string)[] arguments, ImmutableArray<Passage> passages = default)
+    private static StatementTie Tie(End s, End t, StatementTieKind kind, int score, string code, ImmutableArray<Passage> settling = default)
     {
         var (lesser, greater) = s.Key.CompareTo(t.Key) < 0 ? (s, t) : (t, s);
-        var shown = passages.IsDefault ? lesser.Passages.Concat(greater.Passages) : passages.Order();
-        return new(lesser.Key, greater.Key, kind, score, [Reason.Of(code, arguments, shown)]);
+        return new(lesser.Key, greater.Key, kind, score, code, settling.IsDefault ? [] : [.. settling.Order()]);
     }
 
     private readonly record struct End(ArticleId Article, StatementPrint Print)
     {
         public StatementKey Key => new(Article, Print.Id);
-
-        public IEnumerable<Passage> Passages
-        {
-            get
-            {
-                var article = Article;
-                return Print.Content.Select(c => new Passage(article, c));
-            }
-        }
     }
 }

@@ -12,7 +12,7 @@ internal sealed record Body(string Text, ImmutableArray<Block> Blocks);
 [JsonSerializable(typeof(ArticleHeader))]
 [JsonSerializable(typeof(Body))]
 [JsonSerializable(typeof(Findings))]
-[JsonSerializable(typeof(Ties))]
+[JsonSerializable(typeof(ImmutableArray<Lineage>))]
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 internal sealed partial class StoredNouns : JsonSerializerContext;
 
@@ -29,7 +29,7 @@ internal static class Json
 
     public static byte[] Of(Findings findings) => Pack(findings, Default.Findings);
 
-    public static byte[] Of(Ties ties) => Pack(ties, Default.Ties);
+    public static byte[] Of(ImmutableArray<Lineage> lineage) => Pack(lineage, Default.ImmutableArrayLineage);
 
     public static PageFacts Facts(string json) => JsonSerializer.Deserialize(json, Default.PageFacts)!;
 
@@ -39,7 +39,7 @@ internal static class Json
 
     public static Findings Findings(byte[] packed) => Unpack(packed, Default.Findings);
 
-    public static Ties Ties(byte[] packed) => Unpack(packed, Default.Ties);
+    public static ImmutableArray<Lineage> Lineage(byte[] packed) => Unpack(packed, Default.ImmutableArrayLineage);
 
     private static byte[] Pack<T>(T value, JsonTypeInfo<T> type) => Blob.Pack(JsonSerializer.SerializeToUtf8Bytes(value, type));
 

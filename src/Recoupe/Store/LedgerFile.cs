@@ -19,8 +19,8 @@ internal enum Kept
 /// <summary>A ledger's rows in one SQLite file. One writer; readers see snapshots; killed at any moment, the file opens whole.</summary>
 internal sealed class LedgerFile : IDisposable
 {
-    /// <summary>The version of the tables; a file of a newer one is refused.</summary>
-    public const int SchemaVersion = 1;
+    /// <summary>The version of the tables; a file of another one is refused.</summary>
+    public const int SchemaVersion = 2;
 
     // "Rcpe": tells a ledger from any other SQLite file.
     private const int ApplicationId = 0x52637065;
@@ -163,17 +163,18 @@ internal sealed class LedgerFile : IDisposable
 
     /// <summary>Keeps what ties two articles; <paramref name="a"/> is not greater than <paramref name="b"/>.</summary>
     public void Tie(ArticleId a, ArticleId b, Ties ties) =>
-        Run("INSERT OR REPLACE INTO tie VALUES ($a, $b, $ties)", ("$a", a.Value), ("$b", b.Value), ("$ties", Json.Of(ties)));
+        Run("INSERT OR REPLACE INTO tie VALUES ($a, $b, $ties)", ("$a", a.Value), ("$b", b.Value), ("$ties", TieBytes.Write(ties)));
 
     /// <summary>Every live tie, by a, then b: of an article with itself, or of two that still share a key within the limit.</summary>
     public IEnumerable<Ties> Ties()
     {
         var dead = DeadKeys();
-        foreach (var (a, b, ties) in Rows("SELECT a, b, ties FROM tie ORDER BY a, b",
+        var reader = new TieBytes();
+        foreach (var (a, b, ties) in Stream("SELECT a, b, ties FROM tie ORDER BY a, b",
             r => (A: r.GetString(0), B: r.GetString(1), Ties: r.GetFieldValue<byte[]>(2))))
         {
             if (dead.Count == 0 || string.Equals(a, b, StringComparison.Ordinal) || ShareLiveKey(a, b, dead))
-                yield return Json.Ties(ties);
+                yield return reader.Read(a, b, ties);
         }
     }
 
@@ -231,6 +232,8 @@ internal sealed class LedgerFile : IDisposable
             throw new LedgerException("STORE-1", $"{path} is not a ledger", "give the path of a file that recoupe made, or of none");
         else if (version > SchemaVersion)
             throw new LedgerException("STORE-2", $"{path} was made by a newer recoupe (its tables are of version {version}, this program knows {SchemaVersion})", "install the newer recoupe, or start another ledger");
+        else if (version < SchemaVersion)
+            throw new LedgerException("STORE-9", $"{path} was made by an older recoupe (its tables are of version {version}, this program knows {SchemaVersion})", "run the same articles again into another folder");
         Execute(connection, "PRAGMA journal_mode = WAL");
         Execute(connection, "PRAGMA synchronous = NORMAL");
     }

@@ -32,8 +32,10 @@ public static class CsvExport
 
     private sealed class Book(Ledger ledger, Func<ArticleId, Filed> filed, Words words)
     {
-        // The last article asked for: rows come article by article, and texts are not to pile up.
-        private Filed? open;
+        // Rows come article by article, or claim by claim of one story; texts are not to pile up.
+        private const int OpenArticles = 128;
+
+        private readonly Dictionary<ArticleId, Filed> open = [];
 
         private readonly ImmutableDictionary<ArticleId, ArticleHeader> headers = ledger.Articles.ToImmutableDictionary(a => a.Id);
         private readonly ImmutableDictionary<string, Claim> claims = ledger.Claims.ToImmutableDictionary(c => c.Id, StringComparer.Ordinal);
@@ -138,6 +140,11 @@ public static class CsvExport
         private string? Text(decimal? number) =>
             number?.ToString("0.############################", CultureInfo.InvariantCulture).Replace(".", words["number.point"], StringComparison.Ordinal);
 
-        private Filed Open(ArticleId article) => open?.Article.Id == article ? open : open = filed(article);
+        private Filed Open(ArticleId article)
+        {
+            if (open.TryGetValue(article, out var known)) return known;
+            if (open.Count == OpenArticles) open.Clear();
+            return open[article] = filed(article);
+        }
     }
 }

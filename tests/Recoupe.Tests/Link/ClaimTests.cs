@@ -70,6 +70,24 @@ public sealed class ClaimTests
             Said("Le ministre a dit que Jeanne Duval avait quitté Montrel.", "Jeanne Duval avait quitté Montrel", "Le ministre")).Length.ShouldBe(2);
 
     [Fact]
+    public void The_same_plain_words_said_of_two_stories_are_two_claims()
+    {
+        const string Words = "les pompiers n'avaient reçu aucun ordre avant le matin";
+        Claims(
+            Said($"Le préfet de Kaltrova a dit que {Words}.", Words, "Le préfet"),
+            Said($"Le maire de Montrel a dit que {Words}.", Words, "Le maire")).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void The_same_plain_words_said_in_one_story_are_one_claim()
+    {
+        const string Words = "les pompiers n'avaient reçu aucun ordre avant le matin", Story = "À Kaltrova, Radu Morin et Ilan Brescu attendaient.";
+        Claims(
+            Said($"{Story} Le préfet a dit que {Words}.", Words, "Le préfet"),
+            Said($"{Story} Le maire, lui, a dit que {Words}.", Words, "Le maire")).Length.ShouldBe(1);
+    }
+
+    [Fact]
     public void Every_statement_stands_in_one_claim()
     {
         Filed[] filed = [Rumour, Report, Denial, NoInformation, Tolls("15 morts", 15, 15)];

@@ -95,19 +95,32 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public void A_ledger_of_a_newer_version_is_refused()
+    public void Ties_come_back_as_they_were_kept()
     {
-        LedgerFile.Open(LedgerPath).Dispose();
-        using (var raw = new SqliteConnection($"Data Source={LedgerPath};Pooling=False"))
-        {
-            raw.Open();
-            using var command = raw.CreateCommand();
-            command.CommandText = "PRAGMA user_version = 99";
-            command.ExecuteNonQuery();
-        }
+        using var ledger = LedgerFile.Open(LedgerPath);
+        var (one, two) = (PreparedOf(PageOf("A."), new Key("pair", 1)), PreparedOf(PageOf("B."), new Key("pair", 1)));
+        Keep(ledger, one);
+        Keep(ledger, two);
+        var (a, b) = InOrder(one.Article.Id, two.Article.Id);
+        StatementTie[] statements =
+        [
+            new(new(a, "0a"), new(b, "0b"), StatementTieKind.Same, 7_312, "SAME-TERMS", []),
+            new(new(a, "0a"), new(b, "0c"), StatementTieKind.Contradicts, 4_000, "FIGURES-APART", [new(a, new(3, 9)), new(b, new(300, 512))]),
+        ];
+        ledger.Tie(a, b, TieOf(a, b) with { Statements = [.. statements] });
 
-        Should.Throw<LedgerException>(() => LedgerFile.Open(LedgerPath)).Code.ShouldBe("STORE-2");
+        var kept = ledger.Ties().ShouldHaveSingleItem();
+
+        kept.Lineage.ShouldHaveSingleItem().ShouldBe(TieOf(a, b).Lineage[0] with { Reasons = kept.Lineage[0].Reasons });
+        kept.Statements.Select(t => t with { Settling = [] }).ShouldBe(statements.Select(t => t with { Settling = [] }));
+        kept.Statements.SelectMany(t => t.Settling).ShouldBe(statements.SelectMany(t => t.Settling));
     }
+
+    [Fact]
+    public void A_ledger_of_a_newer_version_is_refused() => Opened(99).ShouldBe("STORE-2");
+
+    [Fact]
+    public void A_ledger_of_an_older_version_is_refused() => Opened(1).ShouldBe("STORE-9");
 
     [Fact]
     public void A_file_that_is_no_ledger_is_refused_and_left_alone()
@@ -117,6 +130,20 @@ public sealed class LedgerFileTests : IDisposable
         Should.Throw<LedgerException>(() => LedgerFile.Open(LedgerPath)).Code.ShouldBe("STORE-1");
 
         File.ReadAllText(LedgerPath).ShouldStartWith("Chère grand-mère");
+    }
+
+    private string Opened(int version)
+    {
+        LedgerFile.Open(LedgerPath).Dispose();
+        using (var raw = new SqliteConnection($"Data Source={LedgerPath};Pooling=False"))
+        {
+            raw.Open();
+            using var command = raw.CreateCommand();
+            command.CommandText = $"PRAGMA user_version = {version}";
+            command.ExecuteNonQuery();
+        }
+
+        return Should.Throw<LedgerException>(() => LedgerFile.Open(LedgerPath)).Code;
     }
 
     private static (ArticleId A, ArticleId B) InOrder(ArticleId a, ArticleId b) => a.CompareTo(b) < 0 ? (a, b) : (b, a);
