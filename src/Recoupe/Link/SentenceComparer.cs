@@ -1,13 +1,10 @@
 namespace Recoupe.Link;
 
-/// <summary>Tells how one bare sentence stands to another, in one language or two, by the terms they share and by what turns one against the other.</summary>
+/// <summary>Tells how one bare sentence stands to another, in one language or two, by what they share and by what turns one against the other.</summary>
 internal static class SentenceComparer
 {
-    // Shares of a sentence's weight, in ten-thousandths, that the other has too: below the first they tell of two matters, from the last on of one thing.
-    private const int OneMatter = 2_000, Comparable = 5_000, Told = 6_500;
-
-    // Of both together: a long sentence holds negations and numbers of its own, which say nothing of a short one.
-    private const int OneThing = 3_000;
+    // Shares of weight, in ten-thousandths: below the first they tell of two matters; from the second on, if nothing else differs, numbers that differ set them apart.
+    private const int OneMatter = 2_000, OneThing = 3_000;
 
     public static Comparison Compare(string first, string second) =>
         Compare(Sentence.Of(first, Sentence.LanguageOf(first, second)), Sentence.Of(second, Sentence.LanguageOf(second, first)));
@@ -15,28 +12,37 @@ internal static class SentenceComparer
     public static Comparison Compare(Sentence a, Sentence b)
     {
         var shared = a.Terms.SharedWeight(b.Terms);
-        var (ofFirst, ofSecond) = (Ratio.Of(shared, a.Terms.Weight), Ratio.Of(shared, b.Terms.Weight));
-        var against = Against(a, b);
-        var relation = (ofFirst, ofSecond) switch
+        var isOneMatter = Ratio.Of(shared, Math.Min(a.Terms.Weight, b.Terms.Weight)) >= OneMatter;
+        if (Against(a, b) is { } against && isOneMatter) return Found(Relation.Contradicts, a, b, Reason.Of(against));
+        var relation = (Tells(a, b), Tells(b, a)) switch
         {
-            _ when Math.Max(ofFirst, ofSecond) >= Comparable && a.Likeness(b) >= OneThing && against is not null => Relation.Contradicts,
-            ( >= Told, >= Told) => Relation.Same,
-            (_, >= Told) => Relation.Entails,
-            ( >= Told, _) => Relation.Entailed,
-            _ when Math.Max(ofFirst, ofSecond) >= OneMatter => Relation.Compatible,
-            _ => Relation.Unrelated,
+            (true, true) => Relation.Same,
+            (true, false) => Relation.Entails,
+            (false, true) => Relation.Entailed,
+            _ => isOneMatter ? Relation.Compatible : Relation.Unrelated,
         };
-        var reason = relation == Relation.Contradicts ? Reason.Of(against!) : Reason.Of("SAME-TERMS", [("share", Percent(a.Likeness(b)))]);
-        return new(relation, a.Likeness(b) / (decimal)Ratio.One, [reason]);
+        return Found(relation, a, b, Reason.Of("SAME-TERMS", [("share", Percent(a.Likeness(b)))]));
     }
+
+    private static Comparison Found(Relation relation, Sentence a, Sentence b, Reason reason) => new(relation, a.Likeness(b) / (decimal)Ratio.One, [reason]);
+
+    private static bool Tells(Sentence a, Sentence b) => b.Terms.Weight > 0 && SignWeights.Telling.Suffice(SentenceSigns.Telling(a, b));
 
     /// <summary>The code of what sets one against the other, or <see langword="null"/>.</summary>
     private static string? Against(Sentence a, Sentence b)
     {
-        var difference = Difference.Of(a.Terms, b.Terms);
-        if (difference.HasOpposedWords) return "OPPOSED-WORDS";
-        if (Polarity.IsNegated(a.Words, a.Vocabulary) != Polarity.IsNegated(b.Words, b.Vocabulary)) return "CHANGED-POLARITY";
-        return difference.HasOtherNumbers ? "CHANGED-NUMBER" : null;
+        var (longer, shorter) = a.Terms.Weight >= b.Terms.Weight ? (a, b) : (b, a);
+        if (SentenceSigns.Contrary(longer, shorter) is { } contrary) return contrary;
+        // Of a long sentence, only what is nearest to a short one says anything of it.
+        if (2 * shorter.Terms.Weight < longer.Terms.Weight) return null;
+        if (DifferInNumbersAlone(longer, shorter)) return "CHANGED-NUMBER";
+        return SignWeights.Opposing.Suffice(SentenceSigns.Opposing(longer, shorter)) ? "REFUTED" : null;
+    }
+
+    private static bool DifferInNumbersAlone(Sentence longer, Sentence shorter)
+    {
+        var difference = Difference.Of(longer.Terms, shorter.Terms);
+        return difference.HasOtherNumbers && difference.Right.All(t => Difference.IsNumber(t) || t.Kind == TermKind.Weak) && longer.Likeness(shorter) >= OneThing;
     }
 
     private static string Percent(int ratio) => (ratio / 100).ToString(System.Globalization.CultureInfo.InvariantCulture);

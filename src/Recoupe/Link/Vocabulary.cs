@@ -25,6 +25,7 @@ internal sealed class Vocabulary
         Subordinators = new(LanguageFile.Entries($"{language}/subordinators.txt"));
         Ignorance = new(LanguageFile.Entries($"{language}/ignorance.txt"));
         Hedges = new(LanguageFile.Entries($"{language}/hedges.txt"));
+        Refutations = new(LanguageFile.Entries($"{language}/refutations.txt"));
         Corrections = new(LanguageFile.Entries($"{language}/corrections.txt"));
     }
 
@@ -42,6 +43,9 @@ internal sealed class Vocabulary
 
     /// <summary>Words and phrases that make a sentence less than certain.</summary>
     public Phrases Hedges { get; }
+
+    /// <summary>Words and phrases by which a sentence says that what is told elsewhere is not so.</summary>
+    public Phrases Refutations { get; }
 
     /// <summary>Phrases by which an article says that it corrects or updates an earlier one.</summary>
     public Phrases Corrections { get; }

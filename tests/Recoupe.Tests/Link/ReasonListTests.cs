@@ -29,7 +29,7 @@ public sealed partial class ReasonListTests
 
     private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 
-    [GeneratedRegex("\"(?<code>[A-Z]{3,}(-[A-Z]+)+|CREDITS|CONTAINS|UNCOMMITTED|CONTRADICTED)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("\"(?<code>[A-Z]{3,}(-[A-Z]+)+|CREDITS|CONTAINS|UNCOMMITTED|CONTRADICTED|REFUTED)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex CodeInSource();
 
     [GeneratedRegex("^\\| `(?<code>[A-Z-]+)` \\|", RegexOptions.NonBacktracking | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

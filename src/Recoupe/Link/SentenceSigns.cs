@@ -1,0 +1,99 @@
+namespace Recoupe.Link;
+
+/// <summary>What of two sentences shows how they stand to each other: signs from 0 to <see cref="Ratio.One"/>, weighed by <see cref="SignWeights"/>.</summary>
+internal static class SentenceSigns
+{
+    // Words that begin alike are taken for forms of one word.
+    private const int Beginning = 5, LeastBeginning = 4;
+
+    // Terms that stand as near belong together.
+    private const int Near = 3;
+
+    // Weights and counts beyond which more says nothing more.
+    private const int Long = 60, Longest = 80, MostNames = 2, MostWords = 3;
+
+    private const string SentenceMarks = ".;!?";
+    private const string ClauseMarks = ".;!?,:()«»–—";
+
+    /// <summary>Signs of whether one tells what the other tells.</summary>
+    public static IEnumerable<(string Sign, int Value)> Telling(Sentence one, Sentence other)
+    {
+        var (letters, names) = Had(one, other);
+        yield return ("letters", letters);
+        yield return ("sentence", Cover(one.Nearest(other, SentenceMarks), other));
+        yield return ("close", Close(one, other));
+        yield return ("length", Part(one.Terms.Weight, Long));
+        yield return ("number", Whether(Difference.Of(one.Terms, other.Terms).Right.Any(Difference.IsNumber)));
+        yield return ("names", Part(names, MostNames));
+        yield return ("opposed", Whether(Contrary(one, other) is not null));
+        yield return ("negated", Whether(other.IsNegated));
+    }
+
+    /// <summary>Signs of whether two of about one length cannot both be so.</summary>
+    public static IEnumerable<(string Sign, int Value)> Opposing(Sentence one, Sentence other)
+    {
+        var (negations, otherNegations) = (Count(one, v => v.Negations), Count(other, v => v.Negations));
+        var (refutes, otherRefutes) = (Count(one, v => v.Refutations), Count(other, v => v.Refutations));
+        yield return ("polarity", Whether(one.IsNegated != other.IsNegated));
+        yield return ("negations", Part(Math.Abs(negations - otherNegations), MostWords));
+        yield return ("refuting", Part(Math.Abs(refutes - otherRefutes), MostWords));
+        yield return ("refuted", Part(refutes + otherRefutes, MostWords));
+        yield return ("negated", Whether(negations + otherNegations > 0));
+        yield return ("both", Whether(Math.Min(negations, otherNegations) > 0));
+        yield return ("numbers", Whether(Difference.Of(one.Terms, other.Terms).HasOtherNumbers));
+        yield return ("length", Part(Math.Max(one.Terms.Weight, other.Terms.Weight), Longest));
+    }
+
+    /// <summary>The code of what the stretch of one that is nearest to the other says against it, or <see langword="null"/>.</summary>
+    public static string? Contrary(Sentence one, Sentence other)
+    {
+        const int leastOpposed = 4_000, leastTurned = 5_000;
+        var sentence = one.Nearest(other, SentenceMarks);
+        if (Cover(sentence, other) >= leastOpposed && Difference.Of(sentence.Terms, other.Terms).HasOpposedWords) return "OPPOSED-WORDS";
+        var clause = one.Nearest(other, ClauseMarks);
+        return Cover(clause, other) >= leastTurned && clause.IsNegated != other.IsNegated ? "CHANGED-POLARITY" : null;
+    }
+
+    /// <summary>The share of the other's words that one has, and how many capitalised words of the other it lacks.</summary>
+    private static (int Share, int Names) Had(Sentence one, Sentence other)
+    {
+        var beginnings = one.Words.SelectMany(w => Beginnings(w.Folded)).ToHashSet(StringComparer.Ordinal);
+        int all = 0, had = 0, names = 0;
+        foreach (var (term, index) in other.Told)
+        {
+            var word = other.Words[index];
+            all += term.Weight + 1;
+            if (one.Terms.Terms.Contains(term) || (word.Folded.Length >= LeastBeginning && beginnings.Contains(word.Folded[..Math.Min(Beginning, word.Folded.Length)]))) had += term.Weight + 1;
+            else if (word.IsCapital) names++;
+        }
+
+        return (Ratio.Of(had, all), names);
+    }
+
+    private static IEnumerable<string> Beginnings(string word)
+    {
+        for (var length = LeastBeginning; length <= Math.Min(Beginning, word.Length); length++)
+            yield return word[..length];
+    }
+
+    /// <summary>The share of the other's neighbouring terms that are neighbours in one too.</summary>
+    private static int Close(Sentence one, Sentence other)
+    {
+        var near = new HashSet<(Term, Term)>();
+        for (var i = 0; i < one.Told.Length; i++)
+            for (var j = i + 1; j < Math.Min(i + 1 + Near, one.Told.Length); j++)
+                near.Add(InOrder(one.Told[i].Term, one.Told[j].Term));
+        var neighbours = other.Told.Zip(other.Told.Skip(1), (a, b) => InOrder(a.Term, b.Term)).ToList();
+        return Ratio.Of(neighbours.Count(near.Contains), neighbours.Count);
+    }
+
+    private static (Term, Term) InOrder(Term a, Term b) => a.CompareTo(b) <= 0 ? (a, b) : (b, a);
+
+    private static int Cover(Sentence one, Sentence other) => Ratio.Of(one.Terms.SharedWeight(other.Terms), other.Terms.Weight);
+
+    private static int Count(Sentence sentence, Func<Vocabulary, Phrases> phrases) => phrases(sentence.Vocabulary).In(sentence.Words).Count();
+
+    private static int Part(int value, int whole) => Ratio.Of(Math.Min(value, whole), whole);
+
+    private static int Whether(bool holds) => holds ? Ratio.One : 0;
+}
