@@ -45,6 +45,7 @@ public sealed class StatementsTests
     [InlineData("a déclaré que ")]
     [InlineData("selon ")]
     [InlineData("\u0000\uD800\u200B")]
+    [InlineData("« Le pont est sûr. » – Marc du port des bois\n")]
     public void Hostile_text_neither_crashes_nor_points_outside_itself(string piece)
     {
         var article = TestArticle.Of(string.Concat(Enumerable.Repeat(piece, 2000)), "fr");

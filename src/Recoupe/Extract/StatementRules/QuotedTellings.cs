@@ -242,8 +242,15 @@ internal sealed class QuotedTellings
         if (dash + 1 >= _prose.Trees.Count || !(_prose.Trees[dash].Form is "-" or "–" or "—") || !_prose.InProse(dash + 1)) return null;
         var end = dash + 1;
         var limit = Math.Min(_prose.Trees.Count - 1, dash + 12);
-        while (end < limit && !_prose.Text.AsSpan(_prose.Trees[end].Span.End, _prose.Trees[end + 1].Span.Start - _prose.Trees[end].Span.End).Contains('\n')) end++;
+        while (end < limit && !EndsLine(end)) end++;
         return _prose.Trees[dash + 1].Tag == PartOfSpeech.Propn && end < limit ? Label(dash + 1, end) : null;
+    }
+
+    // The words of a multiword token (du, cannot) stand in one place.
+    private bool EndsLine(int word)
+    {
+        var (end, next) = (_prose.Trees[word].Span.End, _prose.Trees[word + 1].Span.Start);
+        return end < next && _prose.Text.AsSpan(end, next - end).Contains('\n');
     }
 
     private bool ClauseLike(int quotation)
