@@ -50,6 +50,7 @@ internal static class CommandLine
         ExportVerb.Command(),
         DossierVerb.Command(),
         VerifyVerb.Command(),
+        CheckVerb.Command(),
         CompareVerb.Command(),
         NamesVerb.Command(),
         CompletionVerb.Command(),

@@ -2,6 +2,15 @@ namespace Recoupe.Cli;
 
 internal static class Ledgers
 {
+    /// <summary>Whether a path leads to a database rather than to a page: told by its first bytes.</summary>
+    public static bool IsOne(string path)
+    {
+        if (!File.Exists(path)) return false;
+        using var file = File.OpenRead(path);
+        Span<byte> head = stackalloc byte[16];
+        return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual("SQLite format 3\0"u8);
+    }
+
     /// <summary>An article that the ledger names, so that it must hold it.</summary>
     public static Filed Required(this Pipeline pipeline, ArticleId id) =>
         pipeline.Filed(id) ?? throw new InvalidOperationException($"The ledger names the article {id} and lacks it.");

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text;
 using Recoupe.Link;
 
 namespace Recoupe;
@@ -7,4 +9,19 @@ public sealed partial class Pipeline
 {
     /// <summary>How one sentence stands to another; each may be French or English.</summary>
     public static Comparison Compare(string first, string second) => SentenceComparer.Compare(first, second);
+
+    /// <summary>What in articles has to do with a sentence, the best first.</summary>
+    public static ImmutableArray<Answer> Check(string sentence, IEnumerable<Filed> articles) =>
+        [.. SentenceCheck.Answers(sentence, articles).OrderByDescending(a => a.Score).ThenBy(a => a.Passages[0])];
+
+    /// <summary>How each of some sentences stands to a text that is read as an article.</summary>
+    public static IEnumerable<ArticleStance> Stances(string text, IEnumerable<string> sentences)
+    {
+        var page = new Page("", "text", PageKind.Text, [.. Encoding.UTF8.GetBytes(text)], PageFacts.None);
+        var read = ReadAlone(page).Value;
+        return sentences.Select(s => read is null ? ArticleStance.Unrelated : SentenceCheck.Stance(s, read.Article, read.Findings));
+    }
+
+    /// <summary>What in the ledger has to do with a sentence, the best first.</summary>
+    public ImmutableArray<Answer> Check(string sentence) => Check(sentence, file.Filed());
 }

@@ -1,0 +1,28 @@
+namespace Recoupe.Tell;
+
+/// <summary>What articles say to a sentence as JSON: <c>{ "claim", "found" }</c>.</summary>
+public static class CheckJson
+{
+    /// <summary>Writes one object on a line.</summary>
+    public static void Write(Stream output, string claim, IReadOnlyList<Answer> found)
+    {
+        using (var json = Json.Writer(output, indented: false))
+        {
+            json.WriteStartObject();
+            json.WriteString("claim", claim);
+            json.List("found", found, answer =>
+            {
+                json.WriteStartObject();
+                json.WriteString("article", answer.Article.Value);
+                json.WriteString("statement", answer.Statement);
+                json.WriteString("position", Spelling.Of(answer.Position));
+                json.Score("score", answer.Score);
+                json.Passages("passages", answer.Passages);
+                json.WriteEndObject();
+            });
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+}

@@ -1,0 +1,57 @@
+using Recoupe.Tests.Story;
+
+namespace Recoupe.Tests.Cli;
+
+public sealed class CheckTests
+{
+    private const string Claim = "Le colonel Zarovitch a été capturé.";
+
+    [Fact]
+    public async Task A_rumour_is_held_against_loose_articles_of_both_languages()
+    {
+        var asked = await Asked.Of("check", Claim, StoryGold.Articles, "--lang", "en");
+        var (says, denies) = (asked.Output.IndexOf("Says so:", StringComparison.Ordinal), asked.Output.IndexOf("Says that it is not so:", StringComparison.Ordinal));
+        says.ShouldBeGreaterThanOrEqualTo(0);
+        denies.ShouldBeGreaterThan(says);
+        asked.Output[says..denies].ShouldContain("09-veilleur-rumeur: ");
+        asked.Output[says..denies].ShouldContain("07-chronicle-colonel: ");
+        asked.Output[denies..].ShouldContain("10-echo-dementi: Aucun militaire norvanien");
+    }
+
+    [Fact]
+    public async Task A_ledger_answers_as_its_articles_do()
+    {
+        using var folder = new Folder();
+        var page = Path.Combine(StoryGold.Articles, "10-echo-dementi.txt");
+        var ledger = folder["l.recoupe"];
+        (await Asked.Of("add", ledger, page, "--quiet")).Status.ShouldBe(0);
+        var asked = await Asked.Of("check", Claim, ledger, "--json");
+        asked.Output.ShouldBe((await Asked.Of("check", Claim, page, "--json")).Output);
+        asked.Output.ShouldStartWith($"{{\"claim\":\"{Claim}\",\"found\":[{{\"article\":\"");
+        asked.Output.ShouldContain("\"position\":\"against\",\"score\":");
+    }
+
+    [Fact]
+    public async Task Headlines_are_set_beside_bodies()
+    {
+        using var folder = new Folder();
+        var bodies = folder.File("bodies.csv", "Body ID,articleBody\n7,\"The old bridge of Kaltrova was closed on Monday, and the mayor, Ilan Brescu, went to see it.\n\nNobody was hurt.\"\n8,");
+        var pairs = folder.File("pairs.csv", "Headline,Body ID\nThe Kaltrova bridge is closed,7\n\"Bees, honey and flowers\",7\nThe Kaltrova bridge is open,7\nKaltrova bridge closed,8\nKaltrova bridge closed,9");
+        (await Asked.Of("check", "--pairs", pairs, "--bodies", bodies)).Output.ShouldBe(
+            "Headline,Body ID,Stance\nThe Kaltrova bridge is closed,7,agree\n\"Bees, honey and flowers\",7,unrelated\nThe Kaltrova bridge is open,7,disagree\n" +
+            "Kaltrova bridge closed,8,unrelated\nKaltrova bridge closed,9,unrelated\n");
+    }
+
+    [Fact]
+    public async Task What_cannot_be_checked_is_refused()
+    {
+        using var folder = new Folder();
+        (await Asked.Of("check", Claim)).Status.ShouldBe(2);
+        (await Asked.Of("check", "--pairs", "a.csv")).Status.ShouldBe(2);
+        (await Asked.Of("check", "--pairs", folder["a.csv"], "--bodies", folder["b.csv"])).Error.ShouldStartWith("TABLE-1: ");
+        var none = await Asked.Of("check", Claim, folder["none.txt"], "--lang", "fr");
+        none.Status.ShouldBe(1);
+        none.Error.ShouldStartWith("INGEST-1: ");
+        none.Output.ShouldStartWith("Rien n’y a trait.");
+    }
+}
