@@ -40,33 +40,41 @@ internal static class NumberSpecs
     private static List<(string Text, decimal Value)> Found(FigureScan scan, string input, string path)
     {
         var lexemes = Lexeme.Split(input);
-        var isNumber = path.Contains("/Number/", StringComparison.Ordinal) && !path.Contains("Percent", StringComparison.Ordinal);
-        var isPercent = path.Contains("Percent", StringComparison.Ordinal);
-        var found = new List<(string, decimal)>();
+        var kind = Path.GetFileNameWithoutExtension(path);
+        var (found, floor) = (new List<(string, decimal)>(), 0);
         for (var at = 0; at < lexemes.Length;)
         {
             var number = scan.Numbers.At(lexemes, at);
-            if (number.Length == 0 || (number.Bare && input[lexemes[at].Span.Start] is 'a' or 'A') || IsPartOfWord(lexemes, at, number.Length))
+            if (number.Length == 0 || (number.Bare && input[lexemes[at].Span.Start] is 'a' or 'A') || IsPartOfWord(scan, lexemes, at))
             {
                 at += Math.Max(1, number.Length);
                 continue;
             }
 
-            var (from, to, unit) = scan.Unit(lexemes, at, at + number.Length);
-            var (first, end) = isNumber ? (at, at + number.Length) : (from, to);
-            if (isNumber ? !(unit is not null && IsGlued(lexemes, at + number.Length)) || unit is "%" or "dollar" : isPercent ? unit is "%" : unit is not null and not "%")
-                found.Add((input[lexemes[first].Span.Start..lexemes[end - 1].Span.End], number.Value));
-            at = end;
+            var plain = new Measured(at, at + number.Length, number.Value, null, false);
+            var measured = scan.Measured(lexemes, at, number, floor);
+            var shown = kind is "NumberModel" ? plain : measured;
+            if (kind is "NumberModel" ? !IsPartOfWord(lexemes, at + number.Length) || measured.Unit is "%" or "dollar" : IsOfKind(measured, kind))
+                found.Add((input[lexemes[shown.From].Span.Start..lexemes[shown.To - 1].Span.End], shown.Value));
+            at = floor = shown.To;
         }
 
         return found;
     }
 
-    private static bool IsPartOfWord(ImmutableArray<Lexeme> lexemes, int at, int length) =>
-        lexemes[at].Kind == LexemeKind.Digits && at > 0 && lexemes[at - 1].Kind == LexemeKind.Letters && IsGlued(lexemes, at);
+    // Each file is about one kind of unit; those of another kind are not asked for there.
+    private static bool IsOfKind(Measured measured, string kind) => kind switch
+    {
+        "PercentModel" => measured.Unit is "%",
+        "CurrencyModel" => measured.IsCurrency || measured.Unit is "pound",
+        "TemperatureModel" => measured.Unit is "°" or "°C" or "°F" or "K",
+        _ => measured is { IsCurrency: false, Unit: not (null or "%" or "°C" or "°F" or "K") },
+    };
 
-    private static bool IsGlued(ImmutableArray<Lexeme> lexemes, int at) =>
-        at < lexemes.Length && at > 0 && lexemes[at].Kind == LexemeKind.Letters && lexemes[at].Span.Start == lexemes[at - 1].Span.End;
+    private static bool IsPartOfWord(FigureScan scan, ImmutableArray<Lexeme> lexemes, int at) =>
+        lexemes[at].Kind == LexemeKind.Digits && scan.IsName(lexemes, at) && Lexeme.IsGlued(lexemes, at);
+
+    private static bool IsPartOfWord(ImmutableArray<Lexeme> lexemes, int at) => Lexeme.IsGlued(lexemes, at) && lexemes[at].Kind == LexemeKind.Letters;
 
     private static bool IsRight(JsonElement gold, (string Text, decimal Value) found) =>
         string.Equals(gold.GetProperty("Text").GetString(), found.Text, StringComparison.OrdinalIgnoreCase)
@@ -74,5 +82,5 @@ internal static class NumberSpecs
         && Math.Abs(value - found.Value) <= Math.Abs(value) / 1_000_000;
 
     private static string? Value(JsonElement gold) =>
-        gold.TryGetProperty("Resolution", out var r) && r.ValueKind == JsonValueKind.Object && r.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        gold.TryGetProperty("Resolution", out var r) && r.ValueKind == JsonValueKind.Object && r.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { } text and not "null" ? text : null;
 }

@@ -44,8 +44,10 @@ internal sealed class FigureClause(string text, ImmutableArray<Lexeme> lexemes, 
 
     private int AfterOf(int at)
     {
-        if (at < lexemes.Length && words.Of.Has(lexemes[at])) at++;
-        return at < lexemes.Length && lexemes[at].Key is "'" ? at + 1 : at;
+        if (at >= lexemes.Length || !words.Of.Has(lexemes[at])) return at;
+        at++;
+        if (at < lexemes.Length && lexemes[at].Key is "'") at++;
+        return at < lexemes.Length && words.Definite.Has(lexemes[at]) ? at + 1 : at;
     }
 
     private bool IsPart(int at, int from) =>

@@ -24,18 +24,20 @@ internal sealed class FigureScan
 
     private static readonly ConcurrentDictionary<string, FigureScan> s_byLanguage = new(StringComparer.Ordinal);
 
-    private readonly WordClass _units, _unitsBefore, _bounds, _boundsAfter, _naming, _between, _entre, _change, _ordinalSuffix, _notCounted, _definite;
+    private readonly FigureUnits _units;
+    private readonly WordClass _bounds, _boundsAfter, _naming, _between, _entre, _change, _ordinalSuffix, _notCounted, _definite, _vague;
 
     private FigureScan(string language)
     {
-        Numbers = new(PatternFile.Load(language + "/numbers.txt"));
-        var units = PatternFile.Load(language + "/units.txt");
+        var numbers = PatternFile.Load(language + "/numbers.txt");
         var figures = PatternFile.Load(language + "/figures.txt");
-        (_units, _unitsBefore) = (units["unit"], units["unit-before"]);
+        Numbers = new(numbers);
+        Words = new(figures);
+        _units = new(language, numbers, Numbers, Words.Of);
         (_bounds, _boundsAfter, _naming) = (figures["bound"], figures["bound-after"], figures["naming"]);
         (_entre, _between, _change) = (figures["range-open"], figures["range-between"], figures["change-open"]);
+        _vague = figures["vague"];
         (_ordinalSuffix, _notCounted, _definite) = (figures["ordinal-suffix"], figures["not-counted"], figures["definite"]);
-        Words = new(figures);
     }
 
     /// <summary>The language's numbers.</summary>
@@ -51,20 +53,22 @@ internal sealed class FigureScan
     public List<Quantity> In(ImmutableArray<Lexeme> lexemes, ReadOnlySpan<TextSpan> taken)
     {
         var found = new List<Quantity>();
-        var nextTaken = 0;
+        var (nextTaken, floor) = (0, 0);
         for (var at = 0; at < lexemes.Length;)
         {
             while (nextTaken < taken.Length && taken[nextTaken].End <= lexemes[at].Span.Start) nextTaken++;
-            var number = nextTaken < taken.Length && taken[nextTaken].Contains(lexemes[at].Span) ? default : Numbers.At(lexemes, at);
-            if (number.Length == 0)
+            var isTaken = nextTaken < taken.Length && taken[nextTaken].Contains(lexemes[at].Span);
+            var number = isTaken ? default : Numbers.At(lexemes, at);
+            var quantity = isTaken || number is { Length: > 0, Bare: false } ? null : Vague(lexemes, at);
+            if (number.Length == 0 && quantity is null)
             {
                 at++;
                 continue;
             }
 
-            var quantity = Counts(lexemes, at, number) ? Range(lexemes, at, number) ?? Single(lexemes, at, number) : null;
+            quantity ??= Counts(lexemes, at, number) ? Range(lexemes, at, number, floor) ?? Single(lexemes, at, number, floor) : null;
             if (quantity is not null && !Overlaps(taken, nextTaken, quantity.Span)) found.Add(quantity);
-            at = Math.Max(quantity?.To ?? 0, at + number.Length);
+            at = floor = Math.Max(quantity?.To ?? 0, at + number.Length);
         }
 
         return found;
@@ -77,11 +81,11 @@ internal sealed class FigureScan
     private bool Counts(ImmutableArray<Lexeme> lexemes, int at, NumberMatch number)
     {
         var end = at + number.Length;
-        if (number.Bare || (at > 0 && IsName(lexemes, at)) || PointsBack(lexemes, at, number)) return false;
+        if (number.Bare || IsName(lexemes, at) || PointsBack(lexemes, at, number)) return false;
         if (end >= lexemes.Length) return true;
         var glued = lexemes[end].Span.Start == lexemes[end - 1].Span.End;
         if (_notCounted.Match(lexemes, end).Length > 0 || (glued && _ordinalSuffix.Match(lexemes, end).Length > 0)) return false;
-        if (glued && lexemes[end].Kind == LexemeKind.Letters && _units.Match(lexemes, end).Length == 0) return false;
+        if (glued && lexemes[end].Kind == LexemeKind.Letters && !_units.StandsAt(lexemes, end)) return false;
         return !(glued && lexemes[end].Key is "/" or ":" or "." or "-" && end + 1 < lexemes.Length && lexemes[end + 1].Kind != LexemeKind.Mark
             && lexemes[end + 1].Span.Start == lexemes[end].Span.End && lexemes[end].Key is not "-");
     }
@@ -89,53 +93,64 @@ internal sealed class FigureScan
     private bool PointsBack(ImmutableArray<Lexeme> lexemes, int at, NumberMatch number) =>
         at > 0 && number.Value <= 10 && lexemes[at].Kind == LexemeKind.Letters && _definite.Has(lexemes[at - 1]);
 
-    private bool IsName(ImmutableArray<Lexeme> lexemes, int at)
+    /// <summary>Whether digits belong to a name or an address (<c>F-16</c>, <c>q=30%25</c>).</summary>
+    public bool IsName(ImmutableArray<Lexeme> lexemes, int at)
     {
+        if (at == 0) return false;
         var before = lexemes[at - 1];
         var glued = before.Span.End == lexemes[at].Span.Start;
         if (_naming.Has(before) || (before.Key is "." or "°" && at > 1 && _naming.Has(lexemes[at - 2]))) return true;
-        if (glued && before.Kind == LexemeKind.Letters) return true;
+        if (glued && before.Kind == LexemeKind.Letters) return !_units.StandsBefore(lexemes, at);
+        if (glued && before.Key is "%" or "=" or "&" or "?") return true;
         return glued && before.Key is "-" or "/" or "." or ":" or "#" or "_" or "@" && at > 1 && lexemes[at - 2].Span.End == before.Span.Start
             && lexemes[at - 2].Kind != LexemeKind.Mark;
     }
 
-    private Quantity Single(ImmutableArray<Lexeme> lexemes, int at, NumberMatch number)
+    // «des dizaines de morts»: twenty or more; «the hundreds» are known already.
+    private Quantity? Vague(ImmutableArray<Lexeme> lexemes, int at)
     {
-        var (from, to, unit) = Unit(lexemes, at, at + number.Length);
-        var bound = EndingAt(_bounds, lexemes, from);
+        if (NumberWords.Value(_vague, lexemes, at) is not { } vague || (at > 0 && _definite.Has(lexemes[at - 1]))) return null;
+        var to = at + vague.Length;
+        return new(new(lexemes[at].Span.Start, lexemes[to - 1].Span.End), vague.Value, true, null, true, true, null, at, to);
+    }
+
+    private Quantity Single(ImmutableArray<Lexeme> lexemes, int at, NumberMatch number, int floor)
+    {
+        var measured = _units.Of(lexemes, at, number, floor);
+        var (from, to) = (measured.From, measured.To);
+        var bound = EndingAt(_bounds, lexemes, from, floor);
         var after = _boundsAfter.Match(lexemes, to);
         var kind = bound.Value ?? after.Value ?? "";
         var span = new TextSpan(lexemes[from - bound.Length].Span.Start, lexemes[to + (bound.Value is null ? after.Length : 0) - 1].Span.End);
         return new(
             span,
-            kind.StartsWith("max", StringComparison.Ordinal) ? null : number.Value,
+            kind.StartsWith("max", StringComparison.Ordinal) ? null : measured.Value,
             kind is not "min",
-            kind.StartsWith("min", StringComparison.Ordinal) ? null : number.Value,
+            kind.StartsWith("min", StringComparison.Ordinal) ? null : measured.Value,
             kind is not "max",
             number.Rounded || kind is "about",
-            unit,
+            measured.Unit,
             from - bound.Length,
             to + (bound.Value is null ? after.Length : 0));
     }
 
     // «entre 10 et 15 personnes», «10 à 15 personnes»; but «passé de 10 à 15» tells two figures.
-    private Quantity? Range(ImmutableArray<Lexeme> lexemes, int at, NumberMatch low)
+    private Quantity? Range(ImmutableArray<Lexeme> lexemes, int at, NumberMatch lowest, int floor)
     {
-        var middle = at + low.Length;
-        var (from, lowEnd, lowUnit) = Unit(lexemes, at, middle);
-        var joint = _between.Match(lexemes, lowEnd);
+        var low = _units.One(lexemes, at, lowest, floor);
+        var joint = _between.Match(lexemes, low.To);
         if (joint.Length == 0) return null;
-        var opens = from > 0 && _entre.Has(lexemes[from - 1]);
-        if (!opens && (joint.Value is "and" || (from > 0 && _change.Has(lexemes[from - 1])))) return null;
-        var highAt = lowEnd + joint.Length;
-        if (_unitsBefore.Match(lexemes, highAt) is { Length: > 0 } mark) highAt += mark.Length;
-        var high = Numbers.At(lexemes, highAt);
-        if (high.Length == 0 || high.Bare || !Counts(lexemes, highAt, high)) return null;
-        var (_, to, unit) = Unit(lexemes, highAt, highAt + high.Length);
-        var lowest = Scaled(low.Value, high.Value);
-        if (lowest >= high.Value) return null;
-        var start = opens ? from - 1 : from;
-        return new(new(lexemes[start].Span.Start, lexemes[to - 1].Span.End), lowest, true, high.Value, true, low.Rounded || high.Rounded, unit ?? lowUnit, start, to);
+        var opens = low.From > floor && _entre.Has(lexemes[low.From - 1]);
+        if (!opens && (joint.Value is "and" || (low.From > 0 && _change.Has(lexemes[low.From - 1])))) return null;
+        var highAt = low.To + joint.Length + _units.LengthBefore(lexemes, low.To + joint.Length);
+        var highest = Numbers.At(lexemes, highAt);
+        if (highest.Length == 0 || highest.Bare || !Counts(lexemes, highAt, highest)) return null;
+        var high = _units.Of(lexemes, highAt, highest, low.To + joint.Length);
+        var least = Scaled(low.Value, high.Value);
+        if (least >= high.Value) return null;
+        var start = opens ? low.From - 1 : low.From;
+        var span = new TextSpan(lexemes[start].Span.Start, lexemes[high.To - 1].Span.End);
+        return new(span, least, true, high.Value, true, lowest.Rounded || highest.Rounded, high.Unit ?? low.Unit, start, high.To);
     }
 
     // «2 to 3 million» means two million.
@@ -146,20 +161,12 @@ internal sealed class FigureScan
         return low * scale;
     }
 
-    /// <summary>The unit beside a number that runs from one lexeme to another, and how far both run together.</summary>
-    public (int From, int To, string? Unit) Unit(ImmutableArray<Lexeme> lexemes, int from, int to)
-    {
-        if (EndingAt(_unitsBefore, lexemes, from) is { Length: > 0 } before) return (from - before.Length, to, before.Value);
-        var skip = to < lexemes.Length && Words.Of.Has(lexemes[to]) ? to + 1 : to;
-        if (skip > to && skip < lexemes.Length && lexemes[skip].Key is "'") skip++;
-        if (_units.Match(lexemes, to) is { Length: > 0 } unit) return (from, to + unit.Length, unit.Value);
-        if (to < lexemes.Length && lexemes[to].Key is "-" && _units.Match(lexemes, to + 1) is { Length: > 0 } hyphened) return (from, to + 1 + hyphened.Length, hyphened.Value);
-        return skip > to && _units.Match(lexemes, skip) is { Length: > 0 } after ? (from, skip + after.Length, after.Value) : (from, to, null);
-    }
+    /// <summary>A number with its unit; nothing before <paramref name="floor"/> is its own.</summary>
+    public Measured Measured(ImmutableArray<Lexeme> lexemes, int at, NumberMatch number, int floor) => _units.Of(lexemes, at, number, floor);
 
-    private static (int Length, string? Value) EndingAt(WordClass words, ImmutableArray<Lexeme> lexemes, int end)
+    private static (int Length, string? Value) EndingAt(WordClass words, ImmutableArray<Lexeme> lexemes, int end, int floor)
     {
-        for (var length = Math.Min(LongestBound, end); length > 0; length--)
+        for (var length = Math.Min(LongestBound, end - floor); length > 0; length--)
             if (words.Match(lexemes, end - length) is { } found && found.Length == length) return (length, found.Value);
         return default;
     }
@@ -173,6 +180,9 @@ internal sealed class FigureWords(PatternFile file)
 
     /// <summary>Words that join a counted thing to the rest of its name.</summary>
     public WordClass Of { get; } = file["of"];
+
+    /// <summary>Words that point to known things (<c>the</c>, <c>leurs</c>).</summary>
+    public WordClass Definite { get; } = file["definite"];
 
     /// <summary>Words that tell a measure ahead of the figure.</summary>
     public WordClass Before { get; } = file["measure-before"];

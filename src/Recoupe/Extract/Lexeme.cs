@@ -9,7 +9,8 @@ namespace Recoupe.Extract;
 /// <param name="Span">Its characters.</param>
 /// <param name="Key">What it is compared by: lower case, one apostrophe and one hyphen, and no accents from four letters on (<c>derniere</c>).</param>
 /// <param name="Kind">Which of the three.</param>
-internal readonly record struct Lexeme(TextSpan Span, string Key, LexemeKind Kind)
+/// <param name="Capitals">Whether it is letters, all of them capitals (<c>USD</c>).</param>
+internal readonly record struct Lexeme(TextSpan Span, string Key, LexemeKind Kind, bool Capitals = false)
 {
     // Below four letters accents tell words apart (à, a; dès, des; été); above, they are what hurried writers leave out.
     private const int UnaccentedFrom = 4;
@@ -34,6 +35,10 @@ internal readonly record struct Lexeme(TextSpan Span, string Key, LexemeKind Kin
     /// <summary>The lexemes of a whole text.</summary>
     public static ImmutableArray<Lexeme> Split(string text) => Split(text, new TextSpan(0, text.Length));
 
+    /// <summary>Whether the lexeme at <paramref name="at"/> touches the one before it.</summary>
+    public static bool IsGlued(ImmutableArray<Lexeme> lexemes, int at) =>
+        at > 0 && at < lexemes.Length && lexemes[at].Span.Start == lexemes[at - 1].Span.End;
+
     private static int EndOf(string text, int start, int limit)
     {
         var end = start + 1;
@@ -50,8 +55,15 @@ internal readonly record struct Lexeme(TextSpan Span, string Key, LexemeKind Kin
     {
         if (char.IsAsciiDigit(text[span.Start])) return new(span, span.Length > Longest ? "" : text[span.Start..span.End], LexemeKind.Digits);
         return IsLetter(text[span.Start])
-            ? new(span, span.Length > Longest ? "" : Fold(text[span.Start..span.End]), LexemeKind.Letters)
+            ? new(span, span.Length > Longest ? "" : Fold(text[span.Start..span.End]), LexemeKind.Letters, IsCapitals(text.AsSpan(span.Start, span.Length)))
             : new(span, Plain(text[span.Start]), LexemeKind.Mark);
+    }
+
+    private static bool IsCapitals(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+            if (!char.IsUpper(c)) return false;
+        return true;
     }
 
     private static string Fold(string word)

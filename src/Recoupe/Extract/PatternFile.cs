@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 
 namespace Recoupe.Extract;
 
@@ -26,13 +27,20 @@ internal sealed class PatternFile
     /// <summary>A class; an empty one where the file has none of that name.</summary>
     public WordClass this[string name] => Classes.GetValueOrDefault(name) ?? WordClass.Empty;
 
-    /// <summary>Reads a file that the assembly carries, such as <c>fr/times.txt</c>.</summary>
-    public static PatternFile Load(string name)
+    /// <summary>Reads files that the assembly carries, such as <c>fr/times.txt</c>, as one: a class of the same name goes on in the next.</summary>
+    public static PatternFile Load(params ReadOnlySpan<string> names)
+    {
+        var text = new StringBuilder();
+        foreach (var name in names) text.Append(Read(name)).Append('\n');
+        return Parse(text.ToString());
+    }
+
+    private static string Read(string name)
     {
         using var stream = typeof(PatternFile).Assembly.GetManifestResourceStream("Languages/" + name)
             ?? throw new ArgumentException($"The assembly carries no language file '{name}'.", nameof(name));
         using var reader = new StreamReader(stream);
-        return Parse(reader.ReadToEnd());
+        return reader.ReadToEnd();
     }
 
     /// <summary>Reads a file's text.</summary>
@@ -88,7 +96,7 @@ internal sealed class WordClass
         var all = entries.ToList();
         _ranges = [.. all.Where(e => e.Phrase.Contains("..", StringComparison.Ordinal)).Select(e => DigitRange.Parse(e.Phrase))];
         _byFirst = all.Where(e => !e.Phrase.Contains("..", StringComparison.Ordinal))
-            .Select(e => new Phrase([.. Lexeme.Split(e.Phrase).Select(l => l.Key)], e.Value))
+            .Select(e => Phrase.Of(e.Phrase, e.Value))
             .GroupBy(p => p.Keys[0], StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Keys.Length).ToImmutableArray(), StringComparer.Ordinal);
     }
@@ -112,13 +120,20 @@ internal sealed class WordClass
     /// <summary>Whether a lexeme alone is a phrase of the class.</summary>
     public bool Has(Lexeme lexeme) => _byFirst.TryGetValue(lexeme.Key, out var phrases) && phrases[^1].Keys.Length == 1;
 
-    private readonly record struct Phrase(ImmutableArray<string> Keys, string Value)
+    /// <summary>A phrase; digits that touch letters in it («km2») must touch them in the text.</summary>
+    private readonly record struct Phrase(ImmutableArray<string> Keys, ImmutableArray<bool> Glued, string Value)
     {
+        public static Phrase Of(string text, string value)
+        {
+            var lexemes = Lexeme.Split(text);
+            return new([.. lexemes.Select(l => l.Key)], [.. lexemes.Select((l, i) => l.Kind == LexemeKind.Digits && Lexeme.IsGlued(lexemes, i))], value);
+        }
+
         public bool StandsAt(ImmutableArray<Lexeme> lexemes, int at)
         {
             if (at + Keys.Length > lexemes.Length) return false;
             for (var i = 1; i < Keys.Length; i++)
-                if (!string.Equals(lexemes[at + i].Key, Keys[i], StringComparison.Ordinal)) return false;
+                if (!string.Equals(lexemes[at + i].Key, Keys[i], StringComparison.Ordinal) || (Glued[i] && !Lexeme.IsGlued(lexemes, at + i))) return false;
             return true;
         }
     }

@@ -34,6 +34,18 @@ public sealed class FiguresTests
     [InlineData("en", "some 1.5 million people", "[1500000,1500000]~", "people", null)]
     [InlineData("en", "between $2 and $3 billion", "[2000000000,3000000000]", null, "dollar")]
     [InlineData("en", "at least 12 wounded", "[12,]", "wounded", null)]
+    [InlineData("en", "$10m", "[10000000,10000000]", null, "dollar")]
+    [InlineData("en", "5bn euros", "[5000000000,5000000000]", null, "EUR")]
+    [InlineData("en", "75 USD million", "[75000000,75000000]", null, "USD")]
+    [InlineData("en", "15 dollars 50", "[15.5,15.5]", null, "dollar")]
+    [InlineData("en", "one in five voters", "[0.2,0.2]", "voters", null)]
+    [InlineData("en", "a third of the troops", "[0.3333333333333333333333,0.3333333333333333333333]", "troops", null)]
+    [InlineData("en", "hundreds of soldiers", "[200,]~", "soldiers", null)]
+    [InlineData("en", "five and a half million people", "[5500000,5500000]", "people", null)]
+    [InlineData("fr", "3,5 M€", "[3500000,3500000]", null, "EUR")]
+    [InlineData("fr", "2 Md d'euros", "[2000000000,2000000000]", null, "EUR")]
+    [InlineData("fr", "des dizaines de morts", "[20,]~", "morts", null)]
+    [InlineData("fr", "1.5 million de réfugiés", "[1500000,1500000]", "réfugiés", null)]
     public void A_figure_has_its_bounds_unit_and_what_it_counts(string language, string text, string bounds, string? what, string? unit)
     {
         var figure = Find(TestArticle.Of(text, language)).ShouldHaveSingleItem();
@@ -43,6 +55,8 @@ public sealed class FiguresTests
     [Theory]
     [InlineData("fr", "Le F-16, le T72 et l'article 5 du 7 avril 2022, à 16h30, la 2e fois, âgé de 54 ans, les deux pays.")]
     [InlineData("en", "The F-16, Article 5, on April 7, 2022, at 4 p.m., the 2nd time, aged 54 years, in 2019, 192.168.1.2, both one.")]
+    [InlineData("en", "The twenty-fifth anniversary, a third man, no one, this one, the hundreds, https://a.example/?q=30%25%2020%.")]
+    [InlineData("fr", "Le vingt-cinquième anniversaire, une vingt et unième fois, un cinquième homme.")]
     public void Dates_ages_ordinals_and_names_are_no_figures(string language, string text) => Find(TestArticle.Of(text, language)).ShouldBeEmpty();
 
     [Fact]

@@ -47,6 +47,7 @@ public sealed class SeedTimesAndFiguresTests
     // Page, start, length, bounds, measure.
     public static TheoryData<string, int, int, string, string?> Figures() => new()
     {
+        { "001", 1149, 12, "[2000,]", null },
         { "002", 485, 4, "[2,2]", null },
         { "002", 742, 10, "(70,]", "killed" },
         { "003", 2098, 15, "[10,]", "killed" },
