@@ -60,7 +60,7 @@ internal sealed class TimeScan
         for (var at = 0; at < lexemes.Length;)
         {
             var (match, modifier) = Longest(lexemes, at);
-            if (match is { Kind: not "none" } && !IsOtherWord(text, lexemes, match)) found.AddRange(match.Parts.Select(p => Words(lexemes, match, p, modifier, at, block)));
+            if (match is { Kind: not "none" } && !IsOtherWord(text, lexemes, match) && !IsPartOfNumber(lexemes, match)) found.AddRange(match.Parts.Select(p => Words(lexemes, match, p, modifier, at, block)));
             at = match?.To ?? at + 1;
         }
 
@@ -76,6 +76,32 @@ internal sealed class TimeScan
             if (_capital.Has(lexemes[at]) && char.IsLower(text[lexemes[at].Span.Start])) return true;
         return false;
     }
+
+    // «37.1 in the morning», «138-2010-2015», «3am3io»: what goes on beyond is no time; «2010-2015» are two years.
+    private static bool IsPartOfNumber(ImmutableArray<Lexeme> lexemes, GrammarMatch match)
+    {
+        if (IsGluedPair(lexemes, match.To) || IsGluedPair(lexemes, match.From)) return true;
+        var hasYear = match.Parts[^1]["year"] is not null;
+        var isYear = hasYear && match.To == match.From + 1;
+        return (GoesOn(lexemes, match.To, 1, hasYear) is { } next && !(isYear && IsYearBeside(lexemes, next, 1)))
+            || (GoesOn(lexemes, match.From - 1, -1, hasYear) is { } previous && !(isYear && IsYearBeside(lexemes, previous, -1)));
+    }
+
+    private static bool IsGluedPair(ImmutableArray<Lexeme> lexemes, int at) =>
+        Lexeme.IsGlued(lexemes, at) && lexemes[at].Kind == LexemeKind.Digits && lexemes[at - 1].Kind != LexemeKind.Mark;
+
+    // The digits beyond a mark that touches both, where there are any; without a year, a hyphen may stand between two days or hours.
+    private static int? GoesOn(ImmutableArray<Lexeme> lexemes, int mark, int step, bool hasYear)
+    {
+        var beyond = mark + step;
+        if (beyond < 0 || beyond >= lexemes.Length || mark < 0 || lexemes[beyond].Kind != LexemeKind.Digits) return null;
+        var inner = mark - step;
+        return lexemes[inner].Kind == LexemeKind.Digits && (lexemes[mark].Key is "." or "/" || (hasYear && lexemes[mark].Key is "-"))
+            && Lexeme.IsGlued(lexemes, mark) && Lexeme.IsGlued(lexemes, mark + 1) ? beyond : null;
+    }
+
+    private static bool IsYearBeside(ImmutableArray<Lexeme> lexemes, int at, int step) =>
+        lexemes[at].Key.Length is 4 or 2 && GoesOn(lexemes, at + step, step, true) is null;
 
     private (GrammarMatch? Match, string? Modifier) Longest(ImmutableArray<Lexeme> lexemes, int at)
     {

@@ -48,6 +48,7 @@ internal sealed class TimeValuer
         if ((words["dayoffset"] ?? words["offset"]) is { } offset) return FromAnchor(a => a.AddDays(Number(offset)), "XXXX-XX-XX");
         if (words["undetermined"] is { } undetermined) return (undetermined, null);
         if (words["holiday"] is { } holiday) return DayOfMonth(words, holiday.Split('-'));
+        if (words["fromeaster"] is { } feast) return Feast(words, Number(feast));
         if (words["compact"] is { } compact) return DayOfMonth(words with { Slots = words.Slots.With("year", compact[..4]) }, compact[4..6], compact[6..]);
         if (words["nth"] is { } nth) return Week(words, Number(nth));
         if (words["month"] is { } inMonth && words["day"] is { } onDay) return DayOfMonth(words, inMonth, onDay);
@@ -77,6 +78,16 @@ internal sealed class TimeValuer
         // The story's own day is reckoned from the latest year that the text names.
         var shown = words["weekday"] is { } weekday ? _anchor.YearOf(Number(weekday), month, day) : null;
         return Existing(new(shown, month, day), shown is null ? null : _anchor.Bound?.ToString());
+    }
+
+    // Of the year given or the anchor's; «last» and «next» are before and after the anchor.
+    private (string Value, string? Anchor)? Feast(TimeWords words, int fromEaster)
+    {
+        if (Year(words) is { } given) return (TimeDay.Of(TimeFeast.FromEaster(given, fromEaster)).ToString(), null);
+        if (_anchor.Day is not { Date: { Year: > 1 and < 9999 } today } anchor) return (TimeLength.Unknown("D"), null);
+        var near = TimeFeast.FromEaster(today.Year, fromEaster);
+        var year = today.Year + (words["dir"] switch { "-1" => near < today ? 0 : -1, "1" => near > today ? 0 : 1, _ => 0 });
+        return (TimeDay.Of(TimeFeast.FromEaster(year, fromEaster)).ToString(), anchor.ToString());
     }
 
     private (string Value, string? Anchor)? DayOfNearMonth(int day, int direction) =>

@@ -47,6 +47,16 @@ public sealed class TimesTests
     [InlineData("en", "for a few months", "a few months", "PXM", null)]
     [InlineData("en", "at 3:40 a.m.", "3:40 a.m.", "T03:40", null)]
     [InlineData("en", "every day", "every day", "P1D", null)]
+    [InlineData("en", "on Good Friday", "Good Friday", "2023-04-07", "2023-07-20")]
+    [InlineData("en", "last Easter", "last Easter", "2023-04-09", "2023-07-20")]
+    [InlineData("en", "at Easter 2018", "Easter 2018", "2018-04-01", null)]
+    [InlineData("fr", "le lundi de Pâques 2024", "lundi de Pâques 2024", "2024-04-01", null)]
+    [InlineData("fr", "à la Pentecôte", "Pentecôte", "2023-05-28", "2023-07-20")]
+    [InlineData("en", "last night", "last night", "2023-07-19TNI", "2023-07-20")]
+    [InlineData("en", "the talks will last two days", "two days", "P2D", null)]
+    [InlineData("en", "in nineteen ninety six", "nineteen ninety six", "1996", null)]
+    [InlineData("en", "a vote of 5 to 10, in 2019", "2019", "2019", null)]
+    [InlineData("en", "call 138-2010-2015 at noon", "at noon", "T12", null)]
     public void An_expression_has_its_words_value_and_anchor(string language, string text, string words, string value, string? anchor)
     {
         var found = Find(text, language, "2023-07-20").ShouldHaveSingleItem();
