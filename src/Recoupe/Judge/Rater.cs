@@ -18,29 +18,10 @@ internal static class Rater
     {
         var contrary = others.SelectMany(o => o.Heard.For).Select(v => v.Name).Where(n => !heard.For.Any(v => string.Equals(v.Name, n, StringComparison.Ordinal)))
             .Distinct(StringComparer.Ordinal).Count();
-        var value = Value(heard, heard.Against.Length, contrary);
         return claim with
         {
             Independent = new(heard.For.Length, heard.Against.Length),
-            Credibility = new(value, [.. Reasons(heard, others)]),
-        };
-    }
-
-    /// <summary>The table, first row that holds.</summary>
-    private static int Value(Heard heard, int against, int contrary)
-    {
-        int voices = heard.For.Length, firm = heard.For.Count(v => v.IsFirm);
-        return (voices, firm, against, contrary) switch
-        {
-            (_, _, >= 2, _) when against > voices => 5,
-            (_, _, >= 1, _) when voices <= 2 * against => 4,
-            (>= 1, _, _, >= 1) when voices <= 2 * contrary => 4,
-            (_, _, >= 1, _) or (_, _, _, >= 1) when voices >= 1 => 3,
-            (_, >= 3, _, _) when heard.Families >= 2 => 1,
-            (_, >= 2, _, _) when heard.Families >= 2 => 2,
-            (_, >= 1, _, _) when heard.For.Any(v => v.IsFirm && v.IsNamed) => 3,
-            (>= 2, _, _, _) => 3,
-            _ => 6,
+            Credibility = new(RatingTable.Value(Evidence.Of(heard, contrary)), [.. Reasons(heard, others)]),
         };
     }
 
@@ -52,6 +33,7 @@ internal static class Rater
         else if (heard.Uncommitted.Length > 0) yield return Reason.Of("UNCOMMITTED", heard.Uncommitted);
         if (heard.For.Length > 0 && !heard.For.Any(v => v.IsFirm)) yield return Reason.Of("ONLY-HEDGED", heard.For.SelectMany(v => v.Passages));
         if (heard.For.Length > 0 && !heard.For.Any(v => v.IsNamed)) yield return Reason.Of("ONLY-UNNAMED", heard.For.SelectMany(v => v.Passages));
+        if (heard.FirmCamps < heard.Firm.Count()) yield return Counted("ONE-CAMP", [.. heard.Firm.Where(v => v.State is not null)]);
         if (heard.Tellings > heard.For.Length && heard.Families == 1) yield return Reason.Of("ONE-FAMILY", [("tellings", Number(heard.Tellings))]);
         foreach (var (with, other) in others)
             yield return Reason.Of("CONTRADICTED", [("claim", with.Claim), ("voices", Number(other.For.Length))], other.For.SelectMany(v => v.Passages));

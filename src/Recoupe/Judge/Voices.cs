@@ -7,8 +7,9 @@ namespace Recoupe.Judge;
 /// <param name="Name">Who: an entity's id, a family's, a name, or nobody named.</param>
 /// <param name="IsNamed">Whether it can be told who that is.</param>
 /// <param name="IsFirm">Whether it was ever surer than "possibly".</param>
+/// <param name="State">The state it speaks for, as <see cref="Officials"/> has it; <see langword="null"/> for whoever is no official.</param>
 /// <param name="Passages">Where it is heard.</param>
-internal sealed record Voice(string Name, bool IsNamed, bool IsFirm, ImmutableArray<Passage> Passages);
+internal sealed record Voice(string Name, bool IsNamed, bool IsFirm, string? State, ImmutableArray<Passage> Passages);
 
 /// <summary>Who is heard on a claim.</summary>
 /// <param name="For">Voices that say so, each once.</param>
@@ -17,7 +18,20 @@ internal sealed record Voice(string Name, bool IsNamed, bool IsFirm, ImmutableAr
 /// <param name="Families">In how many families of articles the voices for it are heard.</param>
 /// <param name="Tellings">How many statements say so.</param>
 internal sealed record Heard(
-    ImmutableArray<Voice> For, ImmutableArray<Voice> Against, ImmutableArray<Passage> Uncommitted, int Families, int Tellings);
+    ImmutableArray<Voice> For, ImmutableArray<Voice> Against, ImmutableArray<Passage> Uncommitted, int Families, int Tellings)
+{
+    /// <summary>The firm voices that say so.</summary>
+    public IEnumerable<Voice> Firm => For.Where(v => v.IsFirm);
+
+    /// <summary>How many camps the firm voices belong to: all officials of a state are one, and so are those whose state is not told, with any.</summary>
+    public int FirmCamps => Firm.Count(v => v.State is null) + StatesOf(Firm);
+
+    private static int StatesOf(IEnumerable<Voice> voices)
+    {
+        var states = voices.Select(v => v.State).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return states.Count == 0 ? 0 : Math.Max(1, states.Count(s => s.Length > 0));
+    }
+}
 
 /// <summary>Tells voices apart. Whoever is quoted by ten outlets is one voice; so are all who are not named, and all copies of one text.</summary>
 internal sealed class Voices
@@ -25,9 +39,11 @@ internal sealed class Voices
     private readonly Dictionary<(ArticleId, string), (Article Article, Statement Statement)> _statements;
     private readonly Dictionary<ArticleId, string> _families;
     private readonly Dictionary<ArticleId, List<(TextSpan Span, Entity Entity)>> _entities;
+    private readonly Officials _officials;
 
     public Voices(IReadOnlyList<Filed> filed, IReadOnlyList<Family> families, IReadOnlyList<Entity> entities)
     {
+        _officials = new(entities);
         _statements = (from file in filed from s in file.Findings.Statements select (file.Article, s)).ToDictionary(f => (f.Article.Id, f.s.Id));
         _families = (from family in families from member in family.Members select (member, family.Id)).ToDictionary(m => m.member, m => m.Id);
         _entities = (
@@ -51,7 +67,7 @@ internal sealed class Voices
     private ImmutableArray<Voice> Distinct(IEnumerable<(Article Article, Statement Statement)> told) =>
     [
         .. told.GroupBy(t => VoiceOf(t.Article, t.Statement)).OrderBy(v => v.Key.Name, StringComparer.Ordinal).Select(v => new Voice(
-            v.Key.Name, v.Key.IsNamed, v.Any(t => IsFirm(t.Statement.Certainty)), [.. v.SelectMany(Passages).Order()])),
+            v.Key.Name, v.Key.IsNamed, v.Any(t => IsFirm(t.Statement.Certainty)), v.Select(t => StateOf(t.Article, t.Statement)).Max(StringComparer.Ordinal), [.. v.SelectMany(Passages).Order()])),
     ];
 
     private (string Name, bool IsNamed) VoiceOf(Article article, Statement statement) => statement.Source.Kind switch
@@ -62,13 +78,18 @@ internal sealed class Voices
         _ => (Named(article, statement.Source), true),
     };
 
+    private string? StateOf(Article article, Statement statement)
+    {
+        if (statement.Source is not { Kind: SourceKind.Person or SourceKind.Organisation, Name: { } name }) return null;
+        var roles = EntityOf(article, statement.Source)?.Roles.Select(r => r.Text) ?? [];
+        return _officials.StateOf(roles.Prepend(name));
+    }
+
     private string FamilyOf(Article article) => _families.GetValueOrDefault(article.Id, article.Id.Value);
 
-    private string Named(Article article, Source source)
-    {
-        var known = _entities.GetValueOrDefault(article.Id, []);
-        return Within(article, source, known)?.Id ?? "name " + Letters(source.Name!);
-    }
+    private string Named(Article article, Source source) => EntityOf(article, source)?.Id ?? "name " + Letters(source.Name!);
+
+    private Entity? EntityOf(Article article, Source source) => Within(article, source, _entities.GetValueOrDefault(article.Id, []));
 
     // The source's words name it best; where they are a pronoun, its fullest name elsewhere in the article does.
     private static Entity? Within(Article article, Source source, List<(TextSpan Span, Entity Entity)> known) =>
@@ -77,7 +98,7 @@ internal sealed class Voices
 
     private static Entity? Best(IEnumerable<Entity> entities, SourceKind kind) =>
         entities.OrderBy(e => Fits(e.Type, kind) ? 0 : 1).ThenByDescending(e => e.Name.Length).ThenBy(e => e.Id, StringComparer.Ordinal)
-            .FirstOrDefault(e => Fits(e.Type, kind));
+            .FirstOrDefault(e => Fits(e.Type, kind) || IsActor(e.Type, kind));
 
     private static bool Fits(NameType type, SourceKind kind) => kind switch
     {
@@ -85,6 +106,10 @@ internal sealed class Voices
         SourceKind.Organisation or SourceKind.Media => type is NameType.Organisation or NameType.Place,
         _ => false,
     };
+
+    // A company's name may be taken for a person's in one article and not in the next.
+    private static bool IsActor(NameType type, SourceKind kind) =>
+        kind is SourceKind.Person or SourceKind.Organisation && type is NameType.Person or NameType.Organisation;
 
     private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 

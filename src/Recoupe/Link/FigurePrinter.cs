@@ -1,3 +1,4 @@
+using System.Globalization;
 
 namespace Recoupe.Link;
 
@@ -6,6 +7,27 @@ internal static class FigurePrinter
 {
     public static FigurePrint Of(Article article, Figure figure) => new(
         Counted(article, figure), figure.Measure is not null, Least(figure), Most(figure), figure.AsOf, figure.Span);
+
+    /// <summary>The hours that a statement's content gives, in minutes: an act has one, as it has one count.</summary>
+    public static IEnumerable<FigurePrint> Clocks(IEnumerable<TimeExpression> times, Statement statement) =>
+        from time in times
+        where time.Type == TimeType.Time && statement.Content.Any(c => c.Contains(time.Span))
+        let minutes = Minutes(time.Value)
+        where minutes is not null
+        select new FigurePrint(Clock, false, minutes.Value, minutes.Value, null, time.Span);
+
+    /// <summary>What is counted where an hour is told.</summary>
+    public static ulong Clock { get; } = StableHash.Of("clock");
+
+    // T04, T04:20, 2024-03-12T04:20; an hour alone is as exact as its speaker meant it.
+    private static decimal? Minutes(string value)
+    {
+        var at = value.IndexOf('T');
+        if (at < 0 || value.Length < at + 3 || !int.TryParse(value.AsSpan(at + 1, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var hours)) return null;
+        return value.Length < at + 6 ? 60 * hours
+            : int.TryParse(value.AsSpan(at + 4, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? (60 * hours) + minutes
+            : null;
+    }
 
     // The measure (killed, wounded) says more than the thing counted (people, persons, residents), which reporters vary.
     private static ulong Counted(Article article, Figure figure)

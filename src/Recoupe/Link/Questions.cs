@@ -12,8 +12,13 @@ internal sealed class Questions
 
     private Questions(IEnumerable<Filed> filed) => _terms = (
         from file in filed
+        let sources = file.Findings.Statements.ToDictionary(s => s.Id, s => s.Source, StringComparer.Ordinal)
         from print in StatementPrinter.Of(file.Article, file.Findings)
-        select (Key: new StatementKey(file.Article.Id, print.Id), print.Terms)).ToLookup(p => p.Key, p => p.Terms);
+        select (Key: new StatementKey(file.Article.Id, print.Id), Terms: With(sources[print.Id], print.Terms, file.Article.Header.Language))).ToLookup(p => p.Key, p => p.Terms);
+
+    // Who speaks of himself answers what is asked of him.
+    private static TermSet With(Source source, TermSet terms, string language) =>
+        source is { Kind: SourceKind.Person, Name: { } name } ? new(terms.Terms.Concat(Vocabulary.Of(language).NameTerms(name))) : terms;
 
     /// <summary>One question a sentence, each with its claims, the best answers first.</summary>
     public static ImmutableArray<Question> Of(IEnumerable<string> sentences, IReadOnlyList<Filed> filed, ImmutableArray<Claim> claims)

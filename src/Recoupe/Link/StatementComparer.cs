@@ -12,7 +12,7 @@ internal static class StatementComparer
     private const int SameDice = 5_000, SameWithin = 8_500, WithinDice = 4_000;
 
     // Figures of one measure count one event where the statements share what they are about.
-    private const int FigureDice = 3_000;
+    private const int FigureDice = 3_000, HourDice = 4_000;
 
     // Articles tell one story where they share names. The same few words said of two stories ("there were no orders") are two propositions.
     private const int LeastSharedNames = 3;
@@ -31,7 +31,7 @@ internal static class StatementComparer
     {
         if (s.Print.IsFrame != t.Print.IsFrame || IsOverlapping(s, t)) return null;
         if (s.Print.Wording != 0 && s.Print.Wording == t.Print.Wording) return Tie(s, t, StatementTieKind.Same, Ratio.One, "SAME-QUOTE");
-        return FiguresOf(s, t, oneStory) ?? (s.Print.Terms.MayShare(t.Print.Terms, LeastSharedTerms) ? ByTerms(s, t, oneStory) : null);
+        return FiguresOf(s, t, oneStory) ?? HoursOf(s, t, oneStory) ?? (s.Print.Terms.MayShare(t.Print.Terms, LeastSharedTerms) ? ByTerms(s, t, oneStory) : null);
     }
 
     private static StatementTie? ByTerms(End s, End t, bool oneStory)
@@ -72,12 +72,21 @@ internal static class StatementComparer
         // Fifteen dead here and forty there contradict nothing unless the two articles tell of one thing.
         if (!oneStory || s.Print.Figures.IsEmpty || t.Print.Figures.IsEmpty) return null;
         var dice = s.Print.Terms.Dice(t.Print.Terms);
-        var pairs = (from f in s.Print.Figures from g in t.Print.Figures where f.Counted != 0 && f.Counted == g.Counted select (F: f, G: g)).ToList();
+        var pairs = (from f in s.Print.Figures from g in t.Print.Figures where f.Counted != 0 && f.Counted != FigurePrinter.Clock && f.Counted == g.Counted select (F: f, G: g)).ToList();
         if (!pairs.Exists(p => p.F.IsMeasured || dice >= FigureDice)) return null;
         var alike = pairs.FindIndex(p => p.F.Min == p.G.Min && p.F.Max == p.G.Max);
         if (alike >= 0) return dice >= FigureDice ? Figures(s, t, StatementTieKind.Same, dice, "SAME-FIGURE", pairs[alike]) : null;
         var apart = pairs.FindIndex(p => AreApart(p.F, p.G));
         return apart < 0 ? null : Figures(s, t, StatementTieKind.Contradicts, dice, "FIGURES-APART", pairs[apart]);
+    }
+
+    // One act has one hour; two acts told in the like words have each their own.
+    private static StatementTie? HoursOf(End s, End t, bool oneStory)
+    {
+        // Whoever gives another hour later has corrected himself.
+        if (!oneStory || (s.Print.Source != 0 && s.Print.Source == t.Print.Source) || s.Print.Terms.Dice(t.Print.Terms) is not (>= HourDice and var dice) || !SharesDeed(s.Print.Terms, t.Print.Terms)) return null;
+        var pairs = (from f in s.Print.Figures from g in t.Print.Figures where f.Counted == FigurePrinter.Clock && f.Counted == g.Counted select (F: f, G: g)).ToList();
+        return pairs.Count == 0 || pairs.Exists(p => p.F.Min == p.G.Min) ? null : Figures(s, t, StatementTieKind.Contradicts, dice, "HOURS-APART", pairs[0]);
     }
 
     private static StatementTie Figures(End s, End t, StatementTieKind kind, int score, string code, (FigurePrint F, FigurePrint G) pair) =>

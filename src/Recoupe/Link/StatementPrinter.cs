@@ -24,7 +24,7 @@ internal static class StatementPrinter
             frames.Contains(s.Id),
             OutletKeys.OfName(s.Source.Name),
             s.Content.SelectMany(days.Within).Select(d => values.GetValueOrDefault(d.Start)).FirstOrDefault(d => d is not null),
-            [.. figures[s.Id].Select(f => FigurePrinter.Of(article, f))]))];
+            [.. figures[s.Id].Select(f => FigurePrinter.Of(article, f)), .. FigurePrinter.Clocks(findings.Times, s)]))];
     }
 
     /// <summary>1 where a statement says that its content is so, −1 where not, 0 where it does not say.</summary>
@@ -35,10 +35,13 @@ internal static class StatementPrinter
     public static bool IsTurned(Article article, Statement statement) =>
         Polarity.IsNegated(Words(article, statement), Vocabulary.Of(article.Header.Language));
 
+    // Who says «nobody has captured me» tells of himself by name.
     private static TermSet Terms(Article article, Statement statement, NameTest names)
     {
         var words = Words(article, statement);
-        return new(Vocabulary.Of(article.Header.Language).Terms(words, i => names.IsName(words[i])).Select(t => t.Term));
+        var vocabulary = Vocabulary.Of(article.Header.Language);
+        var speaker = statement.Source is { Kind: SourceKind.Person, Name: { } name } && vocabulary.FirstPerson.In(words).Any() ? vocabulary.NameTerms(name) : [];
+        return new(vocabulary.Terms(words, i => names.IsName(words[i])).Select(t => t.Term).Concat(speaker));
     }
 
     private static ulong Wording(Article article, Statement statement)

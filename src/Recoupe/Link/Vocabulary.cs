@@ -25,6 +25,7 @@ internal sealed class Vocabulary
         Subordinators = new(LanguageFile.Entries($"{language}/subordinators.txt"));
         Ignorance = new(LanguageFile.Entries($"{language}/ignorance.txt"));
         Hedges = new(LanguageFile.Entries($"{language}/hedges.txt"));
+        FirstPerson = new(LanguageFile.Entries($"{language}/first-person.txt"));
         Refutations = new(LanguageFile.Entries($"{language}/refutations.txt"));
         Corrections = new(LanguageFile.Entries($"{language}/corrections.txt"));
     }
@@ -43,6 +44,9 @@ internal sealed class Vocabulary
 
     /// <summary>Words and phrases that make a sentence less than certain.</summary>
     public Phrases Hedges { get; }
+
+    /// <summary>Words by which a speaker means himself.</summary>
+    public Phrases FirstPerson { get; }
 
     /// <summary>Words and phrases by which a sentence says that what is told elsewhere is not so.</summary>
     public Phrases Refutations { get; }
@@ -68,6 +72,13 @@ internal sealed class Vocabulary
             }
             else if (Unlisted(words[i], isName(i)) is { } term) yield return (term, i);
         }
+    }
+
+    /// <summary>The terms of a name.</summary>
+    public IEnumerable<Term> NameTerms(string name)
+    {
+        var words = WordScanner.Scan(name, new(0, name.Length));
+        return Terms(words, i => words[i].IsCapital).Select(t => t.Term);
     }
 
     private Term? Unlisted(ScannedWord word, bool isName)

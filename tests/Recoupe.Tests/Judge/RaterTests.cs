@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Recoupe.Judge;
 using Recoupe.Tests.Link;
+using Recoupe.Tests.Story;
 
 namespace Recoupe.Tests.Judge;
 
@@ -50,6 +51,28 @@ public sealed class RaterTests
         Filed[] filed = [Article("A", "Milo Dorn"), Article("B", "Ana Keller"), Article("C", "Tom Reyes")];
         Only(filed[..2]).Credibility.Value.ShouldBe(2);
         Only(filed).Credibility.Value.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Officials_of_one_government_do_not_confirm_one_another()
+    {
+        Filed[] filed =
+        [
+            Article("A", "Le Premier ministre, Milo Dorn"), Article("B", "le cabinet du Premier ministre", SourceKind.Organisation), Article("C", "Le préfet, Tom Reyes"),
+        ];
+        var claim = Only(filed);
+        claim.Independent.For.ShouldBe(3);
+        claim.Credibility.Value.ShouldBe(3);
+        claim.Credibility.Reasons.ShouldContain(r => r.Code == "ONE-CAMP");
+        Only([.. filed, Article("D", "La maire, Ana Keller")]).Credibility.Value.ShouldBe(2);
+    }
+
+    [Fact]
+    public void The_documented_table_is_the_one_that_rates()
+    {
+        var documented = File.ReadLines(Path.Combine(StoryGold.Articles, "..", "..", "docs", "ratings.md"))
+            .Where(l => l.Length > 3 && l[0] == '|' && char.IsAsciiDigit(l[2])).Select(l => l.Trim('|').Split('|', StringSplitOptions.TrimEntries)).Select(c => (c[0][0] - '0', c[1]));
+        documented.ShouldBe(RatingTable.Rows.Select(r => (r.Value, r.When)));
     }
 
     [Fact]

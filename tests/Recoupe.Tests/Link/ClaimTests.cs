@@ -64,6 +64,24 @@ public sealed class ClaimTests
     }
 
     [Fact]
+    public void One_act_has_one_hour()
+    {
+        Filed four = At("4 heures", "T04", "Radu Morin"), five = At("5 h 10", "T05:10", "Ilan Brescu");
+        Claims(four, five).ShouldAllBe(c => c.Contradicts.Length == 1 && c.Contradicts[0].Reasons[0].Code == "HOURS-APART");
+        Claims(five, At("5 h 10", "T05:10", "Radu Morin")).ShouldHaveSingleItem().Contradicts.ShouldBeEmpty();
+        Claims(four, At("5 h 10", "T05:10", "Radu Morin")).ShouldAllBe(c => c.Contradicts.IsEmpty);
+    }
+
+    [Fact]
+    public void Who_denies_his_own_capture_answers_the_question_of_it()
+    {
+        var own = Stories.File("\"Nobody has captured me,\" Colonel Ilan Brescu said.", "en", tellings: new Telling("Nobody has captured me", "Colonel Ilan Brescu"));
+        var claims = Claims(Rumour, own);
+        Questions.Of(["Le colonel Brescu a-t-il été capturé ?"], [Rumour, own], claims).ShouldHaveSingleItem().Claims.Length.ShouldBe(claims.Length);
+        claims.SelectMany(c => c.Positions).Single(p => p.Article == own.Article.Id).Side.ShouldBe(Side.Against);
+    }
+
+    [Fact]
     public void What_is_told_of_other_people_is_another_claim() =>
         Claims(
             Said("Le ministre a dit que Paul Martin avait quitté Kaltrova.", "Paul Martin avait quitté Kaltrova", "Le ministre"),
@@ -129,6 +147,14 @@ public sealed class ClaimTests
             claims.Where(c => answers.Contains(c.Id, StringComparer.Ordinal)).SelectMany(c => c.Positions).Select(p => p.Article)
                 .ShouldBe([filed[0].Article.Id, filed[1].Article.Id], ignoreOrder: true);
         }
+    }
+
+    private static Filed At(string words, string hour, string source)
+    {
+        var text = $"À Kaltrova, Radu Morin et Ilan Brescu attendaient. {source} a dit que l'ordre d'évacuer la vallée avait été donné à {words}.";
+        var filed = Said(text, $"l'ordre d'évacuer la vallée avait été donné à {words}", source);
+        var start = text.IndexOf(words, StringComparison.Ordinal);
+        return filed with { Findings = filed.Findings with { Times = [new(new(start, start + words.Length), TimeType.Time, hour, null, null)] } };
     }
 
     private static Filed Tolls(string toll, decimal min, decimal? max) => Said(

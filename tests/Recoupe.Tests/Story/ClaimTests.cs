@@ -20,6 +20,16 @@ public sealed class ClaimTests
     }
 
     [Fact]
+    public void Nothing_is_confirmed_by_one_government_alone() => Ledger.Claims.ShouldAllBe(c => c.Credibility.Value > 1);
+
+    [Fact]
+    public void Whoever_denies_his_own_capture_answers_the_question_of_it()
+    {
+        var own = Claims("capture", "against", "11-tribune-denial").ShouldHaveSingleItem();
+        Ledger.Questions.ShouldHaveSingleItem().Claims.ShouldContain(c => c == own.Claim.Id);
+    }
+
+    [Fact]
     public void A_count_brought_up_to_date_is_no_contradiction() =>
         Tolls("compatible").Where(Contradict).Select(Words).ShouldBeEmpty();
 

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Recoupe.Language;
+
+namespace Recoupe.Judge;
+
+/// <summary>Tells whether a source speaks for a state, and for which: a head of government, his cabinet and his prefect do not bear each other out.</summary>
+internal sealed class Officials
+{
+    /// <summary>Officials of a state that is not told: they may be of any.</summary>
+    public const string OfSomeState = "";
+
+    // Names of a state and of its people begin alike (Karvélie, karvélien, Karvelian).
+    private const int Beginning = 4;
+
+    private static readonly ImmutableArray<string> Marks = [.. LanguageFile.Entries("officials.txt").Select(Mark).Distinct(StringComparer.Ordinal)];
+
+    private readonly HashSet<string> _states;
+
+    public Officials(IEnumerable<Entity> entities) => _states =
+        [.. entities.Where(e => e.Type == NameType.Place).SelectMany(e => e.Variants).Select(v => v.ToLowerInvariant()).Where(v => v.Length >= Beginning).Select(v => v[..Beginning])];
+
+    /// <summary>A key of the state that the words of a name and its roles speak for; <see cref="OfSomeState"/> where it is not told; <see langword="null"/> for whoever is no official.</summary>
+    public string? StateOf(IEnumerable<string> wordings)
+    {
+        var words = wordings.Select(Spaced).ToList();
+        if (!words.Exists(w => Marks.Any(m => w.Contains(m, StringComparison.Ordinal)))) return null;
+        return words.SelectMany(w => w.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(w => w.Length >= Beginning).Select(w => w[..Beginning])
+            .Where(_states.Contains).Order(StringComparer.Ordinal).FirstOrDefault() ?? OfSomeState;
+    }
+
+    private static string Mark(string entry) => entry.EndsWith('*') ? Spaced(entry[..^1]).TrimEnd() : Spaced(entry);
+
+    private static string Spaced(string words) =>
+        " " + string.Join(' ', string.Concat(words.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)) + " ";
+}
