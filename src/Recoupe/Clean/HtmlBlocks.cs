@@ -16,11 +16,14 @@ internal sealed record HtmlBlock(string Text, IElement Parent, int Linked)
 /// <summary>Lays a document out as blocks of text, as a reader would see them one under the other.</summary>
 internal sealed class HtmlBlocks
 {
-    private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> NeverRead = new(StringComparer.OrdinalIgnoreCase)
     {
-        "script", "style", "noscript", "template", "head", "nav", "footer", "aside", "button", "select", "textarea", "iframe", "svg", "math",
-        "object", "embed", "video", "audio", "canvas", "dialog", "menu", "figure", "figcaption", "input", "map",
+        "script", "style", "template", "head", "nav", "footer", "button", "select", "textarea", "iframe", "svg", "math",
+        "object", "embed", "video", "audio", "canvas", "dialog", "menu", "input", "map",
     };
+
+    // On a few pages the article itself lies in one of these.
+    private static readonly HashSet<string> SeldomRead = new(StringComparer.OrdinalIgnoreCase) { "noscript", "aside", "figure", "figcaption" };
 
     private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -36,16 +39,17 @@ internal sealed class HtmlBlocks
     private readonly List<(int Start, int End)> marked = [];
     private readonly StringBuilder run = new();
     private readonly HashSet<string> asides;
+    private readonly bool all;
     private int linked;
     private int links;
     private bool broken;
 
-    private HtmlBlocks(HashSet<string> asides) => this.asides = asides;
+    private HtmlBlocks(HashSet<string> asides, bool all) => (this.asides, this.all) = (asides, all);
 
-    /// <summary>The blocks of the body, top to bottom.</summary>
-    public static List<HtmlBlock> Of(IElement body, HashSet<string> asides)
+    /// <summary>The blocks of the body, top to bottom; with <paramref name="all"/>, those too that are seldom the article's, and none is an aside.</summary>
+    public static List<HtmlBlock> Of(IElement body, HashSet<string> asides, bool all)
     {
-        var laying = new HtmlBlocks(asides);
+        var laying = new HtmlBlocks(asides, all);
         laying.Walk(body);
         laying.End(body);
         return laying.Marked();
@@ -86,7 +90,7 @@ internal sealed class HtmlBlocks
         if (node is not IElement element) return false;
         if (IsBreak(element)) End(element.ParentElement ?? element);
         if (element.LocalName is "br") Break(element);
-        if (Unread.Contains(element.LocalName) || IsHidden(element)) return false;
+        if (IsUnread(element)) return false;
         if (element.LocalName is "a") links++;
         if (IsAside(element)) open.Push(blocks.Count);
         return true;
@@ -94,7 +98,7 @@ internal sealed class HtmlBlocks
 
     private void Leave(INode node)
     {
-        if (node is not IElement element || Unread.Contains(element.LocalName) || IsHidden(element)) return;
+        if (node is not IElement element || IsUnread(element)) return;
         if (IsBreak(element)) End(element);
         if (element.LocalName is "a") links--;
         if (IsAside(element)) marked.Add((open.Pop(), blocks.Count));
@@ -144,14 +148,23 @@ internal sealed class HtmlBlocks
 
     private static bool IsBreak(IElement element) => element.LocalName is not "br" && !Inline.Contains(element.LocalName);
 
+    private bool IsUnread(IElement element) =>
+        NeverRead.Contains(element.LocalName) || (!all && SeldomRead.Contains(element.LocalName)) || IsHidden(element);
+
     private static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden")
         || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
 
     private bool IsAside(IElement element) =>
-        IsBreak(element)
+        !all
+        && IsBreak(element)
         && element.LocalName is not ("body" or "main" or "article" or "br")
+        && !IsPost(element)
         && (Names(element.ClassName) || Names(element.Id) || Names(element.GetAttribute("role")));
+
+    // WordPress names every category and tag of a post among the post's own classes; schema.org says which element the body is.
+    private static bool IsPost(IElement element) =>
+        element.ClassList.Contains("hentry") || element.ClassList.Contains("type-post") || element.GetAttribute("itemprop") is "articleBody";
 
     private bool Names(string? value)
     {

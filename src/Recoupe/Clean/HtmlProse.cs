@@ -8,21 +8,33 @@ namespace Recoupe.Clean;
 internal static class HtmlProse
 {
     private const int MostLinked = 2; // a block of which more than one part in this is links is a list of them
+    private const int Enough = 400; // characters
+    private const int MuchMore = 2; // times
     private const int ShareOfContainer = 80; // per cent of the prose found that the article's own element holds
 
     private static readonly HashSet<string> Asides = Lists.Read("any/page-parts.txt");
 
-    /// <summary>The paragraphs in order, each with its kind.</summary>
+    /// <summary>The paragraphs in order, each with its kind. Where there is little, what is seldom of an article is looked at too.</summary>
     public static IReadOnlyList<(string Text, BlockKind Kind)> Of(IDocument document, string? title, SiteWords words)
     {
         if (document.Body is null) return [];
-        var blocks = HtmlBlocks.Of(document.Body, Asides);
+        var strict = Found(document.Body, title, words, all: false);
+        if (Length(strict) >= Enough) return strict;
+        var loose = Found(document.Body, title, words, all: true);
+        return Length(loose) > Length(strict) * MuchMore ? loose : strict;
+    }
+
+    private static int Length(IReadOnlyList<(string Text, BlockKind Kind)> paragraphs) => paragraphs.Sum(p => p.Text.Length);
+
+    private static IReadOnlyList<(string Text, BlockKind Kind)> Found(IElement body, string? title, SiteWords words, bool all)
+    {
+        var blocks = HtmlBlocks.Of(body, Asides, all);
         var text = string.Join('\n', blocks.Select(b => b.Text));
         var lines = Lines(blocks);
         var sorts = Sorted(text, lines, blocks, words);
         var main = MainText.Find(text, lines, sorts);
         var kept = Enumerable.Range(0, blocks.Count).Take(main).Where(i => IsProse(sorts[i]) && !IsTitle(blocks[i], title)).ToList();
-        var container = Container(document.Body, blocks, kept);
+        var container = Container(body, blocks, kept);
         return [.. kept.Where(i => IsWithin(blocks[i].Parent, container)).Select(i => (blocks[i].Text, KindOf(blocks[i])))];
     }
 
