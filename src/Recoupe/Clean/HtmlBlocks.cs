@@ -107,7 +107,7 @@ internal sealed class HtmlBlocks
     private List<HtmlBlock> Marked()
     {
         var before = new long[blocks.Count + 1];
-        for (var i = 0; i < blocks.Count; i++) before[i + 1] = before[i] + blocks[i].Text.Length;
+        for (var i = 0; i < blocks.Count; i++) before[i + 1] = before[i] + blocks[i].Text.Length - blocks[i].Linked;
         foreach (var (start, end) in marked)
         {
             if ((before[end] - before[start]) * 100 > before[^1] * MostOfAnAside) continue;

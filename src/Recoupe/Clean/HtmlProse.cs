@@ -8,6 +8,9 @@ namespace Recoupe.Clean;
 internal static class HtmlProse
 {
     private const int MostLinked = 2; // a block of which more than one part in this is links is a list of them
+    private const int FurthestHeadline = 20; // blocks above the text
+    private const int MostOfALead = 2; // blocks
+    private const int LongestOpening = 60; // characters of a line that only says what follows
     private const int Enough = 400; // characters
     private const int MuchMore = 2; // times
     private const int ShareOfContainer = 80; // per cent of the prose found that the article's own element holds
@@ -33,10 +36,27 @@ internal static class HtmlProse
         var lines = Lines(blocks);
         var sorts = Sorted(text, lines, blocks, words);
         var main = MainText.Find(text, lines, sorts);
-        var kept = Enumerable.Range(0, blocks.Count).Take(main).Where(i => IsProse(sorts[i]) && !IsTitle(blocks[i], title)).ToList();
-        var container = Container(body, blocks, kept);
-        return [.. kept.Where(i => IsWithin(blocks[i].Parent, container)).Select(i => (blocks[i].Text, KindOf(blocks[i])))];
+        var told = Enumerable.Range(0, blocks.Count).Take(main).Where(i => IsProse(sorts[i]) && !IsTitle(blocks[i], title)).ToList();
+        var container = Container(body, blocks, told);
+        var inside = told.Where(i => IsWithin(blocks[i].Parent, container)).ToList();
+        if (inside.Count == 0) return [];
+        var kept = Lead(blocks, sorts, title, inside[0]).Concat(inside).ToHashSet();
+        return [.. kept.Order().Where(i => !OpensNothing(blocks, kept, i)).Select(i => (blocks[i].Text, KindOf(blocks[i])))];
     }
+
+    // Between headline and text, often outside the text's own element, stands what many papers call the standfirst.
+    private static IEnumerable<int> Lead(List<HtmlBlock> blocks, ImmutableArray<LineSort> sorts, string? title, int first)
+    {
+        var headline = first - 1;
+        while (headline >= 0 && first - headline <= FurthestHeadline && !IsTitle(blocks[headline], title)) headline--;
+        return headline < 0 || !IsTitle(blocks[headline], title)
+            ? []
+            : Enumerable.Range(headline + 1, first - headline - 1).Where(i => sorts[i] is LineSort.Prose).Take(MostOfALead);
+    }
+
+    // A heading, or a line that ends with a colon, whose list or links were not kept.
+    private static bool OpensNothing(List<HtmlBlock> blocks, HashSet<int> kept, int i) =>
+        (KindOf(blocks[i]) is BlockKind.Heading || (blocks[i].Text.Length < LongestOpening && blocks[i].Text.EndsWith(':'))) && !kept.Contains(i + 1);
 
     private static ImmutableArray<TextSpan> Lines(List<HtmlBlock> blocks)
     {
