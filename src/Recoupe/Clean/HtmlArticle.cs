@@ -18,7 +18,7 @@ internal static class HtmlArticle
             var paragraphs = HtmlProse.Of(document, facts.Title, SiteWords.Shipped);
             if (paragraphs.Sum(p => p.Text.Length) < FewestCharacters) return Refusals.NoProse(page.Path);
             var text = string.Join("\n\n", paragraphs.Select(p => p.Text));
-            return Headed.Article(page, facts, Publishing.Given(facts), text, Laid(paragraphs));
+            return Headed.Article(page, facts, Publishing.Given(facts) ?? HtmlDay.Of(document, SiteWords.Shipped), text, Laid(paragraphs));
         }
     }
 

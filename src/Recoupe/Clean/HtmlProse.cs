@@ -11,11 +11,11 @@ internal static class HtmlProse
     private const int FurthestHeadline = 20; // blocks above the text
     private const int MostOfALead = 2; // blocks
     private const int LongestOpening = 60; // characters of a line that only says what follows
-    private const int Enough = 400; // characters
+    private const int Enough = 250; // characters
     private const int MuchMore = 2; // times
     private const int ShareOfContainer = 80; // per cent of the prose found that the article's own element holds
 
-    private static readonly HashSet<string> Asides = Lists.Read("any/page-parts.txt");
+    private static readonly HashSet<string> Asides = LanguageFile.Entries("any/page-parts.txt").ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The paragraphs in order, each with its kind. Where there is little, what is seldom of an article is looked at too.</summary>
     public static IReadOnlyList<(string Text, BlockKind Kind)> Of(IDocument document, string? title, SiteWords words)

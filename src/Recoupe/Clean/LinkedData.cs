@@ -7,15 +7,23 @@ namespace Recoupe.Clean;
 internal static class LinkedData
 {
     /// <summary>What it says of the article; <see langword="null"/> where it says nothing readable.</summary>
-    public static PageFacts? Story(IDocument document) =>
-        document.QuerySelectorAll("script[type='application/ld+json']").Select(s => Story(s.TextContent)).FirstOrDefault(f => f is not null);
+    public static PageFacts? Story(IDocument document) => First(document, root => Objects(root).Where(IsStory).Select(Facts).FirstOrDefault());
 
-    private static PageFacts? Story(string json)
+    /// <summary>The day that the first of these fields holds: an article's before anything else's.</summary>
+    public static string? Day(IDocument document, params string[] fields) =>
+        First(document, root => Objects(root).OrderBy(o => IsStory(o) ? 0 : 1).SelectMany(o => fields.SelectMany(f => Texts(o, f))).Select(IsoDay.Read).FirstOrDefault(d => d is { Length: 10 }));
+
+    private static T? First<T>(IDocument document, Func<JsonElement, T?> take)
+        where T : class =>
+        document.QuerySelectorAll("script[type='application/ld+json']").Select(s => Taken(s.TextContent, take)).FirstOrDefault(f => f is not null);
+
+    private static T? Taken<T>(string json, Func<JsonElement, T?> take)
+        where T : class
     {
         try
         {
             using var data = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true });
-            return Objects(data.RootElement).Where(IsStory).Select(Facts).FirstOrDefault();
+            return take(data.RootElement);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -28,7 +36,7 @@ internal static class LinkedData
         Texts(story, "publisher").FirstOrDefault(),
         Texts(story, "headline").FirstOrDefault(),
         [.. Texts(story, "author").Distinct(StringComparer.Ordinal)],
-        Texts(story, "datePublished").Select(IsoDay.Read).FirstOrDefault(),
+        null,
         null);
 
     // A bounded walk: JsonDocument refuses what is nested deeper than 64.

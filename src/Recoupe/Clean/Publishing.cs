@@ -64,16 +64,21 @@ internal static class Publishing
             : null;
     }
 
-    // …/2022/04/07/…, the way most of the press files its pages.
+    // …/2022/04/07/…, …/2022-04-07…, …/20220407/…: the ways in which the press files its pages.
     private static string? DayIn(string? url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri)) return null;
         var parts = uri.AbsolutePath.Split('/');
-        for (var i = 0; i + 2 < parts.Length; i++)
+        for (var i = 0; i < parts.Length; i++)
         {
-            if (parts[i].Length == 4 && IsoDay.Read($"{parts[i]}-{parts[i + 1].PadLeft(2, '0')}-{parts[i + 2].PadLeft(2, '0')}") is { } day) return day;
+            if (i + 2 < parts.Length && parts[i].Length == 4 && Day(parts[i], parts[i + 1].PadLeft(2, '0'), parts[i + 2].PadLeft(2, '0')) is { } filed) return filed;
+            if (parts[i].Length >= 10 && parts[i][4] == '-' && IsoDay.Read(parts[i][..10]) is { } dashed) return dashed;
+            if (parts[i].Length == 8 && Day(parts[i][..4], parts[i][4..6], parts[i][6..]) is { } run) return run;
         }
 
         return null;
     }
+
+    private static string? Day(string year, string month, string day) =>
+        year.StartsWith("19", StringComparison.Ordinal) || year.StartsWith("20", StringComparison.Ordinal) ? IsoDay.Read($"{year}-{month}-{day}") : null;
 }

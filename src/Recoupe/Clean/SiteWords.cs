@@ -20,11 +20,7 @@ internal sealed class SiteWords
 
     /// <summary>Those that ship.</summary>
     public static SiteWords Shipped { get; } = new(
-        typeof(SiteWords).Assembly.GetManifestResourceNames()
-            .Where(name => name.EndsWith("/furniture.txt", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .SelectMany(Read)
-            .ToLookup(w => w.Section, w => w.Wording, StringComparer.Ordinal));
+        LanguageFile.Named("furniture.txt").SelectMany(LanguageFile.Sections).ToLookup(s => s.Heading, s => s.Entry, StringComparer.Ordinal));
 
     /// <summary>Whether a whole line is the site's.</summary>
     public bool IsLabel(ReadOnlySpan<char> line) => IsWhole(line, "line");
@@ -71,15 +67,4 @@ internal sealed class SiteWords
         .SelectMany((line, i) => line.Split(' ').Select(name => (name, month: (i % 12) + 1)))
         .DistinctBy(m => m.name, StringComparer.Ordinal)
         .ToFrozenDictionary(m => m.name, m => m.month, StringComparer.Ordinal);
-
-    private static IEnumerable<(string Section, string Wording)> Read(string resource)
-    {
-        using var reader = new StreamReader(typeof(SiteWords).Assembly.GetManifestResourceStream(resource)!);
-        var section = "";
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.StartsWith('[')) section = line.Trim('[', ']');
-            else if (line.Length > 0 && line[0] != '#') yield return (section, line);
-        }
-    }
 }

@@ -32,6 +32,7 @@ internal readonly record struct WrittenDay(string Value, int First, int Words)
     {
         if (at + 2 >= line.Count || Number(line, at + 1) is not { } second || Number(line, at + 2) is not { } third) return null;
         var (year, month, day) = line[at].Length == 4 ? (first, second, third) : (third, second, first);
+        if (month > 12) (month, day) = (day, month); // as Americans write it
         return line[at].Length == 4 || line[at + 2].Length == 4 ? Valid(year, month, day) is { } value ? new(value, at, 3) : null : null;
     }
 

@@ -40,20 +40,10 @@ internal static class Facts
         fields.First(TitleNames)?.Trim(),
         AuthorsOf(fields),
         fields.First(DateNames) is { } day ? IsoDay.Read(day) : null,
-        LanguageOf(fields.First(LanguageNames)));
+        LanguageTag.Read(fields.First(LanguageNames)));
 
-    // Anything but a web address is no place of publication, and a `javascript:` one must never become a link.
-    private static string? UrlOf(Fields fields)
-    {
-        foreach (var name in UrlNames)
-        {
-            if (fields.First([name])?.Trim() is { } url
-                && Uri.TryCreate(url, UriKind.Absolute, out var uri)
-                && uri.Scheme is "http" or "https") return url;
-        }
-
-        return null;
-    }
+    private static string? UrlOf(Fields fields) =>
+        UrlNames.Select(name => WebAddress.Read(fields.First([name]))).FirstOrDefault(url => url is not null);
 
     private static ImmutableArray<string> AuthorsOf(Fields fields)
     {
@@ -61,11 +51,5 @@ internal static class Facts
         return name is null
             ? []
             : [.. fields[name].SelectMany(a => a.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)];
-    }
-
-    private static string? LanguageOf(string? tag)
-    {
-        var code = tag?.Trim().Split('-', '_')[0].ToLowerInvariant();
-        return code is { Length: 2 } && code.All(char.IsAsciiLetterLower) ? code : null;
     }
 }

@@ -55,6 +55,20 @@ public sealed class HtmlTests
     }
 
     [Fact]
+    public void A_standfirst_beside_the_text_is_kept_and_a_heading_of_nothing_is_not() =>
+        Cleaned.Html($"<main><header><h1>Le pont fermé</h1><p class=teaser>{Second}</p></header><div><p>{First}</p><p>{First}</p><p>{First}</p><h2>À lire demain</h2><ul><li><a href=/a>Le bac</a></li></ul></div></main>")
+            .Value!.Text.ShouldBe($"{Second}\n\n{First}\n\n{First}\n\n{First}");
+
+    [Fact]
+    public void A_post_is_kept_though_its_classes_name_its_tags() =>
+        Cleaned.Html($"<div class='hentry category-ponts tag-orvec'><p>{First}</p><p>{First}</p><p>{First}</p></div><div>{string.Concat(Enumerable.Repeat($"<p class=comment>{Second}</p>", 9))}</div>")
+            .Value!.Text.ShouldBe($"{First}\n\n{First}\n\n{First}");
+
+    [Fact]
+    public void An_article_in_an_unlikely_element_is_found_where_there_is_no_other() =>
+        Cleaned.Html($"<div><noscript><p>{First}</p><p>{Second}</p></noscript></div>").Value!.Text.ShouldBe($"{First}\n\n{Second}");
+
+    [Fact]
     public void Broken_linked_data_is_no_obstacle() =>
         Cleaned.Html(Page.Replace("\"@graph\":[", "\"@graph\":[[")).Value!.Header.Title.ShouldNotBeNull();
 

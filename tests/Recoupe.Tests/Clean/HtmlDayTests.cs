@@ -1,0 +1,42 @@
+namespace Recoupe.Tests.Clean;
+
+public sealed class HtmlDayTests
+{
+    private const string Prose = "Le maire d'Orvec a annoncé lundi la fermeture du pont, dont une pile s'est affaissée pendant la nuit.";
+
+    [Theory]
+    [InlineData("<meta name='DC.date.issued' content='2024-03-12'>", "")]
+    [InlineData("<meta property='article:published_time' content='12 mars 2024 à 14h15'>", "")]
+    [InlineData("<meta name='pubdate' content='20240312'>", "")]
+    [InlineData("<script type='application/ld+json'>{'@type':'WebPage','datePublished':'2024-03-12T08:00:00Z'}</script>", "")]
+    [InlineData("<script>window.page = {'publishDate': '2024-03-12T08:00:00Z'}</script>", "")]
+    [InlineData("", "<time datetime='2024-03-12T10:00'>mardi</time>")]
+    [InlineData("", "<span itemprop='datePublished' content='2024-03-12'>hier</span>")]
+    [InlineData("", "<abbr class='published' title='2024-03-12T10:00:00+01:00'>il y a deux jours</abbr>")]
+    [InlineData("", "<div class='post-date'>12.03.2024, 10:30</div>")]
+    [InlineData("", "<p class='article-meta'>Par Jeanne Ormel, le 12 mars 2024</p>")]
+    [InlineData("", "<p>Posted on March 12th, 2024</p>")]
+    [InlineData("", "<p>Publié le 12/03/2024 à 10h</p>")]
+    [InlineData("", "<p>Veröffentlicht am 12. März 2024</p>")]
+    [InlineData("<meta name='last-modified' content='2024-03-12'>", "")]
+    [InlineData("<link rel='canonical' href='https://courrier.example/2024/3/12/pont.html'><meta name='date' content='2024-03-13T00:10:00Z'>", "")]
+    [InlineData("<link rel='canonical' href='https://courrier.example/20240312/pont'>", "")]
+    [InlineData("<link rel='canonical' href='https://courrier.example/news/2024-03-12-pont'>", "")]
+    [InlineData("<meta name='datemodified' content='2024-03-15'><meta name='datepublished' content='2024-03-12'>", "<div class='date'>14 mars 2024</div>")]
+    public void The_day_of_publication_is_found(string head, string body) => Day(head, body).ShouldBe("2024-03-12");
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("<meta name='date' content='soon'>", "<div class='date'>12 mars</div>")]
+    [InlineData("<link rel='canonical' href='https://courrier.example/20241399/pont'>", "")]
+    [InlineData("<script type='application/ld+json'>{'datePublished': [[</script>", "<time>hier</time>")]
+    public void A_day_that_nothing_shows_is_not_made_up(string head, string body) => Day(head, body).ShouldBeNull();
+
+    [Fact]
+    public void Of_several_days_the_one_nearest_to_the_headline_is_the_articles() =>
+        Cleaned.Html($"<ul><li class=date>1 mars 2024</li></ul><h1>Le pont fermé</h1><div class=date>12 mars 2024</div><p>{Prose}</p><div class=date>20 mars 2024</div>")
+            .Value!.Header.Published!.Value.ShouldBe("2024-03-12");
+
+    private static string? Day(string head, string body) =>
+        Cleaned.Html($"<html><head>{head.Replace('\'', '"')}</head><body><h1>Le pont fermé</h1>{body}<p>{Prose}</p></body></html>").Value!.Header.Published?.Value;
+}
