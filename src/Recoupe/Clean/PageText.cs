@@ -7,16 +7,44 @@ internal static class PageText
 {
     private const int DeclarationWithin = 4096;
 
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
     /// <summary>The text less a byte-order mark, ill-formed bytes as U+FFFD, line ends as they are. UTF-16 is read where it opens with its mark.</summary>
     public static string Of(ReadOnlySpan<byte> bytes) => Marked(bytes) ?? Encoding.UTF8.GetString(bytes);
 
-    /// <summary>As <see cref="Of"/>, but in the encoding that the HTML declares, where it is not well-formed UTF-8.</summary>
-    public static string OfHtml(ReadOnlySpan<byte> bytes)
+    /// <summary>
+    /// As <see cref="Of"/>, but well-formed UTF-8 is read as such whatever the page declares; else in the encoding that it declares; else, where it
+    /// cannot be UTF-8, as Windows-1252. What was once misread as Windows-1252 and saved so is put right where all of it can be.
+    /// </summary>
+    public static string OfHtml(ReadOnlySpan<byte> bytes) => Mojibake.Repaired(Marked(bytes) ?? Wide(bytes) ?? Unmarked(bytes));
+
+    private static string Unmarked(ReadOnlySpan<byte> bytes)
     {
-        if (Marked(bytes) is { } marked) return marked;
         if (System.Text.Unicode.Utf8.IsValid(bytes)) return Encoding.UTF8.GetString(bytes);
-        return (Declared(bytes) ?? Encoding.UTF8).GetString(bytes);
+        if (Declared(bytes) is { } declared && declared is not UTF8Encoding) return declared.GetString(bytes);
+        return IsMostlyUtf8(bytes) ? Encoding.UTF8.GetString(bytes) : Windows1252.GetString(bytes);
     }
+
+    // Cut in the middle of a letter, or patched from two sources: in Windows-1252 hardly any two letters would be well-formed by chance.
+    private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var (good, bad) = (0, 0);
+        while (!bytes.IsEmpty)
+        {
+            var isGood = Rune.DecodeFromUtf8(bytes, out _, out var length) is System.Buffers.OperationStatus.Done;
+            if (!isGood) bad++;
+            else if (length > 1) good++;
+            bytes = bytes[length..];
+        }
+
+        return good > bad;
+    }
+
+    // UTF-16 without its mark: a page opens with a tag, and every second byte of that is nought.
+    private static string? Wide(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith("<\0"u8) ? Encoding.Unicode.GetString(bytes)
+        : bytes.StartsWith("\0<"u8) ? Encoding.BigEndianUnicode.GetString(bytes)
+        : null;
 
     private static string? Marked(ReadOnlySpan<byte> bytes)
     {
@@ -37,7 +65,7 @@ internal static class PageText
         var end = label.AsSpan().IndexOfAnyExcept(LabelCharacters);
         label = label[..(end < 0 ? label.Length : end)].ToLowerInvariant();
         // The Web's own rule: what calls itself Latin-1 is Windows-1252 (encoding.spec.whatwg.org).
-        return label is "iso-8859-1" or "latin1" or "us-ascii" ? CodePagesEncodingProvider.Instance.GetEncoding(1252) : ByName(label);
+        return label is "iso-8859-1" or "latin1" or "us-ascii" ? Windows1252 : ByName(label);
     }
 
     private static Encoding? ByName(string label)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security;
 
 namespace Recoupe.Ingest;
@@ -5,7 +6,7 @@ namespace Recoupe.Ingest;
 /// <summary>Reads files whole, within a limit. The size is looked at first: a pipe or device has none and is never opened.</summary>
 internal static class FileBytes
 {
-    /// <summary>The file's bytes, or why not.</summary>
+    /// <summary>The file's bytes, unpacked where its name says that it is packed, or why not.</summary>
     public static Outcome<byte[]> Read(string path, string realPath, int limit)
     {
         try
@@ -13,7 +14,8 @@ internal static class FileBytes
             var size = new FileInfo(realPath).Length;
             if (size == 0) return Refusals.Empty(path);
             if (size > limit) return Refusals.TooLarge(path, size);
-            return File.ReadAllBytes(realPath);
+            if (!FileNames.IsPacked(path)) return File.ReadAllBytes(realPath);
+            return Bounded(Unpacked(path, File.OpenRead(realPath)), limit) is { } unpacked ? unpacked : Refusals.TooLarge(path, limit + 1L);
         }
         catch (Exception e) when (IsOfTheWorld(e))
         {
@@ -21,17 +23,30 @@ internal static class FileBytes
         }
     }
 
-    /// <summary>A stream over the file, or why not.</summary>
+    /// <summary>A stream over the file, unpacked where its name says that it is packed, or why not.</summary>
     public static Outcome<Stream> Open(string path, string realPath)
     {
         try
         {
-            return new FileInfo(realPath).Length == 0 ? Refusals.Empty(path) : File.OpenRead(realPath);
+            return new FileInfo(realPath).Length == 0 ? Refusals.Empty(path) : Unpacked(path, File.OpenRead(realPath));
         }
         catch (Exception e) when (IsOfTheWorld(e))
         {
             return Refusals.Unreadable(path, e.Message);
         }
+    }
+
+    /// <summary>The stream, unpacked where the name says that it is packed; of gzip, member after member.</summary>
+    public static Stream Unpacked(string name, Stream stream) =>
+        FileNames.IsPacked(name) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+
+    /// <summary>All that the stream holds, which is closed; <see langword="null"/> where that is more than the limit.</summary>
+    public static byte[]? Bounded(Stream stream, int limit)
+    {
+        using var source = new ByteSource(stream);
+        var bytes = new MemoryStream();
+        while (bytes.Length <= limit && source.Bytes(1 << 16) is { Length: > 0 } part) bytes.Write(part);
+        return bytes.Length > limit ? null : bytes.ToArray();
     }
 
     /// <summary>The first bytes; <see langword="null"/> where they cannot be read.</summary>
@@ -52,6 +67,6 @@ internal static class FileBytes
         }
     }
 
-    /// <summary>Whether a disk, not a fault of ours, is to blame.</summary>
-    public static bool IsOfTheWorld(Exception e) => e is IOException or UnauthorizedAccessException or SecurityException;
+    /// <summary>Whether a disk or damaged data, not a fault of ours, is to blame.</summary>
+    public static bool IsOfTheWorld(Exception e) => e is IOException or UnauthorizedAccessException or SecurityException or InvalidDataException;
 }

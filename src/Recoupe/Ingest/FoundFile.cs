@@ -26,12 +26,19 @@ internal enum FileForm
 
     /// <summary>One JSON record, or an array of them.</summary>
     Json,
+
+    /// <summary>A web archive.</summary>
+    Warc,
+
+    /// <summary>A zip of web archives.</summary>
+    Wacz,
 }
 
 /// <summary>What the names of files tell.</summary>
 internal static class FileNames
 {
     private const string SidecarEnding = ".meta.json";
+    private const string Packed = ".gz";
 
     // What a browser saves beside a page; nobody means these to be read as articles.
     private static readonly HashSet<string> PageParts = new(StringComparer.OrdinalIgnoreCase)
@@ -43,15 +50,23 @@ internal static class FileNames
     private static readonly HashSet<string> OfTheFolder = new(StringComparer.OrdinalIgnoreCase) { "README", "LICENSE", "NOTICE" };
 
     /// <summary>The form that the ending tells.</summary>
-    public static FileForm FormOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    public static FileForm FormOf(string path) => Path.GetExtension(IsPacked(path) ? path[..^Packed.Length] : path).ToLowerInvariant() switch
     {
         ".txt" or ".text" => FileForm.Text,
         ".md" or ".markdown" => FileForm.Markdown,
         ".html" or ".htm" or ".xhtml" => FileForm.Html,
         ".jsonl" or ".ndjson" => FileForm.JsonLines,
         ".json" => FileForm.Json,
+        ".warc" => FileForm.Warc,
+        ".wacz" => FileForm.Wacz,
         _ => FileForm.Unknown,
     };
+
+    /// <summary>Whether the name says that the file is packed with gzip.</summary>
+    public static bool IsPacked(string path) => path.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The file's name without its last ending, and without the one that says that it is packed.</summary>
+    public static string Stem(string path) => Path.GetFileNameWithoutExtension(IsPacked(path) ? path[..^Packed.Length] : path);
 
     /// <summary>Whether the file describes another.</summary>
     public static bool IsSidecar(string path) => path.EndsWith(SidecarEnding, StringComparison.OrdinalIgnoreCase);

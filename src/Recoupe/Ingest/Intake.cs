@@ -24,6 +24,8 @@ internal static class Intake
     {
         FileForm.JsonLines => RecordFile.Lines(file),
         FileForm.Json => RecordFile.Whole(file),
+        FileForm.Warc => WarcFile.Read(file),
+        FileForm.Wacz => WarcFile.ReadZip(file),
         _ => PageFile.Read(file),
     };
 }

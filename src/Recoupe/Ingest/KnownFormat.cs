@@ -17,7 +17,7 @@ internal sealed record KnownFormat(string Name, string Advice)
         (0, [.. "PK\u0003\u0004"u8], new("a zip archive (or an office document, which is one)", "Unpack it, or save the document as text, and give that.")),
         (0, [.. "PK\u0005\u0006"u8], new("an empty zip archive", NoText)),
         (0, [.. "%PDF-"u8], new("a PDF", "Convert it (for instance with pdftotext) and give the text.")),
-        (0, [0x1F, 0x8B], new("a gzip file", Unpack)),
+        (0, [0x1F, 0x8B], new("a gzip file", "Rename it to what it holds and .gz (page.html.gz, crawl.warc.gz), or unpack it.")),
         (0, [.. "BZh"u8], new("a bzip2 file", Unpack)),
         (0, [0xFD, .. "7zXZ"u8], new("an xz file", Unpack)),
         (0, [.. "7z"u8, 0xBC, 0xAF], new("a 7-Zip archive", Unpack)),
@@ -26,7 +26,7 @@ internal sealed record KnownFormat(string Name, string Advice)
         (257, [.. "ustar"u8], new("a tar archive", Unpack)),
         (0, [0xD0, 0xCF, 0x11, 0xE0], new("an old office document", Save)),
         (0, [.. "{\\rtf"u8], new("an RTF document", Save)),
-        (0, [.. "WARC/"u8], new("a web archive", "Extract its pages as HTML and give those.")),
+        (0, [.. "WARC/"u8], new("a web archive", "Rename it to .warc (or .warc.gz) and give that.")),
         (0, [.. "SQLite format 3\0"u8], new("a database", "Export its texts as JSON lines and give those.")),
         (0, [0x89, .. "PNG"u8], new("a PNG picture", NoText)),
         (0, [0xFF, 0xD8, 0xFF], new("a JPEG picture", NoText)),
@@ -53,12 +53,17 @@ internal sealed record KnownFormat(string Name, string Advice)
     public static KnownFormat? OfFile(string path) => FileBytes.Head(path, HeadLength) is { } head ? Of(head) : null;
 
     /// <summary>Whether the bytes are not text of any kind: a NUL, or more than one control character in twenty.</summary>
-    public static bool IsBinary(ReadOnlySpan<byte> bytes) =>
-        !HasWideMark(bytes) && (bytes.Contains((byte)0) || Controls(bytes[..Math.Min(bytes.Length, 1 << 16)]) * 20 > Math.Min(bytes.Length, 1 << 16));
+    public static bool IsBinary(ReadOnlySpan<byte> bytes) => bytes.Contains((byte)0) ? !HasWideMark(bytes) : IsFullOfControls(bytes);
 
-    // UTF-16 with its mark is text, and full of NULs.
+    /// <summary>Whether the bytes are no HTML: more than one control character in twenty. A stray NUL is left to the parser, as in browsers.</summary>
+    public static bool IsNoHtml(ReadOnlySpan<byte> bytes) => IsFullOfControls(bytes);
+
+    private static bool IsFullOfControls(ReadOnlySpan<byte> bytes) =>
+        !HasWideMark(bytes) && Controls(bytes[..Math.Min(bytes.Length, 1 << 16)]) * 20 > Math.Min(bytes.Length, 1 << 16);
+
+    // UTF-16 is text, and full of NULs: told by its mark or by the tag that a page opens with.
     private static bool HasWideMark(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble);
+        bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble) || bytes.StartsWith("<\0"u8) || bytes.StartsWith("\0<"u8);
 
     private static int Controls(ReadOnlySpan<byte> bytes)
     {

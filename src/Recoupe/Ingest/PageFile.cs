@@ -13,13 +13,13 @@ internal static class PageFile
         if (read.Rejection is { } unreadable) return [unreadable];
         var bytes = read.Value!;
         if (KnownFormat.Of(bytes) is { } format) return [Refusals.OtherFormat(file.Path, format)];
-        if (KnownFormat.IsBinary(bytes)) return [Refusals.Binary(file.Path)];
-
         var kind = KindOf(file.Form, bytes);
+        if (kind is PageKind.Html ? KnownFormat.IsNoHtml(bytes) : KnownFormat.IsBinary(bytes)) return [Refusals.Binary(file.Path)];
+
         var sidecar = Sidecar.Of(file);
         var front = kind == PageKind.Html ? default : FrontMatterFacts.Of(file.Path, bytes);
         var facts = (sidecar.Value ?? PageFacts.None).Or(front.Value ?? PageFacts.None);
-        var name = SafeName.Of(Path.GetFileNameWithoutExtension(file.Path));
+        var name = SafeName.Of(FileNames.Stem(file.Path));
         Outcome<Page> page = new Page(file.Path, name, kind, ImmutableCollectionsMarshal.AsImmutableArray(bytes), facts);
         return [.. Refused(sidecar), .. Refused(front), page];
     }

@@ -86,10 +86,10 @@ internal static class RecordFile
     }
 
     private static string NameOf(FoundFile file, int? number, Fields fields) =>
-        SafeName.Of(fields.First(["id"]) ?? (number is { } n ? Suffixed(file.Path, n) : Path.GetFileNameWithoutExtension(file.Path)));
+        SafeName.Of(fields.First(["id"]) ?? (number is { } n ? Suffixed(file.Path, n) : FileNames.Stem(file.Path)));
 
     private static string Suffixed(string path, int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(path)}-{number}");
+        string.Create(CultureInfo.InvariantCulture, $"{FileNames.Stem(path)}-{number}");
 
     private static string Numbered(string path, int number) => string.Create(CultureInfo.InvariantCulture, $"{path}#{number}");
 

@@ -72,9 +72,35 @@ public sealed class HtmlTests
     public void Broken_linked_data_is_no_obstacle() =>
         Cleaned.Html(Page.Replace("\"@graph\":[", "\"@graph\":[[")).Value!.Header.Title.ShouldNotBeNull();
 
+    [Theory]
+    [InlineData("iso-8859-1", "iso-8859-1")]
+    [InlineData("windows-1252", "iso-8859-1")]
+    [InlineData("windows-1252", "utf-8")]
+    [InlineData("windows-1252", "no-such")]
+    [InlineData("windows-1252", null)]
+    [InlineData("utf-8", "iso-8859-1")]
+    [InlineData("utf-8", null)]
+    [InlineData("utf-16", "utf-8")]
+    [InlineData("utf-16BE", null)]
+    [InlineData("iso-8859-15", "iso-8859-15")]
+    public void A_page_is_read_whatever_encoding_it_is_in_or_claims_to_be(string encoding, string? claimed)
+    {
+        var html = $"<html><head>{(claimed is null ? "" : $"<meta charset={claimed}>")}</head><body><p>{First}</p><p>{Second} {First}</p></body></html>";
+        var bytes = (CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding)).GetBytes(html);
+        Cleaned.Page(PageKind.Html, bytes).Value!.Text.ShouldBe($"{First}\n\n{Second} {First}");
+    }
+
     [Fact]
-    public void An_encoding_that_the_page_declares_is_read() =>
-        Cleaned.Page(PageKind.Html, Encoding.Latin1.GetBytes($"<html><head><meta charset=iso-8859-1></head><body><p>{First}</p><p>{Second}</p></body></html>")).Value!.Text.ShouldContain("annoncé");
+    public void Mojibake_is_repaired_where_every_letter_proves_it()
+    {
+        var misread = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(Encoding.UTF8.GetBytes($"{First} {Second}"));
+        Cleaned.Html($"<p>{misread}</p>").Value!.Text.ShouldBe($"{First} {Second}");
+        Cleaned.Html($"<p>{misread}</p><p>{First}</p>").Value!.Text.ShouldBe($"{misread}\n\n{First}");
+    }
+
+    [Fact]
+    public void A_page_cut_in_the_middle_of_a_letter_stays_UTF8() =>
+        Cleaned.Page(PageKind.Html, [.. Encoding.UTF8.GetBytes($"<p>{First}</p><p>{Second}"), 0xC3]).Value!.Text.ShouldStartWith(First);
 
     [Theory]
     [InlineData("<html><body><script>render()</script><div id=app></div></body></html>")]

@@ -1,0 +1,64 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace Recoupe.Clean;
+
+/// <summary>UTF-8 that was read as Windows-1252 and saved so: <c>prÃ©fet</c> for <c>préfet</c>.</summary>
+internal static class Mojibake
+{
+    private const int Fewest = 3; // letters beyond ASCII: fewer may be meant
+
+    private static readonly Encoding Strict = CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+
+    /// <summary>The text put right where every letter beyond ASCII proves the misreading; else as it is.</summary>
+    public static string Repaired(string text)
+    {
+        if (!text.AsSpan().ContainsAny('Ã', 'â', 'Å')) return text;
+        var (right, letters) = (new StringBuilder(text.Length), 0);
+        for (var at = 0; at < text.Length;)
+        {
+            var plain = text.AsSpan(at).IndexOfAnyExceptInRange('\0', '\x7F');
+            if (plain != 0)
+            {
+                var length = plain < 0 ? text.Length - at : plain;
+                right.Append(text, at, length);
+                at += length;
+                continue;
+            }
+
+            var run = text.AsSpan(at).IndexOfAnyInRange('\0', '\x7F') is >= 0 and var end ? text.AsSpan(at, end) : text.AsSpan(at);
+            if (Reread(run) is not { } reread) return text;
+            right.Append(reread);
+            letters += reread.Length;
+            at += run.Length;
+        }
+
+        return letters >= Fewest ? right.ToString() : text;
+    }
+
+    private static string? Reread(ReadOnlySpan<char> run)
+    {
+        var bytes = new byte[run.Length];
+        for (var i = 0; i < run.Length; i++)
+        {
+            if (ByteOf(run[i]) is not { } value) return null;
+            bytes[i] = value;
+        }
+
+        return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : null;
+    }
+
+    // Five bytes have no letter in Windows-1252; those who misread keep their numbers.
+    private static byte? ByteOf(char letter)
+    {
+        if (letter <= 0xFF) return (byte)letter;
+        try
+        {
+            return Strict.GetBytes([letter])[0];
+        }
+        catch (EncoderFallbackException)
+        {
+            return null;
+        }
+    }
+}
