@@ -2,42 +2,45 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Recoupe.Cli.Verbs;
+using Recoupe.Tell;
 
 namespace Recoupe.Cli;
 
 /// <summary>What can be asked of the program: a verb a task, a file a verb.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Root()
+    /// <summary>Every verb, its help in the language of the words.</summary>
+    public static RootCommand Root(Words words)
     {
         var root = Verbs();
         var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new Help((HelpAction)help.Action!);
+        help.Action = new Help((HelpAction)help.Action!, words);
         return root;
     }
 
     /// <summary>Does what the arguments ask, and tells how it went by its exit status.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var root = Root();
+        var words = Common.Wording(args);
+        var root = Root(words);
         if (args.Length == 0) args = ["--help"];
         var asked = root.Parse(args);
-        if (asked.Action is ParseErrorAction) return Refuse(asked, error);
+        if (asked.Action is ParseErrorAction) return Refuse(asked, error, words);
         try
         {
             return await asked.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (Faults.Told(e, error) is { } status)
+        catch (Exception e) when (Faults.Told(e, error, words) is { } status)
         {
             return (int)status;
         }
     }
 
-    private static int Refuse(ParseResult asked, TextWriter error)
+    private static int Refuse(ParseResult asked, TextWriter error, Words words)
     {
-        foreach (var mistake in asked.Errors) error.WriteLine($"recoupe: {mistake.Message}");
+        foreach (var mistake in asked.Errors) error.WriteLine($"recoupe: {words.Message(mistake.Message)}");
         var verb = asked.CommandResult.Command is RootCommand ? "" : asked.CommandResult.Command.Name + " ";
-        error.WriteLine($"Try: recoupe {verb}--help");
+        error.WriteLine(words.Message($"Try: recoupe {verb}--help"));
         return (int)Exit.Unusable;
     }
 

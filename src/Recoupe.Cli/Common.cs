@@ -46,6 +46,18 @@ internal static class Common
         return option;
     }
 
+    /// <summary>The wordings that a command line asks for, right or wrong as the rest of it may be.</summary>
+    public static Words Wording(IReadOnlyList<string> args)
+    {
+        for (var i = 0; i < args.Count; i++)
+        {
+            if (args[i].StartsWith("--lang=", StringComparison.Ordinal)) return Words.For(args[i]["--lang=".Length..]);
+            if (args[i] is "--lang" && i + 1 < args.Count) return Words.For(args[i + 1]);
+        }
+
+        return Words.OfSystem();
+    }
+
     public static Words Wording(this ParseResult asked, Option<string?> language) =>
         asked.GetValue(language) is { } given ? Words.For(given) : Words.OfSystem();
 

@@ -9,33 +9,34 @@ internal static class Faults
     private static readonly int[] FullDisk = [28, unchecked((int)0x80070070), unchecked((int)0x80070027)];
 
     /// <summary>Tells of the exception; <see langword="null"/> where it is not to be caught at all.</summary>
-    public static Exit? Told(Exception exception, TextWriter error)
+    public static Exit? Told(Exception exception, TextWriter error, Words words)
     {
         switch (exception)
         {
-            case OutOfMemoryException or StackOverflowException:
+            case OutOfMemoryException:
                 return null;
             case OperationCanceledException:
-                error.WriteLine(Words.OfSystem()["cli.stopped"]);
+                error.WriteLine(words["cli.stopped"]);
                 return Exit.Stopped;
             case LedgerException ledger:
-                Tell(error, ledger.Code, ledger.Message, ledger.Advice);
+                Tell(error, words, ledger.Code, ledger.Message, ledger.Advice);
                 return ledger.Code is "STORE-3" or "STORE-6" ? Exit.Partly : Exit.Unusable;
             case IOException full when FullDisk.Contains(full.HResult):
-                Tell(error, "OUT-2", full.Message, "Free some room and run the same command again: what the ledger holds is kept.");
+                Tell(error, words, "OUT-2", full.Message, "Free some room and run the same command again: what the ledger holds is kept.");
                 return Exit.Partly;
             case IOException or UnauthorizedAccessException:
-                Tell(error, "OUT-1", exception.Message, "Give a folder that you may write to (--out DIR).");
+                Tell(error, words, "OUT-1", exception.Message, "Give a folder that you may write to (--out DIR).");
                 return Exit.Unusable;
             default:
-                Tell(error, "FAULT", $"{exception.GetType().Name}: {exception.Message}", "This is a fault of Recoupe's own. Please report it with the command that you ran; the ledger is whole.");
+                Tell(error, words, "FAULT", $"{exception.GetType().Name}: {exception.Message}", "This is a fault of Recoupe's own. Please report it with the command that you ran; the ledger is whole.");
                 if (Environment.GetEnvironmentVariable("RECOUPE_TRACE") is not null) error.WriteLine(exception.StackTrace);
                 return Exit.Fault;
         }
     }
 
-    private static void Tell(TextWriter error, string code, string message, string advice)
+    private static void Tell(TextWriter error, Words words, string code, string message, string advice)
     {
+        (message, advice) = (words.Message(message), words.Message(advice));
         error.WriteLine($"{code}: {message.TrimEnd('.')}.");
         error.WriteLine($"  {char.ToUpperInvariant(advice[0])}{advice[1..].TrimEnd('.')}.");
     }

@@ -27,14 +27,27 @@ internal sealed record Filing
 
     public Exit Do(InvocationConfiguration streams, CancellationToken cancel)
     {
+        var isNew = !File.Exists(Ledger);
+        var run = Fill(streams, isNew, cancel);
+        if (isNew && IsVain(run)) File.Delete(Ledger);
+        return run.Refused.IsEmpty ? Exit.Done : Exit.Partly;
+    }
+
+    private static bool IsVain(RunSummary run) => run is { Added: 0, Changed: 0, Unchanged: 0 };
+
+    private RunSummary Fill(InvocationConfiguration streams, bool isNew, CancellationToken cancel)
+    {
         using var pipeline = Pipeline.Open(Ledger, create: true, Threads);
         foreach (var question in Questions) pipeline.Ask(question);
         var run = Add(pipeline, streams.Error, cancel);
-        Refusals.Tell(streams.Error, run.Refused);
-        var found = Dossier is null && Quiet && !Json ? null : pipeline.Ledger();
-        var page = Dossier is null ? null : DossierFolder.Write(Dossier, Recoupe.Tell.Dossier.Files(found!, pipeline.Required, new DossierOptions { Words = Words, Share = Share }));
-        if (found is not null) Tell(Summary.Of(run, found, pipeline.Required, Ledger, page), streams.Output);
-        return run.Refused.IsEmpty ? Exit.Done : Exit.Partly;
+        Refusals.Tell(streams.Error, Words, run.Refused);
+        if (Dossier is null && Quiet && !Json) return run;
+        var found = pipeline.Ledger();
+        var page = Dossier is null || found.Articles.IsEmpty
+            ? null
+            : DossierFolder.Write(Dossier, Recoupe.Tell.Dossier.Files(found, pipeline.Required, new DossierOptions { Words = Words, Share = Share }));
+        Tell(Summary.Of(run, found, pipeline.Required, isNew && IsVain(run) ? null : Ledger, page), streams.Output);
+        return run;
     }
 
     private RunSummary Add(Pipeline pipeline, TextWriter error, CancellationToken cancel)

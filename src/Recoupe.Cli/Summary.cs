@@ -6,13 +6,13 @@ using Recoupe.Tell;
 
 namespace Recoupe.Cli;
 
-/// <summary>What a run found, in the end: for people and, with <c>--json</c>, for programs.</summary>
-internal sealed record Summary(RunSummary Run, Ledger Ledger, int Statements, int Figures, string LedgerPath, string? DossierPath)
+/// <summary>What a run found, in the end: for people and, with <c>--json</c>, for programs. No path where nothing was written.</summary>
+internal sealed record Summary(RunSummary Run, Ledger Ledger, int Statements, int Figures, string? LedgerPath, string? DossierPath)
 {
     private const int NumberWidth = 9;
     private const int BarWidth = 30;
 
-    public static Summary Of(RunSummary run, Ledger ledger, Func<ArticleId, Filed> filed, string ledgerPath, string? dossierPath)
+    public static Summary Of(RunSummary run, Ledger ledger, Func<ArticleId, Filed> filed, string? ledgerPath, string? dossierPath)
     {
         var (statements, figures) = (0, 0);
         foreach (var article in ledger.Articles)
@@ -34,7 +34,7 @@ internal sealed record Summary(RunSummary Run, Ledger Ledger, int Statements, in
         if (!Ledger.Claims.IsEmpty) Ratings(output, words);
         Refused(output, words);
         output.WriteLine();
-        output.WriteLine($"{words["cli.ledger"]}  {LedgerPath}");
+        output.WriteLine(LedgerPath is null ? words["cli.nothing"] : $"{words["cli.ledger"]}  {LedgerPath}");
         if (DossierPath is not null) output.WriteLine($"{words["cli.dossier"]}  {DossierPath}");
     }
 

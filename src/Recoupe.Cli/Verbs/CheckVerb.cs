@@ -40,9 +40,9 @@ internal static class CheckVerb
     private static Exit Do(ParseResult asked, CancellationToken cancel)
     {
         var streams = asked.InvocationConfiguration;
-        if (asked.GetValue(Pairs) is { } pairs) return DoPairs(pairs, asked.GetRequiredValue(Bodies)!, streams, cancel);
+        if (asked.GetValue(Pairs) is { } pairs) return DoPairs(pairs, asked.GetRequiredValue(Bodies)!, streams, asked.Wording(Language), cancel);
         var (sentence, places) = (asked.GetRequiredValue(Claim)!, asked.GetRequiredValue(Where));
-        var (found, articles, exit) = places is [var ledger] && Ledgers.IsOne(ledger) ? InLedger(sentence, ledger) : InPages(sentence, places, streams.Error, cancel);
+        var (found, articles, exit) = places is [var ledger] && Ledgers.IsOne(ledger) ? InLedger(sentence, ledger) : InPages(sentence, places, streams.Error, asked.Wording(Language), cancel);
         if (asked.GetValue(Json)) streams.Output.Write(Bytes.Text(stream => CheckJson.Write(stream, sentence, found)));
         else Tell(streams.Output, asked.Wording(Language), found, articles);
         return exit;
@@ -56,7 +56,7 @@ internal static class CheckVerb
         return (found, a => articles[a], Exit.Done);
     }
 
-    private static (IReadOnlyList<Answer> Found, Func<ArticleId, Article> Articles, Exit Exit) InPages(string sentence, string[] paths, TextWriter error, CancellationToken cancel)
+    private static (IReadOnlyList<Answer> Found, Func<ArticleId, Article> Articles, Exit Exit) InPages(string sentence, string[] paths, TextWriter error, Words words, CancellationToken cancel)
     {
         var exit = Exit.Done;
         var read = new List<Filed>();
@@ -69,7 +69,7 @@ internal static class CheckVerb
                 continue;
             }
 
-            Refusals.Tell(error, [outcome.Rejection!]);
+            Refusals.Tell(error, words, [outcome.Rejection!]);
             exit = Exit.Partly;
         }
 
@@ -92,12 +92,12 @@ internal static class CheckVerb
         }
     }
 
-    private static Exit DoPairs(string pairs, string bodies, InvocationConfiguration streams, CancellationToken cancel)
+    private static Exit DoPairs(string pairs, string bodies, InvocationConfiguration streams, Words words, CancellationToken cancel)
     {
         var (asked, texts) = (PairFile.Open(pairs, ',', HeadlineColumn, IdColumn), PairFile.Open(bodies, ',', IdColumn, BodyColumn));
         if ((asked.Rejection ?? texts.Rejection) is { } rejection)
         {
-            Refusals.Tell(streams.Error, [rejection]);
+            Refusals.Tell(streams.Error, words, [rejection]);
             return Exit.Unusable;
         }
 

@@ -35,7 +35,7 @@ internal static class CompareVerb
     private static Exit Do(ParseResult asked, CancellationToken cancel)
     {
         var streams = asked.InvocationConfiguration;
-        if (asked.GetValue(Pairs) is { } file) return DoPairs(file, streams, cancel);
+        if (asked.GetValue(Pairs) is { } file) return DoPairs(file, streams, asked.Wording(Language), cancel);
         var sentences = asked.GetRequiredValue(Sentences);
         var found = Pipeline.Compare(sentences[0], sentences[1]);
         if (asked.GetValue(Json)) streams.Output.Write(Bytes.Text(stream => ComparisonJson.Write(stream, found)));
@@ -49,12 +49,12 @@ internal static class CompareVerb
         foreach (var reason in found.Reasons) output.WriteLine("  " + Printable.Line(words.Reason(reason)));
     }
 
-    private static Exit DoPairs(string file, InvocationConfiguration streams, CancellationToken cancel)
+    private static Exit DoPairs(string file, InvocationConfiguration streams, Words words, CancellationToken cancel)
     {
         var opened = PairFile.Open(file, '\t', "id", "premise", "hypothesis");
         if (opened.Value is not { } pairs)
         {
-            Refusals.Tell(streams.Error, [opened.Rejection!]);
+            Refusals.Tell(streams.Error, words, [opened.Rejection!]);
             return Exit.Unusable;
         }
 

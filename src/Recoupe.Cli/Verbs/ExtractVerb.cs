@@ -9,6 +9,7 @@ internal static class ExtractVerb
     private static readonly Argument<string[]> Paths = Common.Paths();
     private static readonly Option<bool> Json = new("--json") { Description = "One object a line: title, authors, site, address, day, language, text." };
     private static readonly Option<string?> Folder = new("--out") { Description = "A folder for a NAME.json each." };
+    private static readonly Option<string?> Language = Common.Language();
     private static readonly Option<int> Threads = Common.Threads();
 
     public static Command Command()
@@ -18,7 +19,7 @@ internal static class ExtractVerb
             "Takes the article out of each page and leaves the site; nothing is looked for in it.",
             "recoupe extract page.html --json")
         {
-            Paths, Json, Folder, Threads,
+            Paths, Json, Folder, Language, Threads,
         };
         command.SetAction((asked, cancel) => Task.FromResult((int)Do(asked, cancel)));
         return command;
@@ -38,7 +39,7 @@ internal static class ExtractVerb
                 continue;
             }
 
-            Refusals.Tell(streams.Error, [outcome.Rejection!]);
+            Refusals.Tell(streams.Error, asked.Wording(Language), [outcome.Rejection!]);
             exit = Exit.Partly;
         }
 

@@ -40,7 +40,7 @@ internal static class NamesVerb
     private static Exit Do(ParseResult asked)
     {
         var output = asked.InvocationConfiguration.Output;
-        if (asked.GetValue(Pairs) is { } file) return DoPairs(file, asked.InvocationConfiguration);
+        if (asked.GetValue(Pairs) is { } file) return DoPairs(file, asked.InvocationConfiguration, asked.Wording(Language));
         var names = asked.GetRequiredValue(Names);
         var verdict = Pipeline.Compare(names[0], names[1], TypeOf(asked.GetRequiredValue(Type)));
         if (asked.GetValue(Json)) output.Write(Bytes.Text(stream => NameVerdictJson.Write(stream, verdict)));
@@ -54,12 +54,12 @@ internal static class NamesVerb
         foreach (var reason in verdict.Reasons) output.WriteLine("  " + Printable.Line(words.Reason(reason)));
     }
 
-    private static Exit DoPairs(string file, InvocationConfiguration streams)
+    private static Exit DoPairs(string file, InvocationConfiguration streams, Words words)
     {
         var opened = PairFile.Open(file, ',', "schema", "name1", "name2");
         if (opened.Value is not { } pairs)
         {
-            Refusals.Tell(streams.Error, [opened.Rejection!]);
+            Refusals.Tell(streams.Error, words, [opened.Rejection!]);
             return Exit.Unusable;
         }
 

@@ -55,7 +55,7 @@ internal static class ReadVerb
                 continue;
             }
 
-            Refusals.Tell(streams.Error, [outcome.Rejection!]);
+            Refusals.Tell(streams.Error, asked.Wording(Language), [outcome.Rejection!]);
             exit = Exit.Partly;
         }
 

@@ -18,14 +18,14 @@ internal static class VerifyVerb
         command.SetAction(asked =>
         {
             using var pipeline = Pipeline.Open(asked.GetRequiredValue(ledger), create: false);
-            var faults = 0;
+            var (words, faults) = (asked.Wording(language), 0);
             foreach (var fault in pipeline.Verify())
             {
-                asked.InvocationConfiguration.Error.WriteLine($"{fault.Code}: {fault.Where}: {fault.Message}");
+                asked.InvocationConfiguration.Error.WriteLine($"{fault.Code}: {fault.Where}: {words.Message(fault.Message)}");
                 faults++;
             }
 
-            if (!asked.GetValue(quiet)) asked.InvocationConfiguration.Output.WriteLine(asked.Wording(language).Count(faults == 0 ? "cli.verified" : "cli.faults", faults));
+            if (!asked.GetValue(quiet)) asked.InvocationConfiguration.Output.WriteLine(words.Count(faults == 0 ? "cli.verified" : "cli.faults", faults));
             return (int)(faults == 0 ? Exit.Done : Exit.Partly);
         });
         return command;

@@ -7,7 +7,8 @@ namespace Recoupe.Tell;
 
 /// <summary>
 /// The wordings of one language, read from <c>Assets/words.LANGUAGE.txt</c> and <c>Assets/reasons.LANGUAGE.txt</c>: a key, an equals
-/// sign, a text with <c>{places}</c>. A bar parts a singular from a plural. A language is added by adding its two files.
+/// sign, a text with <c>{places}</c>. A bar parts a singular from a plural. What is written in English where it arises (refusals, help) is
+/// told by <c>Assets/messages.LANGUAGE.txt</c>. A language is added by adding its three files.
 /// </summary>
 public sealed class Words
 {
@@ -17,12 +18,14 @@ public sealed class Words
 
     private readonly FrozenDictionary<string, string> texts;
     private readonly FrozenSet<string> singular;
+    private readonly Catalogue messages;
 
     private Words(string language)
     {
         Language = language;
         texts = Read($"Assets/words.{language}.txt").Concat(Read($"Assets/reasons.{language}.txt")).ToFrozenDictionary();
         singular = this["plural.singular"].Split(' ').ToFrozenSet();
+        messages = new Catalogue([.. Read($"Assets/messages.{language}.txt")]);
     }
 
     /// <summary>The ISO 639-1 code of the language.</summary>
@@ -43,6 +46,9 @@ public sealed class Words
 
     /// <summary>The wordings of the system's language.</summary>
     public static Words OfSystem() => For(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+
+    /// <summary>A message that was written in English where it arose, as the language says it; as it is where there is no translation.</summary>
+    public string Message(string english) => messages.Translate(english);
 
     /// <summary>Whether there is a text under a key.</summary>
     public bool Has(string key) => texts.ContainsKey(key);
@@ -108,7 +114,7 @@ public sealed class Words
             : reason.Code;
 
     // Values are put in once, in one pass: a value that itself holds "{name}" stays as it is.
-    private static string Fill(string wording, ReadOnlySpan<(string Place, string Value)> values)
+    internal static string Fill(string wording, ReadOnlySpan<(string Place, string Value)> values)
     {
         var filled = new StringBuilder(wording.Length + 32);
         for (var at = 0; at < wording.Length;)

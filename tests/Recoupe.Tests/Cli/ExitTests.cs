@@ -1,4 +1,5 @@
 using Recoupe.Cli;
+using Recoupe.Tell;
 using Recoupe.Tests.Story;
 
 namespace Recoupe.Tests.Cli;
@@ -61,6 +62,17 @@ public sealed class ExitTests
         asked.Error.ShouldStartWith("OUT-1: ");
     }
 
+    [Fact]
+    public async Task Where_everything_is_refused_nothing_is_written()
+    {
+        using var folder = new Folder();
+        var asked = await Asked.Of("run", folder.File("a.pdf", "%PDF-1.7"), "--out", folder["out"], "--lang", "en");
+        asked.Status.ShouldBe(1);
+        asked.Error.ShouldContain("INGEST-7: ");
+        asked.Output.ShouldContain("Nothing could be read, so nothing was written.");
+        Directory.EnumerateFileSystemEntries(folder["out"]).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(typeof(InvalidOperationException), 70, "FAULT: InvalidOperationException")]
     [InlineData(typeof(OperationCanceledException), 130, "")]
@@ -68,7 +80,7 @@ public sealed class ExitTests
     public void What_ends_a_run_is_told_in_short(Type exception, int status, string start)
     {
         var error = new StringWriter();
-        ((int?)Faults.Told((Exception)Activator.CreateInstance(exception)!, error)).ShouldBe(status);
+        ((int?)Faults.Told((Exception)Activator.CreateInstance(exception)!, error, Words.For("en"))).ShouldBe(status);
         error.ToString().ShouldStartWith(start);
         error.ToString().ShouldNotContain("   at ");
     }
@@ -77,9 +89,9 @@ public sealed class ExitTests
     public void A_full_disk_exits_1_and_says_that_the_ledger_is_kept()
     {
         var error = new StringWriter();
-        Faults.Told(new IOException("No space left on device", 28), error).ShouldBe(Exit.Partly);
+        Faults.Told(new IOException("No space left on device", 28), error, Words.For("en")).ShouldBe(Exit.Partly);
         error.ToString().ShouldStartWith("OUT-2: No space left on device.");
-        Faults.Told(new LedgerException("STORE-3", "the disk is full", "free some room"), new StringWriter()).ShouldBe(Exit.Partly);
-        Faults.Told(new LedgerException("STORE-2", "a newer ledger", "install it"), new StringWriter()).ShouldBe(Exit.Unusable);
+        Faults.Told(new LedgerException("STORE-3", "the disk is full", "free some room"), new StringWriter(), Words.For("en")).ShouldBe(Exit.Partly);
+        Faults.Told(new LedgerException("STORE-2", "a newer ledger", "install it"), new StringWriter(), Words.For("en")).ShouldBe(Exit.Unusable);
     }
 }
