@@ -5,6 +5,8 @@ namespace Recoupe.Extract.StatementRules;
 /// <summary>The article's own voice where it withholds its guarantee: «aurait été capturé», «semble s'enliser», «reportedly».</summary>
 internal static class ArticleTellings
 {
+    private const int Near = 6;
+
     /// <summary>The hedged clauses that no telling found before covers.</summary>
     public static IEnumerable<Draft> Find(Prose prose, IReadOnlyList<Draft> found)
     {
@@ -52,13 +54,35 @@ internal static class ArticleTellings
         if (!trees[word].Features.Has("Mood", "Cnd") || trees[word].Features.Has("Person", "1") || trees[word].Features.Has("Person", "2")) return null;
         var verb = trees.IsAny(word, "aux", "cop") ? trees[word].Head : word;
         var past = IsPast(prose, word, verb);
-        if (InHypothesis(prose, verb) || Conditions.IsWish(prose, word, verb, past)) return null;
+        if (InHypothesis(prose, verb) || (!past && IsReportedFuture(prose, verb)) || Conditions.IsWish(prose, word, verb, past)) return null;
         if (trees.Is(verb, "acl") && !past && !IsFactive(prose, verb)) return null;
         return new(verb, Math.Min(word, verb), Math.Max(word, verb), Certainty.Possible);
     }
 
-    private static bool IsPast(Prose prose, int word, int verb) => verb != word && prose.Trees[verb].Features.Has("VerbForm", "Part") && !prose.Trees.HasChild(verb, "aux:pass")
-        || verb != word && prose.Lexicon.Function.IsPerfect(prose.Trees[word].Lemma);
+    private static bool IsPast(Prose prose, int word, int verb) => verb != word
+        && (prose.Lexicon.Function.IsPerfect(prose.Trees[word].Lemma) || (prose.Trees[verb].Features.Has("VerbForm", "Part") && prose.Lexicon.Function.IsMotion(prose.Trees[verb].Lemma)));
+
+    // «il a compris que l'explosion n'aurait pas lieu»: the future, seen from the past.
+    private static bool IsReportedFuture(Prose prose, int verb)
+    {
+        var start = prose.SentenceStart(verb);
+        for (var i = verb - 1; i > start && prose.Trees[i].Form is not ("," or ";" or ":"); i--)
+        {
+            if (prose.Trees[i].Tag == PartOfSpeech.Sconj && prose.Lexicon.Function.IsThat(prose.Trees[i].Form)) return IsPastBefore(prose, i, start);
+        }
+
+        return false;
+    }
+
+    private static bool IsPastBefore(Prose prose, int word, int start)
+    {
+        for (var i = word - 1; i >= Math.Max(start, word - Near); i--)
+        {
+            if (prose.Trees[i].Features.Has("Tense", "Past") || prose.Trees[i].Features.Has("Tense", "Imp")) return true;
+        }
+
+        return false;
+    }
 
     // «où il devrait rester»: a place or time, said of in passing, is hedged as a clause of its own.
     private static bool IsFactive(Prose prose, int verb)
@@ -136,7 +160,7 @@ internal static class ArticleTellings
     private static int SkipOpeners(Prose prose, int first, int verb)
     {
         while (first < verb && (!prose.IsWord(first) || prose.Trees[first].Tag is PartOfSpeech.Cconj or PartOfSpeech.Sconj
-            || prose.PronounAt(first)?.Role == PronounRole.Relative || prose.Lexicon.Function.IsQuestion(prose.Trees[first].Form))) first++;
+            || prose.PronounAt(first)?.Role == PronounRole.Relative || prose.IsQuestion(first))) first++;
         return first;
     }
 

@@ -26,9 +26,12 @@ internal sealed class AttributionFile
     private static Attribution Parse(string line)
     {
         var fields = SectionedFile.Fields(line);
-        return new(SectionedFile.Words(fields[0]), fields.Length > 1 ? TellingFile.EffectOf(fields[1]) : Effect.Assertion);
+        return new(SectionedFile.Words(fields[0]), fields.Length > 1 ? TellingFile.EffectOf(fields[1]) : Effect.Assertion, fields.Length > 2 && fields[2] == "opening");
     }
 }
 
 /// <summary>Words that give a clause to a source (<c>selon</c>), and what the telling does.</summary>
-internal sealed record Attribution(string[] Words, Effect Effect);
+/// <param name="Words">Forms or lemmas.</param>
+/// <param name="Effect">What it does and commits to.</param>
+/// <param name="Opening">Whether it attributes only at the head of a sentence, or before a relative pronoun.</param>
+internal sealed record Attribution(string[] Words, Effect Effect, bool Opening);

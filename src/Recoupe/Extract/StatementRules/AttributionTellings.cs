@@ -34,7 +34,7 @@ internal static class AttributionTellings
         if (word + forms.Length > prose.Trees.Count) return false;
         for (var i = 0; i < forms.Length; i++)
         {
-            if (!prose.IsForm(word + i, forms[i])) return false;
+            if (!prose.IsForm(word + i, forms[i]) && (i == 0 || prose.Trees[word + i].Lemma != forms[i])) return false;
         }
 
         return true;
@@ -50,12 +50,62 @@ internal static class AttributionTellings
     private static Attributed? Named(Prose prose, int word, Attribution attribution)
     {
         var first = word + attribution.Words.Length;
+        if (OfAntecedent(prose, word, first, attribution) is { } relative) return relative;
+        if (attribution.Opening && !Opens(prose, word, first)) return null;
         if (first >= prose.SentenceEnd(word) + 1 || prose.Trees[first].Tag == PartOfSpeech.Sconj || prose.Lexicon.Function.IsWhereby(prose.Trees[first].Form)) return null;
         var head = HeadAfter(prose, first);
         if (head < 0 || prose.Lexicon.Attributions.IsNoSource(prose.Trees[head].Lemma)) return null;
         if (prose.PronounAt(head)?.Role is PronounRole.Nobody or PronounRole.Speaker) return null;
-        var phrase = BeforeClause(prose, Phrases.Of(prose, head) with { First = first }, word);
+        var phrase = BeforeClause(prose, Phrases.Of(prose, head) with { First = Phrases.IsContracted(prose.Trees, first) ? first + 1 : first }, word);
         return new(word, phrase.Last, first - 1, attribution.Effect, phrase);
+    }
+
+    // «Jean Martin, pour qui P»: the source comes before.
+    private static Attributed? OfAntecedent(Prose prose, int word, int first, Attribution attribution)
+    {
+        if (first >= prose.Trees.Count || prose.PronounAt(first)?.Role != PronounRole.Relative || prose.Lexicon.Function.IsWhereby(prose.Trees[first].Form)) return null;
+        return Antecedent(prose, word) is { } source && Sources.MayTell(prose, source.Head, source.First, source.Last) && Sources.KindOfNoun(prose, source.Head) is not NounKind.Document
+            ? new(word, first, first - 1, attribution.Effect, source) : null;
+    }
+
+    // The noun phrase that ends before a relative clause.
+    private static Phrase? Antecedent(Prose prose, int clause)
+    {
+        var trees = prose.Trees;
+        var at = clause - 1;
+        if (at > 0 && trees[at].Form == ",") at--;
+        if (at < prose.SentenceStart(clause) || !prose.IsWord(at)) return null;
+        var start = prose.SentenceStart(clause);
+        while (trees[at].Head >= start && trees[at].Head < clause && trees.IsAny(at, "nmod", "flat", "amod", "appos", "compound", "nummod", "acl", "obl")) at = trees[at].Head;
+        return trees[at].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn ? Phrases.Of(prose, at) : null;
+    }
+
+    // «Pour le maire, le pont est sûr.»: a person, at the head of a sentence, with a clause after the comma.
+    private static bool Opens(Prose prose, int word, int first)
+    {
+        if (prose.SentenceStart(word) != word || first >= prose.Trees.Count) return false;
+        var head = HeadAfter(prose, first);
+        if (head < 0 || !IsVoice(prose, head)) return false;
+        var comma = Phrases.Of(prose, head).Last + 1;
+        return comma < prose.SentenceEnd(word) && prose.Trees[comma].Form == "," && HasClause(prose, comma + 1);
+    }
+
+    private static bool IsVoice(Prose prose, int head)
+    {
+        if (prose.PronounAt(head) is { } pronoun) return pronoun.Role == PronounRole.Third;
+        var phrase = Phrases.Of(prose, head);
+        return Sources.NamesPerson(prose, phrase)
+            || (Sources.KindOfNoun(prose, head) is NounKind.Person or NounKind.Organisation && prose.Lexicon.Function.IsDefinite(prose.Trees[phrase.First].Form));
+    }
+
+    private static bool HasClause(Prose prose, int first)
+    {
+        for (var i = first; i <= prose.SentenceEnd(first); i++)
+        {
+            if (Subjects.IsFinite(prose.Trees, i) && Subjects.Own(prose.Trees, i) >= first) return true;
+        }
+
+        return false;
     }
 
     // At the head of a sentence a comma ends the source, unless a name follows a role.
@@ -132,10 +182,23 @@ internal static class AttributionTellings
         var before = found.First - 1;
         while (before >= start && !prose.IsWord(before) && prose.Trees[before].Form is "," or "(" or "–" or "-" or "—") before--;
         var opens = before < start || !prose.IsWord(before) && prose.Trees[before].Form is ":" or ";" || prose.Trees[before].Tag is PartOfSpeech.Sconj or PartOfSpeech.Cconj;
+        if (before >= start && found.Source.First > found.First && prose.PronounAt(before)?.Role == PronounRole.Relative && Antecedent(prose, before) is { } told)
+            return Single(prose.Trimmed(told.First, told.Last)) is { } parts && prose.Trimmed(found.Last + 1, NextComma(prose, found.Last + 2, end)) is { } rest ? [.. parts, rest] : null;
+        if (found.Source.Last < found.First) return Single(prose.Trimmed(found.Last + 1, NextComma(prose, found.Last + 1, end)));
         if (opens) return Single(prose.Trimmed(found.Last + 1, end));
         var content = Single(prose.Trimmed(start, before)) ?? [];
-        if (Continuation(prose, found, end) is { } rest) content.Add(rest);
+        if (Continuation(prose, found, end) is { } more) content.Add(more);
         return content;
+    }
+
+    private static int NextComma(Prose prose, int first, int end)
+    {
+        for (var i = first; i <= end; i++)
+        {
+            if (prose.Trees[i].Form == ",") return i - 1;
+        }
+
+        return end;
     }
 
     private static List<TextSpan>? Single(TextSpan? span) => span is { Length: > 2 } s ? [s] : null;

@@ -9,6 +9,7 @@ namespace Recoupe.Extract.StatementRules;
 internal static class ClauseEnds
 {
     private const int RelativeReach = 6;
+    private const int ConcessionReach = 9;
     private const int Climbs = 40;
 
     /// <summary>The last word of a clause told, which begins at <paramref name="first"/>.</summary>
@@ -30,8 +31,9 @@ internal static class ClauseEnds
         for (var i = first + 2; i < end; i++)
         {
             if (prose.QuotationOf(i) >= 0 || trees[i].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux) || !prose.Lexicon.Verbs.ContainsKey(trees[i].Lemma)) continue;
-            var start = GroupStart(trees, i);
-            if (trees[start - 1].Form == "," && IsParticiple(trees, i) && !Subjects.IsFinite(trees, i)) return start - 2;
+            var start = GroupStart(prose, i);
+            if (IsParticiple(trees, i) && !Subjects.IsFinite(trees, i) && start > first + 1 && (trees[start - 1].Form == "," || trees[start - 1].Tag == PartOfSpeech.Cconj)) return start - 2;
+            if (Concession(prose, first, i) is var before and >= 0) return before;
             if (Subjects.Own(trees, i) is var subject and >= 0 && subject < i) start = Math.Min(start, Phrases.Of(prose, subject).First);
             if (start > first && trees[start - 1].Tag == PartOfSpeech.Cconj && Subjects.IsFinite(trees, i) && i + 1 <= end && prose.Lexicon.Function.IsThat(trees[i + 1].Form)) return start - 2;
         }
@@ -39,10 +41,22 @@ internal static class ClauseEnds
         return end;
     }
 
-    private static int GroupStart(Trees trees, int verb)
+    // «…, bien qu'il n'ait pas exclu P»: what the source tells beside it is another telling.
+    private static int Concession(Prose prose, int first, int verb)
+    {
+        if (!Subjects.IsFinite(prose.Trees, verb)) return -1;
+        for (var i = verb - 1; i > Math.Max(first, verb - ConcessionReach); i--)
+        {
+            if (prose.Trees[i].Form == ",") return prose.OpensConcession(i + 1) ? i - 1 : -1;
+        }
+
+        return -1;
+    }
+
+    private static int GroupStart(Prose prose, int verb)
     {
         var start = verb;
-        while (start > 1 && trees[start - 1].Tag is PartOfSpeech.Aux or PartOfSpeech.Adv) start--;
+        while (start > 1 && (prose.Trees[start - 1].Tag is PartOfSpeech.Aux or PartOfSpeech.Adv || prose.IsClitic(start - 1))) start--;
         return start;
     }
 
@@ -73,7 +87,8 @@ internal static class ClauseEnds
     private static bool Stops(Prose prose, Cue cue, int word) =>
         prose.Trees[word].Tag is PartOfSpeech.Sconj
         || (prose.Trees[word].Tag is PartOfSpeech.Cconj && prose.Trees[word].Head is >= 0 and var conjunct && prose.Trees[conjunct].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux)
-        || (prose.Trees[word].Head == cue.Word && prose.Trees.IsAny(word, "conj", "cc", "mark"));
+        || (prose.Trees[word].Head == cue.Word && prose.Trees.Is(word, "mark"))
+        || (prose.Trees[word].Head == cue.Word && prose.Trees.Is(word, "conj") && prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux);
 
     private static bool Breaks(Prose prose, Cue cue, int sibling, int first)
     {

@@ -13,12 +13,13 @@ internal readonly record struct Extent(int First, int Last, int Head, Telling Te
 internal static class Contents
 {
     private const int Near = 14;
+    private const int ColonReach = 20;
 
     // Shorter ones hang on too much else.
     private const int LongPreposition = 3;
 
     public static Extent? Of(Prose prose, Cue cue) =>
-        Clause(prose, cue) ?? Question(prose, cue) ?? Infinitive(prose, cue) ?? Gerund(prose, cue) ?? Predicate(prose, cue)
+        Clause(prose, cue) ?? AfterColon(prose, cue) ?? Question(prose, cue) ?? Infinitive(prose, cue) ?? Gerund(prose, cue) ?? Predicate(prose, cue)
         ?? Told(prose, cue) ?? Oblique(prose, cue) ?? Object(prose, cue);
 
     private static Extent? Clause(Prose prose, Cue cue)
@@ -40,7 +41,7 @@ internal static class Contents
             var first = FirstWord(prose, child);
             if (first <= cue.Word) continue;
             if (prose.Lexicon.Function.IsThat(trees[first].Form)) return child;
-            if (trees.Is(child, "ccomp") && !prose.Lexicon.Function.IsQuestion(trees[first].Form) && Subjects.Own(trees, child) >= 0
+            if (trees.Is(child, "ccomp") && !prose.Lexicon.Function.IsQuestion(trees[first].Form) && (Subjects.Own(trees, child) >= 0 || SubjectTaken(prose, cue, child) >= 0)
                 && Subjects.IsFinite(trees, child) && prose.QuotationOf(first) == prose.QuotationOf(cue.Word)) return child;
         }
 
@@ -50,7 +51,16 @@ internal static class Contents
     private static int AfterMark(Prose prose, Cue cue, int head)
     {
         var first = FirstWord(prose, head);
-        return prose.Lexicon.Function.IsThat(prose.Trees[first].Form) ? Math.Min(first + 1, prose.SentenceEnd(cue.Word)) : first;
+        if (prose.Lexicon.Function.IsThat(prose.Trees[first].Form)) return Math.Min(first + 1, prose.SentenceEnd(cue.Word));
+        return SubjectTaken(prose, cue, head) is var subject and >= 0 ? subject : first;
+    }
+
+    // "claimed Carver allegedly left": the parser took the subject of an unmarked clause for the cue's object.
+    private static int SubjectTaken(Prose prose, Cue cue, int head)
+    {
+        var taken = prose.Trees.Child(cue.Word, "obj");
+        if (taken <= cue.Last || Subjects.Own(prose.Trees, head) >= 0 || prose.Trees.Last(taken) + 1 != FirstWord(prose, head)) return -1;
+        return FirstWord(prose, taken);
     }
 
     // Where the tree is wrong but the mark is there: a conjunction near the verb, no other verb between.
@@ -67,6 +77,34 @@ internal static class Contents
         return -1;
     }
 
+    // «Le maire est formel : le pont est sûr.»: what follows a colon, with no other verb between.
+    private static Extent? AfterColon(Prose prose, Cue cue)
+    {
+        if (cue.Taking(TakeKind.Quote) is not { } telling || cue.Passive) return null;
+        var trees = prose.Trees;
+        var end = prose.SentenceEnd(cue.Word);
+        for (var i = cue.Last + 1; i < Math.Min(cue.Last + ColonReach, end); i++)
+        {
+            if (trees[i].Form == ":") return prose.QuotationOf(i + 1) == prose.QuotationOf(cue.Word) && HasVerb(prose, i + 1, end) ? new(i + 1, WithinQuotation(prose, cue.Word, end), HeadAt(trees, i + 1), telling) : null;
+            if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj || trees[i].Form is ";" or ",") return null;
+        }
+
+        return null;
+    }
+
+    private static bool HasVerb(Prose prose, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (prose.Trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux) return true;
+        }
+
+        return false;
+    }
+
+    private static int WithinQuotation(Prose prose, int word, int end) =>
+        prose.QuotationOf(word) is var quotation and >= 0 ? Math.Min(end, prose.Trees.WordAt(prose.Quotations[quotation].Inner.End) - 1) : end;
+
     private static int HeadAt(Trees trees, int first)
     {
         var at = first;
@@ -81,7 +119,7 @@ internal static class Contents
         var end = Math.Min(cue.Last + Near / 2, prose.SentenceEnd(cue.Word) - 1);
         for (var i = cue.Last + 1; i <= end; i++)
         {
-            if (prose.Lexicon.Function.IsQuestion(trees[i].Form))
+            if (prose.IsQuestion(i))
                 return Asked(prose, cue, i) ? new(i, ClauseEnds.Of(prose, cue, i), HeadAt(trees, i), telling) : null;
             if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Punct or PartOfSpeech.Sconj or PartOfSpeech.Cconj) return null;
         }
@@ -236,11 +274,12 @@ internal static class Contents
 
     private static Extent? Object(Prose prose, Cue cue)
     {
-        if (cue.Taking(TakeKind.Object) is not { } telling) return null;
+        // "was denied visas": what a passive still has for object was not told.
+        if (cue.Passive || cue.Taking(TakeKind.Object) is not { } telling) return null;
         var trees = prose.Trees;
         var noun = trees.Child(cue.Word, "obj");
         if (noun <= cue.Last || noun == Subjects.Of(prose, cue) || trees[noun].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num)) return null;
-        return new(trees.First(noun), ClauseEnds.OfPhrase(prose, cue, noun), noun, telling);
+        return Sources.NamesPerson(prose, Phrases.Of(prose, noun)) ? null : new(trees.First(noun), ClauseEnds.OfPhrase(prose, cue, noun), noun, telling);
     }
 
     /// <summary>The first word of a subtree, marks and stops left out.</summary>

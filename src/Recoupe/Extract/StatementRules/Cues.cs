@@ -35,7 +35,7 @@ internal static class Cues
             tellings.Add(entry);
         }
 
-        return tellings.Count == 0 ? null : new(word, GroupStart(prose, word), last, [.. tellings], IsNegated(prose, word), IsPassive(prose.Trees, word));
+        return tellings.Count == 0 || tellings.Exists(t => t.May(TakeKind.Nothing)) ? null : new(word, GroupStart(prose, word), last, [.. tellings], IsNegated(prose, word), IsPassive(prose.Trees, word));
     }
 
     // The words that belong to the entry follow in order, with small words between at most.
@@ -67,13 +67,11 @@ internal static class Cues
     {
         foreach (var child in prose.Trees.Children(word))
         {
-            if (prose.Trees[child].Features.Has("Reflex", "Yes") || (prose.Trees.Is(child, "expl") && IsSe(prose.Trees[child].Form))) return true;
+            if (prose.Trees[child].Features.Has("Reflex", "Yes") || (prose.Trees.Is(child, "expl") && prose.Lexicon.Function.IsReflexive(prose.Trees[child].Form))) return true;
         }
 
         return false;
     }
-
-    private static bool IsSe(string form) => form.Length == 2 && char.ToLowerInvariant(form[0]) == 's' && form[1] is 'e' or '\'' or '’';
 
     private static int GroupStart(Prose prose, int word)
     {
@@ -100,5 +98,9 @@ internal static class Cues
         return false;
     }
 
-    private static bool IsPassive(Trees trees, int word) => trees.HasChild(word, "aux:pass") || trees.HasChild(word, "nsubj:pass");
+    private static bool IsPassive(Trees trees, int word) => trees.HasChild(word, "aux:pass") || trees.HasChild(word, "nsubj:pass") || IsPastParticiple(trees, word);
+
+    // «donné vainqueur par les sondages»
+    private static bool IsPastParticiple(Trees trees, int word) =>
+        trees.IsAny(word, "acl", "advcl") && trees[word].Features.Has("VerbForm", "Part") && trees[word].Features.Has("Tense", "Past") && !trees.HasChild(word, "aux") && !trees.HasChild(word, "nsubj");
 }

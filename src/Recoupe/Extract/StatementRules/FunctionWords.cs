@@ -22,6 +22,18 @@ internal sealed class FunctionWords
     /// <summary>Opens a hypothesis.</summary>
     public bool IsIf(string word) => Has("if", word);
 
+    /// <summary>Opens a clause that concedes or contrasts (<c>bien que</c>, <c>although</c>).</summary>
+    public bool IsConcession(string words) => Has("concession", words);
+
+    /// <summary>A pronoun that never is a subject (<c>leur</c> a dit).</summary>
+    public bool IsClitic(string word) => Has("clitic", word);
+
+    /// <summary>A verb whose compound tenses are made like a passive (<c>serait mort</c>).</summary>
+    public bool IsMotion(string lemma) => Has("motion", lemma);
+
+    /// <summary>A pronoun that makes a verb reflexive.</summary>
+    public bool IsReflexive(string word) => Has("reflexive", word);
+
     /// <summary>Opens an indirect question.</summary>
     public bool IsQuestion(string word) => Has("question", word);
 

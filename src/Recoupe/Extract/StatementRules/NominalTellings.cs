@@ -19,6 +19,8 @@ internal static class NominalTellings
 
     private static Draft? At(Prose prose, int noun, Telling telling)
     {
+        // «nul doute que P»
+        if (noun > 0 && prose.Lexicon.Function.IsNegation(prose.Trees[noun - 1].Form)) return null;
         var teller = Expresser(prose, noun);
         if (Clause(prose, noun, telling) is { } clause) return ToDraft(prose, noun, telling, clause, teller);
         return teller >= 0 && Complement(prose, noun, telling) is { } complement ? ToDraft(prose, noun, telling, complement, teller) : null;
@@ -69,10 +71,17 @@ internal static class NominalTellings
             if (mark < 0) mark = prose.Trees.Child(child, "mark");
             if (mark < noun || mark > child) continue;
             var kind = prose.Trees[child].Features.Has("VerbForm", "Inf") ? TakeKind.Infinitive : TakeKind.Oblique;
-            if (telling.May(kind, prose.Trees[mark].Lemma)) return new(mark + 1, prose.Trees.Last(child), child);
+            if (telling.May(kind, prose.Trees[mark].Lemma)) return new(mark + 1, ToClauseEnd(prose, noun, child), child);
         }
 
         return null;
+    }
+
+    // The complement runs on to the next stop: parsers hang the tail of a long one on the verb.
+    private static int ToClauseEnd(Prose prose, int noun, int head)
+    {
+        var verb = prose.Trees[noun].Head;
+        return verb < 0 ? prose.Trees.Last(head) : ClauseEnds.OfPhrase(prose, new(verb, verb, verb, [], false, false), head);
     }
 
     // Who expresses the noun: the subject of a verb of expressing that governs it.

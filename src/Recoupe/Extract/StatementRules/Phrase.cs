@@ -37,8 +37,8 @@ internal static class Phrases
         return conjunct >= 0 && conjunct <= phrase.Last && trees[conjunct].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
     }
 
-    // The «le» of «du» cannot be cut out of it.
-    private static bool IsContracted(Trees trees, int word) => word > 0 && trees[word].Span == trees[word - 1].Span;
+    /// <summary>Whether a word is contracted with the one before: the «le» of «du» cannot be cut out of it.</summary>
+    public static bool IsContracted(Trees trees, int word) => word > 0 && trees[word].Span == trees[word - 1].Span;
 
     private static bool Opens(Prose prose, int head, int child) =>
         prose.Trees.IsAny(child, "det", "amod", "nummod", "nmod", "compound", "flat", "advmod", "appos") && prose.InProse(child) && prose.Trees.Last(child) < head;

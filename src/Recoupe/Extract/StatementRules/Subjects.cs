@@ -73,7 +73,7 @@ internal static class Subjects
 
     // Nobody inside a quotation is the subject of a verb outside it.
     private static int OwnAtLevel(Prose prose, int verb, int at) =>
-        InProse(prose, Own(prose.Trees, at)) is var own and >= 0 && prose.QuotationOf(own) == prose.QuotationOf(verb) && AgreesInPerson(prose, at, own) ? own : -1;
+        InProse(prose, Own(prose.Trees, at)) is var own and >= 0 && prose.QuotationOf(own) == prose.QuotationOf(verb) && AgreesInPerson(prose, at, own) && !prose.IsClitic(own) ? own : -1;
 
     // «KYIV – Washington enquête»: a dateline taken for the subject has the subject hanging on it.
     private static int InProse(Prose prose, int subject)

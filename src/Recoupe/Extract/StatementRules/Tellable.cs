@@ -13,6 +13,8 @@ internal static class Tellable
     // si le ministre déclare …
     private static bool IsHypothetical(Prose prose, Cue cue)
     {
+        // «si, comme l'annonce X, P»: P is supposed, the telling is not.
+        if (cue.First > 0 && prose.Lexicon.Function.IsAs(prose.Trees[cue.First - 1].Form)) return false;
         var at = cue.Word;
         for (var climb = 0; climb < Climbs && at >= 0; climb++)
         {
@@ -31,6 +33,8 @@ internal static class Tellable
     {
         var trees = prose.Trees;
         if (!IsInfinitive(trees, cue)) return true;
+        // «il va sans dire que P»
+        if (cue.First > 0 && prose.Lexicon.Function.IsNegation(trees[cue.First - 1].Form) && trees[cue.First - 1].Tag == PartOfSpeech.Adp) return false;
         if (quoting) return true;
         var above = trees[cue.Word].Head;
         return above >= 0 && trees.IsAny(cue.Word, "xcomp", "ccomp", "advcl", "conj") && prose.Lexicon.Function.IsCarrier(trees[above].Lemma)

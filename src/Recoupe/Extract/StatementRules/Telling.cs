@@ -44,6 +44,9 @@ internal enum TakeKind
 
     /// <summary>An object that is itself a thing told.</summary>
     Told,
+
+    /// <summary>Nothing: with these words the verb tells nothing.</summary>
+    Nothing,
 }
 
 /// <summary>An entry of the lexicon of cues: a verb or noun, the words that go with it, what it takes and does.</summary>

@@ -67,6 +67,7 @@ internal static class TellingFile
             "noun" => TakeKind.Object,
             "as" => TakeKind.Predicate,
             "say" => TakeKind.Told,
+            "nothing" => TakeKind.Nothing,
             _ => throw new FormatException($"No form of content '{take}'."),
         }, word);
     }

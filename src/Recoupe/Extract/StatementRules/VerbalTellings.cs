@@ -54,12 +54,16 @@ internal static class VerbalTellings
     // A clause may be told by anything that bears a message; a bare noun is told only by who or what is known to tell.
     private static bool MayTell(Prose prose, Cue cue, Extent extent, int subject)
     {
-        if (subject < 0) return cue.Passive;
+        if (subject < 0) return cue.Passive && IsReported(extent);
         if (prose.Trees[subject].Tag == PartOfSpeech.Pron) return prose.PronounAt(subject)?.Role is not PronounRole.Nobody;
         var phrase = Phrases.Of(prose, subject);
         if (prose.PronounIn(phrase) is not null) return true;
         return Sources.MayTell(prose, phrase.Head, phrase.First, phrase.Last);
     }
+
+    // "is considered to be X", «est tenu pour X»: a common belief that nobody tells is the article's own.
+    private static bool IsReported(Extent extent) =>
+        !(extent.Telling.Effect.Certainty is Certainty.Probable or Certainty.Possible && extent.Telling.May(TakeKind.Predicate));
 
     // The clause that the cue stands in or after is what is told.
     private static Draft? AsIncise(Prose prose, Cue cue)
@@ -76,6 +80,17 @@ internal static class VerbalTellings
             Source = Phrases.Of(prose, Subjects.Of(prose, cue)),
             Within = prose.OutermostOf(cue.Word),
         };
+    }
+
+    // «… si P comme le prévoit X»: what is compared begins where its clause does.
+    private static int ComparedFrom(Prose prose, int start, int end)
+    {
+        for (var i = end - 1; i > start; i--)
+        {
+            if (prose.Trees[i].Tag == PartOfSpeech.Sconj && prose.Lexicon.Function.IsIf(prose.Trees[i].Form)) return i + 1;
+        }
+
+        return start;
     }
 
     private static int HostHead(Prose prose, Incise incise)
@@ -96,6 +111,7 @@ internal static class VerbalTellings
         if (before == start && IsAs(prose, before)) return Following(prose, incise);
         if (before <= start || !IsOpener(prose, incise, before)) return null;
         if (IsAs(prose, before) && prose.Trees[before - 1].Form == "," && before - 1 - start < 2) return Following(prose, incise);
+        if (IsAs(prose, before)) (start, before) = (ComparedFrom(prose, start, before), before - 1);
         while (before > start && !prose.IsWord(before) && prose.QuotationOf(before) < 0) before--;
         if (prose.Trimmed(start, before) is not { } host || before - start < 2) return null;
         List<TextSpan> content = [host];
