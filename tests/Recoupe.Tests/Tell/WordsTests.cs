@@ -28,6 +28,15 @@ public sealed partial class WordsTests
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public void Every_measure_that_the_lists_know_is_put_into_words(string language)
+    {
+        var measures = Measures(language).Distinct(StringComparer.Ordinal).ToList();
+        measures.ShouldContain("killed", StringComparer.Ordinal);
+        measures.Where(m => !Words.For(language).Has("measure." + m)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public void Nothing_is_called_false_and_nobody_a_liar(string language) =>
         Words.For(language).Keys.Select(key => Words.For(language)[key]).Where(text => Verdict().IsMatch(text)).ShouldBeEmpty();
 
@@ -67,6 +76,17 @@ public sealed partial class WordsTests
 
     [Fact]
     public void A_reason_without_words_shows_its_code() => Words.For("fr").Reason(Reason.Of("NEVER-HEARD-OF")).ShouldBe("NEVER-HEARD-OF");
+
+    // The classes named "measure…" of a list of figures, whose lines end in the measure they tell.
+    private static IEnumerable<string> Measures(string language)
+    {
+        var inside = false;
+        foreach (var line in File.ReadLines(Path.Combine(StoryGold.Articles, "..", "..", "src", "Recoupe", "Languages", language, "figures.txt")))
+        {
+            if (line.StartsWith('[')) inside = line.StartsWith("[class measure", StringComparison.Ordinal);
+            if (inside && line.Split(" = ") is [_, var measure]) yield return measure.Trim();
+        }
+    }
 
     private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(m => m.Value)];
 

@@ -45,7 +45,7 @@ internal static class FiguresPages
         var figure = count.Figure;
         var by = count.By is { } telling ? Parts.Source(shelf, telling) : Html.Text(shelf.Words["source.article"]);
         return Html.Of($"""
-            <tr><td class="number"><b>{shelf.Words.Value(figure)}</b></td><td><bdi>{figure.What}</bdi>{(figure.Place is { } place ? Html.Of($", <bdi>{place}</bdi>") : Html.None)}</td><td>{by}</td><td>{(count.Day is { } day ? shelf.Words.Told(day) : shelf.Words["day.unknown"])}</td><td><a href="{Parts.Address(count)}"><bdi>{Parts.Short(shelf, count.Wording)}</bdi></a> <span class="meta">{Parts.Cite(shelf, count.Article)}</span></td></tr>
+            <tr><td class="number"><b>{shelf.Words.Value(figure)}</b></td><td><bdi>{figure.What}</bdi>{(figure.Place is { } place ? Html.Of($", <bdi>{place}</bdi>") : Html.None)}</td><td data-column="{shelf.Words["column.by"]}">{by}</td><td data-column="{shelf.Words["column.asof"]}">{(count.Day is { } day ? shelf.Words.Told(day) : shelf.Words["day.unknown"])}</td><td><a href="{Parts.Address(count)}"><bdi>{Parts.Short(shelf, count.Wording)}</bdi></a> <span class="meta">{Parts.Cite(shelf, count.Article)}</span></td></tr>
 
             """);
     }
