@@ -13,7 +13,7 @@ public sealed partial class Pipeline
     // Neighbours tend to arrive together, so the fingerprints met of late are met again.
     private const int FingerprintsHeld = 1024;
 
-    private readonly Dictionary<ArticleId, Fingerprint> held = [];
+    private readonly Recent<ArticleId, Fingerprint> held = new(FingerprintsHeld);
 
     private static Outcome<ReadArticle> ReadAlone(Page page)
     {
@@ -71,11 +71,11 @@ public sealed partial class Pipeline
     {
         file.File(prepared, StageVersion.Current);
         var id = prepared.Article.Id;
-        var print = held[id] = Fingerprint.FromBytes(prepared.Fingerprint);
+        var print = Fingerprint.FromBytes(prepared.Fingerprint);
+        held.Put(id, print);
         Tie(print, print);
         foreach (var candidate in file.Candidates(id))
             Tie(print, Print(candidate));
-        if (held.Count > FingerprintsHeld) held.Clear();
     }
 
     private void Tie(Fingerprint one, Fingerprint other)
@@ -85,6 +85,5 @@ public sealed partial class Pipeline
         if (!ties.IsEmpty) file.Tie(a.Article, b.Article, ties);
     }
 
-    private Fingerprint Print(ArticleId id) =>
-        held.TryGetValue(id, out var print) ? print : held[id] = Fingerprint.FromBytes(file.Fingerprint(id));
+    private Fingerprint Print(ArticleId id) => held.Get(id, missing => Fingerprint.FromBytes(file.Fingerprint(missing)));
 }

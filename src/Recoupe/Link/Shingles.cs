@@ -12,10 +12,11 @@ internal static class Shingles
 
     public static ImmutableArray<ulong> Of(ReadOnlySpan<uint> words)
     {
-        var shingles = new SortedSet<ulong>();
-        for (var i = 0; i + Length <= words.Length; i++)
-            shingles.Add(Of5(words.Slice(i, Length)));
-        return [.. shingles];
+        if (words.Length < Length) return [];
+        var shingles = new ulong[words.Length - Length + 1];
+        for (var i = 0; i < shingles.Length; i++)
+            shingles[i] = Of5(words.Slice(i, Length));
+        return Ascending.Distinct(shingles);
     }
 
     /// <summary>How many two ascending lists share.</summary>

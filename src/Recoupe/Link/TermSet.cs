@@ -6,7 +6,7 @@ namespace Recoupe.Link;
 internal sealed class TermSet
 {
     public TermSet(IEnumerable<Term> terms)
-        : this(terms.Distinct().Order().ToImmutableArray())
+        : this(Ascending.Distinct([.. terms]))
     {
     }
 
@@ -61,6 +61,24 @@ internal sealed class TermSet
 
     /// <summary>Twice the shared weight over both weights, in ten-thousandths.</summary>
     public int Dice(TermSet other) => Ratio.Of(2 * SharedWeight(other), Weight + other.Weight);
+}
+
+/// <summary>Sets as ascending lists, which compare in one walk.</summary>
+internal static class Ascending
+{
+    /// <summary>The values in order, each once; sorts the array given.</summary>
+    public static ImmutableArray<T> Distinct<T>(T[] values)
+        where T : IComparable<T>
+    {
+        Array.Sort(values);
+        var kept = 0;
+        foreach (var value in values)
+        {
+            if (kept == 0 || value.CompareTo(values[kept - 1]) != 0) values[kept++] = value;
+        }
+
+        return [.. values.AsSpan(0, kept)];
+    }
 }
 
 /// <summary>Ratios in whole ten-thousandths, so that no sum depends on the order of its parts.</summary>
