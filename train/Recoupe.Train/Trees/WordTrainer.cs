@@ -11,8 +11,17 @@ internal static class WordTrainer
     // A language's first treebanks hold running text. After them come lists of questions, where no other sentence is known, and transcripts of speech.
     private const int Running = 2;
 
+    // For sentence ends a text without paragraphs is also read in this many other orders.
+    private const int Remixes = 4;
+
+    // A true answer must lead by this much, or it is learnt again.
+    private const int EndMargin = 3;
+
     public static byte[] Train(IReadOnlyList<Reading> readings, WordTable table, Lexicon? lexicon, int rounds) =>
-        [.. Boundaries(readings, lexicon, rounds), .. Ends([.. readings.Take(Running)], lexicon, rounds), .. DoubtsOf(readings, table, lexicon, rounds)];
+        [.. Boundaries(readings, lexicon, rounds), .. Ends([.. readings.Take(Running).SelectMany(Remixed)], lexicon, rounds), .. DoubtsOf(readings, table, lexicon, rounds)];
+
+    private static IEnumerable<Reading> Remixed(Reading reading) =>
+        reading.Text.Contains('\n') ? [reading] : [reading, .. Enumerable.Range(1, Remixes).Select(n => Remix.Of(reading, (ulong)n))];
 
     private static byte[] Boundaries(IReadOnlyList<Reading> readings, Lexicon? lexicon, int rounds)
     {
@@ -61,7 +70,7 @@ internal static class WordTrainer
             }
         }
 
-        return lesson.Learn(rounds);
+        return lesson.Learn(rounds, EndMargin);
     }
 
     private static byte[] DoubtsOf(IReadOnlyList<Reading> readings, WordTable table, Lexicon? lexicon, int rounds)
@@ -90,18 +99,21 @@ internal static class WordTrainer
 
         public void Add(int truth) => _examples.Add((Features.Keys.ToArray(), truth));
 
-        public byte[] Learn(int rounds)
+        public byte[] Learn(int rounds, int margin = 0)
         {
             var perceptron = new Perceptron(classes.Length);
             var random = new SplitMix(7);
+            Span<int> scores = stackalloc int[2];
             for (var round = 0; round < rounds; round++)
             {
                 random.Shuffle(_examples);
                 foreach (var (keys, truth) in _examples)
                 {
                     perceptron.Step();
-                    var guess = perceptron.Best(keys);
-                    if (guess != truth) perceptron.Update(keys, better: truth, worse: guess);
+                    scores.Clear();
+                    perceptron.Score(keys, scores);
+                    var wrong = scores[1] > scores[0] != (truth == 1);
+                    if (wrong || scores[truth] - scores[1 - truth] < margin) perceptron.Update(keys, better: truth, worse: 1 - truth);
                 }
             }
 
