@@ -130,7 +130,7 @@ internal sealed class QuotationScan(string text)
         {
             var line = lines[index + ahead];
             if (line.Reopens(family)) return ahead == 1 || (ahead == 2 && lines[index + 1].Span.Length < ShortLine) ? ahead : 0;
-            if (line.First(family) is { } role) return role == MarkRole.Close ? ahead : 0;
+            if (line.First(family) is { } role) return role == MarkRole.Close || (ahead <= 2 && line.ClosesMore(family)) ? ahead : 0;
         }
 
         return 0;

@@ -72,6 +72,18 @@ internal sealed record QuotedLine(TextSpan Span, List<Mark> Marks)
         return null;
     }
 
+    /// <summary>Whether the line has more closing than opening marks of a family: it closes what another line opened.</summary>
+    public bool ClosesMore(MarkFamily family)
+    {
+        var balance = 0;
+        foreach (var mark in Marks)
+        {
+            if (mark.Family == family) balance += mark.Role switch { MarkRole.Open => 1, MarkRole.Close => -1, _ => 0 };
+        }
+
+        return balance < 0;
+    }
+
     /// <summary>Whether the line begins with a mark of a family, as where a quotation is reopened.</summary>
     public bool Reopens(MarkFamily family) => Marks.Count > 0 && Marks[0].At == Span.Start && Marks[0].Family == family;
 

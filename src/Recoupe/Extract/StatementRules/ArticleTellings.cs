@@ -5,7 +5,7 @@ namespace Recoupe.Extract.StatementRules;
 /// <summary>The article's own voice where it withholds its guarantee: «aurait été capturé», «semble s'enliser», «reportedly».</summary>
 internal static class ArticleTellings
 {
-    private const int Near = 6;
+    private const int Near = 8;
 
     /// <summary>The hedged clauses that no telling found before covers.</summary>
     public static IEnumerable<Draft> Find(Prose prose, IReadOnlyList<Draft> found)

@@ -21,7 +21,7 @@ internal static class AttributionTellings
             if (Matches(prose, word, phrase)) return Unnamed(prose, word, phrase.Length);
         }
 
-        foreach (var attribution in prose.Lexicon.Attributions.BeginningWith(prose.Trees[word].Form.ToLowerInvariant()))
+        foreach (var attribution in Beginning(prose, word))
         {
             if (Matches(prose, word, attribution.Words) && Named(prose, word, attribution) is { } found) return found;
         }
@@ -29,12 +29,17 @@ internal static class AttributionTellings
         return null;
     }
 
+    // «A la demande de»: a capital that lost its accent still has its lemma.
+    private static Attribution[] Beginning(Prose prose, int word) =>
+        prose.Lexicon.Attributions.BeginningWith(prose.Trees[word].Form.ToLowerInvariant()) is { Length: > 0 } byForm ? byForm
+            : prose.Trees[word].Tag == PartOfSpeech.Adp ? prose.Lexicon.Attributions.BeginningWith(prose.Trees[word].Lemma) : [];
+
     private static bool Matches(Prose prose, int word, string[] forms)
     {
         if (word + forms.Length > prose.Trees.Count) return false;
         for (var i = 0; i < forms.Length; i++)
         {
-            if (!prose.IsForm(word + i, forms[i]) && (i == 0 || prose.Trees[word + i].Lemma != forms[i])) return false;
+            if (!prose.IsForm(word + i, forms[i]) && prose.Trees[word + i].Lemma != forms[i]) return false;
         }
 
         return true;
@@ -76,7 +81,7 @@ internal static class AttributionTellings
         if (at > 0 && trees[at].Form == ",") at--;
         if (at < prose.SentenceStart(clause) || !prose.IsWord(at)) return null;
         var start = prose.SentenceStart(clause);
-        while (trees[at].Head >= start && trees[at].Head < clause && trees.IsAny(at, "nmod", "flat", "amod", "appos", "compound", "nummod", "acl", "obl")) at = trees[at].Head;
+        while (trees[at].Head >= start && trees[at].Head < clause && trees.IsAny(at, "nmod", "flat", "amod", "appos", "compound", "nummod")) at = trees[at].Head;
         return trees[at].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn ? Phrases.Of(prose, at) : null;
     }
 
@@ -115,7 +120,7 @@ internal static class AttributionTellings
         for (var i = phrase.Head + 1; i <= phrase.Last; i++)
         {
             if (prose.Trees[i].Form != ",") continue;
-            var named = Sources.KindOfNoun(prose, phrase.Head) == NounKind.Person && Sources.MentionAt(prose, i + 1) is { Type: NameType.Person };
+            var named = !Sources.NamesPerson(prose, phrase with { Last = i - 1 }) && Sources.KindOfNoun(prose, phrase.Head) == NounKind.Person && Sources.MentionAt(prose, i + 1) is { Type: NameType.Person };
             return named ? phrase : phrase with { Last = i - 1 };
         }
 

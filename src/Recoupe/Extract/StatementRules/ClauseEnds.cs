@@ -24,6 +24,22 @@ internal static class ClauseEnds
         return QuotedThrough(prose, first, Math.Min(end, BeforeNextTelling(prose, first, end)));
     }
 
+    /// <summary>The last word of an infinitive told: a finite verb beside it, with no subject of its own, is the teller's (<c>dit avoir vu et reste prudent</c>).</summary>
+    public static int OfInfinitive(Prose prose, Cue cue, int first)
+    {
+        var trees = prose.Trees;
+        var end = Of(prose, cue, first);
+        for (var i = first + 1; i < end; i++)
+        {
+            if (trees[i].Tag != PartOfSpeech.Cconj) continue;
+            var verb = i + 1;
+            while (verb < end && (trees[verb].Tag is PartOfSpeech.Adv || prose.IsClitic(verb))) verb++;
+            if (trees[verb].Features.Has("VerbForm", "Fin") && trees[verb].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && prose.QuotationOf(verb) == prose.QuotationOf(cue.Word)) return i - 1;
+        }
+
+        return end;
+    }
+
     // «…, mais a déclaré que», «…, affirmant que»: another telling of the same source ends the content, wherever the parser hung it.
     private static int BeforeNextTelling(Prose prose, int first, int end)
     {

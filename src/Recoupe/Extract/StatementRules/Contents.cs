@@ -71,6 +71,8 @@ internal static class Contents
         for (var i = cue.Last + 1; i <= end; i++)
         {
             if (trees[i].Tag == PartOfSpeech.Sconj && prose.Lexicon.Function.IsThat(trees[i].Form)) return i + 1;
+            // «J'ai prévenu les voisins que P»: of a verb that takes no noun, the object is whom it tells.
+            if (i > cue.Last + 1 && trees[i].Tag == PartOfSpeech.Pron && prose.Lexicon.Function.IsThat(trees[i].Form) && cue.Taking(TakeKind.Object) is null) return i + 1;
             if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Sconj or PartOfSpeech.Pron || trees[i].Form is ";" or ":") return -1;
         }
 
@@ -169,7 +171,7 @@ internal static class Contents
         var mark = trees[first].Tag is PartOfSpeech.Adp or PartOfSpeech.Part or PartOfSpeech.Sconj ? trees[first].Lemma : "";
         if (Array.Find(cue.Tellings, t => t.May(TakeKind.Infinitive, mark)) is not { } telling) return null;
         if (mark.Length > 0) first++;
-        return first <= cue.Last ? null : new(first, ClauseEnds.Of(prose, cue, first), verb, telling);
+        return first <= cue.Last ? null : new(first, ClauseEnds.OfInfinitive(prose, cue, first), verb, telling);
     }
 
     private static Extent? Gerund(Prose prose, Cue cue)

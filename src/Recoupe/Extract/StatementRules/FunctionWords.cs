@@ -79,6 +79,17 @@ internal sealed class FunctionWords
     /// <summary>A noun for a person that a text mostly uses of somebody it has named (<c>l'artiste</c>, <c>the suspect</c>).</summary>
     public bool IsAnaphoric(string lemma) => Has("anaphoric", lemma);
 
+    /// <summary>The verb that a word might be the present of, by the endings that the language adds (<c>annonce</c>, <c>annoncer</c>).</summary>
+    public string? VerbOf(string form, Func<string, bool> isVerb)
+    {
+        foreach (var ending in _sections.GetValueOrDefault("ending", []))
+        {
+            if (isVerb(form.ToLowerInvariant() + ending)) return form.ToLowerInvariant() + ending;
+        }
+
+        return null;
+    }
+
     /// <summary>The gender a title or noun tells by itself.</summary>
     public Gender GenderOf(string word) => Has("feminine", word) ? Gender.Fem : Has("masculine", word) ? Gender.Masc : Gender.Any;
 

@@ -41,8 +41,15 @@ internal sealed class Nesting(Prose prose, List<Draft> drafts, string textHash)
 
     // «said he believes X» is one telling: what the teller thinks is not told twice.
     private bool IsOwnThought(Draft draft) =>
-        draft.Effect is { Stance: Stance.Asserts, Certainty: Certainty.Probable or Certainty.Possible } && _around[draft] is { } around
+        (draft.Effect is { Stance: Stance.Asserts, Certainty: Certainty.Probable or Certainty.Possible } || IsIntent(draft) || IsSaidThereAndThen(draft)) && _around[draft] is { } around
         && _tellers[draft].Identity is { } teller && teller == _tellers[around].Identity;
+
+    // «a dit qu'il n'avait pas l'intention de P»
+    private bool IsIntent(Draft draft) => draft.Effect.Stance == Stance.Announces && draft.CueWord >= 0 && prose.Trees[draft.CueWord].Tag == PartOfSpeech.Noun;
+
+    // «… Elle condamne P», in a quotation of hers.
+    private bool IsSaidThereAndThen(Draft draft) => draft.Within >= 0 && draft.CueWord >= 0 && prose.QuotationOf(draft.CueWord) == draft.Within && prose.Trees[draft.CueWord].Features.Has("Tense", "Pres")
+        && draft.Source is { } source && prose.PronounAt(source.Head)?.Role == PronounRole.Third;
 
     private bool IsTold(Draft draft) => !IsOwnThought(draft) && IsAttributed(draft);
 

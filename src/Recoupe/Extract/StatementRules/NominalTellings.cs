@@ -96,7 +96,7 @@ internal static class NominalTellings
     private static int ObjectlessBefore(Prose prose, int noun)
     {
         var trees = prose.Trees;
-        var first = trees.First(noun);
+        var first = Contents.FirstWord(prose, noun);
         if (first == 0 || trees[first - 1].Form != ",") return -1;
         for (var i = first - 2; i >= Math.Max(prose.SentenceStart(noun), noun - AsideReach); i--)
         {
@@ -109,10 +109,11 @@ internal static class NominalTellings
     private static Draft? ToDraft(Prose prose, int noun, Telling telling, Phrase content, int teller)
     {
         if (prose.Trimmed(content.First, content.Last) is not { } span) return null;
+        var first = Contents.FirstWord(prose, noun);
         return new()
         {
             CueWord = noun,
-            Cue = prose.Trees.Span(prose.Trees.First(noun) < noun && noun - prose.Trees.First(noun) < 4 ? prose.Trees.First(noun) : noun, content.First - 1),
+            Cue = prose.Trees.Span(noun - first < 4 ? first : noun, content.First - 1),
             Effect = telling.Effect,
             Content = [span],
             ContentHead = content.Head,

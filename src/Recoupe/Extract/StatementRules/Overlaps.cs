@@ -10,6 +10,7 @@ internal static class Overlaps
         TrimAttributions(prose, drafts);
         CutAtIncises(drafts);
         drafts.RemoveAll(d => d.Content.TrueForAll(p => p.Length == 0));
+        DropCarriers(drafts);
         DropRepeats(drafts);
         drafts.Sort(InTextOrder);
     }
@@ -60,6 +61,13 @@ internal static class Overlaps
         }
 
         drafts.RemoveAll(d => d.Content.Count == 0);
+    }
+
+    // «insiste sur l'hypothèse de P»: the noun tells P, the verb only carries it.
+    private static void DropCarriers(List<Draft> drafts)
+    {
+        var nouns = drafts.Where(d => d.Source is not null).Select(d => (d.CueWord, d.Source!.Value.Head, d.End)).ToHashSet();
+        drafts.RemoveAll(d => d is { Source: not null, Quoted: false } && d.ContentHead >= 0 && d.ContentHead != d.CueWord && nouns.Contains((d.ContentHead, d.Source.Value.Head, d.End)));
     }
 
     // One content told twice by cues of one place is one telling: the quotation, else the first.

@@ -10,6 +10,7 @@ internal sealed class QuotedTellings
 {
     private const int Near = 15;
     private const int Back = 60;
+    private const int CaptionLength = 14;
     private const int OpeningLength = 16;
 
     private readonly Prose _prose;
@@ -80,6 +81,7 @@ internal sealed class QuotedTellings
     private bool Adjoins(Group group, int quotation)
     {
         var first = FirstWord(quotation);
+        if (IsAcrossCaption(group, quotation, first)) return true;
         if (first - group.EndWord > 6) return false;
         for (var i = group.EndWord + 1; i < first; i++)
         {
@@ -89,6 +91,25 @@ internal sealed class QuotedTellings
 
         return true;
     }
+
+    // A caption or heading that a page's text lost its markup around: short lines without a verb, between two quoted paragraphs.
+    private bool IsAcrossCaption(Group group, int quotation, int first)
+    {
+        var (from, to) = (_prose.Quotations[group.Quotations[^1]].Outer.End, _prose.Quotations[quotation].Outer.Start);
+        if (first - group.EndWord > CaptionLength || to <= from || group.EndWord != LastWord(group.Quotations[^1]) || _prose.Text.AsSpan(from, to - from).Count('\n') < 2) return false;
+        if (_prose.Text[from - 1] == '\n' || !StartsLine(to) || !EndsLineAt(from)) return false;
+        for (var i = group.EndWord + 1; i < first; i++)
+        {
+            if (_prose.Trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux || _prose.Trees[i].Form is ":") return false;
+        }
+
+        return true;
+    }
+
+    private bool StartsLine(int at) => _prose.Text.AsSpan(0, at).TrimEnd(" \u00A0") is var before && (before.Length == 0 || before[^1] == '\n');
+
+    // After the closing mark stands nothing on its line but a stop.
+    private bool EndsLineAt(int at) => _prose.Text.AsSpan(at).IndexOf('\n') is var end and >= 0 && _prose.Text.AsSpan(at, end).Trim(" .\u00A0").Length == 0;
 
     private bool SameLine(Group group, int quotation)
     {

@@ -32,6 +32,7 @@ internal static class Sources
     private static bool IsProper(Prose prose, int word)
     {
         var form = prose.Trees[word].Form;
+        if (prose.Trees[word].Tag == PartOfSpeech.Noun && char.IsUpper(form[0]) && word > prose.SentenceStart(word) && prose.IsWord(word - 1)) return true;
         return prose.Trees[word].Tag == PartOfSpeech.Propn || form.Length > 1 && !form.AsSpan().ContainsAnyExceptInRange('A', 'Z');
     }
 

@@ -7,9 +7,13 @@ internal static class Subjects
 {
     private const int Climbs = 6;
     private const int Near = 12;
+    private const int OpeningReach = 4;
 
     /// <summary>The head of the subject, or of the agent of a passive; −1 where there is none.</summary>
-    public static int Of(Prose prose, Cue cue) => cue.Passive ? Agent(prose, cue.Word) : Subject(prose, cue.Word);
+    public static int Of(Prose prose, Cue cue) => cue.Passive ? Agent(prose, cue.Word)
+        : Subject(prose, cue.Word) is var subject and >= 0 ? subject
+        // «comme le laissent entendre les sondages»
+        : cue.Last > cue.Word && IsFinite(prose.Trees, cue.Word) ? NounAfter(prose, cue.Word, cue.Last) : -1;
 
     /// <summary>The subject that hangs on the verb itself; −1 where there is none.</summary>
     public static int Own(Trees trees, int verb)
@@ -46,7 +50,7 @@ internal static class Subjects
         {
             if (OwnAtLevel(prose, verb, at) is var own and >= 0 && !(climb == 0 && IsOfAnother(prose, verb, own))) return Antecedent(prose, at, own);
             if (climb == 0 && Inverted(prose, verb) is var inverted and >= 0) return inverted;
-            if (trees.Is(at, "acl") && !IsAside(prose, at)) return trees[at].Head;
+            if (trees.Is(at, "acl") && !IsAside(prose, at)) return trees[trees[at].Head].Tag == PartOfSpeech.Verb ? NounBefore(prose, verb) : trees[at].Head;
             if (!trees.IsAny(at, "conj", "xcomp", "advcl", "parataxis", "ccomp", "dep", "acl")) return -1;
             if (climb == 0 && IsAside(prose, at)) return OfMainClause(prose, at);
             if (climb == 0 && IsFinite(trees, verb) && !trees.Is(at, "conj")) return LeftNoun(prose, verb);
@@ -71,9 +75,14 @@ internal static class Subjects
         return -1;
     }
 
-    // Nobody inside a quotation is the subject of a verb outside it.
+    // Nobody inside a quotation is the subject of a verb outside it; outside may stand the subject of a verb that opens it.
     private static int OwnAtLevel(Prose prose, int verb, int at) =>
-        InProse(prose, Own(prose.Trees, at)) is var own and >= 0 && prose.QuotationOf(own) == prose.QuotationOf(verb) && AgreesInPerson(prose, at, own) && !prose.IsClitic(own) ? own : -1;
+        InProse(prose, Own(prose.Trees, at)) is var own and >= 0 && (prose.QuotationOf(own) == prose.QuotationOf(verb) || OpensQuotation(prose, own, verb)) && AgreesInPerson(prose, at, own) && !prose.IsClitic(own) ? own : -1;
+
+    // la Maison-Blanche «examinait P»
+    private static bool OpensQuotation(Prose prose, int subject, int verb) =>
+        prose.QuotationOf(verb) is var quotation and >= 0 && subject < verb && prose.QuotationOf(subject) == prose.Quotations[quotation].Parent
+        && verb - prose.Trees.WordAt(prose.Quotations[quotation].Inner.Start) < OpeningReach;
 
     // «KYIV – Washington enquête»: a dateline taken for the subject has the subject hanging on it.
     private static int InProse(Prose prose, int subject)
@@ -117,6 +126,20 @@ internal static class Subjects
         var head = prose.Trees[verb].Head;
         return head >= 0 && head < verb && prose.Trees[head].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && prose.QuotationOf(head) == prose.QuotationOf(verb)
             && Sources.MayTell(prose, head, head, head) ? head : -1;
+    }
+
+    // Where the parser made a relative clause of another clause: the nouns that stand right before the verb.
+    private static int NounBefore(Prose prose, int verb)
+    {
+        var found = -1;
+        var trees = prose.Trees;
+        for (var i = verb - 1; i >= prose.SentenceStart(verb) && i > verb - Near; i--)
+        {
+            if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Cconj or PartOfSpeech.Sconj || trees[i].Form is "," or ";" or ":") break;
+            if (trees[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && !trees.HasChild(i, "case") && prose.QuotationOf(i) == prose.QuotationOf(verb)) found = i;
+        }
+
+        return found;
     }
 
     // A verb that neither asks nor tells somebody: a person after it can only be who says it.
@@ -176,11 +199,16 @@ internal static class Subjects
     private static int Inverted(Prose prose, int verb)
     {
         var trees = prose.Trees;
-        if (!IsFinite(trees, verb) || (trees.Is(verb, "conj") && !FollowsComma(trees, verb))) return -1;
-        var end = Math.Min(verb + Near, trees.Sentence(verb).EndWord - 1);
-        for (var i = verb + 1; i <= end; i++)
+        return IsFinite(trees, verb) && (!trees.Is(verb, "conj") || FollowsComma(trees, verb)) ? NounAfter(prose, verb, verb) : -1;
+    }
+
+    private static int NounAfter(Prose prose, int verb, int last)
+    {
+        var trees = prose.Trees;
+        var end = Math.Min(last + Near, trees.Sentence(verb).EndWord - 1);
+        for (var i = last + 1; i <= end; i++)
         {
-            if (i == verb + 1 && trees[i].Form == ",") continue;
+            if (i == last + 1 && trees[i].Form == ",") continue;
             if (trees[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && !trees.HasChild(i, "case") && !prose.IsTime(i) && prose.QuotationOf(i) == prose.QuotationOf(verb)) return i;
             if (trees[i].Tag is PartOfSpeech.Punct or PartOfSpeech.Verb or PartOfSpeech.Sconj) return -1;
         }

@@ -64,10 +64,16 @@ internal static class Tellable
     {
         if (quoting || prose.QuotationOf(cue.Word) < 0) return false;
         var subject = Subjects.Own(prose.Trees, cue.Word);
-        if (subject < 0) return true;
+        if (subject < 0) return !IsOfNoun(prose, cue);
+        if (prose.QuotationOf(subject) != prose.QuotationOf(cue.Word)) return false;
+        if (prose.PronounAt(subject)?.Role == PronounRole.Speaker && cue.Tellings[0].Reflexive) return true;
         if (prose.PronounAt(subject)?.Role != PronounRole.Speaker) return cue.Tellings[0].Effect.Certainty is Certainty.Probable or Certainty.Possible && prose.Trees[subject].Tag == PartOfSpeech.Pron;
         return cue.Tellings[0].Effect.Certainty is Certainty.Probable or Certainty.Possible || !IsPast(prose, cue);
     }
+
+    // «des officiers, s'exprimant contre la guerre»
+    private static bool IsOfNoun(Prose prose, Cue cue) => prose.Trees[cue.Word].Features.Has("VerbForm", "Part") && !Subjects.IsFinite(prose.Trees, cue.Word) && Subjects.Of(prose, cue) is var subject and >= 0
+        && prose.QuotationOf(subject) == prose.QuotationOf(cue.Word) && prose.Trees[subject].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
 
     private static bool IsPast(Prose prose, Cue cue)
     {

@@ -28,12 +28,45 @@ internal sealed class TreeMending
         var mending = new TreeMending(reading, lexicon);
         foreach (var sentence in reading.Sentences)
         {
+            mending.FindVerbs(sentence);
             mending.HangNames(sentence, mentions);
             mending.FreeSubjects(sentence);
             mending.JoinSubjects(sentence);
         }
 
         return reading with { Words = mending._words.DrainToImmutable() };
+    }
+
+    // «…», annonce Jean Martin: after a quotation and before a name or a noun with its article, what could be the cue is it.
+    private void FindVerbs(Sentence sentence)
+    {
+        for (var word = sentence.FirstWord + 1; word < sentence.EndWord - 1; word++)
+        {
+            if (_words[word].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Adj) || !FollowsQuotation(sentence, word) || _lexicon.Function.VerbOf(_words[word].Form, _lexicon.Verbs.ContainsKey) is not { } lemma) continue;
+            if (SubjectAfter(sentence, word) is >= 0 and var subject) MakeVerb(word, lemma, subject);
+        }
+    }
+
+    private bool FollowsQuotation(Sentence sentence, int word)
+    {
+        var before = _words[word - 1].Form == "," ? word - 2 : word - 1;
+        return before >= sentence.FirstWord && _words[before].Form is "»" or "”" or "\"";
+    }
+
+    private int SubjectAfter(Sentence sentence, int word)
+    {
+        var next = word + 1;
+        if (_words[next].Tag == PartOfSpeech.Det && next + 1 < sentence.EndWord) next++;
+        else if (_words[next].Tag != PartOfSpeech.Propn && !char.IsUpper(_words[next].Form[0])) return -1;
+        return _words[next].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn ? next : -1;
+    }
+
+    private void MakeVerb(int word, string lemma, int subject)
+    {
+        var above = _words[word].Head;
+        if (Governs(subject, word)) above = _words[subject].Head;
+        _words[word] = _words[word] with { Tag = PartOfSpeech.Verb, Lemma = lemma, Features = new("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"), Head = above, Relation = above < 0 ? "root" : "parataxis" };
+        Hang(subject, word, "nsubj");
     }
 
     private void HangNames(Sentence sentence, ImmutableArray<Mention> mentions)
