@@ -20,7 +20,7 @@ internal static class ClaimBench
         var ties = (from i in Enumerable.Range(0, prints.Count) from j in Enumerable.Range(i, prints.Count - i) select Linker.Compare(prints[i], prints[j])).ToList();
         var lineage = ties.SelectMany(t => t.Lineage).ToList();
         var families = Families.Of(prints.Select(Signature.Of), lineage);
-        var claims = Rater.Rate(Claims.Of(filed, [.. ties.SelectMany(t => t.Statements)]), filed, families.Families, []);
+        var claims = Rater.Rate(Claims.Of(filed, [.. ties.SelectMany(t => t.Statements)], Rulings.None), filed, families.Families, [], Rulings.None);
         foreach (var claim in claims.Where(c => c.Positions.Length > 1 || c.Contradicts.Length > 0).OrderByDescending(c => c.Positions.Length).ThenBy(c => c.Id, StringComparer.Ordinal))
             Tell(claim, claims, filed);
         foreach (var question in Questions.Of(args[2..], filed, claims))

@@ -56,6 +56,11 @@ internal static class CommandLine
         CheckVerb.Command(),
         CompareVerb.Command(),
         NamesVerb.Command(),
+        ExplainVerb.Command(),
+        DecideVerb.Command(),
+        UndoVerb.Command(),
+        DecisionsVerb.Command(),
+        ForgetVerb.Command(),
         CompletionVerb.Command(),
     };
 }

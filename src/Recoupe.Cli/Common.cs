@@ -29,6 +29,10 @@ internal static class Common
 
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "No progress and no summary; refusals are still told on standard error." };
 
+    public static Option<string?> Note() => new("--note") { Description = "Why; a rating needs it." };
+
+    public static Option<string> By() => new("--by") { Description = "Who decides. By default the system's user.", DefaultValueFactory = _ => Environment.UserName };
+
     public static Option<bool> Json() => new("--json") { Description = "The result as JSON, for programs." };
 
     public static Option<bool> Share() => new("--share") { Description = "A dossier that may leave the house: short passages with source and link instead of whole texts." };

@@ -62,3 +62,9 @@ public sealed record Credibility(int Value, ImmutableArray<Reason> Reasons)
 
 /// <summary>A sentence the user gives; its page lays out the claims that answer it.</summary>
 public sealed record Question(string Id, string Text, ImmutableArray<string> Claims);
+
+/// <summary>A claim, its rating explained.</summary>
+/// <param name="Claim">The claim; its rating has its reasons.</param>
+/// <param name="Changes">What would change the rating, each a reason with the <c>value</c> it would then take; none where nothing near would.</param>
+/// <param name="Decisions">The decisions that bear on it.</param>
+public sealed record Explanation(Claim Claim, ImmutableArray<Reason> Changes, ImmutableArray<StandingDecision> Decisions);

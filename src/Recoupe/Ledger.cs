@@ -10,4 +10,11 @@ public sealed record Ledger(
     ImmutableArray<Family> Families,
     ImmutableArray<Entity> Entities,
     ImmutableArray<Claim> Claims,
-    ImmutableArray<Question> Questions);
+    ImmutableArray<Question> Questions)
+{
+    /// <summary>The analyst's decisions, in the order they were made.</summary>
+    public ImmutableArray<StandingDecision> Decisions { get; init; } = [];
+
+    /// <summary>How reliable the user holds sources to be, in ordinal order of source.</summary>
+    public ImmutableArray<Reliability> Reliability { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Recoupe.Ingest;
 using Recoupe.Judge;
 using Recoupe.Link;
 
@@ -8,13 +9,27 @@ namespace Recoupe;
 public sealed partial class Pipeline
 {
     /// <summary>All that follows from what is filed, in canonical order: the same whatever the order of arrival or the number of threads.</summary>
-    public Ledger Ledger()
+    public Ledger Ledger() => Derive([.. file.Filed()]);
+
+    /// <summary>A claim with what would give it another rating.</summary>
+    /// <param name="id">The claim's id, or its first characters.</param>
+    public Outcome<Explanation> Explain(string id)
     {
         var filed = file.Filed().ToList();
+        var ledger = Derive(filed);
+        var found = ledger.Claims.Where(c => id.Length > 0 && c.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (found is not [var claim]) return found.Count == 0 ? DecisionRefusals.Unknown(id) : DecisionRefusals.Ambiguous(id);
+        return new Explanation(claim, Rater.Changes(claim, ledger.Claims, filed, ledger.Families, ledger.Entities), [.. ledger.Decisions.Where(d => d.Claims.Contains(claim.Id, StringComparer.Ordinal))]);
+    }
+
+    private Ledger Derive(List<Filed> filed)
+    {
         var (lineage, statements) = Ties();
         var tree = Families.Of(file.Fingerprints().Select(bytes => Signature.Of(Fingerprint.FromBytes(bytes))), lineage);
         var entities = Entities.Of(filed);
-        var claims = Rater.Rate(Claims.Of(filed, statements), filed, tree.Families, entities);
+        var (rulings, log) = Replay.Of(decisions.Read(), filed);
+        var claims = Rater.Rate(Claims.Of(filed, statements, rulings), filed, tree.Families, entities, rulings);
+        var listed = file.Questions().Select(q => q.Text).Concat(QuestionList.Beside(home));
         return new Ledger(
             ArticleNames.Apart(filed.Select(f => f.Article.Header)),
             tree.Absent,
@@ -22,7 +37,20 @@ public sealed partial class Pipeline
             tree.Families,
             entities,
             claims,
-            Questions.Of(file.Questions().Select(q => q.Text), filed, claims));
+            Questions.Of(listed, filed, claims))
+        {
+            Decisions = [.. Standing(log, claims)],
+            Reliability = SourceList.Beside(home),
+        };
+    }
+
+    private static IEnumerable<StandingDecision> Standing(
+        ImmutableArray<(Decision Decision, DecisionState State, ImmutableArray<StatementKey> On)> log, ImmutableArray<Claim> claims)
+    {
+        if (log.IsEmpty) return [];
+        var claimOf = claims.SelectMany(c => c.Positions.Select(p => (Key: new StatementKey(p.Article, p.Statement), c.Id))).ToDictionary(p => p.Key, p => p.Id);
+        return log.Select(d => new StandingDecision(
+            d.Decision, d.State, [.. d.On.Select(s => claimOf.GetValueOrDefault(s)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]));
     }
 
     private (ImmutableArray<Lineage> Lineage, List<StatementTie> Statements) Ties()

@@ -36,19 +36,26 @@ public sealed partial class Pipeline
         var isNew = new Dictionary<ArticleId, bool>();
         foreach (var outcome in batch)
         {
-            if (outcome.Rejection is { } rejection) tally.Refuse(rejection);
-            else if (!Keep(outcome.Value!, isNew)) tally.Skip(outcome.Value!);
+            if (outcome.Value is not { } page)
+            {
+                tally.Refuse(outcome.Rejection!);
+                continue;
+            }
+
+            switch (file.Keep(page))
+            {
+                case Kept.Forgotten: tally.Refuse(Forgotten(page)); break;
+                case Kept.Before: tally.Skip(page); break;
+                case var kept when isNew.TryAdd(page.Id, kept == Kept.New): break;
+                default: tally.Skip(page); break;
+            }
         }
 
         File([.. isNew.Keys.Select(file.Page)], page => isNew[page.Id], tally);
     });
 
-    /// <summary>Keeps a page; tells whether there is anything new to read in it.</summary>
-    private bool Keep(Page page, Dictionary<ArticleId, bool> isNew)
-    {
-        var kept = file.Keep(page);
-        return kept != Kept.Before && isNew.TryAdd(page.Id, kept == Kept.New);
-    }
+    private static Rejection Forgotten(Page page) =>
+        new("STORE-12", page.Path, "This page was forgotten in this ledger.", "Leave it out; to read it after all, start another ledger.");
 
     private void File(ImmutableArray<Page> pages, Func<Page, bool> isNew, Tally tally)
     {

@@ -14,16 +14,19 @@ namespace Recoupe;
 public sealed partial class Pipeline : IDisposable
 {
     private readonly LedgerFile file;
+    private readonly DecisionLog decisions;
+    private readonly string home;
     private readonly int threads;
 
-    private Pipeline(LedgerFile file, int threads) => (this.file, this.threads) = (file, threads);
+    private Pipeline(LedgerFile file, string path, int threads) =>
+        (this.file, decisions, home, this.threads) = (file, new(path), Path.GetDirectoryName(Path.GetFullPath(path))!, threads);
 
     /// <summary>Opens a ledger; makes one where there is no file and <paramref name="create"/> is set.</summary>
     /// <param name="path">The ledger's file.</param>
     /// <param name="create">Whether a missing file is made.</param>
     /// <param name="threads">How many articles are read at once; 0 for one a core. The result is the same.</param>
     /// <exception cref="LedgerException">The file is no ledger, is of a newer version, or cannot be opened.</exception>
-    public static Pipeline Open(string path, bool create = true, int threads = 0) => new(LedgerFile.Open(path, create), Degree(threads));
+    public static Pipeline Open(string path, bool create = true, int threads = 0) => new(LedgerFile.Open(path, create), path, Degree(threads));
 
     /// <summary>Reads loose pages without a ledger, in the order given; what cannot be read is refused and the rest goes on.</summary>
     public static IEnumerable<Outcome<ReadArticle>> Read(IReadOnlyList<string> paths, int threads = 0)

@@ -7,22 +7,41 @@ namespace Recoupe.Judge;
 internal static class Rater
 {
     public static ImmutableArray<Claim> Rate(
-        ImmutableArray<Claim> claims, IReadOnlyList<Filed> filed, IReadOnlyList<Family> families, IReadOnlyList<Entity> entities)
+        ImmutableArray<Claim> claims, IReadOnlyList<Filed> filed, IReadOnlyList<Family> families, IReadOnlyList<Entity> entities, Rulings rulings)
     {
         var voices = new Voices(filed, families, entities);
         var heard = claims.ToDictionary(c => c.Id, voices.On, StringComparer.Ordinal);
-        return [.. claims.Select(c => Rated(c, heard[c.Id], [.. c.Contradicts.Select(o => (o, heard[o.Claim]))]))];
+        return [.. claims.Select(c => Decided(Rated(c, heard[c.Id], [.. c.Contradicts.Select(o => (o, heard[o.Claim]))]), rulings))];
     }
 
-    private static Claim Rated(Claim claim, Heard heard, ImmutableArray<(Contradiction With, Heard Heard)> others)
+    /// <summary>What would give a claim, one of the claims given, another rating.</summary>
+    public static ImmutableArray<Reason> Changes(
+        Claim claim, ImmutableArray<Claim> claims, IReadOnlyList<Filed> filed, IReadOnlyList<Family> families, IReadOnlyList<Entity> entities)
     {
-        var contrary = others.SelectMany(o => o.Heard.For).Select(v => v.Name).Where(n => !heard.For.Any(v => string.Equals(v.Name, n, StringComparison.Ordinal)))
-            .Distinct(StringComparer.Ordinal).Count();
-        return claim with
-        {
-            Independent = new(heard.For.Length, heard.Against.Length),
-            Credibility = new(RatingTable.Value(Evidence.Of(heard, contrary)), [.. Reasons(heard, others)]),
-        };
+        var voices = new Voices(filed, families, entities);
+        var heard = voices.On(claim);
+        var others = claims.Where(c => claim.Contradicts.Any(o => string.Equals(o.Claim, c.Id, StringComparison.Ordinal))).Select(voices.On);
+        return Explainer.Changes(heard, Contrary(heard, others));
+    }
+
+    private static Claim Rated(Claim claim, Heard heard, ImmutableArray<(Contradiction With, Heard Heard)> others) => claim with
+    {
+        Independent = new(heard.For.Length, heard.Against.Length),
+        Credibility = new(RatingTable.Value(Evidence.Of(heard, Contrary(heard, others.Select(o => o.Heard)))), [.. Reasons(heard, others)]),
+    };
+
+    // Who says both this and what contradicts it is not another voice.
+    private static int Contrary(Heard heard, IEnumerable<Heard> others) => others
+        .SelectMany(o => o.For).Select(v => v.Name).Where(n => !heard.For.Any(v => string.Equals(v.Name, n, StringComparison.Ordinal)))
+        .Distinct(StringComparer.Ordinal).Count();
+
+    // An analyst's rating stands in place of the derived one, whose reasons stay for comparison.
+    private static Claim Decided(Claim claim, Rulings rulings)
+    {
+        var decision = Rulings.Latest(rulings.Ratings, claim.Positions.Select(p => new StatementKey(p.Article, p.Statement)));
+        if (decision is null || !int.TryParse(decision.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value)) return claim;
+        var reason = Reason.Of("DECIDED", [("by", decision.By), ("derived", Number(claim.Credibility.Value)), ("note", decision.Note ?? "")]);
+        return claim with { Credibility = new(value, [reason, .. claim.Credibility.Reasons]) };
     }
 
     private static IEnumerable<Reason> Reasons(Heard heard, ImmutableArray<(Contradiction With, Heard Heard)> others)

@@ -9,18 +9,24 @@ internal sealed class Claims
     private const int ShownReasons = 3;
 
     private readonly Dictionary<StatementKey, Told> _told;
+    private readonly Rulings _rulings;
 
-    private Claims(IReadOnlyList<Filed> filed) => _told = (
-        from file in filed
-        from statement in file.Findings.Statements
-        select new Told(file, statement)).ToDictionary(t => t.Key);
-
-    /// <summary>Every statement stands in one claim. Claims come in ordinal order of their ids.</summary>
-    public static ImmutableArray<Claim> Of(IReadOnlyList<Filed> filed, IReadOnlyList<StatementTie> ties)
+    private Claims(IReadOnlyList<Filed> filed, Rulings rulings)
     {
-        var claims = new Claims(filed);
+        _rulings = rulings;
+        _told = (
+            from file in filed
+            from statement in file.Findings.Statements
+            where !rulings.Dismissed.Contains(new(file.Article.Id, statement.Id))
+            select new Told(file, statement)).ToDictionary(t => t.Key);
+    }
+
+    /// <summary>Every statement stands in one claim, but for those that an analyst dismissed. Claims come in ordinal order of their ids.</summary>
+    public static ImmutableArray<Claim> Of(IReadOnlyList<Filed> filed, IReadOnlyList<StatementTie> ties, Rulings rulings)
+    {
+        var claims = new Claims(filed, rulings);
         var known = ties.Where(t => claims._told.ContainsKey(t.A) && claims._told.ContainsKey(t.B)).ToList();
-        var gathered = ClaimClusters.Of(claims._told.Keys, known).Select(claims.Gather).ToList();
+        var gathered = ClaimClusters.Of(claims._told.Keys, known, rulings).Select(claims.Gather).ToList();
         return [.. claims.Contradicted(gathered, known).OrderBy(c => c.Id, StringComparer.Ordinal)];
     }
 
@@ -31,12 +37,12 @@ internal sealed class Claims
         var days = told.Select(t => t.Day).OfType<string>().Order(StringComparer.Ordinal).ToList();
         return new(
             ContentHash.Id(["claim", .. keys.Select(k => $"{k.Article} {k.Statement}")]),
-            clearest.Text,
+            Rulings.Latest(_rulings.Wordings, keys)?.Value ?? clearest.Text,
             [.. clearest.Passages],
             clearest.File.Article.Header.Language,
             told.Prepend(clearest).Select(t => t.When).FirstOrDefault(w => w is not null),
             told.Prepend(clearest).Select(t => t.Where).FirstOrDefault(w => w is not null),
-            [.. told.Select(t => new Position(t.Key.Article, t.Key.Statement, SideOf(t.Sign * clearest.Orientation)))],
+            [.. told.Select(t => new Position(t.Key.Article, t.Key.Statement, _rulings.Sides.TryGetValue(t.Key, out var side) ? side : SideOf(t.Sign * clearest.Orientation)))],
             default,
             [],
             NotJudged,

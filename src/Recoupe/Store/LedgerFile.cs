@@ -14,13 +14,16 @@ internal enum Kept
 
     /// <summary>All of it.</summary>
     Before,
+
+    /// <summary>Its id alone, since it is to be forgotten.</summary>
+    Forgotten,
 }
 
 /// <summary>A ledger's rows in one SQLite file. One writer; readers see snapshots; killed at any moment, the file opens whole.</summary>
 internal sealed class LedgerFile : IDisposable
 {
     /// <summary>The version of the tables; a file of another one is refused.</summary>
-    public const int SchemaVersion = 2;
+    public const int SchemaVersion = 3;
 
     // "Rcpe": tells a ledger from any other SQLite file.
     private const int ApplicationId = 0x52637065;
@@ -92,6 +95,7 @@ internal sealed class LedgerFile : IDisposable
     public Kept Keep(Page page)
     {
         var id = page.Id.Value;
+        if (Rows("SELECT 1 FROM forgotten WHERE article = $id", r => r.GetInt32(0), ("$id", id)).Count > 0) return Kept.Forgotten;
         var isNew = Run("INSERT INTO page VALUES ($id, $kind, $bytes) ON CONFLICT DO NOTHING",
             ("$id", id), ("$kind", (int)page.Kind), ("$bytes", Blob.Pack(page.Bytes.AsSpan()))) > 0;
         var isSeenHere = Run("INSERT INTO sighting VALUES ($id, $path, $name, $facts) ON CONFLICT DO NOTHING",
@@ -122,7 +126,7 @@ internal sealed class LedgerFile : IDisposable
     public void File(Prepared prepared, string version)
     {
         var id = prepared.Article.Id.Value;
-        Forget(id);
+        Unfile(id);
         Run("INSERT INTO article VALUES ($id, $version, $header, $body, $findings, $fingerprint)",
             ("$id", id),
             ("$version", version),
@@ -140,9 +144,24 @@ internal sealed class LedgerFile : IDisposable
     /// <summary>Drops a page that no longer makes an article, so that nothing of it stays.</summary>
     public void Drop(ArticleId id)
     {
-        Forget(id.Value);
+        Unfile(id.Value);
         Run("DELETE FROM sighting WHERE article = $id", ("$id", id.Value));
         Run("DELETE FROM page WHERE article = $id", ("$id", id.Value));
+    }
+
+    /// <summary>Drops a page for good and writes the file anew, so that none of its bytes stay on the disk; its id stays, to know it by when it comes again.</summary>
+    /// <returns>Whether there was such a page.</returns>
+    public bool Forget(ArticleId id)
+    {
+        if (!PageIds().Contains(id)) return false;
+        Atomically(() =>
+        {
+            Drop(id);
+            Run("INSERT INTO forgotten VALUES ($id) ON CONFLICT DO NOTHING", ("$id", id.Value));
+        });
+        Execute(database, "VACUUM");
+        Execute(database, "PRAGMA wal_checkpoint(TRUNCATE)");
+        return true;
     }
 
     /// <summary>The articles that share a key with this one, buckets over the limit left out, in ordinal order.</summary>
@@ -205,7 +224,7 @@ internal sealed class LedgerFile : IDisposable
             Json.Findings(row.GetFieldValue<byte[]>(2)));
     }
 
-    private void Forget(string id)
+    private void Unfile(string id)
     {
         Run("DELETE FROM tie WHERE a = $id OR b = $id", ("$id", id));
         Run("DELETE FROM key WHERE article = $id", ("$id", id));

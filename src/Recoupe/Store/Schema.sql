@@ -44,6 +44,11 @@ CREATE TABLE tie (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tie_by_b ON tie (b);
 
+-- Ids of pages that were erased for good, and are refused when they come again.
+CREATE TABLE forgotten (
+    article TEXT NOT NULL PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
 -- What the user asks of the ledger.
 CREATE TABLE question (
     id   TEXT NOT NULL PRIMARY KEY,

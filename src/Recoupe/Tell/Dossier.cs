@@ -26,7 +26,7 @@ public static partial class Dossier
     /// <summary>Whether a file's name is one that a dossier gives its pages: what may be removed when a newer dossier lacks it.</summary>
     public static bool IsPage(string name) => PageNames().IsMatch(name);
 
-    [GeneratedRegex("^((article|claim|question)-[0-9a-f]{16}|(claims|once|names|figures)(-[0-9]+)?|index|articles|families)\\.html$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^((article|claim|question)-[0-9a-f]{16}|(claims|once|names|figures)(-[0-9]+)?|index|articles|families|decisions)\\.html$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex PageNames();
 
     /// <summary>The version that pages name.</summary>
@@ -47,6 +47,7 @@ public static partial class Dossier
             yield return Page(Parts.Page(article.Id), "articles.html", article.Headline(), ArticlePages.Body(shelf, article));
         yield return Page("families.html", "families.html", words["families"], FamiliesPage.Body(shelf));
         foreach (var file in NamesAndFigures(shelf)) yield return file;
+        if (!shelf.Ledger.Decisions.IsEmpty) yield return Page(DecisionsPage.Name, DecisionsPage.Name, words["decisions"], DecisionsPage.Body(shelf));
 
         DossierFile Page(string path, string way, string title, Html body) => new(path, Layout.Page(shelf, way, title, body));
     }

@@ -20,8 +20,8 @@ public static class LedgerJson
             json.List("entities", ledger.Entities, entity => WriteEntity(json, entity));
             json.List("claims", ledger.Claims, claim => WriteClaim(json, claim));
             json.List("questions", ledger.Questions, question => WriteQuestion(json, question));
-            json.Strings("decisions", []);
-            json.Strings("reliability", []);
+            json.List("decisions", ledger.Decisions, standing => Write(json, standing));
+            json.List("reliability", ledger.Reliability, grade => WriteReliability(json, grade));
             json.WriteEndObject();
         }
 
@@ -136,6 +136,26 @@ public static class LedgerJson
         json.WriteString("id", question.Id);
         json.WriteString("text", question.Text);
         json.Strings("claims", question.Claims);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A decision and what became of it, as one object.</summary>
+    internal static void Write(Utf8JsonWriter json, StandingDecision standing)
+    {
+        json.WriteStartObject();
+        DecisionJson.Write(json, standing.Decision);
+        json.WriteString("state", Spelling.Of(standing.State));
+        json.Strings("claims", standing.Claims);
+        json.WriteEndObject();
+    }
+
+    private static void WriteReliability(Utf8JsonWriter json, Reliability grade)
+    {
+        json.WriteStartObject();
+        json.WriteString("source", grade.Source);
+        json.WriteString("grade", grade.Grade.ToString());
+        json.WriteString("since", grade.Since);
+        json.WriteString("note", grade.Note);
         json.WriteEndObject();
     }
 }

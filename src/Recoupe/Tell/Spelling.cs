@@ -44,6 +44,8 @@ internal static class Spelling
 
     public static string Of(PublicationSource value) => Lower(value);
 
+    public static string Of(DecisionState value) => Lower(value);
+
     private static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

@@ -98,5 +98,5 @@ public sealed class RaterTests
         Stories.File($"{opening}. On dit que {Proposition}.", tellings: new Telling(Proposition, source, kind, certainty));
 
     private static Claim Only(Filed[] filed, ImmutableArray<Family> families = default) =>
-        Rater.Rate(filed.Claims(), filed, families.IsDefault ? [] : families, []).ShouldHaveSingleItem();
+        Rater.Rate(filed.Claims(), filed, families.IsDefault ? [] : families, [], Rulings.None).ShouldHaveSingleItem();
 }

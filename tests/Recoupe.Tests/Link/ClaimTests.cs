@@ -124,7 +124,7 @@ public sealed class ClaimTests
             random.Shuffle(filed);
             var ties = filed.Ties().Statements.ToArray();
             random.Shuffle(ties);
-            Told(Recoupe.Link.Claims.Of(filed, ties)).ShouldBe(expected);
+            Told(Recoupe.Link.Claims.Of(filed, ties, Rulings.None)).ShouldBe(expected);
         }
     }
 

@@ -28,7 +28,7 @@ internal static class Stories
         return ([.. ties.SelectMany(t => t.Lineage)], [.. ties.SelectMany(t => t.Statements)]);
     }
 
-    public static ImmutableArray<Claim> Claims(this IReadOnlyList<Filed> filed) => Recoupe.Link.Claims.Of(filed, filed.Ties().Statements);
+    public static ImmutableArray<Claim> Claims(this IReadOnlyList<Filed> filed) => Recoupe.Link.Claims.Of(filed, filed.Ties().Statements, Rulings.None);
 
     private static ImmutableArray<Block> Blocks(string text)
     {

@@ -54,6 +54,7 @@ internal static class ClaimPages
             <p class="kicker"><a href="claims.html">{shelf.Words["claim"]}</a></p>
             <h1 class="claim-text" lang="{claim.Language}"><bdi>{Parts.Short(shelf, claim.Text)}</bdi></h1>
             {Facts(shelf, claim)}
+            {DecisionsPage.On(shelf, claim)}
             <div class="verdict">{Parts.Rating(shelf.Words, claim)}{Parts.Reasons(shelf, claim.Credibility.Reasons)}</div>
             {Contradictions(shelf, claim)}
             {Chart.Lanes(shelf, [claim])}
@@ -105,6 +106,7 @@ internal static class ClaimPages
             claim.When is { } when ? Html.Text(words.Say("claim.when", ("day", words.Told(when)))) : Html.None,
             claim.Where is { } where ? Html.Of($"<bdi>{where}</bdi>") : Html.None,
             Html.Text(words.Say("claim.told", ("days", words.Told(claim.First, claim.Last)))),
+            Html.Of($"<code>{claim.Id[..8]}</code>"),
         ];
         return Html.Of($"""<p class="meta facts">{Html.Joined(" · ", facts.Where(fact => !fact.IsEmpty))}</p>""");
     }

@@ -49,7 +49,7 @@ internal static class Layout
             <a class="skip" href="#main">{words["nav.skip"]}</a>
             <header class="top">
             <p class="brand"><a href="index.html">Recoupe</a></p>
-            <nav aria-label="{words["nav.label"]}"><ul>{Ways.Select(w => Way(words, w, way))}</ul></nav>
+            <nav aria-label="{words["nav.label"]}"><ul>{WaysOf(shelf).Select(w => Way(words, w, way))}</ul></nav>
             </header>
             <main id="main">
             {body}
@@ -63,6 +63,9 @@ internal static class Layout
 
             """).Markup;
     }
+
+    private static IEnumerable<(string Page, string Key)> WaysOf(Shelf shelf) =>
+        shelf.Ledger.Decisions.IsEmpty ? Ways : Ways.Add((DecisionsPage.Name, "decisions"));
 
     private static Html Way(Words words, (string Page, string Key) way, string current) =>
         string.Equals(way.Page, current, StringComparison.Ordinal)

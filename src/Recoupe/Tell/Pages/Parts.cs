@@ -70,8 +70,12 @@ internal static class Parts
         var via = telling.Statement.Via.IsEmpty
             ? Html.None
             : Html.Of($""" <span class="via">{shelf.Words["via"]} <bdi>{string.Join(", ", telling.Statement.Via)}</bdi></span>""");
-        return Html.Of($"""<span class="who">{shown}</span>{via}""");
+        return Html.Of($"""<span class="who">{shown}</span>{Grade(shelf, telling)}{via}""");
     }
+
+    private static Html Grade(Shelf shelf, Telling telling) => shelf.GradeOf(telling) is { } grade
+        ? Html.Of($""" <span class="label" title="{shelf.Words.Say("grade.title", ("note", string.Join(" · ", new[] { grade.Since, grade.Note }.OfType<string>())))}">{shelf.Words.Say("grade", ("grade", grade.Grade.ToString()))}</span>""")
+        : Html.None;
 
     /// <summary>How sure the source is: a filled, half or open disc, and the words for it.</summary>
     public static Html Sureness(Words words, Certainty certainty)

@@ -19,6 +19,7 @@ internal sealed class Shelf
     private readonly Dictionary<string, List<Telling>> saidBy = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> entityPages = new(StringComparer.Ordinal);
     private readonly List<Count> figures = [];
+    private readonly Dictionary<string, Reliability> grades = new(StringComparer.OrdinalIgnoreCase);
 
     public Shelf(Ledger ledger, Func<ArticleId, Filed> filed, Words words, bool share, string made, string version)
     {
@@ -29,6 +30,7 @@ internal sealed class Shelf
         foreach (var article in ledger.Articles) Shelve(article, filed(article.Id));
         foreach (var family in ledger.Families) Shelve(family);
         ties = ledger.Lineage.SelectMany(Ends).ToLookup(end => end.Id, end => end.Tie, StringComparer.Ordinal);
+        foreach (var grade in ledger.Reliability) grades[grade.Source] = grade;
         foreach (var origin in ledger.Absent) absent[origin.Id] = origin;
         foreach (var claim in ledger.Claims) Shelve(claim);
         foreach (var passage in Referred()) AnchorsOf(passage.Article).Add(passage.Span.Start);
@@ -86,6 +88,16 @@ internal sealed class Shelf
     public IReadOnlyList<Telling> SaidBy(Entity entity) => saidBy.GetValueOrDefault(entity.Id) ?? [];
 
     public IReadOnlyList<Claim> ClaimsOf(Telling telling) => claimsOf.GetValueOrDefault((telling.Article.Id, telling.Statement.Id)) ?? [];
+
+    /// <summary>The user's grade of a telling's source, under any of its names; the latest where there are several; <see langword="null"/> for none.</summary>
+    public Reliability? GradeOf(Telling telling)
+    {
+        if (grades.Count == 0) return null;
+        var source = telling.Statement.Source;
+        var outlet = source.Kind == SourceKind.Article ? telling.Article.Site : null;
+        return new[] { source.Name, outlet }.Concat(telling.Source?.Variants ?? []).OfType<string>()
+            .Select(name => grades.GetValueOrDefault(name)).FirstOrDefault(grade => grade is not null);
+    }
 
     /// <summary>The places of an article's text that some page leads to, in order.</summary>
     public SortedSet<int> AnchorsOf(ArticleId article)

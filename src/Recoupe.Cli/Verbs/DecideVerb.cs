@@ -1,0 +1,37 @@
+using System.CommandLine;
+
+namespace Recoupe.Cli.Verbs;
+
+/// <summary><c>recoupe decide</c>: what an analyst decides against, or beyond, what the program found.</summary>
+internal static class DecideVerb
+{
+    public static Command Command()
+    {
+        var (ledger, language, note, by) = (Common.Ledger(), Common.Language(), Common.Note(), Common.By());
+        var act = new Argument<string>("ACT") { Description = "merge or split claims or statements; reword or rate a claim; side, the side of a statement; dismiss what is no statement." };
+        act.AcceptOnlyFromAmong([.. Enum.GetValues<DecisionAct>().Where(a => a != DecisionAct.Undo).Select(Spelled)]);
+        var items = new Argument<string[]>("ID") { Description = "Claims or statements, by id or its first characters, as the dossier and the export show them.", Arity = ArgumentArity.OneOrMore };
+        var value = new Option<string?>("--to") { Description = "The new wording (reword), side: for, against, uncommitted (side), or credibility from 1 to 6 (rate)." };
+        var command = new Verb(
+            "decide",
+            "Merges, splits, rewords, rates or dismisses claims, or moves a statement to the other side; kept in a log beside the ledger, and followed on every run.",
+            "recoupe decide out/ledger.recoupe rate 4f2a --to 2 --note \"Deux photographies vérifiées\"")
+        {
+            ledger, act, items, value, note, by, language,
+        };
+        command.SetAction(asked =>
+        {
+            using var pipeline = Pipeline.Open(asked.GetRequiredValue(ledger), create: false);
+            var outcome = pipeline.Decide(
+                Enum.Parse<DecisionAct>(asked.GetRequiredValue(act), ignoreCase: true),
+                asked.GetRequiredValue(items),
+                asked.GetValue(value),
+                asked.GetValue(note),
+                asked.GetRequiredValue(by));
+            return (int)DecisionsVerb.Tell(outcome, asked.InvocationConfiguration, asked.Wording(language));
+        });
+        return command;
+    }
+
+    private static string Spelled(DecisionAct act) => act.ToString().ToLowerInvariant();
+}

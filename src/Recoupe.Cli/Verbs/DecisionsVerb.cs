@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Recoupe.Tell;
+
+namespace Recoupe.Cli.Verbs;
+
+/// <summary><c>recoupe decisions</c>: what was decided on a ledger, and what became of it.</summary>
+internal static class DecisionsVerb
+{
+    private const int QuotedLength = 70;
+
+    public static Command Command()
+    {
+        var (ledger, language, json) = (Common.Ledger(), Common.Language(), Common.Json());
+        var command = new Verb(
+            "decisions",
+            "Lists the decisions made on a ledger: which are followed, which wait for review because their text has changed, which were taken back.",
+            "recoupe decisions out/ledger.recoupe")
+        {
+            ledger, language, json,
+        };
+        command.SetAction(asked =>
+        {
+            using var pipeline = Pipeline.Open(asked.GetRequiredValue(ledger), create: false);
+            var (decisions, output, words) = (pipeline.Ledger().Decisions, asked.InvocationConfiguration.Output, asked.Wording(language));
+            if (asked.GetValue(json)) output.Write(Bytes.Text(stream => DecisionsJson.Write(stream, decisions)));
+            else if (decisions.IsEmpty) output.WriteLine(words["decisions.none"]);
+            else foreach (var decision in decisions) Tell(output, words, decision);
+            return (int)Exit.Done;
+        });
+        return command;
+    }
+
+    /// <summary>Tells of a decision just made, or why there is none.</summary>
+    public static Exit Tell(Outcome<Decision> outcome, InvocationConfiguration streams, Words words)
+    {
+        if (outcome.Value is not { } decision)
+        {
+            Refusals.Tell(streams.Error, words, [outcome.Rejection!]);
+            return Exit.Unusable;
+        }
+
+        streams.Output.WriteLine($"{decision.Id}  {words["act." + decision.Act.ToString().ToLowerInvariant()]}");
+        return Exit.Done;
+    }
+
+    private static void Tell(TextWriter output, Words words, StandingDecision standing)
+    {
+        var decision = standing.Decision;
+        output.WriteLine($"{decision.Id}  {Decision.Time(decision.At)}  {Printable.Line(decision.By)}  {words["act." + decision.Act.ToString().ToLowerInvariant()]}  [{words["decision." + standing.State.ToString().ToLowerInvariant()]}]");
+        if (decision.Value is { } value) output.WriteLine($"  → {Printable.Line(value)}");
+        foreach (var anchor in decision.Anchors) output.WriteLine($"  {words.Say("quoted", ("text", Short(Printable.Line(anchor.Quotation))))}");
+        if (decision.Note is { } note) output.WriteLine($"  {Printable.Line(note)}");
+    }
+
+    private static string Short(string text) => text.Length <= QuotedLength ? text : text[..QuotedLength].TrimEnd() + " …";
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Recoupe.Ingest;
+
+/// <summary>The sentences of <c>questions.yaml</c> beside a ledger: a list, or a list of entries with a field <c>question</c>.</summary>
+internal static class QuestionList
+{
+    /// <exception cref="LedgerException">The file is none of that.</exception>
+    public static ImmutableArray<string> Beside(string folder) =>
+    [
+        .. UserList.Read(Path.Combine(folder, "questions.yaml"))
+            .Select(e => (e.GetValueOrDefault("question") ?? e.GetValueOrDefault(UserList.Bare))?.Trim()).OfType<string>().Where(q => q.Length > 0),
+    ];
+}
+
+/// <summary>The user's own grades of sources: <c>sources.yaml</c> beside a ledger, entries of <c>source</c>, <c>grade</c>, <c>since</c> and <c>note</c>.</summary>
+internal static class SourceList
+{
+    /// <exception cref="LedgerException">The file is none of that, or a grade is none of A to F.</exception>
+    public static ImmutableArray<Reliability> Beside(string folder)
+    {
+        var path = Path.Combine(folder, "sources.yaml");
+        return [.. UserList.Read(path).Select(e => Grade(e, path)).OrderBy(r => r.Source, StringComparer.Ordinal).ThenBy(r => r.Since, StringComparer.Ordinal)];
+    }
+
+    private static Reliability Grade(Dictionary<string, string> entry, string path)
+    {
+        var grade = entry.GetValueOrDefault("grade")?.Trim().ToUpperInvariant();
+        return entry.GetValueOrDefault("source")?.Trim() is { Length: > 0 } source && grade is [>= 'A' and <= 'F' and var letter]
+            ? new(source, letter, entry.GetValueOrDefault("since"), entry.GetValueOrDefault("note"))
+            : throw new LedgerException("STORE-11", $"{path} has an entry without a source, or with a grade that is none of A to F", "correct it: each entry has source: and grade:, and may have since: and note:");
+    }
+}
+
+/// <summary>A small YAML file that a user keeps beside a ledger: a list of sentences, or of entries with fields.</summary>
+internal static class UserList
+{
+    /// <summary>The field of an entry that is a bare sentence.</summary>
+    public const string Bare = "";
+
+    private const int LongestFile = 1 << 20;
+
+    /// <summary>The entries; none where there is no file. Read as events: nothing nested deeper, aliased or tagged is followed.</summary>
+    public static List<Dictionary<string, string>> Read(string path)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists) return [];
+        try
+        {
+            if (file.Length > LongestFile) throw Broken(path);
+            using var text = file.OpenText();
+            return [.. Entries(new Parser(text))];
+        }
+        catch (YamlException e)
+        {
+            throw Broken(path, e);
+        }
+    }
+
+    private static IEnumerable<Dictionary<string, string>> Entries(Parser parser)
+    {
+        parser.Consume<StreamStart>();
+        if (!parser.TryConsume<DocumentStart>(out _)) yield break;
+        parser.Consume<SequenceStart>();
+        while (!parser.TryConsume<SequenceEnd>(out _))
+        {
+            if (parser.TryConsume<Scalar>(out var sentence)) yield return new(StringComparer.Ordinal) { [Bare] = sentence.Value };
+            else yield return Fields(parser);
+        }
+    }
+
+    private static Dictionary<string, string> Fields(Parser parser)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        parser.Consume<MappingStart>();
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var name = parser.Consume<Scalar>().Value;
+            if (parser.TryConsume<Scalar>(out var value)) fields[name] = value.Value;
+            else parser.SkipThisAndNestedEvents();
+        }
+
+        return fields;
+    }
+
+    private static LedgerException Broken(string path, Exception? cause = null) =>
+        new("STORE-11", $"{path} is no list in YAML", "correct it, or move it away", cause);
+}

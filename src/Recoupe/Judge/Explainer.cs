@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Recoupe.Judge;
+
+/// <summary>Says what would change a claim's rating: the table of <c>docs/ratings.md</c>, asked again with one thing different.</summary>
+internal static class Explainer
+{
+    /// <summary>Each difference that gives another rating, the same for the same voices.</summary>
+    public static ImmutableArray<Reason> Changes(Heard heard, int contrary)
+    {
+        var now = Evidence.Of(heard, contrary);
+        var value = RatingTable.Value(now);
+        return
+        [
+            .. Differences(heard, now)
+                .Select(d => (d.Code, Value: RatingTable.Value(d.Then)))
+                .Where(d => d.Value != value)
+                .Select(d => Reason.Of(d.Code, [("value", d.Value.ToString(CultureInfo.InvariantCulture))])),
+        ];
+    }
+
+    private static IEnumerable<(string Code, Evidence Then)> Differences(Heard heard, Evidence now)
+    {
+        yield return ("IF-ANOTHER-CAMP", now with { For = now.For + 1, FirmCamps = now.FirmCamps + 1, FirmNamed = now.FirmNamed + 1, Families = now.Families + 1 });
+        yield return ("IF-ANOTHER-AGAINST", now with { Against = now.Against + 1 });
+        if (heard.For.Any(v => !v.IsFirm)) yield return ("IF-SURE", Evidence.Of(heard with { For = [.. heard.For.Select(v => v with { IsFirm = true })] }, now.Contrary));
+        if (now.Against > 0) yield return ("IF-NONE-AGAINST", now with { Against = 0 });
+        if (now.Contrary > 0) yield return ("IF-NONE-CONTRARY", now with { Contrary = 0 });
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+
+namespace Recoupe.Link;
+
+/// <summary>What an analyst asks to decide, by the ids that a ledger shows today, made into a decision whose anchors hold tomorrow.</summary>
+internal sealed class DecisionDraft(Ledger ledger, Func<ArticleId, Filed> filed)
+{
+    private const int LongestWording = 500, ShortestId = 4;
+
+    /// <summary>The decision; or why there is none.</summary>
+    /// <param name="act">What is done.</param>
+    /// <param name="items">Claims or statements, by id or by the beginning of one.</param>
+    /// <param name="value">The new wording, side or rating.</param>
+    /// <param name="note">Why.</param>
+    /// <param name="by">Who decides.</param>
+    /// <param name="at">When.</param>
+    public Outcome<Decision> Of(DecisionAct act, IReadOnlyList<string> items, string? value, string? note, string by, DateTimeOffset at)
+    {
+        if (Lacking(act, items, value, note) is { } lacking) return DecisionRefusals.Lacking(DecisionJson.Spelled(act), lacking);
+        var on = new List<StatementKey>();
+        foreach (var item in items)
+        {
+            var found = Find(item, act);
+            if (found.Rejection is { } rejection) return rejection;
+            on.AddRange(found.Value!.Keys);
+        }
+
+        var anchors = on.Distinct().Select(AnchorOf).ToImmutableArray();
+        if (act is DecisionAct.Merge or DecisionAct.Split && anchors.Length < 2) return DecisionRefusals.Lacking(DecisionJson.Spelled(act), "two different statements or claims");
+        return Decision.Of(at, by, act, anchors, value, note);
+    }
+
+    private static string? Lacking(DecisionAct act, IReadOnlyList<string> items, string? value, string? note) => act switch
+    {
+        DecisionAct.Merge or DecisionAct.Split when items.Count < 2 => "two or more claims or statements",
+        _ when items.Count == 0 => "a claim or a statement",
+        DecisionAct.Reword when string.IsNullOrWhiteSpace(value) || value.Length > LongestWording => "a wording of at most 500 characters",
+        DecisionAct.Side when !Enum.GetNames<Side>().Contains(value, StringComparer.OrdinalIgnoreCase) => "a side: for, against or uncommitted",
+        DecisionAct.Rate when value is not [>= '1' and <= '6'] => "a rating from 1 to 6",
+        DecisionAct.Rate when string.IsNullOrWhiteSpace(note) => "a note that says why",
+        _ => null,
+    };
+
+    private Outcome<Found> Find(string item, DecisionAct act)
+    {
+        if (item.Length < ShortestId) return DecisionRefusals.Unknown(item);
+        var claims = ledger.Claims.Where(c => c.Id.StartsWith(item, StringComparison.OrdinalIgnoreCase)).ToList();
+        var statements = ledger.Claims.SelectMany(c => c.Positions).Where(p => p.Statement.StartsWith(item, StringComparison.OrdinalIgnoreCase)).ToList();
+        return (claims, statements) switch
+        {
+            ([], []) => DecisionRefusals.Unknown(item),
+            ([var claim], []) => new Found(act is DecisionAct.Dismiss ? [.. claim.Positions.Select(KeyOf)] : [Clearest(claim)]),
+            ([], [var statement]) => new Found([KeyOf(statement)]),
+            _ => DecisionRefusals.Ambiguous(item),
+        };
+    }
+
+    // The statement that words the claim.
+    private StatementKey Clearest(Claim claim) => claim.Positions
+        .Where(p => claim.Wording.Any(w => w.Article == p.Article && StatementOf(KeyOf(p)).Content.Contains(w.Span)))
+        .Select(KeyOf)
+        .DefaultIfEmpty(KeyOf(claim.Positions[0]))
+        .First();
+
+    private Anchor AnchorOf(StatementKey key) => Anchor.Of(filed(key.Article).Article, Replay.Whole(StatementOf(key)));
+
+    private Statement StatementOf(StatementKey key) =>
+        filed(key.Article).Findings.Statements.First(s => string.Equals(s.Id, key.Statement, StringComparison.Ordinal));
+
+    private static StatementKey KeyOf(Position position) => new(position.Article, position.Statement);
+
+    private sealed record Found(ImmutableArray<StatementKey> Keys);
+}
+
+/// <summary>Every way that a decision is refused; <c>docs/refusals.md</c> lists them.</summary>
+internal static class DecisionRefusals
+{
+    private const string SeeExport = "Take an id from the dossier or from `recoupe export`; its first characters are enough.";
+
+    public static Rejection Unknown(string item) => new("DECIDE-1", item, "The ledger has nothing of this id.", SeeExport);
+
+    public static Rejection Ambiguous(string item) => new("DECIDE-2", item, "More than one id begins like this.", "Give more of it.");
+
+    public static Rejection Lacking(string act, string what) => new("DECIDE-3", act, $"It needs {what}.", "See `recoupe decide --help`.");
+}

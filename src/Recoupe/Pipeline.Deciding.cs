@@ -1,0 +1,54 @@
+using Recoupe.Link;
+
+namespace Recoupe;
+
+/// <content>The analyst's decisions: written beside the ledger, followed whenever it is derived.</content>
+public sealed partial class Pipeline
+{
+    /// <summary>Decides something and keeps it.</summary>
+    /// <param name="act">What is done; not <see cref="DecisionAct.Undo"/>.</param>
+    /// <param name="items">Claims or statements, by id or by the first characters of one.</param>
+    /// <param name="value">The new wording, side or rating (1 to 6), where the act needs one.</param>
+    /// <param name="note">Why; a rating needs it.</param>
+    /// <param name="by">Who decides.</param>
+    /// <param name="clock">Where the moment comes from; the system's clock where not given.</param>
+    public Outcome<Decision> Decide(
+        DecisionAct act, IReadOnlyList<string> items, string? value, string? note, string by, TimeProvider? clock = null)
+    {
+        var outcome = new DecisionDraft(Ledger(), Required).Of(act, items, value, note, by, (clock ?? TimeProvider.System).GetUtcNow());
+        if (outcome.Value is { } decision) decisions.Append(decision);
+        return outcome;
+    }
+
+    /// <summary>Takes a decision back; taking that back brings it about again.</summary>
+    /// <param name="id">The decision's id, or its first characters.</param>
+    /// <param name="note">Why, or <see langword="null"/>.</param>
+    /// <param name="by">Who takes it back.</param>
+    /// <param name="clock">Where the moment comes from; the system's clock where not given.</param>
+    public Outcome<Decision> Undo(string id, string? note, string by, TimeProvider? clock = null)
+    {
+        var found = decisions.Read().Where(d => id.Length > 0 && d.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (found is not [var earlier]) return found.Count == 0 ? DecisionRefusals.Unknown(id) : DecisionRefusals.Ambiguous(id);
+        var decision = Decision.Of((clock ?? TimeProvider.System).GetUtcNow(), by, DecisionAct.Undo, [], earlier.Id, note);
+        decisions.Append(decision);
+        return decision;
+    }
+
+    /// <summary>
+    /// Erases an article for good: its page, its text and all that was found in it, and its words in the log of decisions.
+    /// Its id stays, so that the same page is refused when it comes again.
+    /// </summary>
+    /// <param name="id">The article's id, or its first characters.</param>
+    /// <returns>What it was; or why nothing was erased.</returns>
+    public Outcome<ArticleHeader> Forget(string id)
+    {
+        var found = file.PageIds().Where(a => id.Length > 0 && a.Value.StartsWith(id, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (found is not [var article]) return found.Count == 0 ? DecisionRefusals.Unknown(id) : DecisionRefusals.Ambiguous(id);
+        var header = Required(article).Article.Header;
+        file.Forget(article);
+        decisions.Erase(article);
+        return header;
+    }
+
+    private Filed Required(ArticleId id) => file.Filed(id) ?? throw new InvalidOperationException($"The ledger names the article {id} and lacks it.");
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace Recoupe;
+
+/// <summary>What an analyst's decisions come to, statement by statement; where two bear on one thing the later holds.</summary>
+internal sealed record Rulings
+{
+    /// <summary>No decision at all.</summary>
+    public static Rulings None { get; } = new();
+
+    /// <summary>Statements that are to stand in one claim, pair by pair, in the order decided.</summary>
+    public ImmutableArray<(StatementKey A, StatementKey B)> Together { get; init; } = [];
+
+    /// <summary>Statements that are not to stand in one claim, pair by pair, in ascending order.</summary>
+    public ImmutableArray<(StatementKey A, StatementKey B)> Apart { get; init; } = [];
+
+    /// <summary>Statements that take part in no claim.</summary>
+    public ImmutableHashSet<StatementKey> Dismissed { get; init; } = [];
+
+    /// <summary>The side that a statement takes.</summary>
+    public ImmutableDictionary<StatementKey, Side> Sides { get; init; } = ImmutableDictionary<StatementKey, Side>.Empty;
+
+    /// <summary>The decision that words the claim of a statement.</summary>
+    public ImmutableDictionary<StatementKey, Decision> Wordings { get; init; } = ImmutableDictionary<StatementKey, Decision>.Empty;
+
+    /// <summary>The decision that rates the claim of a statement.</summary>
+    public ImmutableDictionary<StatementKey, Decision> Ratings { get; init; } = ImmutableDictionary<StatementKey, Decision>.Empty;
+
+    /// <summary>The latest of the decisions on any of the statements; <see langword="null"/> where there is none.</summary>
+    public static Decision? Latest(ImmutableDictionary<StatementKey, Decision> decisions, IEnumerable<StatementKey> statements) =>
+        decisions.IsEmpty ? null : statements.Select(s => decisions.GetValueOrDefault(s)).OfType<Decision>().MaxBy(d => (d.At, d.Id), Later);
+
+    private static Comparer<(DateTimeOffset At, string Id)> Later { get; } =
+        Comparer<(DateTimeOffset At, string Id)>.Create((a, b) => a.At.CompareTo(b.At) is var order && order != 0 ? order : string.CompareOrdinal(a.Id, b.Id));
+}

@@ -1,0 +1,47 @@
+namespace Recoupe.Tell.Pages;
+
+/// <summary>What the analyst decided, the latest first; what waits for review stands in front.</summary>
+internal static class DecisionsPage
+{
+    public const string Name = "decisions.html";
+
+    public static Html Body(Shelf shelf)
+    {
+        var (words, decisions) = (shelf.Words, shelf.Ledger.Decisions.Reverse().ToList());
+        var waiting = decisions.Where(d => d.State == DecisionState.Review).ToList();
+        return Html.Of($"""
+            <h1>{words["decisions"]}</h1>
+            <p class="lead">{words["decisions.lead"]}</p>
+            {(waiting.Count == 0 ? Html.None : Html.Of($"""<section><h2>{words["decisions.review"]}</h2><p class="note">{words["decisions.review.lead"]}</p>{waiting.Select(d => Entry(shelf, d))}</section>"""))}
+            {decisions.Except(waiting).Select(d => Entry(shelf, d))}
+            """);
+    }
+
+    /// <summary>The decisions that a claim follows, in a line each.</summary>
+    public static Html On(Shelf shelf, Claim claim) => Html.Of(
+        $"""{shelf.Ledger.Decisions.Where(d => d.State == DecisionState.Applied && d.Claims.Contains(claim.Id, StringComparer.Ordinal)).Select(d => Html.Of($"""<p class="meta decided"><a href="{Name}#d-{d.Decision.Id}">{Head(shelf.Words, d.Decision)}</a></p>"""))}""");
+
+    private static Html Entry(Shelf shelf, StandingDecision standing)
+    {
+        var (words, decision) = (shelf.Words, standing.Decision);
+        return Html.Of($"""
+            <article class="claim" id="d-{decision.Id}">
+            <h3>{Head(words, decision)} <span class="label">{words["decision." + Spelling.Of(standing.State)]}</span></h3>
+            {(decision.Value is { } value ? Html.Of($"<p><bdi>→ {value}</bdi></p>") : Html.None)}
+            {(decision.Note is { } note ? Html.Of($"<p><bdi>{note}</bdi></p>") : Html.None)}
+            <ul>{decision.Anchors.Select(a => Html.Of($"<li>{Passage(shelf, a)}</li>"))}</ul>
+            {standing.Claims.Select(shelf.Claim).OfType<Claim>().Select(c => Html.Of($"""<p class="meta">{words["decision.on"]} {Parts.Link(shelf, c)}</p>"""))}
+            </article>
+
+            """);
+    }
+
+    private static Html Head(Words words, Decision decision) =>
+        Html.Of($"""<bdi>{decision.By}</bdi> {words["act." + DecisionJson.Spelled(decision.Act)]} · {words.Told(Decision.Time(decision.At))}""");
+
+    private static Html Passage(Shelf shelf, Anchor anchor)
+    {
+        var text = Html.Of($"<q><bdi>{Parts.Short(shelf, anchor.Quotation)}</bdi></q>");
+        return shelf.Header(anchor.Article) is { } article ? Html.Of($"""{text} <span class="meta">{Parts.Cite(shelf, article)}</span>""") : text;
+    }
+}
