@@ -25,7 +25,7 @@ internal sealed class FigureScan
     private static readonly ConcurrentDictionary<string, FigureScan> s_byLanguage = new(StringComparer.Ordinal);
 
     private readonly FigureUnits _units;
-    private readonly WordClass _bounds, _boundsAfter, _naming, _between, _entre, _change, _ordinalSuffix, _notCounted, _definite, _vague;
+    private readonly WordClass _bounds, _boundsAfter, _naming, _between, _entre, _change, _ordinalSuffix, _notCounted, _definite, _vague, _boundJoint;
 
     private FigureScan(string language)
     {
@@ -36,7 +36,7 @@ internal sealed class FigureScan
         _units = new(language, numbers, Numbers, Words.Of);
         (_bounds, _boundsAfter, _naming) = (figures["bound"], figures["bound-after"], figures["naming"]);
         (_entre, _between, _change) = (figures["range-open"], figures["range-between"], figures["change-open"]);
-        _vague = figures["vague"];
+        (_vague, _boundJoint) = (figures["vague"], figures["bound-joint"]);
         (_ordinalSuffix, _notCounted, _definite) = (figures["ordinal-suffix"], figures["not-counted"], figures["definite"]);
     }
 
@@ -66,8 +66,8 @@ internal sealed class FigureScan
                 continue;
             }
 
-            quantity ??= Counts(lexemes, at, number) ? Range(lexemes, at, number, floor) ?? Single(lexemes, at, number, floor) : null;
-            if (quantity is not null && !Overlaps(taken, nextTaken, quantity.Span)) found.Add(quantity);
+            quantity ??= Counts(lexemes, at, number, floor) ? Range(lexemes, at, number, floor) ?? Both(lexemes, Single(lexemes, at, number, floor)) : null;
+            if (quantity is not null && !_units.IsAge(quantity.Unit) && !Overlaps(taken, nextTaken, quantity.Span)) found.Add(quantity);
             at = floor = Math.Max(quantity?.To ?? 0, at + number.Length);
         }
 
@@ -78,10 +78,10 @@ internal sealed class FigureScan
         (next < taken.Length && taken[next].Overlaps(span)) || (next > 0 && taken[next - 1].Overlaps(span));
 
     // F-16, article 5, 2e, 24/7, 192.168.1.2 name or order things; they count nothing.
-    private bool Counts(ImmutableArray<Lexeme> lexemes, int at, NumberMatch number)
+    private bool Counts(ImmutableArray<Lexeme> lexemes, int at, NumberMatch number, int floor)
     {
         var end = at + number.Length;
-        if (number.Bare || IsName(lexemes, at) || PointsBack(lexemes, at, number)) return false;
+        if ((number.Bare && !IsBoundPart(lexemes, at, number, floor)) || IsName(lexemes, at) || PointsBack(lexemes, at, number)) return false;
         if (end >= lexemes.Length) return true;
         var glued = lexemes[end].Span.Start == lexemes[end - 1].Span.End;
         if (_notCounted.Match(lexemes, end).Length > 0 || (glued && _ordinalSuffix.Match(lexemes, end).Length > 0)) return false;
@@ -89,6 +89,10 @@ internal sealed class FigureScan
         return !(glued && lexemes[end].Key is "/" or ":" or "." or "-" && end + 1 < lexemes.Length && lexemes[end + 1].Kind != LexemeKind.Mark
             && lexemes[end + 1].Span.Start == lexemes[end].Span.End && lexemes[end].Key is not "-");
     }
+
+    // «more than half of them»
+    private bool IsBoundPart(ImmutableArray<Lexeme> lexemes, int at, NumberMatch number, int floor) =>
+        number.Value is > 0 and < 1 && EndingAt(_bounds, lexemes, at, floor).Length > 0;
 
     private bool PointsBack(ImmutableArray<Lexeme> lexemes, int at, NumberMatch number) =>
         at > 0 && number.Value <= 10 && lexemes[at].Kind == LexemeKind.Letters && _definite.Has(lexemes[at - 1]);
@@ -119,20 +123,38 @@ internal sealed class FigureScan
         var measured = _units.Of(lexemes, at, number, floor);
         var (from, to) = (measured.From, measured.To);
         var bound = EndingAt(_bounds, lexemes, from, floor);
-        var after = _boundsAfter.Match(lexemes, to);
-        var kind = bound.Value ?? after.Value ?? "";
-        var span = new TextSpan(lexemes[from - bound.Length].Span.Start, lexemes[to + (bound.Value is null ? after.Length : 0) - 1].Span.End);
+        // «about 500 or more» rounds and bounds.
+        var after = bound.Value is null or "about" ? _boundsAfter.Match(lexemes, to) : default;
+        var kind = after.Value ?? bound.Value ?? "";
+        var span = new TextSpan(lexemes[from - bound.Length].Span.Start, lexemes[to + after.Length - 1].Span.End);
         return new(
             span,
             kind.StartsWith("max", StringComparison.Ordinal) ? null : measured.Value,
             kind is not "min",
             kind.StartsWith("min", StringComparison.Ordinal) ? null : measured.Value,
             kind is not "max",
-            number.Rounded || kind is "about",
+            number.Rounded || kind is "about" || bound.Value is "about",
             measured.Unit,
             from - bound.Length,
-            to + (bound.Value is null ? after.Length : 0));
+            to + after.Length);
     }
+
+    // «more than 40 and fewer than 60»: one figure with two bounds.
+    private Quantity Both(ImmutableArray<Lexeme> lexemes, Quantity first)
+    {
+        var at = first.To + _boundJoint.Match(lexemes, first.To).Length;
+        if (at == first.To || first.Min is null == first.Max is null || Bound(lexemes, at) is not { Length: > 0 } bound) return first;
+        var number = Numbers.At(lexemes, at + bound.Length);
+        if (number.Length == 0 || !Counts(lexemes, at + bound.Length, number, at)) return first;
+        var second = Single(lexemes, at + bound.Length, number, at);
+        return first with { To = second.To, Span = new(first.Span.Start, second.Span.End), Unit = second.Unit ?? first.Unit } is var both
+            && first.Min is { } low && second is { Min: null, Max: { } high } && low < high ? both with { Max = high, MaxInclusive = second.MaxInclusive }
+            : first.Max is { } most && second is { Max: null, Min: { } least } && least < most ? both with { Min = least, MinInclusive = second.MinInclusive }
+            : first;
+    }
+
+    private (int Length, string Value) Bound(ImmutableArray<Lexeme> lexemes, int at) =>
+        _bounds.Match(lexemes, at) is { Length: > 0, Value: not "about" } found ? found : default;
 
     // «entre 10 et 15 personnes», «10 à 15 personnes»; but «passé de 10 à 15» tells two figures.
     private Quantity? Range(ImmutableArray<Lexeme> lexemes, int at, NumberMatch lowest, int floor)
@@ -144,13 +166,22 @@ internal sealed class FigureScan
         if (!opens && (joint.Value is "and" || (low.From > 0 && _change.Has(lexemes[low.From - 1])))) return null;
         var highAt = low.To + joint.Length + _units.LengthBefore(lexemes, low.To + joint.Length);
         var highest = Numbers.At(lexemes, highAt);
-        if (highest.Length == 0 || highest.Bare || !Counts(lexemes, highAt, highest)) return null;
+        if (highest.Length == 0 || highest.Bare || !(Counts(lexemes, highAt, highest, low.To) || IsSpan(lexemes, low.From, highAt, highest))) return null;
         var high = _units.Of(lexemes, highAt, highest, low.To + joint.Length);
         var least = Scaled(low.Value, high.Value);
         if (least >= high.Value) return null;
         var start = opens ? low.From - 1 : low.From;
         var span = new TextSpan(lexemes[start].Span.Start, lexemes[high.To - 1].Span.End);
         return new(span, least, true, high.Value, true, lowest.Rounded || highest.Rounded, high.Unit ?? low.Unit, start, high.To);
+    }
+
+    // «10-15 people»: beside a hyphen digits are mostly a name's, a score's, a year's; where more than nine of something follow, they count.
+    private bool IsSpan(ImmutableArray<Lexeme> lexemes, int low, int high, NumberMatch highest)
+    {
+        var end = high + highest.Length;
+        return high == low + 2 && lexemes[low + 1].Key is "-" && Lexeme.IsGlued(lexemes, high) && Lexeme.IsGlued(lexemes, low + 1) && !Lexeme.IsGlued(lexemes, low)
+            && lexemes[low].Key.Length is 2 or 3 && lexemes[low].Key[0] != '0' && end < lexemes.Length
+            && (_units.StandsAt(lexemes, end) || (!Lexeme.IsGlued(lexemes, end) && lexemes[end].Kind == LexemeKind.Letters && !Words.Stop.Has(lexemes[end])));
     }
 
     // «2 to 3 million» means two million.

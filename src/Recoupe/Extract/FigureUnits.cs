@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Recoupe.Extract;
@@ -7,8 +8,21 @@ namespace Recoupe.Extract;
 /// <param name="To">One past the last.</param>
 /// <param name="Value">The value in that unit.</param>
 /// <param name="Unit">The unit, or <see langword="null"/>.</param>
-/// <param name="IsCurrency">Whether the unit is money.</param>
-internal readonly record struct Measured(int From, int To, decimal Value, string? Unit, bool IsCurrency);
+/// <param name="Kind">What the unit measures.</param>
+internal readonly record struct Measured(int From, int To, decimal Value, string? Unit, UnitKind Kind);
+
+/// <summary>What a unit measures.</summary>
+internal enum UnitKind : byte
+{
+    /// <summary>A length, a weight, a share, a degree.</summary>
+    Measure,
+
+    /// <summary>Money.</summary>
+    Money,
+
+    /// <summary>How old someone or something is.</summary>
+    Age,
+}
 
 /// <summary>Reads the units beside numbers by a language's <c>units.txt</c> and the currencies of all.</summary>
 internal sealed class FigureUnits
@@ -20,7 +34,8 @@ internal sealed class FigureUnits
     private const string Hundredth = "cent";
 
     private readonly Numbers _numbers;
-    private readonly WordClass _units, _currencies, _codes, _before, _of, _scales, _suffixes, _rates, _and, _smaller, _smallerUnits, _open, _close;
+    private readonly FrozenSet<string> _ageUnits;
+    private readonly WordClass _units, _currencies, _codes, _before, _of, _scales, _suffixes, _rates, _and, _smaller, _smallerUnits, _open, _close, _ages, _ageBefore;
 
     public FigureUnits(string language, PatternFile numbers, Numbers reader, WordClass of)
     {
@@ -28,7 +43,8 @@ internal sealed class FigureUnits
         (_numbers, _of, _scales) = (reader, of, numbers["scale"]);
         (_units, _currencies, _codes, _before) = (file["unit"], file["currency"], file["code"], file["unit-before"]);
         (_suffixes, _rates, _and, _smaller, _smallerUnits) = (file["money-suffix"], file["rate"], file["and"], file["smaller"], file["smaller-unit"]);
-        (_open, _close) = (file["bracket-open"], file["bracket-close"]);
+        (_open, _close, _ages, _ageBefore) = (file["bracket-open"], file["bracket-close"], file["age"], file["age-before"]);
+        _ageUnits = _ages.Values.ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>A number with its unit, and with what a smaller unit adds to it (<c>5 ft 2 in</c>); nothing before <paramref name="floor"/> is its own.</summary>
@@ -42,20 +58,27 @@ internal sealed class FigureUnits
     public Measured One(ImmutableArray<Lexeme> lexemes, int at, NumberMatch number, int floor)
     {
         var (to, value) = (at + number.Length, number.Value);
+        if (at > floor && NamedAge(lexemes, at - 1) is { } age) return new(at - 1, to, value, age, UnitKind.Age);
         if (Before(lexemes, at, floor) is not { Unit: not null } before) return After(lexemes, at, to, value);
         var suffix = NumberWords.Value(_suffixes, lexemes, to) is { } found && !IsGluedWord(lexemes, to + found.Length) ? found : (0, 1);
-        return new(before.From, to + suffix.Item1, Numbers.Times(Numbers.Times(value, suffix.Item2), before.Factor), before.Unit, true);
+        return new(before.From, to + suffix.Item1, Numbers.Times(Numbers.Times(value, suffix.Item2), before.Factor), before.Unit, UnitKind.Money);
     }
 
     /// <summary>Whether a unit, or what multiplies money, stands there.</summary>
     public bool StandsAt(ImmutableArray<Lexeme> lexemes, int at) =>
-        _units.Match(lexemes, at).Length + _currencies.Match(lexemes, at).Length + _suffixes.Match(lexemes, at).Length > 0 || Code(lexemes, at).Unit is not null;
+        _units.Match(lexemes, at).Length + _currencies.Match(lexemes, at).Length + _ages.Match(lexemes, at).Length + _suffixes.Match(lexemes, at).Length > 0 || Code(lexemes, at).Unit is not null;
 
     /// <summary>Whether a unit ends right ahead of a number.</summary>
     public bool StandsBefore(ImmutableArray<Lexeme> lexemes, int at) => Before(lexemes, at, 0).Unit is not null;
 
     /// <summary>How many lexemes of a unit stand there, ahead of a number.</summary>
     public int LengthBefore(ImmutableArray<Lexeme> lexemes, int at) => _before.Match(lexemes, at).Length;
+
+    /// <summary>Whether a unit tells how old.</summary>
+    public bool IsAge(string? unit) => unit is not null && _ageUnits.Contains(unit);
+
+    // «a man of age 87»
+    private string? NamedAge(ImmutableArray<Lexeme> lexemes, int at) => _ageBefore.Match(lexemes, at) is { Length: 1 } found ? found.Value : null;
 
     private (int From, string? Unit, decimal Factor) Before(ImmutableArray<Lexeme> lexemes, int at, int floor)
     {
@@ -74,7 +97,7 @@ internal sealed class FigureUnits
 
     private Measured After(ImmutableArray<Lexeme> lexemes, int from, int to, decimal value)
     {
-        var none = new Measured(from, to, value, null, false);
+        var none = new Measured(from, to, value, null, UnitKind.Measure);
         if (to >= lexemes.Length) return none;
         return Millions(lexemes, none) ?? Named(lexemes, none) ?? Named(lexemes, none with { To = Joined(lexemes, to) }) ?? Bracketed(lexemes, none) ?? none;
     }
@@ -82,7 +105,7 @@ internal sealed class FigureUnits
     // «5m euros», «3,5 M€», «10 M d'euros»
     private Measured? Millions(ImmutableArray<Lexeme> lexemes, Measured number) =>
         NumberWords.Value(_suffixes, lexemes, number.To) is { } suffix
-        && Named(lexemes, number with { To = Joined(lexemes, number.To + suffix.Length), Value = Numbers.Times(number.Value, suffix.Value) }) is { IsCurrency: true } money ? money : null;
+        && Named(lexemes, number with { To = Joined(lexemes, number.To + suffix.Length), Value = Numbers.Times(number.Value, suffix.Value) }) is { Kind: UnitKind.Money } money ? money : null;
 
     // «20 (kg)»
     private Measured? Bracketed(ImmutableArray<Lexeme> lexemes, Measured number) =>
@@ -103,6 +126,7 @@ internal sealed class FigureUnits
     {
         var at = number.To;
         var (unit, money) = (_units.Match(lexemes, at), _currencies.Match(lexemes, at));
+        if (_ages.Match(lexemes, at) is { Length: > 0 } age && age.Length > unit.Length) return number with { To = at + age.Length, Unit = age.Value, Kind = UnitKind.Age };
         if (unit.Length == 0 && money.Length == 0 && Code(lexemes, at) is { Unit: not null } code) return IsNextNumbers(lexemes, at) ? null : Money(lexemes, number, at + 1, code.Unit, code.Factor);
         if (money.Length > unit.Length) return IsNextNumbers(lexemes, at + money.Length - 1) ? null : Money(lexemes, number, at + money.Length, money.Value, 1);
         if (unit.Length == 0 || (unit.Value is "%" && IsGluedWord(lexemes, at + unit.Length))) return null;
@@ -113,7 +137,7 @@ internal sealed class FigureUnits
     private Measured Money(ImmutableArray<Lexeme> lexemes, Measured number, int end, string unit, decimal factor)
     {
         var scale = NumberWords.Value(_scales, lexemes, end) ?? (0, 1);
-        return number with { To = end + scale.Length, Value = Numbers.Times(Numbers.Times(number.Value, scale.Value), factor), Unit = unit, IsCurrency = true };
+        return number with { To = end + scale.Length, Value = Numbers.Times(Numbers.Times(number.Value, scale.Value), factor), Unit = unit, Kind = UnitKind.Money };
     }
 
     // «1 $10 note», «3 USD50 cards»: a sign that touches the next number and not this one is the next one's.
@@ -131,7 +155,7 @@ internal sealed class FigureUnits
         if (number.Length == 0 || number.Bare || number.Value <= 0) return whole;
         var end = at + number.Length;
         var unit = _units.Match(lexemes, end) is { Length: > 0 } named ? named : _currencies.Match(lexemes, end) is { Length: > 0 } money ? money : _smallerUnits.Match(lexemes, end);
-        if (unit.Length == 0 && !(whole.IsCurrency && EndsClause(lexemes, end) && number.Value is >= 10 and < 100)) return whole;
+        if (unit.Length == 0 && !(whole.Kind == UnitKind.Money && EndsClause(lexemes, end) && number.Value is >= 10 and < 100)) return whole;
         if (Ratio(whole.Unit, unit.Length == 0 ? Hundredth : unit.Value) is not { } ratio || number.Value * ratio >= 1) return whole;
         return whole with { To = end + unit.Length, Value = whole.Value + (number.Value * ratio) };
     }

@@ -16,7 +16,7 @@ internal sealed class NumberFractions(PatternFile file, NumberWords words)
     public NumberMatch After(ImmutableArray<Lexeme> lexemes, int at, NumberMatch number)
     {
         var found = Rounded(lexemes, at, number);
-        return Half(lexemes, at, found) ?? Regrouped(lexemes, at, found) ?? Compound(lexemes, at, found) ?? Parts(lexemes, at, found) ?? Mixed(lexemes, at, found) ?? found;
+        return Half(lexemes, at, found) ?? Regrouped(lexemes, at, found) ?? Compound(lexemes, at, found) ?? LastTen(lexemes, at, found) ?? Parts(lexemes, at, found) ?? Mixed(lexemes, at, found) ?? found;
     }
 
     /// <summary>A part that no number stands before: <c>half a million</c>, <c>demi-million</c>, <c>½</c>.</summary>
@@ -63,6 +63,15 @@ internal sealed class NumberFractions(PatternFile file, NumberWords words)
         if (number.Value >= MostInDigits || (number.Value <= 1 && _one.Match(lexemes, at).Length == 0)) return null;
         return Denominator(lexemes, at + number.Length, number.Value > 1 ? _ordinals : _ordinal) is { } under
             ? new(number.Length + under.Length, number.Value / under.Value, false, number.Bare) : null;
+    }
+
+    // «one hundred thirty-fifths»: a hyphen ties the last ten to the parts.
+    private NumberMatch? LastTen(ImmutableArray<Lexeme> lexemes, int at, NumberMatch number)
+    {
+        var last = at + number.Length - 1;
+        if (last <= at || words.IsAnd(lexemes, last - 1) || words.Single(lexemes, last) is not >= 20 || last + 1 >= lexemes.Length || lexemes[last + 1].Key is not "-" || Denominator(lexemes, last, _ordinals) is not { } under) return null;
+        var whole = words.At(lexemes, at, last);
+        return whole.Length == last - at ? new(number.Length - 1 + under.Length, whole.Value / under.Value, false, false) : null;
     }
 
     private (int Length, decimal Value)? Denominator(ImmutableArray<Lexeme> lexemes, int at, WordClass units)

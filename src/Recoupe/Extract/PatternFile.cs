@@ -104,6 +104,9 @@ internal sealed class WordClass
     /// <summary>A class that nothing belongs to.</summary>
     public static WordClass Empty { get; } = new([]);
 
+    /// <summary>The values of its phrases.</summary>
+    public IEnumerable<string> Values => _byFirst.Values.SelectMany(phrases => phrases).Select(p => p.Value);
+
     /// <summary>The longest phrase that starts at <paramref name="at"/>: its lexemes and its value; no lexeme where there is none.</summary>
     public (int Length, string Value) Match(ImmutableArray<Lexeme> lexemes, int at)
     {

@@ -45,6 +45,16 @@ public sealed class FiguresTests
     [InlineData("fr", "3,5 M€", "[3500000,3500000]", null, "EUR")]
     [InlineData("fr", "2 Md d'euros", "[2000000000,2000000000]", null, "EUR")]
     [InlineData("fr", "des dizaines de morts", "[20,]~", "morts", null)]
+    [InlineData("en", "more than 40 and fewer than 60 soldiers", "(40,60)", "soldiers", null)]
+    [InlineData("en", "at most 100 and at least 20 apples", "[20,100]", "apples", null)]
+    [InlineData("en", "about 500 or more people", "[500,]~", "people", null)]
+    [InlineData("en", "10-15 people", "[10,15]", "people", null)]
+    [InlineData("en", "less than or equal to 40 km", "[,40]", null, "km")]
+    [InlineData("en", "more than half of the voters", "(0.5,]", "voters", null)]
+    [InlineData("en", "ten Turkish lira", "[10,10]", null, "TRY")]
+    [InlineData("fr", "plus de 40 mais moins de 60 soldats", "(40,60)", "soldats", null)]
+    [InlineData("fr", "125 millions de dollars australiens", "[125000000,125000000]", null, "AUD")]
+    [InlineData("fr", "20-30 personnes", "[20,30]", "personnes", null)]
     [InlineData("fr", "1.5 million de réfugiés", "[1500000,1500000]", "réfugiés", null)]
     public void A_figure_has_its_bounds_unit_and_what_it_counts(string language, string text, string bounds, string? what, string? unit)
     {
@@ -56,6 +66,8 @@ public sealed class FiguresTests
     [InlineData("fr", "Le F-16, le T72 et l'article 5 du 7 avril 2022, à 16h30, la 2e fois, âgé de 54 ans, les deux pays.")]
     [InlineData("en", "The F-16, Article 5, on April 7, 2022, at 4 p.m., the 2nd time, aged 54 years, in 2019, 192.168.1.2, both one.")]
     [InlineData("en", "The twenty-fifth anniversary, a third man, no one, this one, the hundreds, https://a.example/?q=30%25%2020%.")]
+    [InlineData("en", "The patient, a 87 yo man, was 40 - 50 years old, of age 87.")]
+    [InlineData("fr", "Elle a 60 ans, la muraille plus de 500 ans, le bébé entre 10 et 15 mois.")]
     [InlineData("fr", "Le vingt-cinquième anniversaire, une vingt et unième fois, un cinquième homme.")]
     public void Dates_ages_ordinals_and_names_are_no_figures(string language, string text) => Find(TestArticle.Of(text, language)).ShouldBeEmpty();
 
