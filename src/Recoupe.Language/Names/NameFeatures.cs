@@ -28,7 +28,7 @@ internal static class NameFeatures
     private static ulong Shape(NameText text, int i) =>
         (uint)i >= (uint)text.Count ? 99 : text.Shapes[i] == NameShape.Mark ? 100UL + text[i][0] : (ulong)text.Shapes[i];
 
-    private static ulong Kinds(NameContext context, int i) => (uint)i < (uint)context.Kinds.Length ? (ulong)context.Kinds[i] << 2 | context.Parts[i] : 0;
+    private static ulong Kinds(NameContext context, int i) => (uint)i < (uint)context.Kinds.Length ? (ulong)(context.Kinds[i] & NameKinds.Learned) << 2 | context.Parts[i] : 0;
 
     private static void AddLetters(NameText text, int i, FeatureSet features)
     {
@@ -101,7 +101,7 @@ internal static class NameFeatures
         features.Add(57, Word(text, i + 1), here);
         features.Add(58, Kinds(context, i - 2), before, shape);
         features.Add(59, after, Kinds(context, i + 2), shape);
-        for (var rest = (uint)context.Kinds[i]; rest != 0; rest &= rest - 1)
+        for (var rest = (uint)(context.Kinds[i] & NameKinds.Learned); rest != 0; rest &= rest - 1)
         {
             var kind = (ulong)BitOperations.TrailingZeroCount(rest);
             features.Add(60, kind, context.Parts[i], shape);

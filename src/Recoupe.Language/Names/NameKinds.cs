@@ -32,6 +32,12 @@ internal enum NameKinds : uint
     AgentPreposition = 1 << 24,
     Coordination = 1 << 25,
 
+    /// <summary>A preposition that only places take; the trained models do not know the kind.</summary>
+    WherePreposition = 1 << 26,
+
+    /// <summary>What the models were trained with.</summary>
+    Learned = WherePreposition - 1,
+
     /// <summary>What only a phrase with a capital can be.</summary>
     Names = Country | Capital | Region | City | Town | OtherPlace | GivenName | Surname | Person | Organisation | Media | OtherName | Seat,
 }

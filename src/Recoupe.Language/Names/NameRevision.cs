@@ -7,7 +7,10 @@ internal static class NameRevision
 {
     public static void Revise(NameContext context, List<NameSpan> names)
     {
+        NameJoints.Mend(context, names);
         AddMissedSurnames(context, names);
+        NameRepeats.Add(context, names);
+        ShowTypes(context, names);
         AgreeOnTypes(context, names);
         for (var i = 0; i < names.Count; i++)
             names[i] = names[i] with { Type = StateActs.TypeOf(context, names[i]) };
@@ -56,14 +59,24 @@ internal static class NameRevision
         {
             var name = names[i];
             var types = counts[KeyOf(context, name.Start, name.End)];
-            if (name.Length == 1 && name.Type != NameType.Person && surnames.Contains(KeyOf(context, name.Start, name.End)) && !context.Is(name.Start, NameKinds.Country | NameKinds.City | NameKinds.Capital))
+            // Valeska Paris is «Paris» afterwards, but for «in Paris».
+            if (name.Length == 1 && name.Type != NameType.Person && surnames.Contains(KeyOf(context, name.Start, name.End))
+                && (!context.Is(name.Start, NameKinds.Country | NameKinds.City | NameKinds.Capital) || !context.Is(name.Start - 1, NameKinds.PlacePreposition | NameKinds.Connector)))
                 names[i] = name with { Type = NameType.Person };
             else if (types.Max() * 3 >= types.Sum() * 2)
                 names[i] = name with { Type = (NameType)Array.IndexOf(types, types.Max()) };
         }
     }
 
-    private static ulong KeyOf(NameContext context, int start, int end)
+    private static void ShowTypes(NameContext context, List<NameSpan> names)
+    {
+        var evidence = new NameEvidence(context, names);
+        for (var i = 0; i < names.Count; i++)
+            names[i] = names[i] with { Type = evidence.TypeOf(names[i]) };
+    }
+
+    /// <summary>The key of the folded atoms of a stretch.</summary>
+    internal static ulong KeyOf(NameContext context, int start, int end)
     {
         var key = 0UL;
         for (var i = start; i < end; i++)

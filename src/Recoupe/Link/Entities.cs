@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Recoupe.Language;
 
 namespace Recoupe.Link;
 
@@ -20,10 +21,12 @@ internal static class Entities
 
     private static Entity Entity(IReadOnlyList<EntityForm> forms)
     {
+        // A lone word that one article takes for a person is what the others know it to be.
+        var type = forms.Where(f => f.Type != NameType.Person).Select(f => (NameType?)f.Type).FirstOrDefault() ?? NameType.Person;
         var alias = forms.Select(f => f.Alias).FirstOrDefault(a => a is not null);
         return new(
-            ContentHash.Id("entity", forms[0].Type.ToString(), alias ?? forms.Select(f => f.Key).Min(StringComparer.Ordinal)!),
-            forms[0].Type,
+            ContentHash.Id("entity", type.ToString(), alias ?? forms.Select(f => f.Key).Min(StringComparer.Ordinal)!),
+            type,
             Name(forms),
             [.. forms.SelectMany(f => f.Wordings.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Roles(forms),

@@ -15,9 +15,19 @@ internal static class EntityTies
             JoinAll(group, sets);
         JoinSure(forms.All, sets);
         var full = forms.All.Where(IsFullPerson).ToList();
-        JoinOnlyBearer(forms.All.Where(f => f.Type == NameType.Person && !IsFullPerson(f)), Buckets(full, f => [SurnameKey(f)]), Bears, sets);
+        var bearers = Buckets(full, f => [SurnameKey(f)]);
+        JoinOnlyBearer(forms.All.Where(f => f.Type == NameType.Person && !IsFullPerson(f)), bearers, Bears, sets);
+        JoinLone(forms, bearers, sets);
         var things = forms.All.Where(f => f.Type != NameType.Person).ToList();
         JoinOnlyBearer(things, Buckets(things, f => f.Acronyms.Select(a => $"{f.Type}|{a}")), (_, _) => true, sets, f => $"{f.Type}|{f.Key}");
+    }
+
+    // «Karvelia», which one article does not show to be a place, where others do: a lone word that no full name in the ledger bears.
+    private static void JoinLone(EntityForms forms, Dictionary<string, List<EntityForm>> bearers, DisjointSets sets)
+    {
+        var things = forms.All.Where(f => f.Type is NameType.Place or NameType.Organisation).ToLookup(f => NameLists.Shipped.WithOneEnding(f.Key), StringComparer.Ordinal);
+        foreach (var form in forms.All.Where(f => f.Type == NameType.Person && f.Person.Words.Count == 1 && !bearers.ContainsKey(SurnameKey(f))))
+            if (things[NameLists.Shipped.WithOneEnding(form.Key)].OrderByDescending(t => t.Mentions.Count).ThenBy(t => t.Id, StringComparer.Ordinal).FirstOrDefault() is { } thing) sets.Join(form.Id, thing.Id);
     }
 
     private static void JoinAll(IEnumerable<EntityForm> forms, DisjointSets sets)
@@ -72,6 +82,8 @@ internal static class EntityTies
         if (form.Type != NameType.Person)
         {
             yield return $"{form.Type}|{string.Join(' ', NameScript.Words(form.Key).Where(w => !NameLists.Shipped.IsParticle(w)).Select(Spelling.OfName).Order(StringComparer.Ordinal))}";
+            if (form.Type == NameType.Organisation)
+                foreach (var key in NameTranslation.Keys(form.Key)) yield return "ideas|" + key;
             yield break;
         }
 

@@ -17,8 +17,14 @@ internal static class NameComparison
         if (keyA.Length == 0 || keyB.Length == 0) return Verdict(string.Equals(a, b, StringComparison.Ordinal), true, 1m, "NAME-EQUAL");
         if (string.Equals(keyA, keyB, StringComparison.Ordinal)) return Verdict(true, true, 1m, "NAME-EQUAL");
         if (type != NameType.Person && Aliased(first, second) is { } alias) return alias;
+        if (type == NameType.Place && AreEndings(keyA, keyB)) return Verdict(true, true, 0.95m, "NAME-TRANSLATION");
+        if (type == NameType.Organisation && NameTranslation.AreOne(keyA, keyB)) return Verdict(true, true, 0.9m, "NAME-TRANSLATION");
         return type == NameType.Person ? PersonNames.Compare(first, second) : OrganisationNames.Compare(first, second);
     }
+
+    // Karvelia, Karvélie
+    private static bool AreEndings(string a, string b) =>
+        NameScript.Words(a).Select(NameLists.Shipped.WithOneEnding).SequenceEqual(NameScript.Words(b).Select(NameLists.Shipped.WithOneEnding), StringComparer.Ordinal);
 
     /// <summary>A verdict with one reason.</summary>
     public static NameVerdict Verdict(bool same, bool sure, decimal score, string code, params ReadOnlySpan<(string, string)> arguments) =>

@@ -5,11 +5,15 @@ namespace Recoupe.Link;
 /// <summary>What is known of names beforehand: given names that are one, titles, small words, company forms, aliases.</summary>
 internal sealed class NameLists
 {
+    private const int ShortestStem = 3;
+
     private static readonly Lazy<NameLists> s_shipped = new(() => new NameLists());
 
     private readonly FrozenDictionary<string, int[]> _given;
     private readonly FrozenDictionary<string, string> _kinds, _words, _forms;
     private readonly FrozenDictionary<string, string> _aliases;
+
+    private readonly (string Written, string One)[] _endings;
 
     private NameLists()
     {
@@ -21,6 +25,7 @@ internal sealed class NameLists
             .GroupBy(p => NameScript.Fold(p.n), StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Last().Id, StringComparer.Ordinal);
         _words = entries.Where(e => e.Id is "word").SelectMany(e => e.Names.Select(n => (Name: NameScript.Fold(n), One: NameScript.Fold(e.Names[0]))))
             .GroupBy(w => w.Name, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First().One, StringComparer.Ordinal);
+        _endings = [.. entries.Where(e => e.Id is "ending").SelectMany(e => e.Names.Select(n => (n, e.Names[0])))];
         _forms = entries.Where(e => e.Id.StartsWith("form ", StringComparison.Ordinal)).SelectMany(e => e.Names.Select(n => (Name: NameScript.Key(n), e.Id)))
             .GroupBy(f => f.Name, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First().Id, StringComparer.Ordinal);
         _aliases = Unambiguous(LanguageFile.Entries("name-aliases.txt").Concat(LanguageFile.Entries("places.txt")).Select(Entry));
@@ -48,6 +53,13 @@ internal sealed class NameLists
 
     /// <summary>A folded word as its commonest spelling.</summary>
     public string Commonest(string word) => _words.GetValueOrDefault(word) ?? word;
+
+    /// <summary>A folded word of a place with the ending that languages agree on: <c>estonia</c> for estonie.</summary>
+    public string WithOneEnding(string word)
+    {
+        var (written, one) = Array.Find(_endings, e => word.Length > e.Written.Length + ShortestStem && word.EndsWith(e.Written, StringComparison.Ordinal));
+        return written is null ? word : word[..^written.Length] + one;
+    }
 
     /// <summary>The kind of company that folded words name, or <see langword="null"/>.</summary>
     public string? Form(string words) => _forms.GetValueOrDefault(words);

@@ -29,6 +29,12 @@ public sealed class NameRecogniserTests
         Told(language, text).ShouldBe(expected);
 
     [Theory]
+    [InlineData("en", "Snow fell in Varkelia on Monday. Varkelia has denied that roads were shut.", "place:Varkelia place:Varkelia")]
+    [InlineData("fr", "Selon la société publique Hydrokarv, l'eau monte. Hydrokarv a démenti.", "organisation:Hydrokarv organisation:Hydrokarv")]
+    [InlineData("en", "Microsoft launched Internet Explorer 9 (IE9). Few use IE9 yet.", "organisation:Microsoft other:Internet Explorer 9 other:IE9 other:IE9")]
+    public void An_unknown_name_is_what_its_text_shows_it_to_be(string language, string text, string expected) => Told(language, text).ShouldBe(expected);
+
+    [Theory]
     [InlineData("")]
     [InlineData(" \n\t")]
     [InlineData("\ud83d")]

@@ -18,6 +18,14 @@ public sealed class NameComparisonTests
     public void One_person_is_told_in_any_spelling(string a, string b, string code) => Compare(a, b, NameType.Person).ShouldBe((true, code));
 
     [Theory]
+    [InlineData("Karvelia", "Karvélie", NameType.Place, true)]
+    [InlineData("Organisation du traité de la Velda", "Velda Treaty Organisation", NameType.Organisation, true)]
+    [InlineData("Ministère de la Santé", "Ministry of Health", NameType.Organisation, false)]
+    [InlineData("Organisation du traité de la Velda", "Tarsk Treaty Organisation", NameType.Organisation, false)]
+    public void A_name_of_its_own_is_known_in_another_language(string a, string b, NameType type, bool same) =>
+        NameComparison.Compare(a, b, type).Same.ShouldBe(same);
+
+    [Theory]
     [InlineData("Pavel Hadrik", "Irena Hadrik")]
     [InlineData("Bashar al-Assad", "Hafez al-Assad")]
     [InlineData("Sergueï Ivanov", "Sergueï Ivanova")]
