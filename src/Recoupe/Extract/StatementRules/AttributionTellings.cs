@@ -92,7 +92,7 @@ internal static class AttributionTellings
         var head = HeadAfter(prose, first);
         if (head < 0 || !IsVoice(prose, head)) return false;
         var comma = Phrases.Of(prose, head).Last + 1;
-        return comma < prose.SentenceEnd(word) && prose.Trees[comma].Form == "," && HasClause(prose, comma + 1);
+        return comma < prose.SentenceEnd(word) && prose.Trees[comma].Form == "," && (HasClause(prose, comma + 1) || prose.QuotationOf(comma + 2) > prose.QuotationOf(word));
     }
 
     private static bool IsVoice(Prose prose, int head)

@@ -41,7 +41,7 @@ internal static class Contents
             var first = FirstWord(prose, child);
             if (first <= cue.Word) continue;
             if (prose.Lexicon.Function.IsThat(trees[first].Form)) return child;
-            if (trees.Is(child, "ccomp") && !prose.Lexicon.Function.IsQuestion(trees[first].Form) && (Subjects.Own(trees, child) >= 0 || SubjectTaken(prose, cue, child) >= 0)
+            if (trees.Is(child, "ccomp") && !prose.Lexicon.Function.IsQuestion(trees[first].Form) && (Subjects.Own(trees, child) >= 0 || trees.HasChild(child, "expl") || SubjectTaken(prose, cue, child) >= 0)
                 && Subjects.IsFinite(trees, child) && prose.QuotationOf(first) == prose.QuotationOf(cue.Word)) return child;
         }
 
@@ -88,7 +88,7 @@ internal static class Contents
         for (var i = cue.Last + 1; i < Math.Min(cue.Last + ColonReach, end); i++)
         {
             if (trees[i].Form == ":") return prose.QuotationOf(i + 1) == prose.QuotationOf(cue.Word) && HasVerb(prose, i + 1, end) ? new(i + 1, WithinQuotation(prose, cue.Word, end), HeadAt(trees, i + 1), telling) : null;
-            if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj || trees[i].Form is ";" or ",") return null;
+            if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj || trees[i].Form is ";" or "," || prose.QuotationOf(i) != prose.QuotationOf(cue.Word)) return null;
         }
 
         return null;

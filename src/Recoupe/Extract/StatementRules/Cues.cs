@@ -79,7 +79,7 @@ internal static class Cues
         foreach (var child in prose.Trees.Children(word))
         {
             if (child >= word) break;
-            if (word - child > NearNegation + 2) continue;
+            if (word - child > NearNegation + 2 || prose.QuotationOf(child) != prose.QuotationOf(word)) continue;
             if (prose.Trees.IsAny(child, "aux", "expl", "cop") || (prose.Trees[child].Tag == PartOfSpeech.Pron && prose.Trees.IsAny(child, "obj", "iobj")) || (prose.Trees.Is(child, "advmod") && prose.Lexicon.Function.IsNegation(prose.Trees[child].Form)))
                 first = Math.Min(first, child);
         }

@@ -8,6 +8,7 @@ internal static class Subjects
     private const int Climbs = 6;
     private const int Near = 12;
     private const int OpeningReach = 4;
+    private const int LongestNameInMarks = 4;
 
     /// <summary>The head of the subject, or of the agent of a passive; −1 where there is none.</summary>
     public static int Of(Prose prose, Cue cue) => cue.Passive ? Agent(prose, cue.Word)
@@ -19,7 +20,8 @@ internal static class Subjects
     public static int Own(Trees trees, int verb)
     {
         if (trees.Child(verb, "nsubj") is var subject and >= 0) return subject;
-        // «a-t-il ajouté»: treebanks call the pronoun of an inversion an expletive.
+        // «a-t-il ajouté», «il estime que»: parsers call the pronoun of an inversion, and many another, an expletive.
+        if (trees.Child(verb, "expl:subj") is var impersonal and >= 0) return impersonal;
         return trees.Child(verb, "expl") is var clitic && clitic >= 0 && trees[clitic].Form[0] == '-' ? clitic : -1;
     }
 
@@ -77,7 +79,21 @@ internal static class Subjects
 
     // Nobody inside a quotation is the subject of a verb outside it; outside may stand the subject of a verb that opens it.
     private static int OwnAtLevel(Prose prose, int verb, int at) =>
-        InProse(prose, Own(prose.Trees, at)) is var own and >= 0 && (prose.QuotationOf(own) == prose.QuotationOf(verb) || OpensQuotation(prose, own, verb)) && AgreesInPerson(prose, at, own) && !prose.IsClitic(own) ? own : -1;
+        InProse(prose, Own(prose.Trees, at)) is var own and >= 0 && (prose.QuotationOf(own) == prose.QuotationOf(verb) || OpensQuotation(prose, own, verb) || IsNameInMarks(prose, own, verb)) && AgreesInPerson(prose, at, own) && !prose.IsClitic(own) ? own : -1;
+
+    // Les «gilets jaunes» demandent P
+    private static bool IsNameInMarks(Prose prose, int subject, int verb)
+    {
+        if (prose.QuotationOf(subject) is not (>= 0 and var quotation) || prose.Quotations[quotation].Parent != prose.QuotationOf(verb)) return false;
+        var first = prose.Trees.WordAt(prose.Quotations[quotation].Inner.Start);
+        var last = prose.Trees.WordAt(prose.Quotations[quotation].Inner.End) - 1;
+        for (var i = first; i <= last; i++)
+        {
+            if (prose.Trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux || !prose.IsWord(i)) return false;
+        }
+
+        return last - first < LongestNameInMarks && first > 1 && prose.Trees[first - 2].Tag is PartOfSpeech.Det or PartOfSpeech.Adj;
+    }
 
     // la Maison-Blanche «examinait P»
     private static bool OpensQuotation(Prose prose, int subject, int verb) =>
@@ -135,6 +151,7 @@ internal static class Subjects
         var trees = prose.Trees;
         for (var i = verb - 1; i >= prose.SentenceStart(verb) && i > verb - Near; i--)
         {
+            if (i == verb - 1 && trees[i].Form == ",") continue;
             if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Cconj or PartOfSpeech.Sconj || trees[i].Form is "," or ";" or ":") break;
             if (trees[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && !trees.HasChild(i, "case") && prose.QuotationOf(i) == prose.QuotationOf(verb)) found = i;
         }
@@ -185,6 +202,7 @@ internal static class Subjects
     private static int Antecedent(Prose prose, int verb, int subject)
     {
         if (prose.PronounAt(subject)?.Role != PronounRole.Relative) return subject;
+        if ((prose.Trees.Is(verb, "acl") || prose.Trees.Is(verb, "advcl")) && prose.Trees[prose.Trees[verb].Head].Tag == PartOfSpeech.Verb && NounBefore(prose, subject) is var noun and >= 0) return noun;
         return prose.Trees.Is(verb, "acl") || prose.Trees.Is(verb, "advcl") ? prose.Trees[verb].Head : AboveConjuncts(prose.Trees, verb, subject);
     }
 

@@ -12,6 +12,7 @@ internal sealed class TreeMending
 {
     private const int Longest = 10;
     private const int Climbs = 8;
+    private const int PerfectReach = 7;
 
     private readonly ImmutableArray<Word>.Builder _words;
     private readonly CueLexicon _lexicon;
@@ -29,6 +30,7 @@ internal sealed class TreeMending
         foreach (var sentence in reading.Sentences)
         {
             mending.FindVerbs(sentence);
+            mending.JoinPerfects(sentence);
             mending.HangNames(sentence, mentions);
             mending.FreeSubjects(sentence);
             mending.JoinSubjects(sentence);
@@ -67,6 +69,43 @@ internal sealed class TreeMending
         if (Governs(subject, word)) above = _words[subject].Head;
         _words[word] = _words[word] with { Tag = PartOfSpeech.Verb, Lemma = lemma, Features = new("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"), Head = above, Relation = above < 0 ? "root" : "parataxis" };
         Hang(subject, word, "nsubj");
+    }
+
+    // «a de son côté fustigé», «a jusqu'à présent nié»: an adverbial between the two halves of a compound tense makes the parser part them.
+    private void JoinPerfects(Sentence sentence)
+    {
+        for (var word = sentence.FirstWord; word < sentence.EndWord - 2; word++)
+        {
+            if (_lexicon.Function.IsPerfect(_words[word].Lemma) && _words[word].Features.Has("VerbForm", "Fin") && !IsAuxiliary(word) && ParticipleAfter(sentence, word) is >= 0 and var participle) JoinPerfect(sentence, word, participle);
+        }
+    }
+
+    private bool IsAuxiliary(int word) => _words[word].Relation.StartsWith("aux", StringComparison.Ordinal);
+
+    private int ParticipleAfter(Sentence sentence, int word)
+    {
+        if (_words[word + 1].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Adv)) return -1;
+        for (var i = word + 2; i < Math.Min(word + PerfectReach, sentence.EndWord); i++)
+        {
+            if (_words[i].Tag == PartOfSpeech.Verb) return _words[i].Features.Has("VerbForm", "Part") && _words[i].Features.Has("Tense", "Past") && _lexicon.Verbs.ContainsKey(_words[i].Lemma) && Governs(word, i) ? i : -1;
+            if (_words[i].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Adv or PartOfSpeech.Det or PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Pron)) return -1;
+        }
+
+        return -1;
+    }
+
+    // What hung on the auxiliary, and what hung on the word between that the participle was taken to qualify, hangs on the participle.
+    private void JoinPerfect(Sentence sentence, int auxiliary, int participle)
+    {
+        var between = _words[participle].Head;
+        Hang(participle, _words[auxiliary].Head, _words[auxiliary].Relation);
+        Hang(auxiliary, participle, "aux");
+        for (var i = sentence.FirstWord; i < sentence.EndWord; i++)
+        {
+            if (i != participle && i != auxiliary && (_words[i].Head == auxiliary || (_words[i].Head == between && between != auxiliary && i > participle))) Hang(i, participle, _words[i].Head == between && between != auxiliary && _words[i].Relation == "acl" ? "xcomp" : _words[i].Relation);
+        }
+
+        if (_words[participle].Features.Has("Voice", "Pass")) _words[participle] = _words[participle] with { Features = new(_words[participle].Features.Value.Replace("|Voice=Pass", "", StringComparison.Ordinal)) };
     }
 
     private void HangNames(Sentence sentence, ImmutableArray<Mention> mentions)

@@ -54,12 +54,17 @@ internal static class VerbalTellings
     // A clause may be told by anything that bears a message; a bare noun is told only by who or what is known to tell.
     private static bool MayTell(Prose prose, Cue cue, Extent extent, int subject)
     {
-        if (subject < 0) return cue.Passive && IsReported(extent);
+        if (subject < 0) return cue.Passive && IsReported(extent) && (extent.Telling.May(TakeKind.That) || prose.Trees.HasChild(cue.Word, "aux"));
         if (prose.Trees[subject].Tag == PartOfSpeech.Pron) return prose.PronounAt(subject)?.Role is not PronounRole.Nobody;
         var phrase = Phrases.Of(prose, subject);
         if (prose.PronounIn(phrase) is not null) return true;
+        // "Many lawmakers say that P": of a verb of saying and a clause, whatever noun is its subject tells.
+        if (extent.Telling.May(TakeKind.That) && extent.Telling.May(TakeKind.Quote) && prose.Trees[subject].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && IsClause(prose, extent)) return true;
         return Sources.MayTell(prose, phrase.Head, phrase.First, phrase.Last);
     }
+
+    private static bool IsClause(Prose prose, Extent extent) => extent.Head >= extent.First && Subjects.IsFinite(prose.Trees, extent.Head)
+        && (prose.Lexicon.Function.IsThat(prose.Trees[extent.First - 1].Form) || Subjects.Own(prose.Trees, extent.Head) >= extent.First);
 
     // "is considered to be X", «est tenu pour X»: a common belief that nobody tells is the article's own.
     private static bool IsReported(Extent extent) =>
@@ -113,7 +118,7 @@ internal static class VerbalTellings
         if (IsAs(prose, before) && prose.Trees[before - 1].Form == "," && before - 1 - start < 2) return Following(prose, incise);
         if (IsAs(prose, before)) (start, before) = (ComparedFrom(prose, start, before), before - 1);
         while (before > start && !prose.IsWord(before) && prose.QuotationOf(before) < 0) before--;
-        if (prose.Trimmed(start, before) is not { } host || before - start < 2) return null;
+        if (prose.Trimmed(start, before) is not { } host || (before - start < 2 && !IsBetweenCommas(prose, incise))) return null;
         List<TextSpan> content = [host];
         if (Rest(prose, incise) is { } rest) content.Add(rest);
         return content;
@@ -123,8 +128,13 @@ internal static class VerbalTellings
     {
         if (IsAs(prose, before)) return true;
         if (prose.Trees[before].Form is not ("," or "–" or "—" or "-" or "»" or "”" or "\"")) return false;
-        return incise.Inverted || EndsSentence(prose, incise);
+        return incise.Inverted || EndsSentence(prose, incise) || IsBetweenCommas(prose, incise);
     }
+
+    // "The museum, Mr Carver said, would make visitors think."
+    private static bool IsBetweenCommas(Prose prose, Incise incise) =>
+        Subjects.IsFinite(prose.Trees, incise.Cue.Word) && prose.Trees[incise.First - 1].Form == "," && incise.Last < prose.SentenceEnd(incise.First) && prose.Trees[incise.Last + 1].Form == "," && Rest(prose, incise) is not null
+        && prose.Trees.Child(incise.Cue.Word, "obj") < incise.Cue.Word;
 
     private static bool IsAs(Prose prose, int word) => prose.Lexicon.Function.IsAs(prose.Trees[word].Form);
 
