@@ -11,7 +11,7 @@ internal static class Common
     {
         var argument = new Argument<string[]>("PATH")
         {
-            Description = "Files, folders or globs: .txt, .md, .html, .jsonl, .warc, .wacz; also packed, as .html.gz.",
+            Description = "Files, folders or globs: .txt, .md, .html, .jsonl, .warc, .wacz, .eml, .ris, feeds (.xml, .rss, .json); also packed, as .html.gz.",
             Arity = ArgumentArity.OneOrMore,
         };
         argument.Validators.Add(RefuseMistypedOptions);

@@ -20,6 +20,6 @@ internal static class Heap
     }
 
     private static bool IsPage(FileInfo file) =>
-        file.Extension is ".txt" or ".md" or ".html" or ".htm" or ".jsonl"
+        file.Extension is ".txt" or ".md" or ".html" or ".htm" or ".jsonl" or ".xml" or ".rss" or ".atom" or ".eml" or ".ris"
         || (file.Extension is ".json" && !file.Name.EndsWith(".meta.json", StringComparison.Ordinal));
 }

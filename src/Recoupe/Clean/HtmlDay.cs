@@ -111,7 +111,7 @@ internal sealed partial class HtmlDay
     private string? ReadText(string text)
     {
         var line = LineWords.Of(text);
-        for (var from = 0; WrittenDay.In(line, words, from) is { } day; from = day.First + day.Words)
+        for (var from = 0; WrittenDay.In(line, from) is { } day; from = day.First + day.Words)
         {
             if (day.Value[0] != 'X') return day.Value;
         }

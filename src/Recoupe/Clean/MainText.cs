@@ -107,7 +107,7 @@ internal static class MainText
     private static bool IsDay(ReadOnlySpan<char> line, SiteWords words)
     {
         var all = LineWords.Of(line);
-        return WrittenDay.In(all, words) is { } day && all.Count - day.Words - words.BylineWords(all) <= 4 && !LineShape.EndsSentence(line);
+        return WrittenDay.In(all) is { } day && all.Count - day.Words - words.BylineWords(all) <= 4 && !LineShape.EndsSentence(line);
     }
 
     private static int Worth(int length, ImmutableArray<LineSort> sorts, int i) => sorts[i] switch

@@ -25,7 +25,7 @@ internal static class Publishing
     {
         foreach (var block in blocks.Where(b => b.Kind is BlockKind.Date or BlockKind.Byline))
         {
-            if (WrittenDay.In(LineWords.Of(block.Span.In(text)), words) is { } day) return new(day.Value, PublicationSource.Byline, null, block.Span);
+            if (WrittenDay.In(LineWords.Of(block.Span.In(text))) is { } day) return new(day.Value, PublicationSource.Byline, null, block.Span);
         }
 
         return null;
@@ -47,7 +47,7 @@ internal static class Publishing
     private static WrittenDay? Today(string text, TextSpan span, SiteWords words)
     {
         var line = LineWords.Of(span.In(text));
-        for (var from = 0; WrittenDay.In(line, words, from) is { } day; from = day.First + day.Words)
+        for (var from = 0; WrittenDay.In(line, from) is { } day; from = day.First + day.Words)
         {
             // «ce 7 avril» is today; «ce mardi 22 octobre» may be next Tuesday.
             if (words.SaysToday(line, day.First)) return day;
@@ -59,7 +59,7 @@ internal static class Publishing
     private static Publication? Rendered(ArticleId article, string text, ImmutableArray<Block> blocks, int title, SiteWords words)
     {
         if (title < 1 || blocks[0].Kind is not BlockKind.Furniture) return null;
-        return WrittenDay.In(LineWords.Of(blocks[0].Span.In(text)[..Math.Min(blocks[0].Span.Length, LongestDay)]), words) is { } day
+        return WrittenDay.In(LineWords.Of(blocks[0].Span.In(text)[..Math.Min(blocks[0].Span.Length, LongestDay)])) is { } day
             ? new(day.Value, PublicationSource.Byline, Reason.Of("RENDER-DATE", new Passage(article, blocks[0].Span)), blocks[0].Span)
             : null;
     }

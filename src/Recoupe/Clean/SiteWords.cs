@@ -10,13 +10,9 @@ internal sealed class SiteWords
     private const int LongestLabel = 8; // words: a longer line that ends with a stop is a sentence, whatever it opens with
 
     private readonly FrozenDictionary<string, Wordings> sections;
-    private readonly FrozenDictionary<string, int> months;
 
-    private SiteWords(ILookup<string, string> sections)
-    {
+    private SiteWords(ILookup<string, string> sections) =>
         this.sections = sections.ToFrozenDictionary(s => s.Key, s => Wordings.Of(s), StringComparer.Ordinal);
-        months = MonthsOf(sections["month"]);
-    }
 
     /// <summary>Those that ship.</summary>
     public static SiteWords Shipped { get; } = new(
@@ -46,9 +42,6 @@ internal sealed class SiteWords
     /// <summary>How many words at the line's start announce a by-line or a day of publication.</summary>
     public int BylineWords(LineWords line) => sections["byline"].LongestAtStart(line);
 
-    /// <summary>The number of the month that the word names; 0 where it names none.</summary>
-    public int MonthOf(string word) => months.GetValueOrDefault(word);
-
     /// <summary>Whether the word names a day of the week.</summary>
     public bool IsWeekday(string word) => sections["weekday"].Has(word);
 
@@ -61,10 +54,4 @@ internal sealed class SiteWords
         var words = LineWords.Of(line);
         return sections[section].Matches(words, open: words.Count <= LongestLabel || line[^1] is not ('.' or '!' or '?'));
     }
-
-    // Twelve lines a language, in the order of the year.
-    private static FrozenDictionary<string, int> MonthsOf(IEnumerable<string> lines) => lines
-        .SelectMany((line, i) => line.Split(' ').Select(name => (name, month: (i % 12) + 1)))
-        .DistinctBy(m => m.name, StringComparer.Ordinal)
-        .ToFrozenDictionary(m => m.name, m => m.month, StringComparer.Ordinal);
 }

@@ -32,6 +32,15 @@ internal enum FileForm
 
     /// <summary>A zip of web archives.</summary>
     Wacz,
+
+    /// <summary>XML: a feed, or a list of addresses.</summary>
+    Xml,
+
+    /// <summary>A list of references in RIS, as Zotero and library catalogues write it.</summary>
+    Ris,
+
+    /// <summary>A message of e-mail.</summary>
+    Mail,
 }
 
 /// <summary>What the names of files tell.</summary>
@@ -59,6 +68,9 @@ internal static class FileNames
         ".json" => FileForm.Json,
         ".warc" => FileForm.Warc,
         ".wacz" => FileForm.Wacz,
+        ".xml" or ".rss" or ".atom" or ".rdf" => FileForm.Xml,
+        ".ris" => FileForm.Ris,
+        ".eml" => FileForm.Mail,
         _ => FileForm.Unknown,
     };
 

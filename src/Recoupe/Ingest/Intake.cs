@@ -26,6 +26,9 @@ internal static class Intake
         FileForm.Json => RecordFile.Whole(file),
         FileForm.Warc => WarcFile.Read(file),
         FileForm.Wacz => WarcFile.ReadZip(file),
+        FileForm.Xml => FeedFile.Read(file),
+        FileForm.Ris => RisFile.Read(file),
+        FileForm.Mail => MailFile.Read(file),
         _ => PageFile.Read(file),
     };
 }

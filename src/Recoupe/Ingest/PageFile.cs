@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Recoupe.Ingest;
 
-/// <summary>Reads a file that holds one page.</summary>
+/// <summary>Reads a file that holds one page, or is an export of many articles of the press.</summary>
 internal static class PageFile
 {
     /// <summary>The page, after a refusal of its sidecar or front matter where they are broken.</summary>
@@ -15,6 +15,7 @@ internal static class PageFile
         if (KnownFormat.Of(bytes) is { } format) return [Refusals.OtherFormat(file.Path, format)];
         var kind = KindOf(file.Form, bytes);
         if (kind is PageKind.Html ? KnownFormat.IsNoHtml(bytes) : KnownFormat.IsBinary(bytes)) return [Refusals.Binary(file.Path)];
+        if (kind is PageKind.Html && PressExport.Read(file, bytes) is { } articles) return articles;
 
         var sidecar = Sidecar.Of(file);
         var front = kind == PageKind.Html ? default : FrontMatterFacts.Of(file.Path, bytes);

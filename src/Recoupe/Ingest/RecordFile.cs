@@ -35,7 +35,7 @@ internal static class RecordFile
         }
     }
 
-    /// <summary>One record, or an array of them, in a file no larger than a page.</summary>
+    /// <summary>One record, an array of them, or a feed, in a file no larger than a page.</summary>
     public static IEnumerable<Outcome<Page>> Whole(FoundFile file)
     {
         var read = FileBytes.Read(file.Path, file.RealPath, Intake.LargestPage);
@@ -55,6 +55,12 @@ internal static class RecordFile
     {
         using (document)
         {
+            if (JsonFeed.IsOne(document.RootElement))
+            {
+                foreach (var page in FeedFile.Pages(JsonFeed.Entries(file.Path, document.RootElement), file.Path, FileNames.Stem(file.Path))) yield return page;
+                yield break;
+            }
+
             if (document.RootElement.ValueKind != JsonValueKind.Array)
             {
                 yield return PageOf(file, number: null, JsonFields.Of(document.RootElement, file.Path));

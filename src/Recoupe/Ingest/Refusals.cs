@@ -12,7 +12,7 @@ internal static class Refusals
         new("INGEST-2", input, "No file matches this pattern.", "Check the folder and the ending; quote the pattern if your shell changes it.");
 
     public static Rejection NothingInside(string input) =>
-        new("INGEST-14", input, "There is no article in this folder.", "Give a folder that holds .txt, .md, .html, .jsonl, .json, .warc or .wacz files.");
+        new("INGEST-14", input, "There is no article in this folder.", "Give a folder that holds .txt, .md, .html, .jsonl, .json, .warc, .wacz, .xml, .rss, .ris or .eml files.");
 
     public static Rejection Unreadable(string input, string why) =>
         new("INGEST-3", input, $"It cannot be read: {OneLine(why)}", "Give yourself permission to read it, or copy it where you have it.");
@@ -37,7 +37,7 @@ internal static class Refusals
         new("INGEST-8", input, "It holds bytes that no text holds.", "Save the article as text (UTF-8) or HTML.");
 
     public static Rejection UnknownEnding(string input) =>
-        new("INGEST-9", input, "Its name ends in nothing that is read from a folder.", "Rename it to .txt, .md, .html, .jsonl, .json, .warc or .wacz, or name the file itself to have it read as text.");
+        new("INGEST-9", input, "Its name ends in nothing that is read from a folder.", "Rename it to .txt, .md, .html, .jsonl, .json, .warc, .wacz, .xml, .rss, .ris or .eml, or name the file itself to have it read as text.");
 
     public static Rejection BrokenRecord(string input, string why) =>
         new("INGEST-10", input, $"This is no JSON record: {OneLine(why)}", "Correct the line; the records around it were read.");
@@ -57,6 +57,15 @@ internal static class Refusals
 
     public static Rejection BrokenArchive(string input, string why) =>
         new("INGEST-15", input, $"This part of the archive cannot be read: {OneLine(why.TrimEnd('.'))}.", "Get the archive again or repair it; what could be read was.");
+
+    public static Rejection BrokenFeed(string input, string why) =>
+        new("INGEST-16", input, $"This XML cannot be read as a feed: {OneLine(why.TrimEnd('.'))}.", "Get the feed again; the entries before the break were read. Of other XML, save the article's text and give that.");
+
+    public static Rejection SummaryAlone(string input, string? url) =>
+        new("INGEST-17", input, "It holds no article, only a title, perhaps a summary.", url is null ? "Get the article itself and give that." : $"Get the article itself, from {OneLine(url)}, and give that.");
+
+    public static Rejection AddressesAlone(string input) =>
+        new("INGEST-18", input, "It is a sitemap: addresses, no articles.", "Save the pages at the addresses and give those.");
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Recoupe.Clean;
+namespace Recoupe;
 
 /// <summary>A line's words, lower-cased and as written, with the colons between them; other punctuation is left out.</summary>
 internal sealed class LineWords

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
-namespace Recoupe.Clean;
+namespace Recoupe;
 
 /// <summary>Parses HTML within bounds: what would take time as the square of its size is given up.</summary>
 internal static class HtmlTree

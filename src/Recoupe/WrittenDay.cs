@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Recoupe.Clean;
+namespace Recoupe;
 
 /// <summary>A day written out in a line: <c>7 avril 2022</c>, <c>April 7, 2022</c>, <c>07/04/2022</c>.</summary>
 /// <param name="Value">ISO 8601, <c>XXXX</c> for a year that is not given.</param>
@@ -9,21 +9,21 @@ namespace Recoupe.Clean;
 internal readonly record struct WrittenDay(string Value, int First, int Words)
 {
     /// <summary>The first day that the line writes out; <see langword="null"/> where there is none.</summary>
-    public static WrittenDay? In(LineWords line, SiteWords words, int from = 0)
+    public static WrittenDay? In(LineWords line, int from = 0)
     {
         for (var at = from; at < line.Count; at++)
         {
-            if (At(line, words, at) is { } day) return day;
+            if (At(line, at) is { } day) return day;
         }
 
         return null;
     }
 
-    private static WrittenDay? At(LineWords line, SiteWords words, int at)
+    private static WrittenDay? At(LineWords line, int at)
     {
-        if (words.MonthOf(line[at]) is > 0 and var month && Number(line, at + 1) is { } after) return Of(line, at, 2, after, month);
+        if (MonthNames.NumberOf(line[at]) is > 0 and var month && Number(line, at + 1) is { } after) return Of(line, at, 2, after, month);
         if (Number(line, at) is not { } first) return null;
-        if (at + 1 < line.Count && words.MonthOf(line[at + 1]) is > 0 and var named) return Of(line, at, 2, first, named);
+        if (at + 1 < line.Count && MonthNames.NumberOf(line[at + 1]) is > 0 and var named) return Of(line, at, 2, first, named);
         return InFigures(line, at, first);
     }
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 
-namespace Recoupe.Clean;
+namespace Recoupe;
 
 /// <summary>UTF-8 that was read as Windows-1252 and saved so: <c>prÃ©fet</c> for <c>préfet</c>.</summary>
 internal static class Mojibake

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Recoupe.Clean;
+namespace Recoupe;
 
 /// <summary>Turns a page's bytes into characters.</summary>
 internal static class PageText
@@ -17,6 +17,9 @@ internal static class PageText
     /// cannot be UTF-8, as Windows-1252. What was once misread as Windows-1252 and saved so is put right where all of it can be.
     /// </summary>
     public static string OfHtml(ReadOnlySpan<byte> bytes) => Mojibake.Repaired(Marked(bytes) ?? Wide(bytes) ?? Unmarked(bytes));
+
+    /// <summary>The text in the encoding of that name; where there is none such, as it is with HTML.</summary>
+    public static string In(string encoding, ReadOnlySpan<byte> bytes) => Labelled(encoding.ToLowerInvariant())?.GetString(bytes) ?? OfHtml(bytes);
 
     private static string Unmarked(ReadOnlySpan<byte> bytes)
     {
@@ -59,14 +62,17 @@ internal static class PageText
     private static Encoding? Declared(ReadOnlySpan<byte> bytes)
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationWithin)]);
-        var at = head.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
-        if (at < 0) return null;
-        var label = head[(at + "charset=".Length)..].TrimStart('"', '\'', ' ');
+        if (After(head, "charset=") is not { } label && (!head.TrimStart().StartsWith("<?xml", StringComparison.Ordinal) || (label = After(head, "encoding=")) is null)) return null;
         var end = label.AsSpan().IndexOfAnyExcept(LabelCharacters);
         label = label[..(end < 0 ? label.Length : end)].ToLowerInvariant();
-        // The Web's own rule: what calls itself Latin-1 is Windows-1252 (encoding.spec.whatwg.org).
-        return label is "iso-8859-1" or "latin1" or "us-ascii" ? Windows1252 : ByName(label);
+        return Labelled(label);
     }
+
+    // The Web's own rule: what calls itself Latin-1 is Windows-1252 (encoding.spec.whatwg.org).
+    private static Encoding? Labelled(string label) => label is "iso-8859-1" or "latin1" or "us-ascii" ? Windows1252 : ByName(label);
+
+    private static string? After(string head, string word) =>
+        head.IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? head[(at + word.Length)..].TrimStart('"', '\'', ' ') : null;
 
     private static Encoding? ByName(string label)
     {

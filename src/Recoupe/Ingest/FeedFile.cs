@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Recoupe.Ingest;
+
+/// <summary>Reads feeds: RSS, RDF and Atom. An entry that holds its article is a page; one that holds a summary is refused, for a summary is no article.</summary>
+internal static class FeedFile
+{
+    // What a document type declares is passed over: an entity of its own then stands for nothing, and no bomb goes off.
+    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false, IgnoreComments = true, IgnoreProcessingInstructions = true };
+
+    /// <summary>The pages of a feed's file.</summary>
+    public static IEnumerable<Outcome<Page>> Read(FoundFile file)
+    {
+        var read = FileBytes.Read(file.Path, file.RealPath, Intake.LargestPage);
+        if (read.Rejection is { } unreadable) return [unreadable];
+        if (KnownFormat.Of(read.Value!) is { } format) return [Refusals.OtherFormat(file.Path, format)];
+        return Pages(Entries(file.Path, read.Value!), file.Path, FileNames.Stem(file.Path));
+    }
+
+    /// <summary>The pages of these entries.</summary>
+    public static IEnumerable<Outcome<Page>> Pages(IEnumerable<Outcome<FeedEntry>> entries, string path, string name)
+    {
+        var number = 0;
+        foreach (var entry in entries)
+        {
+            number++;
+            yield return entry.Rejection is { } refused
+                ? refused
+                : entry.Value!.Page(string.Create(CultureInfo.InvariantCulture, $"{path}#{number}"), string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"));
+        }
+    }
+
+    /// <summary>The entries in the feed's order; where it breaks, those before the break and then why.</summary>
+    public static IEnumerable<Outcome<FeedEntry>> Entries(string path, byte[] bytes)
+    {
+        using var reader = XmlReader.Create(new StringReader(PageText.OfHtml(bytes).TrimStart()), Safe);
+        var feed = new Feed(reader);
+        while (true)
+        {
+            var next = Next(feed, path);
+            if (next is { } entry) yield return entry;
+            if (next is null or { Rejection: not null }) break;
+        }
+    }
+
+    private static Outcome<FeedEntry>? Next(Feed feed, string path)
+    {
+        try
+        {
+            if (feed.Root is "urlset" or "sitemapindex") return Refusals.AddressesAlone(path);
+            if (feed.Root is not ("rss" or "RDF" or "feed")) return Refusals.BrokenFeed(path, $"it is a <{feed.Root}>, and no RSS or Atom");
+            return feed.Next() is { } entry ? entry : default(Outcome<FeedEntry>?);
+        }
+        catch (XmlException e)
+        {
+            return Refusals.BrokenFeed(path, e.Message);
+        }
+    }
+
+    /// <summary>A feed being read: one entry is held at a time.</summary>
+    private sealed class Feed(XmlReader reader)
+    {
+        private string? site;
+        private string? language;
+        private string? root;
+
+        public string Root => root ??= reader.MoveToContent() is XmlNodeType.Element ? reader.LocalName : "";
+
+        public FeedEntry? Next()
+        {
+            while (!reader.EOF)
+            {
+                if (reader.NodeType is not XmlNodeType.Element) reader.Read();
+                else if (reader.LocalName is "item" or "entry") return Entry((XElement)XNode.ReadFrom(reader));
+                else if (reader.Depth is 1 or 2 && reader.LocalName is "title" or "language") Say((XElement)XNode.ReadFrom(reader));
+                else Enter();
+            }
+
+            return null;
+        }
+
+        private void Enter()
+        {
+            language ??= LanguageTag.Read(reader.XmlLang);
+            reader.Read();
+        }
+
+        // The channel's own title stands above its items; an image's title is deeper.
+        private void Say(XElement element)
+        {
+            if (element.Name.LocalName is "title") site ??= FeedEntry.Line(element.Value) is { Length: > 0 } name ? name : null;
+            else language ??= LanguageTag.Read(element.Value);
+        }
+
+        private FeedEntry Entry(XElement entry) => new(
+            new(
+                UrlOf(entry),
+                First(entry, "source") is { } source && Child(source, "title") is { } of ? FeedEntry.Line(of) : site,
+                FeedEntry.Line(Child(entry, "title")) is { Length: > 0 } title ? title : null,
+                FeedEntry.Names(Authors(entry)),
+                new[] { "pubDate", "published", "date", "issued", "updated", "modified" }.Select(name => Child(entry, name)).OfType<string>().Select(IsoDay.Read).FirstOrDefault(day => day is not null),
+                LanguageTag.Read(Child(entry, "language")) ?? language),
+            Content(entry));
+
+        private static string? Content(XElement entry) =>
+            Child(entry, "encoded") is { } encoded && !string.IsNullOrWhiteSpace(encoded) ? encoded
+            : First(entry, "content") is { } content && content.Attribute("src") is null && Markup(content) is { } markup ? markup
+            : FeedEntry.Whole(Child(entry, "description"));
+
+        // Atom: of type xhtml the markup stands in the open, of the others as text. Media RSS calls pictures content too: they are empty.
+        private static string? Markup(XElement content) =>
+            content.HasElements ? string.Concat(content.Nodes().Select(n => n.ToString(SaveOptions.DisableFormatting)))
+            : string.IsNullOrWhiteSpace(content.Value) ? null
+            : (string?)content.Attribute("type") is "text" ? System.Net.WebUtility.HtmlEncode(content.Value)
+            : content.Value;
+
+        private static string? UrlOf(XElement entry) => new[]
+            {
+                Child(entry, "origLink"),
+                entry.Elements().FirstOrDefault(e => e.Name.LocalName is "link" && (string?)e.Attribute("rel") is null or "alternate" && e.Attribute("href") is not null)?.Attribute("href")?.Value,
+                Child(entry, "link"),
+                Child(entry, "guid"),
+                Child(entry, "id"),
+            }
+            .Select(WebAddress.Read).FirstOrDefault(url => url is not null);
+
+        private static IEnumerable<string> Authors(XElement entry)
+        {
+            foreach (var author in entry.Elements().Where(e => e.Name.LocalName is "author" or "creator"))
+                yield return Child(author, "name") ?? Named(author.Value);
+        }
+
+        // RSS wants an address there, and the name in brackets after it.
+        private static string Named(string author) =>
+            author.Contains('@') ? author.Split('(', ')') is [_, var name, ..] ? name : "" : author;
+
+        private static string? Child(XElement element, string name) => First(element, name)?.Value;
+
+        private static XElement? First(XElement element, string name) => element.Elements().FirstOrDefault(e => e.Name.LocalName == name);
+    }
+}
