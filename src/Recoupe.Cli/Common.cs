@@ -11,7 +11,7 @@ internal static class Common
     {
         var argument = new Argument<string[]>("PATH")
         {
-            Description = "Files, folders or globs: .txt, .md, .html, .jsonl, .warc, .wacz, .eml, .ris, feeds (.xml, .rss, .json); also packed, as .html.gz.",
+            Description = "Files, folders or globs: .txt, .md, .html, .jsonl, .warc, .wacz, .eml, .ris, .urls, feeds (.xml, .rss, .json); also packed, as .html.gz.",
             Arity = ArgumentArity.OneOrMore,
         };
         argument.Validators.Add(RefuseMistypedOptions);
@@ -25,6 +25,17 @@ internal static class Common
         var option = new Option<string?>("--lang") { Description = "The language of what is told: fr or en. By default the system's." };
         option.AcceptOnlyFromAmong([.. Words.Available]);
         return option;
+    }
+
+    public static Option<bool> Fetch() => new("--fetch") { Description = "Fetches addresses (https://…, lists of them, entries of feeds and sitemaps), within each site's robots.txt; without it nothing is fetched." };
+
+    public static Option<string?> Cache() => new("--cache") { Description = "The folder where fetched pages are kept, so that they are not sent twice." };
+
+    /// <summary>How to fetch, where that was asked for.</summary>
+    public static FetchOptions? Fetching(this ParseResult asked, Option<bool> fetch, Option<string?> cache)
+    {
+        if (!asked.GetValue(fetch)) return null;
+        return asked.GetValue(cache) is { } folder ? new FetchOptions { CacheFolder = folder } : new FetchOptions();
     }
 
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "No progress and no summary; refusals are still told on standard error." };

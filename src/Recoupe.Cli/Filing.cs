@@ -21,6 +21,9 @@ internal sealed record Filing
 
     public int Threads { get; init; }
 
+    /// <summary>How addresses are fetched; <see langword="null"/> for not at all.</summary>
+    public FetchOptions? Fetch { get; init; }
+
     public bool Quiet { get; init; }
 
     public bool Json { get; init; }
@@ -52,9 +55,9 @@ internal sealed record Filing
 
     private RunSummary Add(Pipeline pipeline, TextWriter error, CancellationToken cancel)
     {
-        if (Quiet) return pipeline.Add(Paths, watcher: null, cancel);
+        if (Quiet) return pipeline.Add(Paths, watcher: null, Fetch, cancel);
         using var progress = new ProgressLine(error, Words, Heap.Size(Paths), live: !Console.IsErrorRedirected && error == Console.Error);
-        return pipeline.Add(Paths, progress, cancel);
+        return pipeline.Add(Paths, progress, Fetch, cancel);
     }
 
     private void Tell(Summary summary, TextWriter output)

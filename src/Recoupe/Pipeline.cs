@@ -29,18 +29,18 @@ public sealed partial class Pipeline : IDisposable
     public static Pipeline Open(string path, bool create = true, int threads = 0) => new(LedgerFile.Open(path, create), path, Degree(threads));
 
     /// <summary>Reads loose pages without a ledger, in the order given; what cannot be read is refused and the rest goes on.</summary>
-    public static IEnumerable<Outcome<ReadArticle>> Read(IReadOnlyList<string> paths, int threads = 0)
+    public static IEnumerable<Outcome<ReadArticle>> Read(IReadOnlyList<string> paths, int threads = 0, FetchOptions? fetch = null, CancellationToken cancel = default)
     {
         var names = new ArticleNames();
-        return Each(paths, threads, ReadAlone)
+        return Each(paths, threads, fetch, ReadAlone, cancel)
             .Select(outcome => outcome.Value is { } read ? read with { Article = Named(read.Article, names) } : outcome);
     }
 
     /// <summary>The articles of loose pages, in the order given, with nothing looked for in them.</summary>
-    public static IEnumerable<Outcome<Article>> Clean(IReadOnlyList<string> paths, int threads = 0)
+    public static IEnumerable<Outcome<Article>> Clean(IReadOnlyList<string> paths, int threads = 0, FetchOptions? fetch = null, CancellationToken cancel = default)
     {
         var names = new ArticleNames();
-        return Each(paths, threads, Cleaner.Clean)
+        return Each(paths, threads, fetch, Cleaner.Clean, cancel)
             .Select(outcome => outcome.Value is { } article ? Named(article, names) : outcome);
     }
 
@@ -51,8 +51,19 @@ public sealed partial class Pipeline : IDisposable
     public static NameVerdict Compare(string a, string b, NameType type) => NameComparison.Compare(a, b, type);
 
     /// <summary>Adds pages; what cannot be read is refused and the rest goes on. A page that is already there changes nothing.</summary>
+    /// <param name="paths">Files, folders and globs; addresses of the Web too, which are refused unless <paramref name="fetch"/> is given.</param>
+    /// <param name="watcher">Is told how far the run is.</param>
+    /// <param name="fetch">How addresses are fetched; nothing is where it is <see langword="null"/>.</param>
+    /// <param name="cancel">Stops after the batch at hand.</param>
     /// <exception cref="LedgerException">The ledger cannot be written further; what was filed so far is kept.</exception>
-    public RunSummary Add(IReadOnlyList<string> paths, IProgress<RunProgress>? watcher = null, CancellationToken cancel = default)
+    public RunSummary Add(IReadOnlyList<string> paths, IProgress<RunProgress>? watcher = null, FetchOptions? fetch = null, CancellationToken cancel = default)
+    {
+        using var fetcher = fetch is null ? null : Fetcher.Of(fetch, cancel);
+        return Add(Intake.Pages(paths, fetcher), watcher, cancel);
+    }
+
+    /// <summary>As <see cref="Add(IReadOnlyList{string}, IProgress{RunProgress}?, FetchOptions?, CancellationToken)"/>, of pages that are at hand.</summary>
+    internal RunSummary Add(IEnumerable<Outcome<Page>> pages, IProgress<RunProgress>? watcher, CancellationToken cancel)
     {
         var tally = new Tally(watcher);
         foreach (var stale in file.Stale(StageVersion.Current).Chunk(Batches.Pages))
@@ -61,7 +72,7 @@ public sealed partial class Pipeline : IDisposable
             file.Atomically(() => File([.. stale.Select(file.Page)], _ => false, tally));
         }
 
-        foreach (var batch in Batches.Of(Intake.Pages(paths)))
+        foreach (var batch in Batches.Of(pages))
         {
             cancel.ThrowIfCancellationRequested();
             Take(batch, tally);
@@ -94,10 +105,15 @@ public sealed partial class Pipeline : IDisposable
     /// <inheritdoc/>
     public void Dispose() => file.Dispose();
 
-    private static IEnumerable<Outcome<T>> Each<T>(IReadOnlyList<string> paths, int threads, Func<Page, Outcome<T>> work)
-        where T : class =>
-        Batches.Of(Intake.Pages(paths))
-            .SelectMany(batch => Batches.Map(batch, Degree(threads), outcome => outcome.Value is { } page ? work(page) : outcome.Rejection!));
+    private static IEnumerable<Outcome<T>> Each<T>(IReadOnlyList<string> paths, int threads, FetchOptions? fetch, Func<Page, Outcome<T>> work, CancellationToken cancel)
+        where T : class
+    {
+        using var fetcher = fetch is null ? null : Fetcher.Of(fetch, cancel);
+        foreach (var batch in Batches.Of(Intake.Pages(paths, fetcher)))
+        {
+            foreach (var outcome in Batches.Map(batch, Degree(threads), outcome => outcome.Value is { } page ? work(page) : outcome.Rejection!)) yield return outcome;
+        }
+    }
 
     private static Article Named(Article article, ArticleNames names) => article with { Header = names.Named(article.Header) };
 

@@ -65,7 +65,7 @@ public sealed class GrowthTests : IDisposable
             Should.Throw<OperationCanceledException>(() =>
             {
                 foreach (var file in Files())
-                    cut.Add([file], watcher, stop.Token);
+                    cut.Add([file], watcher, cancel: stop.Token);
             });
         }
 

@@ -9,12 +9,13 @@ internal static class AddVerb
     {
         var (ledger, paths) = (Common.Ledger(), Common.Paths());
         var (questions, language, quiet, json, threads) = (Common.Questions(), Common.Language(), Common.Quiet(), Common.Json(), Common.Threads());
+        var (fetch, cache) = (Common.Fetch(), Common.Cache());
         var command = new Verb(
             "add",
             "Adds articles to a ledger, which is made where there is none. In whatever order they come, the ledger ends the same.",
             "recoupe add out/ledger.recoupe samples/story/10-echo-dementi.txt")
         {
-            ledger, paths, questions, language, threads, quiet, json,
+            ledger, paths, questions, language, fetch, cache, threads, quiet, json,
         };
         command.SetAction((asked, cancel) =>
         {
@@ -23,6 +24,7 @@ internal static class AddVerb
                 Ledger = asked.GetRequiredValue(ledger),
                 Paths = asked.GetRequiredValue(paths),
                 Questions = asked.GetValue(questions) ?? [],
+                Fetch = asked.Fetching(fetch, cache),
                 Threads = asked.GetValue(threads),
                 Words = asked.Wording(language),
                 Quiet = asked.GetValue(quiet),

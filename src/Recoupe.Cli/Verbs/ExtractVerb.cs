@@ -10,6 +10,8 @@ internal static class ExtractVerb
     private static readonly Option<bool> Json = new("--json") { Description = "One object a line: title, authors, site, address, day, language, text." };
     private static readonly Option<string?> Folder = new("--out") { Description = "A folder for a NAME.json each." };
     private static readonly Option<string?> Language = Common.Language();
+    private static readonly Option<bool> Fetch = Common.Fetch();
+    private static readonly Option<string?> Cache = Common.Cache();
     private static readonly Option<int> Threads = Common.Threads();
 
     public static Command Command()
@@ -19,7 +21,7 @@ internal static class ExtractVerb
             "Takes the article out of each page and leaves the site; nothing is looked for in it.",
             "recoupe extract page.html --json")
         {
-            Paths, Json, Folder, Language, Threads,
+            Paths, Json, Folder, Language, Fetch, Cache, Threads,
         };
         command.SetAction((asked, cancel) => Task.FromResult((int)Do(asked, cancel)));
         return command;
@@ -30,7 +32,7 @@ internal static class ExtractVerb
         var streams = asked.InvocationConfiguration;
         var show = Form(asked, streams.Output);
         var exit = Exit.Done;
-        foreach (var outcome in Pipeline.Clean(asked.GetRequiredValue(Paths), asked.GetValue(Threads)))
+        foreach (var outcome in Pipeline.Clean(asked.GetRequiredValue(Paths), asked.GetValue(Threads), asked.Fetching(Fetch, Cache), cancel))
         {
             cancel.ThrowIfCancellationRequested();
             if (outcome.Value is { } article)

@@ -17,6 +17,8 @@ internal static class ReadVerb
     private static readonly Option<bool> Conllu = new("--conllu") { Description = "Every word of the text, furniture included, as CoNLL-U." };
     private static readonly Option<string?> Words = new("--words") { Description = "A CoNLL-U file whose words and sentences are kept; tags, features, lemmas and heads are filled. With --conllu and one PATH." };
     private static readonly Option<string?> Language = Common.Language();
+    private static readonly Option<bool> Fetch = Common.Fetch();
+    private static readonly Option<string?> Cache = Common.Cache();
     private static readonly Option<int> Threads = Common.Threads();
 
     public static Command Command()
@@ -26,7 +28,7 @@ internal static class ReadVerb
             "Reads articles and shows who says what in them; no ledger is written.",
             "recoupe read samples/story/10-echo-dementi.txt")
         {
-            Paths, Json, Folder, Tokens, Conllu, Words, Language, Threads,
+            Paths, Json, Folder, Tokens, Conllu, Words, Language, Fetch, Cache, Threads,
         };
         command.Validators.Add(Check);
         command.SetAction((asked, cancel) => Task.FromResult((int)Do(asked, cancel)));
@@ -46,7 +48,7 @@ internal static class ReadVerb
         var streams = asked.InvocationConfiguration;
         var show = Form(asked, streams.Output);
         var exit = Exit.Done;
-        foreach (var outcome in Pipeline.Read(asked.GetRequiredValue(Paths), asked.GetValue(Threads)))
+        foreach (var outcome in Pipeline.Read(asked.GetRequiredValue(Paths), asked.GetValue(Threads), asked.Fetching(Fetch, Cache), cancel))
         {
             cancel.ThrowIfCancellationRequested();
             if (outcome.Value is { } read)

@@ -12,12 +12,13 @@ internal static class RunVerb
         var noDossier = new Option<bool>("--no-dossier") { Description = "The ledger alone." };
         var (questions, language, share, quiet, json, threads) =
             (Common.Questions(), Common.Language(), Common.Share(), Common.Quiet(), Common.Json(), Common.Threads());
+        var (fetch, cache) = (Common.Fetch(), Common.Cache());
         var command = new Verb(
             "run",
             "Reads articles into a ledger, and writes a dossier to open in a browser.",
             "recoupe run samples/story --out out --question \"Le colonel Zarovitch a-t-il été capturé ?\"")
         {
-            paths, folder, questions, language, share, noDossier, threads, quiet, json,
+            paths, folder, questions, language, share, noDossier, fetch, cache, threads, quiet, json,
         };
         command.SetAction((asked, cancel) =>
         {
@@ -30,6 +31,7 @@ internal static class RunVerb
                 Questions = asked.GetValue(questions) ?? [],
                 Dossier = asked.GetValue(noDossier) ? null : Path.Combine(into, "dossier"),
                 Share = asked.GetValue(share),
+                Fetch = asked.Fetching(fetch, cache),
                 Threads = asked.GetValue(threads),
                 Words = asked.Wording(language),
                 Quiet = asked.GetValue(quiet),

@@ -9,7 +9,8 @@ namespace Recoupe.Ingest;
 /// <param name="Facts">What the feed says of it.</param>
 /// <param name="Content">Its article as the feed gives it; <see langword="null"/> where it gives none.</param>
 /// <param name="Kind">What <paramref name="Content"/> is.</param>
-internal sealed record FeedEntry(PageFacts Facts, string? Content, PageKind Kind = PageKind.Html)
+/// <param name="IsMap">Whether its address leads to a sitemap, not to an article.</param>
+internal sealed record FeedEntry(PageFacts Facts, string? Content, PageKind Kind = PageKind.Html, bool IsMap = false)
 {
     private const int FewestCharacters = 800; // of a description that is the article and not its summary
 

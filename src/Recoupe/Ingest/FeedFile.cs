@@ -10,13 +10,14 @@ internal static class FeedFile
     // What a document type declares is passed over: an entity of its own then stands for nothing, and no bomb goes off.
     private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false, IgnoreComments = true, IgnoreProcessingInstructions = true };
 
-    /// <summary>The pages of a feed's file.</summary>
-    public static IEnumerable<Outcome<Page>> Read(FoundFile file)
+    /// <summary>The pages of a feed's file, and, where there is a web, those that its entries lead to.</summary>
+    public static IEnumerable<Outcome<Page>> Read(FoundFile file, WebSource? web = null)
     {
         var read = FileBytes.Read(file.Path, file.RealPath, Intake.LargestPage);
         if (read.Rejection is { } unreadable) return [unreadable];
         if (KnownFormat.Of(read.Value!) is { } format) return [Refusals.OtherFormat(file.Path, format)];
-        return Pages(Entries(file.Path, read.Value!), file.Path, FileNames.Stem(file.Path));
+        var (path, name) = (file.Path, FileNames.Stem(file.Path));
+        return web?.Of(Entries(path, read.Value!, maps: true), path, name) ?? Pages(Entries(path, read.Value!), path, name);
     }
 
     /// <summary>The pages of these entries.</summary>
@@ -26,31 +27,35 @@ internal static class FeedFile
         foreach (var entry in entries)
         {
             number++;
-            yield return entry.Rejection is { } refused
-                ? refused
-                : entry.Value!.Page(string.Create(CultureInfo.InvariantCulture, $"{path}#{number}"), string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"));
+            yield return Page(entry, path, name, number);
         }
     }
 
-    /// <summary>The entries in the feed's order; where it breaks, those before the break and then why.</summary>
-    public static IEnumerable<Outcome<FeedEntry>> Entries(string path, byte[] bytes)
+    /// <summary>The page of one entry.</summary>
+    public static Outcome<Page> Page(Outcome<FeedEntry> entry, string path, string name, int number) =>
+        entry.Rejection is { } refused
+            ? refused
+            : entry.Value!.Page(string.Create(CultureInfo.InvariantCulture, $"{path}#{number}"), string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"));
+
+    /// <summary>The entries in the feed's order; where it breaks, those before the break and then why. A sitemap is refused but where <paramref name="maps"/> is set.</summary>
+    public static IEnumerable<Outcome<FeedEntry>> Entries(string path, byte[] bytes, bool maps = false)
     {
         using var reader = XmlReader.Create(new StringReader(PageText.OfHtml(bytes).TrimStart()), Safe);
         var feed = new Feed(reader);
         while (true)
         {
-            var next = Next(feed, path);
+            var next = Next(feed, path, maps);
             if (next is { } entry) yield return entry;
             if (next is null or { Rejection: not null }) break;
         }
     }
 
-    private static Outcome<FeedEntry>? Next(Feed feed, string path)
+    private static Outcome<FeedEntry>? Next(Feed feed, string path, bool maps)
     {
         try
         {
-            if (feed.Root is "urlset" or "sitemapindex") return Refusals.AddressesAlone(path);
-            if (feed.Root is not ("rss" or "RDF" or "feed")) return Refusals.BrokenFeed(path, $"it is a <{feed.Root}>, and no RSS or Atom");
+            if (feed.Root is "urlset" or "sitemapindex" && !maps) return Refusals.AddressesAlone(path);
+            if (feed.Root is not ("rss" or "RDF" or "feed" or "urlset" or "sitemapindex")) return Refusals.BrokenFeed(path, $"it is a <{feed.Root}>, and no RSS or Atom");
             return feed.Next() is { } entry ? entry : default(Outcome<FeedEntry>?);
         }
         catch (XmlException e)
@@ -73,7 +78,7 @@ internal static class FeedFile
             while (!reader.EOF)
             {
                 if (reader.NodeType is not XmlNodeType.Element) reader.Read();
-                else if (reader.LocalName is "item" or "entry") return Entry((XElement)XNode.ReadFrom(reader));
+                else if (reader.LocalName is "item" or "entry" or "url" or "sitemap" && reader.Depth > 0) return Entry((XElement)XNode.ReadFrom(reader));
                 else if (reader.Depth is 1 or 2 && reader.LocalName is "title" or "language") Say((XElement)XNode.ReadFrom(reader));
                 else Enter();
             }
@@ -102,7 +107,8 @@ internal static class FeedFile
                 FeedEntry.Names(Authors(entry)),
                 new[] { "pubDate", "published", "date", "issued", "updated", "modified" }.Select(name => Child(entry, name)).OfType<string>().Select(IsoDay.Read).FirstOrDefault(day => day is not null),
                 LanguageTag.Read(Child(entry, "language")) ?? language),
-            Content(entry));
+            Content(entry),
+            IsMap: entry.Name.LocalName is "sitemap");
 
         private static string? Content(XElement entry) =>
             Child(entry, "encoded") is { } encoded && !string.IsNullOrWhiteSpace(encoded) ? encoded
@@ -123,6 +129,7 @@ internal static class FeedFile
                 Child(entry, "link"),
                 Child(entry, "guid"),
                 Child(entry, "id"),
+                Child(entry, "loc"),
             }
             .Select(WebAddress.Read).FirstOrDefault(url => url is not null);
 

@@ -41,6 +41,9 @@ internal enum FileForm
 
     /// <summary>A message of e-mail.</summary>
     Mail,
+
+    /// <summary>An address of the Web a line.</summary>
+    Addresses,
 }
 
 /// <summary>What the names of files tell.</summary>
@@ -71,6 +74,7 @@ internal static class FileNames
         ".xml" or ".rss" or ".atom" or ".rdf" => FileForm.Xml,
         ".ris" => FileForm.Ris,
         ".eml" => FileForm.Mail,
+        ".urls" => FileForm.Addresses,
         _ => FileForm.Unknown,
     };
 

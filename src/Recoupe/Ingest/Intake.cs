@@ -8,20 +8,30 @@ internal static class Intake
 
     /// <summary>
     /// The pages of these paths, in the order given; inside a folder or glob, by ordinal of the names. Lazy: one page is held at a time.
-    /// A file given twice, or reached by two links, is read once.
+    /// A file given twice, or reached by two links, is read once. Without a fetcher an address is refused, and a feed's entries that hold no article too.
     /// </summary>
-    public static IEnumerable<Outcome<Page>> Pages(IReadOnlyList<string> paths)
+    public static IEnumerable<Outcome<Page>> Pages(IReadOnlyList<string> paths, Fetcher? fetcher = null)
     {
         var search = new FileSearch();
-        foreach (var found in paths.SelectMany(search.Find))
+        var web = fetcher is null ? null : new WebSource(fetcher);
+        return paths.SelectMany(path => WebAddress.Read(path) is { } url && !File.Exists(path) ? At(url, web) : Found(search.Find(path), web));
+    }
+
+    private static IEnumerable<Outcome<Page>> At(string url, WebSource? web) => web?.At(url) ?? [Refusals.NotAsked(url)];
+
+    private static IEnumerable<Outcome<Page>> Found(IEnumerable<Outcome<FoundFile>> files, WebSource? web)
+    {
+        foreach (var found in files)
         {
             if (found.Rejection is { } refused) yield return refused;
-            else foreach (var page in PagesOf(found.Value!)) yield return page;
+            else foreach (var page in PagesOf(found.Value!, web)) yield return page;
         }
     }
 
-    private static IEnumerable<Outcome<Page>> PagesOf(FoundFile file) => file.Form switch
+    private static IEnumerable<Outcome<Page>> PagesOf(FoundFile file, WebSource? web) => file.Form switch
     {
+        FileForm.Addresses => AddressFile.Read(file, web),
+        FileForm.Xml when web is not null => FeedFile.Read(file, web),
         FileForm.JsonLines => RecordFile.Lines(file),
         FileForm.Json => RecordFile.Whole(file),
         FileForm.Warc => WarcFile.Read(file),

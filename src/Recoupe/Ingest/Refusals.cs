@@ -62,10 +62,38 @@ internal static class Refusals
         new("INGEST-16", input, $"This XML cannot be read as a feed: {OneLine(why.TrimEnd('.'))}.", "Get the feed again; the entries before the break were read. Of other XML, save the article's text and give that.");
 
     public static Rejection SummaryAlone(string input, string? url) =>
-        new("INGEST-17", input, "It holds no article, only a title, perhaps a summary.", url is null ? "Get the article itself and give that." : $"Get the article itself, from {OneLine(url)}, and give that.");
+        new("INGEST-17", input, "It holds no article, only a title, perhaps a summary.", url is null ? "Get the article itself and give that." : $"Get the article itself, from {OneLine(url)}, and give that; with --fetch it is fetched.");
 
     public static Rejection AddressesAlone(string input) =>
-        new("INGEST-18", input, "It is a sitemap: addresses, no articles.", "Save the pages at the addresses and give those.");
+        new("INGEST-18", input, "It is a sitemap: addresses, no articles.", "Save the pages at the addresses and give those, or have them fetched with --fetch.");
+
+    public static Rejection NotAsked(string input) =>
+        new("INGEST-19", input, "It is an address, and nothing is fetched unasked.", "Add --fetch, or save the page and give its file.");
+
+    public static Rejection NoWebAddress(string input, string address) =>
+        new("INGEST-20", input, $"{OneLine(address)} is no address of a page on the Web (http or https, without a user's name).", "Correct the address.");
+
+    public static Rejection NotPublic(string input, string host) =>
+        new("INGEST-20", input, $"{OneLine(host)} is not on the public Internet: a private, local or reserved address.", "Save the page in your browser and give its file.");
+
+    public static Rejection RobotsForbid(string input) =>
+        new("INGEST-21", input, "The site's robots.txt asks programs not to fetch this page.", "Open it in your browser, save it and give its file.");
+
+    public static Rejection Answered(string input, int status, string phrase) =>
+        new(
+            "INGEST-22",
+            input,
+            string.Create(CultureInfo.InvariantCulture, $"The site answered {status}{(phrase.Length == 0 ? "" : ", " + OneLine(phrase))}."),
+            status is 429 or 503 ? "Try again later." : "Check the address in your browser; save the page there where you may see it.");
+
+    public static Rejection Unreachable(string input, string why) =>
+        new("INGEST-23", input, $"It could not be fetched: {OneLine(why.TrimEnd('.'))}.", "Check the address and the connection, then try again.");
+
+    public static Rejection TooManyRedirects(string input, int most) =>
+        new("INGEST-24", input, string.Create(CultureInfo.InvariantCulture, $"It leads from address to address, more than {most} times."), "Open it in your browser and give the address where it ends.");
+
+    public static Rejection NoPage(string input, string type) =>
+        new("INGEST-25", input, $"It is no page: {(type.Length == 0 ? "of an unknown type" : OneLine(type))}.", "Give the address of an article or a feed; of other documents, save the text and give that.");
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

@@ -56,7 +56,8 @@ internal sealed record WebResponse(int Status, string ContentType, byte[] Body)
         return joined.ToArray();
     }
 
-    private static byte[]? Unpacked(byte[] body, string encoding)
+    /// <summary>The body unpacked as the encoding says; <see langword="null"/> where that cannot be done within the size of a page.</summary>
+    public static byte[]? Unpacked(byte[] body, string encoding)
     {
         try
         {

@@ -1,0 +1,233 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace Recoupe.Ingest;
+
+/// <summary>An answer to keep, and the address that it came from after redirects.</summary>
+internal sealed record Fetched(string Url, WebResponse Response);
+
+/// <summary>
+/// Fetches pages one after another, politely: within a site's robots.txt, with a pause between two requests to a host, longer where it asks for it,
+/// and only what has changed. Nothing but http(s), nothing that is not on the public Internet, and no more than a page may have of bytes, time and redirects.
+/// </summary>
+internal sealed class Fetcher : IDisposable
+{
+    private const string Robot = "Recoupe";
+    private const int MostRedirects = 5;
+    private const int MostTries = 3;
+    private const int LargestRobots = 512 * 1024; // the least that RFC 9309 asks for
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LongestFreshness = TimeSpan.FromDays(1);
+
+    // Honest: its name, its version, and what it is there for.
+    private static readonly string Agent = $"{Robot}/{typeof(Fetcher).Assembly.GetName().Version?.ToString(2)} (reads single articles at its user's request; keeps to robots.txt)";
+
+    private readonly FetchOptions options;
+    private readonly TimeProvider clock;
+    private readonly Action<TimeSpan> wait;
+    private readonly CancellationToken cancel;
+    private readonly HttpClient client;
+    private readonly WebCache cache;
+    private readonly Dictionary<string, (Robots Rules, DateTimeOffset Until)> robots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> free = new(StringComparer.Ordinal);
+
+    internal Fetcher(FetchOptions options, TimeProvider clock, Action<TimeSpan> wait, Func<IPAddress, bool> isAllowed, CancellationToken cancel)
+    {
+        (this.options, this.clock, this.wait, this.cancel) = (options, clock, wait, cancel);
+        cache = new(options.CacheFolder);
+        client = new(new SocketsHttpHandler
+        {
+            ConnectCallback = new SafeConnection(isAllowed).ConnectAsync,
+            AllowAutoRedirect = false, // each step is judged anew
+            AutomaticDecompression = DecompressionMethods.None, // unpacked here, within a limit
+            UseProxy = false, // a proxy would look the names up itself
+            UseCookies = false,
+            MaxConnectionsPerServer = 1,
+            MaxResponseHeadersLength = 64,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+        })
+        {
+            Timeout = Timeout.InfiniteTimeSpan, // the patience of the options, over head and body together
+        };
+        client.DefaultRequestHeaders.UserAgent.ParseAdd(Agent);
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, */*;q=0.5");
+        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, br");
+    }
+
+    /// <summary>A fetcher on the public Internet, in real time.</summary>
+    public static Fetcher Of(FetchOptions options, CancellationToken cancel) =>
+        new(options, TimeProvider.System, span => cancel.WaitHandle.WaitOne(span), PublicAddress.Is, cancel);
+
+    /// <summary>What is at this address, or why it was not had.</summary>
+    public Outcome<Fetched> Get(string url)
+    {
+        var at = url;
+        for (var step = 0; step <= MostRedirects; step++)
+        {
+            if (Parsed(at) is not { } uri) return Refusals.NoWebAddress(url, at);
+            var rules = RobotsOf(uri);
+            if (rules.Rejection is { } unreachable) return unreachable with { Input = url };
+            if (!rules.Value!.Allows(uri.PathAndQuery)) return Refusals.RobotsForbid(url);
+            var answer = Ask(url, uri, rules.Value);
+            if (answer.Rejection is { } refused) return refused;
+            if (answer.Value!.Value.Target is not { } target) return new Fetched(at, answer.Value.Value.Response!);
+            at = target.AbsoluteUri;
+        }
+
+        return Refusals.TooManyRedirects(url, MostRedirects);
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private static Uri? Parsed(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0 && uri.Host.Length > 0 ? uri : null;
+
+    private Outcome<Robots> RobotsOf(Uri uri)
+    {
+        var site = uri.GetLeftPart(UriPartial.Authority);
+        if (robots.TryGetValue(site, out var known) && known.Until > clock.GetUtcNow()) return known.Rules;
+        var found = FetchRobots(new Uri(uri, "/robots.txt"));
+        if (found.Rejection is { Code: "INGEST-20" } forbidden) return forbidden;
+        // RFC 9309: a site that has no rules allows all; one whose rules cannot be reached must not be fetched from.
+        var rules = found.Value ?? Robots.ForbidAll;
+        robots[site] = (rules, clock.GetUtcNow() + TimeSpan.FromDays(1));
+        return rules;
+    }
+
+    private Outcome<Robots> FetchRobots(Uri uri)
+    {
+        for (var step = 0; step <= MostRedirects; step++)
+        {
+            var answer = Ask(uri.AbsoluteUri, uri, Robots.AllowAll);
+            if (answer.Rejection is { Code: "INGEST-22" } refused) return answer.Status is >= 400 and < 500 and not 429 ? Robots.AllowAll : refused;
+            if (answer.Rejection is { } failed) return failed;
+            if (answer.Value!.Value.Target is not { } target)
+            {
+                var body = answer.Value.Value.Response!.Body;
+                return Robots.Of(Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, LargestRobots))), Robot);
+            }
+
+            if (Parsed(target.AbsoluteUri) is null) break;
+            uri = target;
+        }
+
+        return Robots.AllowAll; // after five redirects the rules count as not there (RFC 9309)
+    }
+
+    private Answer Ask(string input, Uri uri, Robots rules)
+    {
+        var kept = cache.Find(uri.AbsoluteUri);
+        if (kept is not null && kept.FreshUntil > clock.GetUtcNow()) return Answer.Of(kept);
+        for (var attempt = 1; ; attempt++)
+        {
+            if (!WaitFor(uri.Host)) return new(Refusals.Answered(input, 429, "asks to be left alone for longer than a run can wait"), 429);
+            var answer = AskOnce(input, uri, kept).GetAwaiter().GetResult();
+            var pause = answer.Pause ?? Longer(options.Delay, rules.Delay);
+            free[uri.Host] = clock.GetUtcNow() + (answer.IsBusy ? Longer(pause, options.Delay * (1 << attempt)) : Longer(options.Delay, rules.Delay));
+            if (!answer.IsBusy || attempt == MostTries) return answer;
+        }
+    }
+
+    // Whether the host may be asked now, after waiting where that is bearable.
+    private bool WaitFor(string host)
+    {
+        var left = free.GetValueOrDefault(host) - clock.GetUtcNow();
+        if (left > LongestPause) return false;
+        if (left > TimeSpan.Zero) wait(left);
+        cancel.ThrowIfCancellationRequested();
+        return true;
+    }
+
+    private async Task<Answer> AskOnce(string input, Uri uri, KeptAnswer? kept)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(options.Patience);
+        using var request = new HttpRequestMessage(HttpMethod.Get, uri);
+        if (kept?.Tag is { } tag) request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        if (kept?.Changed is { } changed) request.Headers.TryAddWithoutValidation("If-Modified-Since", changed);
+        try
+        {
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
+            return await Read(input, uri, response, kept, patience.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or System.Net.Sockets.SocketException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+            return new(e is ForbiddenAddressException || e.InnerException is ForbiddenAddressException
+                ? Refusals.NotPublic(input, uri.Host)
+                : Refusals.Unreachable(input, e is OperationCanceledException ? "it takes too long" : e.InnerException?.Message ?? e.Message));
+        }
+    }
+
+    private async Task<Answer> Read(string input, Uri uri, HttpResponseMessage response, KeptAnswer? kept, CancellationToken patience)
+    {
+        var status = (int)response.StatusCode;
+        if (status == 304 && kept is not null) return Answer.Of(Kept(uri, kept with { FreshUntil = FreshUntil(response) }));
+        if (status is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location && Uri.TryCreate(uri, location, out var target)) return new(target);
+        if (status != 200) return new(Refusals.Answered(input, status, response.ReasonPhrase ?? ""), status) { Pause = PauseOf(response) };
+        var body = await Body(response, patience).ConfigureAwait(false);
+        if (body is null) return new(Refusals.TooLarge(input, response.Content.Headers.ContentLength ?? Intake.LargestPage + 1L));
+        if (WebResponse.Unpacked(body, string.Join(',', response.Content.Headers.ContentEncoding)) is not { } unpacked) return new(Refusals.Unreachable(input, "what it answered cannot be unpacked, or is too large"));
+        var answer = new KeptAnswer(response.Content.Headers.ContentType?.ToString() ?? "", response.Headers.ETag?.ToString(), response.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture), FreshUntil(response)) { Body = unpacked };
+        return Answer.Of(response.Headers.CacheControl is { NoStore: true } ? answer : Kept(uri, answer));
+    }
+
+    private KeptAnswer Kept(Uri uri, KeptAnswer answer)
+    {
+        cache.Keep(uri.AbsoluteUri, answer);
+        return answer;
+    }
+
+    // No more than a page may have, whatever the head said of its length.
+    private static async Task<byte[]?> Body(HttpResponseMessage response, CancellationToken patience)
+    {
+        if (response.Content.Headers.ContentLength > Intake.LargestPage) return null;
+        using var stream = await response.Content.ReadAsStreamAsync(patience).ConfigureAwait(false);
+        using var body = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        while (await stream.ReadAsync(buffer, patience).ConfigureAwait(false) is > 0 and var count)
+        {
+            body.Write(buffer, 0, count);
+            if (body.Length > Intake.LargestPage) return null;
+        }
+
+        return body.ToArray();
+    }
+
+    private DateTimeOffset FreshUntil(HttpResponseMessage response)
+    {
+        var control = response.Headers.CacheControl;
+        var age = control is null or { NoCache: true } ? TimeSpan.Zero : control.MaxAge ?? TimeSpan.Zero;
+        return clock.GetUtcNow() + (age < LongestFreshness ? age : LongestFreshness);
+    }
+
+    private TimeSpan? PauseOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date - clock.GetUtcNow(),
+        _ => null,
+    };
+
+    private static TimeSpan Longer(TimeSpan a, TimeSpan b) => a > b ? a : b;
+
+    /// <summary>What one request came to: an answer, another address, or a refusal with the status that was its cause.</summary>
+    private sealed class Answer(Rejection? rejection, int status = 0)
+    {
+        public Answer(Uri target)
+            : this(null, 302) =>
+            Value = (null, target);
+
+        public Rejection? Rejection => rejection;
+
+        public int Status => status;
+
+        public (WebResponse? Response, Uri? Target)? Value { get; private init; }
+
+        /// <summary>How long the server asks to be left alone.</summary>
+        public TimeSpan? Pause { get; init; }
+
+        public bool IsBusy => status is 429 or 503;
+
+        public static Answer Of(KeptAnswer kept) => new(null, 200) { Value = (new WebResponse(200, kept.ContentType, kept.Body), null) };
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json;
+
+namespace Recoupe.Ingest;
+
+/// <summary>An answer that was kept.</summary>
+/// <param name="ContentType">What the server said it is.</param>
+/// <param name="Tag">The server's mark of this state of the page (<c>ETag</c>), or nothing.</param>
+/// <param name="Changed">When the server said it changed last (<c>Last-Modified</c>), or nothing.</param>
+/// <param name="FreshUntil">Until when the server said it need not be asked for again.</param>
+internal sealed record KeptAnswer(string ContentType, string? Tag, string? Changed, DateTimeOffset FreshUntil)
+{
+    /// <summary>The body, unpacked.</summary>
+    public byte[] Body { get; init; } = [];
+}
+
+/// <summary>A folder of answers by their addresses: two files each, one of what was said of it and one of what it is.</summary>
+internal sealed class WebCache(string folder)
+{
+    private const int LargestHead = 64 * 1024;
+
+    /// <summary>What was kept of this address; <see langword="null"/> where nothing was, or it cannot be read.</summary>
+    public KeptAnswer? Find(string url)
+    {
+        try
+        {
+            var (head, body) = Paths(url);
+            if (!File.Exists(head) || new FileInfo(head).Length > LargestHead) return null;
+            using var json = JsonDocument.Parse(File.ReadAllBytes(head));
+            using var packed = new GZipStream(File.OpenRead(body), CompressionMode.Decompress);
+            return FileBytes.Bounded(packed, Intake.LargestPage) is { } bytes && Text(json, "url") == url
+                ? new(Text(json, "contentType") ?? "", Text(json, "etag"), Text(json, "lastModified"), Until(json)) { Body = bytes }
+                : null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException || FileBytes.IsOfTheWorld(e))
+        {
+            return null; // what is damaged is fetched again
+        }
+    }
+
+    /// <summary>Keeps an answer. A cache that cannot be written costs a request later, and nothing now.</summary>
+    public void Keep(string url, KeptAnswer answer)
+    {
+        try
+        {
+            var (head, body) = Paths(url);
+            Directory.CreateDirectory(folder);
+            Replace(body, file => Pack(file, answer.Body));
+            Replace(head, file => file.Write(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["url"] = url,
+                ["contentType"] = answer.ContentType,
+                ["etag"] = answer.Tag,
+                ["lastModified"] = answer.Changed,
+                ["freshUntil"] = answer.FreshUntil.ToString("O", CultureInfo.InvariantCulture),
+            })));
+        }
+        catch (Exception e) when (FileBytes.IsOfTheWorld(e))
+        {
+        }
+    }
+
+    private static void Pack(Stream file, byte[] body)
+    {
+        using var packed = new GZipStream(file, CompressionLevel.Fastest);
+        packed.Write(body);
+    }
+
+    // Whole or not at all, whatever happens in between.
+    private static void Replace(string path, Action<Stream> write)
+    {
+        var draft = $"{path}.{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}";
+        using (var file = File.Create(draft)) write(file);
+        File.Move(draft, path, overwrite: true);
+    }
+
+    private static string? Text(JsonDocument json, string name) => json.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static DateTimeOffset Until(JsonDocument json) =>
+        DateTimeOffset.TryParseExact(Text(json, "freshUntil"), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until) ? until : default;
+
+    private (string Head, string Body) Paths(string url)
+    {
+        var name = Path.Combine(folder, ContentHash.OfText(url));
+        return (name + ".json", name + ".gz");
+    }
+}

@@ -1,0 +1,83 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+
+namespace Recoupe.Ingest;
+
+/// <summary>Fetches the pages behind addresses: a page is one, a feed or sitemap leads to those that it names. Each address is asked for once.</summary>
+internal sealed class WebSource(Fetcher fetcher)
+{
+    private const int DeepestMap = 2; // a sitemap of sitemaps, and no further
+    private const int MostNamed = 5000; // addresses of one feed or sitemap
+
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
+    /// <summary>The pages at or behind this address.</summary>
+    public IEnumerable<Outcome<Page>> At(string url, int depth = 0)
+    {
+        if (!seen.Add(url)) return [];
+        var fetched = fetcher.Get(url);
+        return fetched.Value is { } found ? Within(url, found, depth) : [fetched.Rejection!];
+    }
+
+    /// <summary>The pages of these entries: those that hold their article, and those whose address leads to it.</summary>
+    public IEnumerable<Outcome<Page>> Of(IEnumerable<Outcome<FeedEntry>> entries, string path, string name, int depth = 0)
+    {
+        var number = 0;
+        foreach (var entry in entries.Take(MostNamed))
+        {
+            number++;
+            if (entry.Value is { Content: null, Facts.Url: { } url } lead)
+            {
+                if (!lead.IsMap || depth < DeepestMap)
+                    foreach (var page in At(url, depth + 1)) yield return page;
+            }
+            else
+            {
+                yield return FeedFile.Page(entry, path, name, number);
+            }
+        }
+    }
+
+    private IEnumerable<Outcome<Page>> Within(string url, Fetched fetched, int depth)
+    {
+        var (type, body) = (fetched.Response.ContentType.Split(';')[0].Trim().ToLowerInvariant(), fetched.Response.Body);
+        if (body.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])) body = Unpacked(body);
+        if (body is null || body.Length == 0) return [Refusals.Empty(url)];
+        if (IsXml(type, body)) return depth <= DeepestMap ? Of(FeedFile.Entries(url, body, maps: true), url, NameOf(fetched.Url), depth) : [];
+        if (type is "application/feed+json" or "application/json") return OfJson(url, fetched.Url, body, depth);
+        if (fetched.Response.Kind is not { } kind || KnownFormat.Of(body) is not null || (kind is PageKind.Html ? KnownFormat.IsNoHtml(body) : KnownFormat.IsBinary(body))) return [Refusals.NoPage(url, type)];
+        return [new Page(url, NameOf(fetched.Url), kind, ImmutableCollectionsMarshal.AsImmutableArray(body), PageFacts.None with { Url = fetched.Url })];
+    }
+
+    private IEnumerable<Outcome<Page>> OfJson(string url, string at, byte[] body, int depth)
+    {
+        try
+        {
+            using var document = JsonFields.Parse(body);
+            return JsonFeed.IsOne(document.RootElement) ? Of([.. JsonFeed.Entries(url, document.RootElement)], url, NameOf(at), depth) : [Refusals.NoPage(url, "JSON that is no feed")];
+        }
+        catch (JsonException e)
+        {
+            return [Refusals.BrokenRecord(url, e.Message)];
+        }
+    }
+
+    // Feeds come as many types; XHTML pages are XML too, and are pages.
+    private static bool IsXml(string type, byte[] body)
+    {
+        if (type is "application/rss+xml" or "application/atom+xml" or "application/rdf+xml") return true;
+        if (!type.EndsWith("xml", StringComparison.Ordinal) && type is not ("text/plain" or "application/octet-stream" or "application/x-gzip" or "application/gzip")) return false;
+        var head = Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, 2048)));
+        return new[] { "<rss", "<feed", "<rdf:RDF", "<urlset", "<sitemapindex" }.Any(root => head.Contains(root, StringComparison.Ordinal));
+    }
+
+    private static byte[] Unpacked(byte[] body) => WebResponse.Unpacked(body, "gzip") ?? [];
+
+    private static string NameOf(string url)
+    {
+        var uri = new Uri(url);
+        var last = uri.AbsolutePath.TrimEnd('/').Split('/')[^1];
+        return SafeName.Of(last.Length == 0 ? uri.Host : Path.GetFileNameWithoutExtension(Uri.UnescapeDataString(last)));
+    }
+}

@@ -1,0 +1,251 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using Recoupe.Ingest;
+
+namespace Recoupe.Tests.Ingest;
+
+public sealed class FetcherTests : IDisposable
+{
+    private const string Page = "<html><body><p>Le maire d'Orvec a annoncé lundi la fermeture du pont de Kaltrova, dont deux piles sont fendues.</p></body></html>";
+
+    private readonly TemporaryFolder folder = new();
+    private readonly SmallServer server = new();
+    private readonly Clock clock = new();
+    private readonly List<TimeSpan> waits = [];
+    private TimeSpan patience = TimeSpan.FromMinutes(2);
+
+    public void Dispose()
+    {
+        server.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public void A_page_is_fetched_with_the_address_where_it_lies()
+    {
+        server.On("/old", "", status: "301 Moved", fields: "Location: /2022/pont.html\r\n");
+        server.On("/2022/pont.html", Page);
+        var (pages, codes) = Take("/old");
+        codes.ShouldBeEmpty();
+        pages.Single().Given.Url.ShouldBe(server.Root + "/2022/pont.html");
+        pages.Single().Name.ShouldBe("pont");
+        Encoding.UTF8.GetString(pages.Single().Bytes.AsSpan()).ShouldBe(Page);
+    }
+
+    [Fact]
+    public void It_says_honestly_who_it_is_and_takes_no_cookies()
+    {
+        var heads = new List<string>();
+        server.On("/a", head =>
+        {
+            heads.Add(head);
+            return SmallServer.Answer(Encoding.UTF8.GetBytes(Page), fields: "Set-Cookie: a=b\r\nCache-Control: no-store\r\n");
+        });
+        Take("/a");
+        Take("/a");
+        heads.Count.ShouldBe(2);
+        heads[1].ShouldContain("User-Agent: Recoupe/");
+        heads[1].ShouldNotContain("Cookie");
+    }
+
+    [Fact]
+    public void An_address_is_refused_unless_fetching_is_asked_for() =>
+        Intake.Pages(["https://orvec.example/1", folder.Write("list.urls", "# a list\nhttps://orvec.example/2\n")]).Select(o => o.Rejection!.Code).ShouldBe(["INGEST-19", "INGEST-19"]);
+
+    [Theory]
+    [InlineData("127.0.0.1", false)]
+    [InlineData("127.8.8.8", false)]
+    [InlineData("10.1.2.3", false)]
+    [InlineData("172.16.0.1", false)]
+    [InlineData("172.32.0.1", true)]
+    [InlineData("192.168.1.1", false)]
+    [InlineData("169.254.169.254", false)]
+    [InlineData("100.64.0.1", false)]
+    [InlineData("0.0.0.0", false)]
+    [InlineData("224.0.0.1", false)]
+    [InlineData("255.255.255.255", false)]
+    [InlineData("8.8.8.8", true)]
+    [InlineData("::", false)]
+    [InlineData("::1", false)]
+    [InlineData("fe80::1", false)]
+    [InlineData("fec0::1", false)]
+    [InlineData("fd00::1", false)]
+    [InlineData("ff02::1", false)]
+    [InlineData("::ffff:8.8.8.8", false)]
+    [InlineData("::ffff:10.0.0.1", false)]
+    [InlineData("64:ff9b::a00:1", false)]
+    [InlineData("2002:a00:1::", false)]
+    [InlineData("2001:db8::1", false)]
+    [InlineData("2606:4700::1111", true)]
+    public void Only_addresses_of_the_public_Internet_are_connected_to(string address, bool isPublic) =>
+        PublicAddress.Is(IPAddress.Parse(address)).ShouldBe(isPublic);
+
+    [Theory]
+    [InlineData("http://localhost/")]
+    [InlineData("http://127.0.0.1/")]
+    [InlineData("http://2130706433/")]
+    [InlineData("http://0x7f.1/")]
+    [InlineData("http://[::1]/")]
+    [InlineData("http://[::ffff:127.0.0.1]/")]
+    [InlineData("http://169.254.169.254/latest/meta-data/")]
+    [InlineData("http://user:password@8.8.8.8/")]
+    public void Nothing_in_the_house_is_asked(string url)
+    {
+        using var fetcher = Fetcher(PublicAddress.Is);
+        Intake.Pages([url], fetcher).Single().Rejection!.Code.ShouldBe("INGEST-20");
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.2:{0}/secret")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("ftp://127.0.0.1/x")]
+    public void A_redirect_into_the_house_is_refused(string target)
+    {
+        var port = new Uri(server.Root).Port;
+        server.On("/feed", "", status: "302 Found", fields: $"Location: {target.Replace("{0}", $"{port}", StringComparison.Ordinal)}\r\n");
+        using var fetcher = Fetcher(address => address.Equals(IPAddress.Loopback)); // the first step alone counts as public
+        Intake.Pages([server.Root + "/feed"], fetcher).Single().Rejection!.Code.ShouldBe("INGEST-20");
+        server.Asked.Contains("/secret", StringComparer.Ordinal).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Redirects_have_an_end()
+    {
+        server.On("/a", "", status: "302 Found", fields: "Location: /b\r\n");
+        server.On("/b", "", status: "302 Found", fields: "Location: /a\r\n");
+        Take("/a").Codes.ShouldBe(["INGEST-24"]);
+    }
+
+    [Fact]
+    public void What_robots_txt_forbids_is_not_asked_for()
+    {
+        server.On("/robots.txt", "User-agent: *\nDisallow: /private\nAllow: /private/press\n", "text/plain");
+        server.On("/private/press", Page);
+        Take("/private/x", "/private/press").Codes.ShouldBe(["INGEST-21"]);
+        server.Asked.ShouldBe(["/robots.txt", "/private/press"]);
+    }
+
+    [Fact]
+    public void A_site_whose_rules_cannot_be_had_is_left_alone()
+    {
+        server.On("/robots.txt", "", status: "500 Oh");
+        server.On("/a", Page);
+        Take("/a").Codes.ShouldBe(["INGEST-21"]);
+        server.Asked.ShouldBe(["/robots.txt"]);
+    }
+
+    [Theory]
+    [InlineData("User-agent: *\nDisallow: /a", "/ab", false)]
+    [InlineData("User-agent: *\nDisallow:", "/a", true)]
+    [InlineData("User-agent: *\nDisallow: /\nUser-agent: recoupe\nDisallow: /b", "/a", true)]
+    [InlineData("User-agent: other\nUser-agent: Recoupe/1.0\nDisallow: /a", "/a", false)]
+    [InlineData("User-agent: other\nDisallow: /", "/a", true)]
+    [InlineData("User-agent: *\nDisallow: /*.php$", "/a.php", false)]
+    [InlineData("User-agent: *\nDisallow: /*.php$", "/a.php?x", true)]
+    [InlineData("User-agent: *\nDisallow: /a\nAllow: /a", "/a", true)]
+    [InlineData("User-agent: *\nDisallow: /caf%C3%A9", "/café", false)]
+    [InlineData("User-agent: *\nDisallow: /*/b*c", "/a/bxxc", false)]
+    [InlineData("# only a note", "/a", true)]
+    public void Rules_are_read_as_RFC_9309_says(string rules, string path, bool allowed) => Robots.Of(rules, "Recoupe").Allows(path).ShouldBe(allowed);
+
+    [Fact]
+    public void A_host_is_left_alone_between_two_requests_as_long_as_it_asks()
+    {
+        server.On("/robots.txt", "User-agent: *\nCrawl-delay: 7\n", "text/plain");
+        server.On("/a", Page);
+        server.On("/b", Page);
+        Take("/a", "/b");
+        waits.ShouldBe([TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(7)]);
+    }
+
+    [Fact]
+    public void A_busy_site_is_asked_again_when_it_says_and_then_no_more()
+    {
+        var times = 0;
+        server.On("/a", _ => ++times < 3 ? SmallServer.Answer([], status: "503 Busy", fields: "Retry-After: 50\r\n") : SmallServer.Answer(Encoding.UTF8.GetBytes(Page)));
+        server.On("/b", "", status: "429 Too Many", fields: "Retry-After: 86400\r\n");
+        server.On("/c", Page);
+        Take("/a").Pages.Length.ShouldBe(1);
+        waits.Count(w => w == TimeSpan.FromSeconds(50)).ShouldBe(2);
+        Take("/b", "/c").Codes.ShouldBe(["INGEST-22", "INGEST-22"]);
+        server.Asked.Count(path => path is "/b").ShouldBe(1);
+        server.Asked.Contains("/c", StringComparer.Ordinal).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_page_that_has_not_changed_is_not_sent_again()
+    {
+        server.On("/a", head => head.Contains("If-None-Match: \"v1\"", StringComparison.Ordinal)
+            ? SmallServer.Answer([], status: "304 Not Modified")
+            : SmallServer.Answer(Encoding.UTF8.GetBytes(Page), fields: "ETag: \"v1\"\r\n"));
+        server.On("/b", _ => SmallServer.Answer(Encoding.UTF8.GetBytes(Page), fields: "Cache-Control: max-age=60\r\n"));
+        Take("/a", "/b").Pages.Length.ShouldBe(2);
+        var again = Take("/a", "/b");
+        again.Pages.Length.ShouldBe(2);
+        Encoding.UTF8.GetString(again.Pages[0].Bytes.AsSpan()).ShouldBe(Page);
+        server.Asked.Count(path => path is "/a").ShouldBe(2);
+        server.Asked.Count(path => path is "/b").ShouldBe(1);
+    }
+
+    [Fact]
+    public void What_is_too_large_too_slow_or_a_bomb_is_refused()
+    {
+        server.On("/long", _ => Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 99999999999\r\n\r\n<p>"));
+        server.On("/endless", _ => [.. Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n"), .. new byte[Intake.LargestPage + 1]]);
+        server.On("/slow", _ => []);
+        server.On("/bomb", _ => SmallServer.Answer(Packed(new byte[Intake.LargestPage + 1]), fields: "Content-Encoding: gzip\r\n"));
+        server.On("/cut", _ => Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 500\r\nConnection: close\r\n\r\n<p>"));
+        server.On("/rubbish", _ => Encoding.ASCII.GetBytes("SSH-2.0-OpenSSH\r\n"));
+        server.On("/picture", "PNG", "image/png");
+        server.On("/gone", "", status: "410 Gone");
+        server.On("/good", _ => SmallServer.Answer(Packed(Encoding.UTF8.GetBytes(Page)), fields: "Content-Encoding: gzip\r\n"));
+        var (pages, codes) = Take("/long", "/endless", "/bomb", "/cut", "/rubbish", "/picture", "/gone", "/good");
+        codes.ShouldBe(["INGEST-6", "INGEST-6", "INGEST-23", "INGEST-23", "INGEST-23", "INGEST-25", "INGEST-22"]);
+        pages.Single().Given.Url.ShouldBe(server.Root + "/good");
+        patience = TimeSpan.FromSeconds(1);
+        Take("/slow").Codes.ShouldBe(["INGEST-23"]);
+    }
+
+    [Fact]
+    public void A_feed_and_a_sitemap_lead_to_their_pages_once_each()
+    {
+        server.On("/feed", $"<rss><channel><title>Orvec</title><item><link>{server.Root}/a</link><description>Court.</description></item><item><link>{server.Root}/b</link><encoded>{WebUtility.HtmlEncode(Page)}</encoded></item></channel></rss>", "application/rss+xml");
+        server.On("/maps.xml", $"<sitemapindex><sitemap><loc>{server.Root}/map.xml</loc></sitemap></sitemapindex>", "text/xml");
+        server.On("/map.xml", $"<urlset><url><loc>{server.Root}/a</loc></url><url><loc>{server.Root}/c</loc></url></urlset>", "text/xml");
+        foreach (var path in (string[])["/a", "/c"]) server.On(path, Page);
+        var (pages, codes) = Take("/feed", "/maps.xml");
+        codes.ShouldBeEmpty();
+        pages.Select(p => p.Given.Url).ShouldBe([$"{server.Root}/a", $"{server.Root}/b", $"{server.Root}/c"]);
+    }
+
+    private (Page[] Pages, string[] Codes) Take(params string[] paths)
+    {
+        using var fetcher = Fetcher(IPAddress.IsLoopback);
+        var outcomes = Intake.Pages([.. paths.Select(p => server.Root + p)], fetcher).ToArray();
+        return ([.. outcomes.Where(o => o.Value is not null).Select(o => o.Value!)], [.. outcomes.Where(o => o.Rejection is not null).Select(o => o.Rejection!.Code)]);
+    }
+
+    private Fetcher Fetcher(Func<IPAddress, bool> isAllowed) =>
+        new(new FetchOptions { CacheFolder = folder.Path("cache"), Patience = patience }, clock, Wait, isAllowed, CancellationToken.None);
+
+    private void Wait(TimeSpan span)
+    {
+        waits.Add(span);
+        clock.Now += span;
+    }
+
+    private static byte[] Packed(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var stream = new GZipStream(packed, CompressionLevel.Fastest)) stream.Write(bytes);
+        return packed.ToArray();
+    }
+
+    private sealed class Clock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2022, 4, 8, 8, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}
