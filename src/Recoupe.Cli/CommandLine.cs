@@ -48,6 +48,7 @@ internal static class CommandLine
     {
         RunVerb.Command(),
         AddVerb.Command(),
+        WatchVerb.Command(),
         ReadVerb.Command(),
         ExtractVerb.Command(),
         ExportVerb.Command(),

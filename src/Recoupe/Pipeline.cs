@@ -62,6 +62,22 @@ public sealed partial class Pipeline : IDisposable
         return Add(Intake.Pages(paths, fetcher), watcher, cancel);
     }
 
+    /// <summary>Adds what feeds hold or lead to and the file of marks does not know; marks it then. What a site was too busy for is left for the next round.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be written further; what was filed so far is kept.</exception>
+    public RunSummary Watch(IReadOnlyList<string> feeds, string marks, FetchOptions fetch, IProgress<RunProgress>? watcher = null, CancellationToken cancel = default)
+    {
+        using var fetcher = Fetcher.Of(fetch, cancel);
+        return Watch(feeds, Marks.Of(marks), fetcher, watcher, cancel);
+    }
+
+    /// <summary>As <see cref="Watch(IReadOnlyList{string}, string, FetchOptions, IProgress{RunProgress}?, CancellationToken)"/>, with a fetcher that is at hand.</summary>
+    internal RunSummary Watch(IReadOnlyList<string> feeds, Marks marks, Fetcher fetcher, IProgress<RunProgress>? watcher, CancellationToken cancel)
+    {
+        var summary = Add(Intake.Pages(feeds, fetcher, marks), watcher, cancel);
+        marks.Keep();
+        return summary;
+    }
+
     /// <summary>As <see cref="Add(IReadOnlyList{string}, IProgress{RunProgress}?, FetchOptions?, CancellationToken)"/>, of pages that are at hand.</summary>
     internal RunSummary Add(IEnumerable<Outcome<Page>> pages, IProgress<RunProgress>? watcher, CancellationToken cancel)
     {

@@ -219,6 +219,42 @@ public sealed class FetcherTests : IDisposable
         pages.Select(p => p.Given.Url).ShouldBe([$"{server.Root}/a", $"{server.Root}/b", $"{server.Root}/c"]);
     }
 
+    [Fact]
+    public void A_feed_that_is_watched_gives_what_is_new_and_what_was_away()
+    {
+        var items = $"<item><link>{server.Root}/a</link><title>A</title></item><item><link>{server.Root}/b</link><title>B</title></item>";
+        server.On("/feed", _ => SmallServer.Answer(Encoding.UTF8.GetBytes($"<rss><channel>{items}</channel></rss>"), "text/xml"));
+        server.On("/a", Page);
+        server.On("/b", "", status: "503 Busy");
+        Watch().ShouldBe((1, "INGEST-22"));
+        server.On("/b", Page.Replace("lundi", "mardi", StringComparison.Ordinal));
+        Watch().ShouldBe((1, ""));
+        Watch().ShouldBe((0, ""));
+        items += $"<item><title>C</title><encoded>{WebUtility.HtmlEncode(Page)}</encoded></item>";
+        Watch().ShouldBe((1, ""));
+        server.Asked.Count(path => path is "/a").ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_feed_that_redirects_into_the_house_is_refused_and_the_next_is_read()
+    {
+        server.On("/bad", "", status: "302 Found", fields: $"Location: http://127.0.0.2:{new Uri(server.Root).Port}/feed\r\n");
+        server.On("/good", $"<rss><channel><item><title>C</title><encoded>{WebUtility.HtmlEncode(Page)}</encoded></item></channel></rss>", "text/xml");
+        using var fetcher = Fetcher(address => address.Equals(IPAddress.Loopback));
+        using var pipeline = Pipeline.Open(folder.Path("ledger.recoupe"));
+        var run = pipeline.Watch([server.Root + "/bad", server.Root + "/good"], Marks.Of(folder.Path("watched.txt")), fetcher, null, CancellationToken.None);
+        run.Refused.Select(r => r.Code).ShouldBe(["INGEST-20"]);
+        run.Added.ShouldBe(1);
+    }
+
+    private (int Added, string Codes) Watch()
+    {
+        using var fetcher = Fetcher(IPAddress.IsLoopback);
+        using var pipeline = Pipeline.Open(folder.Path("ledger.recoupe"));
+        var run = pipeline.Watch([server.Root + "/feed"], Marks.Of(folder.Path("watched.txt")), fetcher, null, CancellationToken.None);
+        return (run.Added, string.Join(' ', run.Refused.Select(r => r.Code)));
+    }
+
     private (Page[] Pages, string[] Codes) Take(params string[] paths)
     {
         using var fetcher = Fetcher(IPAddress.IsLoopback);

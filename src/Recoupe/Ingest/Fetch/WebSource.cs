@@ -4,8 +4,8 @@ using System.Text.Json;
 
 namespace Recoupe.Ingest;
 
-/// <summary>Fetches the pages behind addresses: a page is one, a feed or sitemap leads to those that it names. Each address is asked for once.</summary>
-internal sealed class WebSource(Fetcher fetcher)
+/// <summary>Fetches the pages behind addresses: a page is one, a feed or sitemap leads to those that it names. Each address is asked for once, and an entry that is marked not at all.</summary>
+internal sealed class WebSource(Fetcher fetcher, Marks? marks = null)
 {
     private const int DeepestMap = 2; // a sitemap of sitemaps, and no further
     private const int MostNamed = 5000; // addresses of one feed or sitemap
@@ -27,17 +27,19 @@ internal sealed class WebSource(Fetcher fetcher)
         foreach (var entry in entries.Take(MostNamed))
         {
             number++;
-            if (entry.Value is { Content: null, Facts.Url: { } url } lead)
+            if (entry.Value is { } known && marks?.Has(known) is true) continue;
+            foreach (var page in entry.Value is { Content: null, Facts.Url: { } url } lead ? Behind(lead, url, depth) : [FeedFile.Page(entry, path, name, number)])
             {
-                if (!lead.IsMap || depth < DeepestMap)
-                    foreach (var page in At(url, depth + 1)) yield return page;
-            }
-            else
-            {
-                yield return FeedFile.Page(entry, path, name, number);
+                if (entry.Value is { IsMap: false } read && !MayComeLater(page)) marks?.Take(read);
+                yield return page;
             }
         }
     }
+
+    private IEnumerable<Outcome<Page>> Behind(FeedEntry entry, string url, int depth) => entry.IsMap && depth >= DeepestMap ? [] : At(url, depth + 1);
+
+    // A site that is busy or away is asked again in the next round.
+    private static bool MayComeLater(Outcome<Page> page) => page.Rejection is { Code: "INGEST-22" or "INGEST-23" };
 
     private IEnumerable<Outcome<Page>> Within(string url, Fetched fetched, int depth)
     {
