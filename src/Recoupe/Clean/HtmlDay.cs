@@ -21,35 +21,51 @@ internal sealed partial class HtmlDay
     private static readonly FrozenSet<string> Parts = Names["part"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Abouts = Names["about"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Others = Names["other"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private readonly IDocument document;
     private readonly SiteWords words;
     private readonly Metas metas;
     private readonly INode[] nodes;
     private readonly int headline;
 
-    private HtmlDay(IDocument document, SiteWords words)
+    private HtmlDay(IDocument document, SiteWords words, IEnumerable<INode> nodes)
     {
         (this.document, this.words) = (document, words);
         metas = new(document);
-        nodes = [.. document.Body?.GetDescendants().Where(n => n is IElement or IText) ?? []];
-        headline = Math.Max(0, Array.FindIndex(nodes, n => n is IElement { LocalName: "h1" }));
+        this.nodes = [.. nodes];
+        headline = Math.Max(0, Array.FindIndex(this.nodes, n => n is IElement { LocalName: "h1" }));
     }
 
-    /// <summary>The day, or <see langword="null"/> where the page shows none.</summary>
-    public static Publication? Of(IDocument document, SiteWords words)
+    /// <summary>The day, or <see langword="null"/> where the page shows none. Where nothing else shows one, the days of other texts are looked at too.</summary>
+    public static Publication? Of(IDocument document, SiteWords words) =>
+        new HtmlDay(document, words, OwnNodes(document)).Found() ?? new HtmlDay(document, words, document.Body?.GetDescendants() ?? []).Found();
+
+    private Publication? Found() =>
+        Said() is { } said ? new(said, PublicationSource.Metadata, null, null)
+        : Shown() is { } shown ? new(shown, PublicationSource.Byline, null, null)
+        : Changed() is { } changed ? new(changed, PublicationSource.Metadata, null, null)
+        : null;
+
+    // In the order of the page, less what lies in an element of other texts. What holds the headline is the page's own, whatever its class says.
+    private static IEnumerable<INode> OwnNodes(IDocument document)
     {
-        var page = new HtmlDay(document, words);
-        return page.Said() is { } said ? new(said, PublicationSource.Metadata, null, null)
-            : page.Shown() is { } shown ? new(shown, PublicationSource.Byline, null, null)
-            : page.Changed() is { } changed ? new(changed, PublicationSource.Metadata, null, null)
-            : null;
+        var others = new HashSet<INode>();
+        foreach (var node in document.Body?.GetDescendants() ?? [])
+        {
+            if (others.Contains(node.Parent!) || (node is IElement element && IsOther(element))) others.Add(node);
+            else if (node is IElement or IText) yield return node;
+        }
     }
+
+    private static bool IsOther(IElement element) =>
+        element.LocalName is not ("main" or "article" or "body") && Has(element, Others) && element.QuerySelector("h1") is null;
 
     private string? Said() =>
         LinkedData.Day(document, "datePublished")
         ?? Meta("published")
         ?? Nearest(IsPublished)
-        ?? Nearest(e => e.LocalName is "time" && !IsOfChange(e))
+        ?? Nearest(e => (e.LocalName is "time" || e.HasAttribute("pubdate")) && !IsOfChange(e))
         ?? InScripts();
 
     private string? Shown() =>
@@ -63,7 +79,7 @@ internal sealed partial class HtmlDay
     private string? Meta(string family) => Names[family].Select(name => metas[name]).OfType<string>().Select(Read).FirstOrDefault(day => day is not null);
 
     private static bool IsPublished(IElement element) =>
-        element.GetAttribute("itemprop") is "datePublished" || element.HasAttribute("pubdate")
+        element.GetAttribute("itemprop") is "datePublished"
         || (element.LocalName is "time" or "abbr" && element.ClassName?.Contains("publi", StringComparison.OrdinalIgnoreCase) is true);
 
     private static bool IsOfChange(IElement element) =>
@@ -78,12 +94,14 @@ internal sealed partial class HtmlDay
     // Lines of text with a year in them; where none is announced as the day of publication, the nearest.
     private string? NearestLine()
     {
-        var lines = nodes.Index().Where(n => n.Item is IText { Length: <= LongestLine } text && Year().IsMatch(text.Data) && !IsCode(text)).ToList();
+        var lines = nodes.Index().Where(n => n.Item is IText text && IsLine(text.Data) && Year().IsMatch(text.Data) && !IsCode(text)).ToList();
         return Closest(lines.Where(n => words.BylineWords(LineWords.Of(((IText)n.Item).Data.AsSpan().Trim())) > 0).Select(Reader))
             ?? Closest(lines.Select(Reader));
 
         (int, Func<string?>) Reader((int Index, INode Item) line) => (line.Index, () => ReadText(((IText)line.Item).Data));
     }
+
+    private static bool IsLine(string text) => text.Length <= LongestLine * 4 && text.AsSpan().Trim().Length <= LongestLine;
 
     private static bool IsCode(INode text) => text.ParentElement?.LocalName is "script" or "style" or "noscript" or "option";
 
