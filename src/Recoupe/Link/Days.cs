@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Recoupe.Link;
 
 /// <summary>Days as ISO 8601 text.</summary>
@@ -12,4 +14,10 @@ internal static class Days
     /// <summary>The full day of a publication, or <see langword="null"/> where it is unknown, incomplete or doubted.</summary>
     public static string? Believed(Publication? published) =>
         published is { Doubted: null } && IsFull(published.Value) ? published.Value[..10] : null;
+
+    /// <summary>Whether two full days are known and no further apart than that many days.</summary>
+    public static bool AreWithin(string? a, string? b, int days) =>
+        DateOnly.TryParseExact(a, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) &&
+        DateOnly.TryParseExact(b, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var second) &&
+        Math.Abs(first.DayNumber - second.DayNumber) <= days;
 }

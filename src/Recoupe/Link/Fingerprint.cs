@@ -102,6 +102,7 @@ internal sealed record Credit(string Name, ulong Key, bool IsKnown, TextSpan Spa
 /// <param name="Id">The statement's id.</param>
 /// <param name="Content">Where its content stands.</param>
 /// <param name="Terms">What its content's words stand for.</param>
+/// <param name="Clauses">The same of each thing told, where it tells several («qu'il viendrait et que…»); else empty.</param>
 /// <param name="Sign">1 where it says that the thing is so, −1 where it says that it is not, 0 where it does not say.</param>
 /// <param name="Wording">A hash of its words where it is quoted at some length; else 0.</param>
 /// <param name="IsFrame">Whether its content is itself a telling, kept as a statement of its own.</param>
@@ -112,12 +113,17 @@ internal sealed record StatementPrint(
     string Id,
     ImmutableArray<TextSpan> Content,
     TermSet Terms,
+    ImmutableArray<TermSet> Clauses,
     int Sign,
     ulong Wording,
     bool IsFrame,
     ulong Source,
     string? When,
-    ImmutableArray<FigurePrint> Figures);
+    ImmutableArray<FigurePrint> Figures)
+{
+    /// <summary>All that it may be alike in: the whole, then each thing told.</summary>
+    public IEnumerable<TermSet> Tellings => Clauses.IsEmpty ? [Terms] : [Terms, .. Clauses];
+}
 
 /// <summary>A quantity, ready for comparison.</summary>
 /// <param name="Counted">A key of what is counted and which measure of it; 0 where unknown.</param>

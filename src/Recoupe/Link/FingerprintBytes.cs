@@ -7,7 +7,7 @@ namespace Recoupe.Link;
 /// <summary>Fingerprints as bytes: a version, then the fields in order, whole numbers in seven bits a byte.</summary>
 internal static class FingerprintBytes
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     public static byte[] Write(Fingerprint print)
     {
@@ -78,6 +78,7 @@ internal static class FingerprintBytes
         writer.Write(statement.Id);
         WriteAll(writer, statement.Content, WriteSpan);
         WriteTerms(writer, statement.Terms);
+        WriteAll(writer, statement.Clauses, WriteTerms);
         writer.Write((sbyte)statement.Sign);
         writer.Write(statement.Wording);
         writer.Write(statement.IsFrame);
@@ -90,6 +91,7 @@ internal static class FingerprintBytes
         reader.ReadString(),
         ReadAll(reader, ReadSpan),
         ReadTerms(reader),
+        ReadAll(reader, ReadTerms),
         reader.ReadSByte(),
         reader.ReadUInt64(),
         reader.ReadBoolean(),

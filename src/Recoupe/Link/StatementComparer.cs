@@ -17,35 +17,50 @@ internal static class StatementComparer
     // Articles tell one story where they share names. The same few words said of two stories ("there were no orders") are two propositions.
     private const int LeastSharedNames = 3;
 
+    // Short reports of one week that share but a name may tell one story: their statements must be alike in more.
+    private const int DaysOfOneStory = 7, FaintDice = 6_000, FaintDeeds = 2;
+
     public static ImmutableArray<StatementTie> Compare(Fingerprint a, Fingerprint b)
     {
         var ties = ImmutableArray.CreateBuilder<StatementTie>();
-        var oneStory = TellOneStory(a, b);
+        var story = StoryOf(a, b);
         for (var i = 0; i < a.Statements.Length; i++)
             for (var j = ReferenceEquals(a, b) ? i + 1 : 0; j < b.Statements.Length; j++)
-                if (Relate(new(a.Article, a.Statements[i]), new(b.Article, b.Statements[j]), oneStory) is { } tie) ties.Add(tie);
+                if (Relate(new(a.Article, a.Statements[i]), new(b.Article, b.Statements[j]), story) is { } tie) ties.Add(tie);
         return ties.ToImmutable();
     }
 
-    private static StatementTie? Relate(End s, End t, bool oneStory)
+    private static StatementTie? Relate(End s, End t, Story story)
     {
         if (s.Print.IsFrame != t.Print.IsFrame || IsOverlapping(s, t)) return null;
         if (s.Print.Wording != 0 && s.Print.Wording == t.Print.Wording) return Tie(s, t, StatementTieKind.Same, Ratio.One, "SAME-QUOTE");
-        return FiguresOf(s, t, oneStory) ?? HoursOf(s, t, oneStory) ?? (s.Print.Terms.MayShare(t.Print.Terms, LeastSharedTerms) ? ByTerms(s, t, oneStory) : null);
+        return FiguresOf(s, t, story) ?? HoursOf(s, t, story) ?? ByTerms(s, t, story);
     }
 
-    private static StatementTie? ByTerms(End s, End t, bool oneStory)
+    // What tells several things is alike where one of them is.
+    private static StatementTie? ByTerms(End s, End t, Story story)
     {
-        var shared = s.Print.Terms.SharedWeight(t.Print.Terms);
-        if (shared < LeastSharedWeight || !(oneStory || SharesName(s.Print.Terms, t.Print.Terms)) || !IsAlike(s.Print.Terms, t.Print.Terms, shared) || AreOfOtherDays(s.Print, t.Print)) return null;
-        var difference = Difference.Of(s.Print.Terms, t.Print.Terms);
-        var opposed = difference.HasOpposedWords;
-        if (difference.HasOtherNumbers || !(opposed || SharesDeed(s.Print.Terms, t.Print.Terms))) return null;
-        var score = s.Print.Terms.Dice(t.Print.Terms);
-        return opposed
-            ? Tie(s, t, StatementTieKind.Contradicts, score, "OPPOSED-WORDS")
-            : Tie(s, t, StatementTieKind.Same, score, "SAME-TERMS");
+        if (AreOfOtherDays(s.Print, t.Print)) return null;
+        foreach (var a in s.Print.Tellings)
+            foreach (var b in t.Print.Tellings)
+                if (a.MayShare(b, LeastSharedTerms) && ByTerms(s, t, a, b, story) is { } tie) return tie;
+        return null;
     }
+
+    private static StatementTie? ByTerms(End s, End t, TermSet a, TermSet b, Story story)
+    {
+        var shared = a.SharedWeight(b);
+        if (shared < LeastSharedWeight || !MayBeOneThing(a, b, story) || !IsAlike(a, b, shared)) return null;
+        var difference = Difference.Of(a, b);
+        var opposed = difference.HasOpposedWords;
+        if (difference.HasOtherNumbers || !(opposed || SharesDeed(a, b))) return null;
+        return opposed
+            ? Tie(s, t, StatementTieKind.Contradicts, a.Dice(b), "OPPOSED-WORDS")
+            : Tie(s, t, StatementTieKind.Same, a.Dice(b), "SAME-TERMS");
+    }
+
+    private static bool MayBeOneThing(TermSet a, TermSet b, Story story) =>
+        story == Story.One || SharesName(a, b) || (story == Story.Perhaps && AreFaintlyOne(a, b));
 
     // The same states and people can do many things: what they do must be shared too, and more of it where only states are named.
     private static bool SharesDeed(TermSet s, TermSet t)
@@ -61,16 +76,22 @@ internal static class StatementComparer
         return dice >= SameDice || (dice >= WithinDice && Ratio.Of(shared, Math.Min(s.Weight, t.Weight)) >= SameWithin);
     }
 
-    private static bool TellOneStory(Fingerprint a, Fingerprint b) =>
-        ReferenceEquals(a, b) || a.Terms.Shared(b.Terms).Count(t => t.Kind == TermKind.Name) >= LeastSharedNames;
+    private static bool AreFaintlyOne(TermSet s, TermSet t) => s.Dice(t) >= FaintDice && s.Shared(t).Count(x => x.Kind is TermKind.Word or TermKind.Rare) >= FaintDeeds;
+
+    private static Story StoryOf(Fingerprint a, Fingerprint b)
+    {
+        if (ReferenceEquals(a, b)) return Story.One;
+        var names = a.Terms.Shared(b.Terms).Count(t => t.Kind == TermKind.Name);
+        return names >= LeastSharedNames ? Story.One : names > 0 && Days.AreWithin(a.Day, b.Day, DaysOfOneStory) ? Story.Perhaps : Story.Other;
+    }
 
     private static bool SharesName(TermSet s, TermSet t) => s.Shared(t).Any(x => x.Kind is TermKind.Name or TermKind.State);
 
     // What both give alike settles it, whatever else they give (15 dead; from 12 to 15 dead).
-    private static StatementTie? FiguresOf(End s, End t, bool oneStory)
+    private static StatementTie? FiguresOf(End s, End t, Story story)
     {
         // Fifteen dead here and forty there contradict nothing unless the two articles tell of one thing.
-        if (!oneStory || s.Print.Figures.IsEmpty || t.Print.Figures.IsEmpty) return null;
+        if (story != Story.One || s.Print.Figures.IsEmpty || t.Print.Figures.IsEmpty) return null;
         var dice = s.Print.Terms.Dice(t.Print.Terms);
         var pairs = (from f in s.Print.Figures from g in t.Print.Figures where f.Counted != 0 && f.Counted != FigurePrinter.Clock && f.Counted == g.Counted select (F: f, G: g)).ToList();
         if (!pairs.Exists(p => p.F.IsMeasured || dice >= FigureDice)) return null;
@@ -81,10 +102,10 @@ internal static class StatementComparer
     }
 
     // One act has one hour; two acts told in the like words have each their own.
-    private static StatementTie? HoursOf(End s, End t, bool oneStory)
+    private static StatementTie? HoursOf(End s, End t, Story story)
     {
         // Whoever gives another hour later has corrected himself.
-        if (!oneStory || (s.Print.Source != 0 && s.Print.Source == t.Print.Source) || s.Print.Terms.Dice(t.Print.Terms) is not (>= HourDice and var dice) || !SharesDeed(s.Print.Terms, t.Print.Terms)) return null;
+        if (story != Story.One || (s.Print.Source != 0 && s.Print.Source == t.Print.Source) || s.Print.Terms.Dice(t.Print.Terms) is not (>= HourDice and var dice) || !SharesDeed(s.Print.Terms, t.Print.Terms)) return null;
         var pairs = (from f in s.Print.Figures from g in t.Print.Figures where f.Counted == FigurePrinter.Clock && f.Counted == g.Counted select (F: f, G: g)).ToList();
         return pairs.Count == 0 || pairs.Exists(p => p.F.Min == p.G.Min) ? null : Figures(s, t, StatementTieKind.Contradicts, dice, "HOURS-APART", pairs[0]);
     }
@@ -106,6 +127,13 @@ internal static class StatementComparer
     {
         var (lesser, greater) = s.Key.CompareTo(t.Key) < 0 ? (s, t) : (t, s);
         return new(lesser.Key, greater.Key, kind, score, code, settling.IsDefault ? [] : [.. settling.Order()]);
+    }
+
+    private enum Story
+    {
+        Other,
+        Perhaps,
+        One,
     }
 
     private readonly record struct End(ArticleId Article, StatementPrint Print)

@@ -19,6 +19,7 @@ internal static class StatementPrinter
             s.Id,
             s.Content,
             Terms(article, s, names),
+            [.. Clauses(article, s, names)],
             Sign(article, s),
             Wording(article, s),
             frames.Contains(s.Id),
@@ -35,13 +36,24 @@ internal static class StatementPrinter
     public static bool IsTurned(Article article, Statement statement) =>
         Polarity.IsNegated(Words(article, statement), Vocabulary.Of(article.Header.Language));
 
-    // Who says «nobody has captured me» tells of himself by name.
+    // Who says «nobody has captured me», or denies having known, tells of himself by name.
     private static TermSet Terms(Article article, Statement statement, NameTest names)
     {
         var words = Words(article, statement);
         var vocabulary = Vocabulary.Of(article.Header.Language);
-        var speaker = statement.Source is { Kind: SourceKind.Person, Name: { } name } && vocabulary.FirstPerson.In(words).Any() ? vocabulary.NameTerms(name) : [];
+        var speaker = statement.Source is { Kind: SourceKind.Person or SourceKind.Organisation, Name: { } name } && vocabulary.FirstPerson.In(words).Any() ? vocabulary.NameTerms(name) : [];
         return new(vocabulary.Terms(words, i => names.IsName(words[i])).Select(t => t.Term).Concat(speaker));
+    }
+
+    private static IEnumerable<TermSet> Clauses(Article article, Statement statement, NameTest names)
+    {
+        var words = Words(article, statement);
+        var vocabulary = Vocabulary.Of(article.Header.Language);
+        List<int> starts = [.. vocabulary.Conjoined.In(words).Where(i => i > 0)];
+        if (starts.Count == 0) yield break;
+        var terms = vocabulary.Terms(words, i => names.IsName(words[i])).ToList();
+        foreach (var (start, end) in starts.Prepend(0).Zip(starts.Append(words.Count)))
+            yield return new(terms.Where(t => t.Index >= start && t.Index < end).Select(t => t.Term));
     }
 
     private static ulong Wording(Article article, Statement statement)

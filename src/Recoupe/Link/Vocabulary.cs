@@ -27,6 +27,7 @@ internal sealed class Vocabulary
         Hedges = new(LanguageFile.Entries($"{language}/hedges.txt"));
         FirstPerson = new(LanguageFile.Entries($"{language}/first-person.txt"));
         Refutations = new(LanguageFile.Entries($"{language}/refutations.txt"));
+        Conjoined = new(LanguageFile.Entries($"{language}/conjoined.txt"));
         Corrections = new(LanguageFile.Entries($"{language}/corrections.txt"));
     }
 
@@ -50,6 +51,9 @@ internal sealed class Vocabulary
 
     /// <summary>Words and phrases by which a sentence says that what is told elsewhere is not so.</summary>
     public Phrases Refutations { get; }
+
+    /// <summary>Phrases that join a second thing told to a first.</summary>
+    public Phrases Conjoined { get; }
 
     /// <summary>Phrases by which an article says that it corrects or updates an earlier one.</summary>
     public Phrases Corrections { get; }
