@@ -57,6 +57,7 @@ internal static class CommandLine
         CheckVerb.Command(),
         CompareVerb.Command(),
         NamesVerb.Command(),
+        TraceVerb.Command(),
         ExplainVerb.Command(),
         DecideVerb.Command(),
         UndoVerb.Command(),
