@@ -27,8 +27,8 @@ internal static class RatingTable
         (1, "three or more camps firm, in two or more families", e => e.FirmCamps >= 3 && e.Families >= 2),
         (2, "two or more camps firm, in two or more families", e => e.FirmCamps >= 2 && e.Families >= 2),
         (3, "one or more firm and named", e => e.FirmNamed >= 1),
-        (3, "two or more for, none firm", e => e.For >= 2),
-        (6, "else: nobody takes a side, or one voice alone that is unnamed or unsure", _ => true),
+        (3, "two or more for, none firm, in two or more families", e => e.For >= 2 && e.Families >= 2),
+        (6, "else: nobody takes a side, or voices of one text that are unnamed or unsure", _ => true),
     ];
 
     /// <summary>That of the first row that holds.</summary>

@@ -19,6 +19,7 @@ internal static class IndexKeys
         .. print.Quotations.Select(q => new Key("quote", q.Words)),
         .. print.Lines.SelectMany(l => Pairs(l.Terms, TermsPerLine)).Where(p => p % 2 == 0).Select(p => new Key("terms", p)),
         .. print.Statements.Where(s => !s.IsFrame).SelectMany(s => Pairs(s.Terms, TermsPerStatement)).Select(p => new Key("terms", p)),
+        .. print.Statements.Where(s => !s.IsFrame).SelectMany(s => s.Tellings).SelectMany(Triples).Select(t => new Key("terms", t)),
     ];
 
     private static IEnumerable<Key> Address(Fingerprint print) =>
@@ -26,11 +27,27 @@ internal static class IndexKeys
 
     private static IEnumerable<ulong> Pairs(TermSet terms, int most)
     {
-        var chosen = terms.Terms.OrderByDescending(t => t.Weight).ThenBy(t => StableHash.Mix(t.Value)).Take(most).Order().ToList();
+        var chosen = Weightiest(terms, most);
         for (var i = 0; i < chosen.Count; i++)
             for (var j = i + 1; j < chosen.Count; j++)
                 if (IsTelling(chosen[i]) || IsTelling(chosen[j])) yield return StableHash.Of(chosen[i].Value, chosen[j].Value);
     }
+
+    // What is told of states in common words alone ("an attack on this one is an attack on that one"): three of its terms together, a state among them.
+    private static IEnumerable<ulong> Triples(TermSet terms)
+    {
+        var chosen = Weightiest(terms, TermsPerStatement);
+        if (chosen.Exists(IsTelling)) yield break;
+        for (var i = 0; i < chosen.Count; i++)
+            for (var j = i + 1; j < chosen.Count; j++)
+                for (var k = j + 1; k < chosen.Count; k++)
+                    if (IsState(chosen[i]) || IsState(chosen[j]) || IsState(chosen[k])) yield return StableHash.Of(StableHash.Of(chosen[i].Value, chosen[j].Value), chosen[k].Value);
+    }
+
+    private static List<Term> Weightiest(TermSet terms, int most) =>
+        [.. terms.Terms.OrderByDescending(t => t.Weight).ThenBy(t => StableHash.Mix(t.Value)).Take(most).Order()];
+
+    private static bool IsState(Term term) => term.Kind == TermKind.State;
 
     private static bool IsTelling(Term term) => term.Kind is TermKind.Rare or TermKind.Name or TermKind.Number;
 }
