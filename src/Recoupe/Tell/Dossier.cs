@@ -57,9 +57,9 @@ public static partial class Dossier
         var names = NamesPages.Lots(shelf.Ledger);
         for (var i = 0; i < names.Length; i++)
             yield return new(Pager.Page("names", i), Layout.Page(shelf, "names.html", shelf.Words["names"], NamesPages.Body(shelf, names[i], i, names.Length)));
-        var figures = FiguresPages.Lots(shelf);
-        for (var i = 0; i < figures.Length; i++)
-            yield return new(Pager.Page("figures", i), Layout.Page(shelf, "figures.html", shelf.Words["figures"], FiguresPages.Body(shelf, figures[i], i, figures.Length)));
+        var figures = new CountList(shelf);
+        for (var i = 0; i < figures.Lots.Length; i++)
+            yield return new(Pager.Page("figures", i), Layout.Page(shelf, "figures.html", shelf.Words["figures"], FiguresPages.Body(shelf, figures, i)));
     }
 }
 

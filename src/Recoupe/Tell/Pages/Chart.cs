@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Recoupe.Tell.Pages;
 
@@ -12,18 +11,7 @@ internal static class Chart
     private const int LaneHeight = 58;
     private const int Middle = LaneHeight / 2;
     private const int Offset = 16;
-    private const int AxisHeight = 20;
     private const int MostMonthLines = 30;
-
-    private readonly record struct Span(DateOnly First, DateOnly Last)
-    {
-        public string Place(DateOnly day)
-        {
-            var whole = Math.Max(1, Last.DayNumber - First.DayNumber);
-            var share = Last == First ? 50m : 3m + (94m * (day.DayNumber - First.DayNumber) / whole);
-            return share.ToString("0.##", CultureInfo.InvariantCulture) + "%";
-        }
-    }
 
     private sealed record Dot(DateOnly Day, Side Side, Certainty Certainty, int Count, Telling First);
 
@@ -35,11 +23,11 @@ internal static class Chart
         var undated = claims.Sum(claim => claim.Positions.Length) - lanes.Sum(lane => lane.Dots.Sum(dot => dot.Count));
         if (days.Count < 2) return Html.None;
 
-        var span = new Span(days.Min(), days.Max());
+        var span = new DayScale(days.Min(), days.Max());
         return Html.Of($"""
             <figure class="{(lanes.Count > 1 ? "chart" : "chart one")}">
             {lanes.Select(lane => Lane(shelf, span, lane.Claim, lane.Dots))}
-            {Axis(shelf.Words, span)}
+            {span.Axis(shelf.Words)}
             <figcaption>{Legend(shelf.Words)}{(undated > 0 ? Html.Of($" {shelf.Words.Count("chart.undated", undated)}") : Html.None)}</figcaption>
             </figure>
             """);
@@ -60,7 +48,7 @@ internal static class Chart
     // The surest telling of a day is the one its dot shows and leads to.
     private static int Rank(Certainty certainty) => Parts.Disc(certainty) switch { "●" => 0, "◐" => 1, "○" => 2, _ => 3 };
 
-    private static Html Lane(Shelf shelf, Span span, Claim claim, ImmutableArray<Dot> dots) => Html.Of($"""
+    private static Html Lane(Shelf shelf, DayScale span, Claim claim, ImmutableArray<Dot> dots) => Html.Of($"""
         <div class="lane">
         <p>{Parts.Link(shelf, claim)}</p>
         <svg width="100%" height="{LaneHeight}" role="img" aria-label="{shelf.Words.Count("chart.lane", dots.Sum(d => d.Count))}">
@@ -70,7 +58,7 @@ internal static class Chart
 
         """);
 
-    private static Html Mark(Words words, Span span, Dot dot)
+    private static Html Mark(Words words, DayScale span, Dot dot)
     {
         var y = Middle + dot.Side switch { Side.For => -Offset, Side.Against => Offset, _ => 0 };
         var radius = 5 + Math.Min(4, dot.Count - 1);
@@ -80,7 +68,7 @@ internal static class Chart
 
     private static string Fill(Certainty certainty) => Rank(certainty) switch { 0 => "full", 1 => "half", _ => "open" };
 
-    private static IEnumerable<Html> Months(Span span)
+    private static IEnumerable<Html> Months(DayScale span)
     {
         var months = ((span.Last.Year - span.First.Year) * 12) + span.Last.Month - span.First.Month;
         if (months > MostMonthLines) return [];
@@ -88,22 +76,6 @@ internal static class Chart
             .Select(n => span.Place(new DateOnly(span.First.Year, span.First.Month, 1).AddMonths(n)))
             .Select(x => Html.Of($"""<line class="month" x1="{x}" x2="{x}" y1="0" y2="{LaneHeight}"/>"""));
     }
-
-    private static Html Axis(Words words, Span span)
-    {
-        var length = span.Last.DayNumber - span.First.DayNumber;
-        (DateOnly Day, string Anchor)[] ticks = length switch
-        {
-            0 => [(span.First, "middle")],
-            < 4 => [(span.First, "start"), (span.Last, "end")],
-            _ => [(span.First, "start"), (span.First.AddDays(length / 2), "middle"), (span.Last, "end")],
-        };
-        return Html.Of($"""
-            <div class="axis" aria-hidden="true"><svg width="100%" height="{AxisHeight}">{ticks.Select(tick => Html.Of($"""<text x="{span.Place(tick.Day)}" y="{AxisHeight - 5}" text-anchor="{tick.Anchor}">{words.Told(Value(tick.Day))}</text>"""))}</svg></div>
-            """);
-    }
-
-    private static string Value(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static Html Legend(Words words) => Html.Of(
         $"""<span class="key"><span class="for">●</span> {words["side.for"]} <span class="against">●</span> {words["side.against"]} <span class="uncommitted">●</span> {words["side.uncommitted"]}</span> <span class="key">● {words["chart.certain"]} ◐ {words["chart.probable"]} ○ {words["chart.possible"]}</span> {words["chart.size"]}""");

@@ -1,56 +1,74 @@
-using System.Collections.Immutable;
-
 namespace Recoupe.Tell.Pages;
 
-/// <summary>Figures side by side: by what they measure, then by day, each with who gives it.</summary>
+/// <summary>Counts side by side: by what they measure, then by day, each with who gives it, where, and how it stands to those before.</summary>
 internal static class FiguresPages
 {
-    private const int OnPage = 400;
-
-    public static ImmutableArray<ImmutableArray<Count>> Lots(Shelf shelf) => Pager.Chunks(
-        [
-            .. shelf.Figures
-                .OrderBy(f => f.Figure.Measure ?? "~", StringComparer.Ordinal)
-                .ThenBy(f => f.Figure.Unit ?? "", StringComparer.Ordinal)
-                .ThenBy(f => f.Figure.Measure is null ? null : f.Day ?? "~", StringComparer.Ordinal)
-                .ThenBy(f => f.Figure.What?.ToUpperInvariant() ?? "~", StringComparer.Ordinal)
-                .ThenBy(f => f.Day ?? "~", StringComparer.Ordinal)
-                .ThenBy(f => f.Article.Id)
-                .ThenBy(f => f.Figure.Span),
-        ],
-        OnPage);
-
-    public static Html Body(Shelf shelf, ImmutableArray<Count> figures, int index, int count) => Html.Of($"""
+    public static Html Body(Shelf shelf, CountList list, int index) => Html.Of($"""
         <h1>{shelf.Words["figures"]}</h1>
         <p class="lead">{shelf.Words["figures.lead"]}</p>
-        {Pager.Links(shelf.Words, "figures", count, index)}
-        {(figures.IsEmpty ? Html.Of($"""<p class="none">{shelf.Words["figures.none"]}</p>""") : Html.None)}
-        {figures.GroupBy(f => f.Figure.Measure, StringComparer.Ordinal).Select(measure => Table(shelf, measure))}
-        {Pager.Links(shelf.Words, "figures", count, index)}
+        {Pager.Links(shelf.Words, "figures", list.Lots.Length, index)}
+        {(list.Lots[index].IsEmpty ? Html.Of($"""<p class="none">{shelf.Words["figures.none"]}</p>""") : Html.None)}
+        {list.Lots[index].GroupBy(c => c.Figure.Measure, StringComparer.Ordinal).Select(measure => Section(shelf, list, measure))}
+        {Pager.Links(shelf.Words, "figures", list.Lots.Length, index)}
         """);
 
-    private static Html Table(Shelf shelf, IGrouping<string?, Count> measure)
+    private static Html Section(Shelf shelf, CountList list, IGrouping<string?, Count> measure)
     {
         var words = shelf.Words;
+        var charts = measure.Key is null ? [] : measure.GroupBy(c => c.Figure.Unit, StringComparer.Ordinal).Select(unit => CountChart.Of(shelf, [.. unit]));
         return Html.Of($"""
             <section><h2>{Measure(words, measure.Key)}</h2>
-            <div class="wide"><table class="stack figures"><thead><tr><th scope="col" class="number">{words["column.value"]}</th><th scope="col">{words["column.what"]}</th><th scope="col">{words["column.by"]}</th><th scope="col">{words["column.asof"]}</th><th scope="col">{words["column.passage"]}</th></tr></thead><tbody>
-            {measure.Select(figure => Row(shelf, figure))}</tbody></table></div></section>
+            {charts}<div class="wide"><table class="stack figures"><thead><tr><th scope="col" class="number">{words["column.value"]}</th><th scope="col">{words["column.what"]}</th><th scope="col">{words["column.by"]}</th><th scope="col">{words["column.asof"]}</th><th scope="col">{words["column.passage"]}</th></tr></thead><tbody>
+            {measure.Select(count => Row(shelf, list, count))}</tbody></table></div></section>
 
             """);
     }
 
-    private static Html Row(Shelf shelf, Count count)
+    private static Html Row(Shelf shelf, CountList list, Count count) => Html.Of($"""
+        <tr id="{count.Anchor}"><td class="number"><b>{shelf.Words.Value(count.Figure)}</b></td><td>{What(count.Figure)}</td><td data-column="{shelf.Words["column.by"]}">{By(shelf, count)}{Standings(shelf, list, count)}</td><td data-column="{shelf.Words["column.asof"]}">{Day(shelf.Words, count)}</td><td>{Passage(shelf, count.First)}{Others(shelf, count)}</td></tr>
+
+        """);
+
+    private static Html What(Figure figure) => Html.Of($"""<bdi>{figure.What}</bdi>{(figure.Place is { } place ? Html.Of($", <bdi>{place}</bdi>") : Html.None)}""");
+
+    private static Html By(Shelf shelf, Count count) => count.Voice.IsOwn || count.First.By is not { } telling ? Html.Text(shelf.Words["source.article"]) : Parts.Source(shelf, telling);
+
+    private static Html Day(Words words, Count count) => Html.Text(count.Day is { } day ? words.Told(day) : words["day.unknown"]);
+
+    private static Html Passage(Shelf shelf, Given given) => Html.Of(
+        $"""<a href="{Parts.Address(given)}"><bdi>{Parts.Short(shelf, given.Wording)}</bdi></a> <span class="meta">{Parts.Cite(shelf, given.Article)}</span>""");
+
+    // Every passage that carries the count, the first among them, so that the list is whole.
+    private static Html Others(Shelf shelf, Count count) => count.Carried.Length < 2 ? Html.None : Html.Of($"""
+        <details class="carried"><summary>{(count.Articles > 1 ? shelf.Words.Count("figures.carried", count.Articles) : shelf.Words.Count("figures.again", count.Carried.Length))}</summary><ul>{count.Carried.Select(given => Html.Of($"<li>{Passage(shelf, given)}</li>"))}</ul></details>
+        """);
+
+    private static Html Standings(Shelf shelf, CountList list, Count count) =>
+        Html.Of(list.StandingsOf(count).GroupBy(s => s.Relation).Select(same => Html.Of($"""
+            <p class="stands {Class(same.Key)}">{shelf.Words["figures." + Class(same.Key)]} {Html.Joined(", ", same.Select(s => Other(shelf, s.Other)))}</p>
+            """)));
+
+    private static Html Other(Shelf shelf, Count count) => Html.Of(
+        $"""<a href="{CountList.Address(count)}">{shelf.Words.Value(count.Figure)}</a> <span class="meta">({Name(shelf, count)}, {Day(shelf.Words, count)})</span>""");
+
+    /// <summary>Who counts, in words: a source's name, or the outlets whose own word it is.</summary>
+    public static Html Name(Shelf shelf, Count count) => count.Voice switch
     {
-        var figure = count.Figure;
-        var by = count.By is { } telling ? Parts.Source(shelf, telling) : Html.Text(shelf.Words["source.article"]);
-        return Html.Of($"""
-            <tr><td class="number"><b>{shelf.Words.Value(figure)}</b></td><td><bdi>{figure.What}</bdi>{(figure.Place is { } place ? Html.Of($", <bdi>{place}</bdi>") : Html.None)}</td><td data-column="{shelf.Words["column.by"]}">{by}</td><td data-column="{shelf.Words["column.asof"]}">{(count.Day is { } day ? shelf.Words.Told(day) : shelf.Words["day.unknown"])}</td><td><a href="{Parts.Address(count)}"><bdi>{Parts.Short(shelf, count.Wording)}</bdi></a> <span class="meta">{Parts.Cite(shelf, count.Article)}</span></td></tr>
+        { IsOwn: true } when count.First.Article.Site is { } site => Html.Of($"{shelf.Words["source.article"]}, <bdi>{site}</bdi>"),
+        { IsOwn: true } => Html.Text(shelf.Words["source.article"]),
+        { Name: { } name } => Html.Of($"<bdi>{Parts.Short(name, 80)}</bdi>"),
+        _ => Html.Text(shelf.Words["source.anonymous"]),
+    };
 
-            """);
-    }
+    private static string Class(CountRelation relation) => relation switch
+    {
+        CountRelation.Update => "update",
+        CountRelation.Disagrees => "disagrees",
+        _ => "agrees",
+    };
 
-    private static string Measure(Words words, string? measure) => measure switch
+    /// <summary>A measure in words.</summary>
+    public static string Measure(Words words, string? measure) => measure switch
     {
         null => words["figures.plain"],
         _ when words.Has("measure." + measure) => words["measure." + measure],

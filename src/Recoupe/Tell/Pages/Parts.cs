@@ -19,7 +19,7 @@ internal static class Parts
     public static string Address(Passage passage) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Page(passage.Article)}#p{passage.Span.Start}");
 
-    public static string Address(Count count) => Address(new Passage(count.Article.Id, count.Figure.Span));
+    public static string Address(Given given) => Address(new Passage(given.Article.Id, given.Figure.Span));
 
     /// <summary>A text no longer than may be shown, cut between words.</summary>
     public static string Short(Shelf shelf, string text) => Short(text, shelf.Share ? SharedLength : ShownLength);

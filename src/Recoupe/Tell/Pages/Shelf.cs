@@ -18,7 +18,7 @@ internal sealed class Shelf
     private readonly Dictionary<ArticleId, SortedSet<int>> anchors = [];
     private readonly Dictionary<string, List<Telling>> saidBy = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> entityPages = new(StringComparer.Ordinal);
-    private readonly List<Count> figures = [];
+    private readonly List<Given> figures = [];
     private readonly Dictionary<string, Reliability> grades = new(StringComparer.OrdinalIgnoreCase);
 
     public Shelf(Ledger ledger, Func<ArticleId, Filed> filed, Words words, bool share, string made, string version)
@@ -62,7 +62,7 @@ internal sealed class Shelf
     /// <summary>The claims told once that nothing contradicts: they share pages.</summary>
     public ImmutableArray<Claim> Alone { get; }
 
-    public IReadOnlyList<Count> Figures => figures;
+    public IReadOnlyList<Given> Figures => figures;
 
     public Filed Filed(ArticleId article) => filed(article);
 
@@ -143,7 +143,7 @@ internal sealed class Shelf
         foreach (var figure in findings.Figures)
         {
             var by = figure.Statement is { } statement ? Telling(article.Id, statement) : null;
-            figures.Add(new Count(header, figure, new string(figure.Span.In(article.Text)), by));
+            figures.Add(new Given(header, figure, new string(figure.Span.In(article.Text)), by));
             AnchorsOf(article.Id).Add(figure.Span.Start);
         }
     }

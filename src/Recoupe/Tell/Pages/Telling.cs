@@ -28,7 +28,7 @@ internal sealed record Telling(ArticleHeader Article, Statement Statement, int N
 /// <param name="Figure">The figure.</param>
 /// <param name="Wording">The words of it.</param>
 /// <param name="By">The statement that gives it; <see langword="null"/> where the article itself does.</param>
-internal sealed record Count(ArticleHeader Article, Figure Figure, string Wording, Telling? By)
+internal sealed record Given(ArticleHeader Article, Figure Figure, string Wording, Telling? By)
 {
     public string? Day => Figure.AsOf ?? By?.Day ?? Article.BelievedDay();
 }
