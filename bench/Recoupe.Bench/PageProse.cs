@@ -15,7 +15,7 @@ internal static class PageProse
         foreach (var name in Directory.EnumerateFiles(Path.Combine(args[0], "html"), "*.html.gz").Select(f => Path.GetFileName(f)[..^".html.gz".Length]))
         {
             var bytes = Encoding.UTF8.GetBytes(Furniture.PageOf(args[0], name)).ToImmutableArray();
-            var outcome = Cleaner.Clean(new Page(name, name, PageKind.Html, bytes, PageFacts.None));
+            var outcome = Cleaner.Clean(new Page(name, name, PageKind.Html, bytes, PageFacts.None), beginnings: true);
             if (outcome.Value is not { } article)
             {
                 refused++;

@@ -36,11 +36,11 @@ public sealed partial class Pipeline : IDisposable
             .Select(outcome => outcome.Value is { } read ? read with { Article = Named(read.Article, names) } : outcome);
     }
 
-    /// <summary>The articles of loose pages, in the order given, with nothing looked for in them.</summary>
+    /// <summary>The articles of loose pages, in the order given, with nothing looked for in them; of one for subscribers, what the page shows.</summary>
     public static IEnumerable<Outcome<Article>> Clean(IReadOnlyList<string> paths, int threads = 0, FetchOptions? fetch = null, CancellationToken cancel = default)
     {
         var names = new ArticleNames();
-        return Each(paths, threads, fetch, Cleaner.Clean, cancel)
+        return Each(paths, threads, fetch, page => Cleaner.Clean(page, beginnings: true), cancel)
             .Select(outcome => outcome.Value is { } article ? Named(article, names) : outcome);
     }
 

@@ -7,7 +7,7 @@ internal static class HtmlArticle
 {
     private const int FewestCharacters = 60;
 
-    public static Outcome<Article> Of(Page page)
+    public static Outcome<Article> Of(Page page, bool beginnings)
     {
         if (HtmlTree.Parse(PageText.OfHtml(page.Bytes.AsSpan())) is not { } document) return Refusals.TooTangled(page.Path);
         using (document)
@@ -16,7 +16,8 @@ internal static class HtmlArticle
             // What was said of the page beside it goes before what it says itself.
             var facts = page.Given.Or(found);
             var paragraphs = HtmlProse.Of(document, facts.Title, SiteWords.Shipped);
-            if (paragraphs.Sum(p => p.Text.Length) < FewestCharacters) return Refusals.NoProse(page.Path);
+            var length = paragraphs.Sum(p => p.Text.Length);
+            if (!(beginnings && length >= FewestCharacters) && Stub.Of(page.Path, document, length, FewestCharacters, SiteWords.Shipped) is { } stub) return stub;
             var text = string.Join("\n\n", paragraphs.Select(p => p.Text));
             return Headed.Article(page, facts, Publishing.Given(facts) ?? HtmlDay.Of(document, SiteWords.Shipped), text, Laid(paragraphs));
         }

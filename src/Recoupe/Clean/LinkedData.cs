@@ -9,6 +9,11 @@ internal static class LinkedData
     /// <summary>What it says of the article; <see langword="null"/> where it says nothing readable.</summary>
     public static PageFacts? Story(IDocument document) => First(document, root => Objects(root).Where(IsStory).Select(Facts).FirstOrDefault());
 
+    /// <summary>Whether all may read the article, so far as the page says: it is free where nothing is said.</summary>
+    public static bool IsFree(IDocument document) =>
+        First(document, root => Objects(root).Where(IsStory).SelectMany(o => o.TryGetProperty("isAccessibleForFree", out var free) ? [free.ToString()] : Array.Empty<string>()).FirstOrDefault())
+            ?.Equals("false", StringComparison.OrdinalIgnoreCase) is not true;
+
     /// <summary>The day that the first of these fields holds: an article's before anything else's.</summary>
     public static string? Day(IDocument document, params string[] fields) =>
         First(document, root => Objects(root).OrderBy(o => IsStory(o) ? 0 : 1).SelectMany(o => fields.SelectMany(f => Texts(o, f))).Select(IsoDay.Read).FirstOrDefault(d => d is { Length: 10 }));

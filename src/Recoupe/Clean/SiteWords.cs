@@ -39,6 +39,12 @@ internal sealed class SiteWords
         return sections["within"].CountIn(words) > 0 || sections["hint"].CountIn(words) >= hintsNeeded;
     }
 
+    /// <summary>Whether the line tells the reader to subscribe before reading on.</summary>
+    public bool AsksToSubscribe(LineWords line) => sections["paywall"].CountIn(line) > 0;
+
+    /// <summary>Whether the line asks the reader to consent to being followed.</summary>
+    public bool AsksForConsent(LineWords line) => sections["consent"].CountIn(line) > 0;
+
     /// <summary>How many words at the line's start announce a by-line or a day of publication.</summary>
     public int BylineWords(LineWords line) => sections["byline"].LongestAtStart(line);
 

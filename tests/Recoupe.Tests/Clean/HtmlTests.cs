@@ -103,7 +103,52 @@ public sealed class HtmlTests
         Cleaned.Page(PageKind.Html, [.. Encoding.UTF8.GetBytes($"<p>{First}</p><p>{Second}"), 0xC3]).Value!.Text.ShouldStartWith(First);
 
     [Theory]
-    [InlineData("<html><body><script>render()</script><div id=app></div></body></html>")]
+    [InlineData("CLEAN-6", "<html><body><script>render()</script><noscript>Please enable JavaScript.</noscript><div id=app></div></body></html>")]
+    [InlineData("CLEAN-5", "<html><body><div class=modal><h2>Votre vie privée</h2><p>Nous et nos partenaires utilisons des cookies pour vous proposer des publicités.</p><button>Tout accepter</button></div></body></html>")]
+    [InlineData("CLEAN-4", $"<html><body><article><h1>Le pont</h1><p>{First}</p><p>{Second}</p><p>Il vous reste 83 % de cet article à lire. La suite est réservée aux abonnés.</p></article></body></html>")]
+    [InlineData("CLEAN-4", "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\"}</script></head><body><p>" + First + "</p></body></html>")]
+    public void A_page_that_shows_its_reader_no_article_is_refused_for_what_it_is(string code, string html) => Cleaned.Html(html).Rejection!.Code.ShouldBe(code);
+
+    [Fact]
+    public void A_whole_article_is_kept_though_its_site_sells_subscriptions() =>
+        Cleaned.Html($"<html><head><script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}}</script></head><body><article>{string.Concat(Enumerable.Repeat($"<p>{First} {Second}</p>", 5))}</article></body></html>").Value.ShouldNotBeNull();
+
+    [Fact]
+    public void A_table_and_the_entries_of_a_live_page_keep_their_order()
+    {
+        var text = Cleaned.Html($"<article><p>{First}</p><table><tr><td>Le bac transportera gratuitement les riverains dès mardi matin, a promis le maire.</td></tr></table><section><h3>14h05</h3><p>{Second}</p></section><section><h3>13h40</h3><p>La gendarmerie a fermé les deux accès du pont à la demande de la préfecture.</p></section></article>").Value!.Text;
+        string[] parts = [First, "Le bac transportera", "14h05", Second, "13h40", "La gendarmerie"];
+        parts.Select(part => text.IndexOf(part, StringComparison.Ordinal)).ShouldBe(parts.Select(part => text.IndexOf(part, StringComparison.Ordinal)).Where(at => at >= 0).Order());
+    }
+
+    [Fact]
+    public void No_mutation_of_a_page_breaks_the_cleaner()
+    {
+        var random = new Random(8);
+        var sound = Encoding.UTF8.GetBytes(Page);
+        for (var round = 0; round < 300; round++)
+        {
+            byte[] mutated = [.. sound];
+            for (var n = random.Next(1, 40); n > 0; n--)
+            {
+                var (at, length) = (random.Next(mutated.Length), random.Next(1, 60));
+                // Bytes changed, a stretch cut out, or a stretch said again.
+                mutated = random.Next(3) switch
+                {
+                    0 => [.. mutated[..at], (byte)random.Next(256), .. mutated[(at + 1)..]],
+                    1 => [.. mutated[..at], .. mutated[Math.Min(mutated.Length, at + length)..]],
+                    _ => [.. mutated[..at], .. mutated[(at / 2)..Math.Min(mutated.Length, (at / 2) + length)], .. mutated[at..]],
+                };
+                if (mutated.Length == 0) mutated = [.. sound];
+            }
+
+            var outcome = Cleaned.Page(PageKind.Html, mutated);
+            (outcome.Value is null).ShouldBe(outcome.Rejection is not null);
+            if (outcome.Value is { } article) article.Blocks.ShouldAllBe(b => b.Span.Start < b.Span.End && b.Span.End <= article.Text.Length);
+        }
+    }
+
+    [Theory]
     [InlineData("<html><body><ul><li><a href=/a>Une</a><li><a href=/b>Deux</a></ul></body></html>")]
     [InlineData("")]
     [InlineData("<")]

@@ -72,6 +72,16 @@ public sealed class IntakeTests : IDisposable
     }
 
     [Fact]
+    public void A_page_of_a_hundred_megabytes_is_refused_without_being_read()
+    {
+        var path = folder.Write("a.html", "<p>");
+        using (var file = File.OpenWrite(path)) file.SetLength(100L << 20);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Take(path).Codes.ShouldBe(["INGEST-6"]);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(Intake.LargestPage);
+    }
+
+    [Fact]
     public void A_name_that_looks_like_a_pattern_is_a_file_first()
     {
         var file = folder.Write("what?.txt", "a");
