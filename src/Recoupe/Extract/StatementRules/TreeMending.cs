@@ -5,14 +5,16 @@ namespace Recoupe.Extract.StatementRules;
 
 /// <summary>
 /// Mends trees where the names found and the order of words tell better than the parser who is meant: a person's name right after a role
-/// stands beside it («Le maire, Jean Martin, a …»), two subjects that touch are one («Alliance director Jane Carver said»), and what a
-/// preposition of attribution governs is no subject («According to the Herald, Jane Carver said»).
+/// stands beside it («Le maire, Jean Martin, a …»), two subjects that touch are one («Alliance director Jane Carver said»), what a
+/// preposition of attribution governs is no subject («According to the Herald, Jane Carver said»), and a telling after the last comma tells
+/// all that stands before it («The bay is closed, the ministry of the sea said on Friday»).
 /// </summary>
 internal sealed class TreeMending
 {
     private const int Longest = 10;
     private const int Climbs = 8;
     private const int PerfectReach = 7;
+    private const int LongestDay = 6;
 
     private readonly ImmutableArray<Word>.Builder _words;
     private readonly CueLexicon _lexicon;
@@ -30,6 +32,7 @@ internal sealed class TreeMending
         foreach (var sentence in reading.Sentences)
         {
             mending.FindVerbs(sentence);
+            mending.HangTail(sentence);
             mending.JoinPerfects(sentence);
             mending.HangNames(sentence, mentions);
             mending.FreeSubjects(sentence);
@@ -44,9 +47,33 @@ internal sealed class TreeMending
     {
         for (var word = sentence.FirstWord + 1; word < sentence.EndWord - 1; word++)
         {
-            if (_words[word].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Adj) || !FollowsQuotation(sentence, word) || _lexicon.Function.VerbOf(_words[word].Form, _lexicon.Verbs.ContainsKey) is not { } lemma) continue;
-            if (SubjectAfter(sentence, word) is >= 0 and var subject) MakeVerb(word, lemma, subject);
+            if (_words[word].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Adj) || !(FollowsQuotation(sentence, word) || OpensContent(word)) || _lexicon.Function.VerbOf(_words[word].Form, _lexicon.Verbs.ContainsKey) is not { } lemma) continue;
+            if (OpensContent(word)) TakeClause(sentence, word, lemma);
+            else if (SubjectAfter(sentence, word) is >= 0 and var subject) MakeVerb(word, lemma, subject);
         }
+    }
+
+    // «La préfecture dément que…»: after its noun and before a conjunction it is no adjective.
+    private bool OpensContent(int word) =>
+        _words[word].Tag == PartOfSpeech.Adj && _words[word + 1].Tag == PartOfSpeech.Sconj && _words[word].Head == word - 1 && _words[word - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
+
+    private void TakeClause(Sentence sentence, int word, string lemma)
+    {
+        var (subject, clause) = (word - 1, RootOf(sentence));
+        if (clause <= word) return;
+        MakeVerb(word, lemma, subject);
+        Hang(word, -1, "root");
+        Hang(clause, word, "ccomp");
+    }
+
+    private int RootOf(Sentence sentence)
+    {
+        for (var word = sentence.FirstWord; word < sentence.EndWord; word++)
+        {
+            if (_words[word].Head < 0) return word;
+        }
+
+        return -1;
     }
 
     private bool FollowsQuotation(Sentence sentence, int word)
@@ -70,6 +97,89 @@ internal sealed class TreeMending
         _words[word] = _words[word] with { Tag = PartOfSpeech.Verb, Lemma = lemma, Features = new("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"), Head = above, Relation = above < 0 ? "root" : "parataxis" };
         Hang(subject, word, "nsubj");
     }
+
+    // «…, the ministry of the sea said on Friday.» The parser often makes the ministry stand beside a noun before the comma.
+    private void HangTail(Sentence sentence)
+    {
+        var comma = LastComma(sentence);
+        if (comma < 0 || TailVerb(sentence, comma) is not (>= 0 and var verb)) return;
+        var subject = HeadOfTail(comma + 1, verb);
+        var told = ToldBefore(sentence, comma);
+        if (subject < 0 || told < 0) return;
+        for (var word = sentence.FirstWord; word < sentence.EndWord; word++)
+        {
+            var (isBefore, above) = (word < comma, _words[word].Head);
+            if (isBefore && word != told && (above < 0 || above >= comma)) Hang(word, told, above < 0 ? "dep" : _words[word].Relation);
+            else if (word > comma && word < verb && word != subject && (above < comma || above >= verb)) Hang(word, subject, word > subject && _words[word].Tag == PartOfSpeech.Propn ? "appos" : IsOwner(word) ? "punct" : _words[word].Tag == PartOfSpeech.Det ? "det" : "nmod");
+            else if (word > verb && above < comma) Hang(word, verb, _words[word].Tag == PartOfSpeech.Punct ? "punct" : "obl");
+        }
+
+        Hang(comma, verb, "punct");
+        Hang(verb, -1, "root");
+        Hang(subject, verb, "nsubj");
+        Hang(told, verb, "ccomp");
+    }
+
+    private int LastComma(Sentence sentence)
+    {
+        for (var word = sentence.EndWord - 1; word > sentence.FirstWord; word--)
+        {
+            if (_words[word].Form == ",") return word;
+        }
+
+        return -1;
+    }
+
+    // A finite verb of telling, with nothing but a noun phrase between it and the comma, and little but a day after it.
+    private int TailVerb(Sentence sentence, int comma)
+    {
+        var verb = comma + 1;
+        while (verb < sentence.EndWord && IsOfNounPhrase(verb)) verb++;
+        if (verb == comma + 1 || verb >= sentence.EndWord || _words[verb].Tag != PartOfSpeech.Verb || !_words[verb].Features.Has("VerbForm", "Fin") && !_words[verb].Features.Has("Tense", "Past")) return -1;
+        if (!_lexicon.Verbs.TryGetValue(_words[verb].Lemma, out var tellings) || !tellings.Any(t => t.Rest.Length == 0)) return -1;
+        for (var word = verb + 1; word < sentence.EndWord; word++)
+        {
+            if (word > verb + LongestDay || _words[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj or PartOfSpeech.Pron) return -1;
+        }
+
+        return verb;
+    }
+
+    private bool IsOfNounPhrase(int word) =>
+        _words[word].Tag is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Adp or PartOfSpeech.Cconj || IsOwner(word);
+
+    private bool IsOwner(int word) => _words[word].Tag == PartOfSpeech.Part || _words[word].Form is "'" or "’";
+
+    // The noun of its first run of nouns; an owner («the pilots' union») gives way to what it owns.
+    private int HeadOfTail(int first, int verb)
+    {
+        var head = -1;
+        for (var word = first; word < verb; word++)
+        {
+            if (_words[word].Tag == PartOfSpeech.Adp && head >= 0) break;
+            if (IsOwner(word)) head = -1;
+            else if (_words[word].Tag == PartOfSpeech.Noun && (head < 0 || _words[head].Tag == PartOfSpeech.Noun)) head = word;
+            else if (_words[word].Tag == PartOfSpeech.Propn && head < 0) head = word;
+        }
+
+        return head;
+    }
+
+    // What the words before the comma hang on: a clause, by a verb or by its copula.
+    private int ToldBefore(Sentence sentence, int comma)
+    {
+        var told = -1;
+        var finite = false;
+        for (var word = sentence.FirstWord; word < comma; word++)
+        {
+            finite |= _words[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux;
+            if ((_words[word].Head < 0 || _words[word].Head >= comma) && (told < 0 || IsClause(word) || !IsClause(told))) told = word;
+        }
+
+        return finite || _words[sentence.FirstWord].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Adv or PartOfSpeech.Sconj) ? told : -1;
+    }
+
+    private bool IsClause(int word) => _words[word].Tag == PartOfSpeech.Verb || _words[word].Relation is "root" or "ccomp" or "parataxis";
 
     // «a de son côté fustigé», «a jusqu'à présent nié»: an adverbial between the two halves of a compound tense makes the parser part them.
     private void JoinPerfects(Sentence sentence)
@@ -232,8 +342,9 @@ internal sealed class TreeMending
         var owns = false;
         for (var i = first + 1; i < second; i++)
         {
-            owns |= _words[i].Tag == PartOfSpeech.Part;
-            if (_words[i].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Num or PartOfSpeech.Part)) return;
+            var isOwner = IsOwner(i);
+            owns |= isOwner;
+            if (!isOwner && _words[i].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Num or PartOfSpeech.Part)) return;
         }
 
         if (owns) Hang(first, second, "nmod");
