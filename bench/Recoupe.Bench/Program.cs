@@ -22,6 +22,7 @@ Dictionary<string, (string Usage, Func<string[], int> Run)> verbs = new(StringCo
     ["scale"] = ("scale COUNT…: time and peak memory of a whole run over heaps of these sizes", Scale.Curve),
     ["scale-one"] = ("scale-one COUNT: the same for one size, in this process", Scale.One),
     ["claims"] = ("claims FOLDER STATEMENTS.jsonl [QUESTION…]: show the claims made of statements marked by hand", ClaimBench.Show),
+    ["read-speed"] = ("read-speed COUNT: articles of 500 words read to their statements on one thread, articles a second", ReadSpeed.Run),
     ["claim-story"] = ("claim-story STORY.md [--show]: the claims of a labelled story, B-cubed and positions", ClaimStory.Score),
     ["compare"] = ("compare PAIRS.tsv LANGUAGE OUT.jsonl: write how the sentences of pairs stand to each other", CompareBench.Run),
 };
