@@ -12,6 +12,9 @@ public sealed record Ledger(
     ImmutableArray<Claim> Claims,
     ImmutableArray<Question> Questions)
 {
+    /// <summary>Which entities may be one, and are not merged, in ordinal order of their two ids.</summary>
+    public ImmutableArray<Suggestion> Suggestions { get; init; } = [];
+
     /// <summary>The analyst's decisions, in the order they were made.</summary>
     public ImmutableArray<StandingDecision> Decisions { get; init; } = [];
 

@@ -26,7 +26,7 @@ public sealed partial class Pipeline
     {
         var (lineage, statements) = Ties();
         var tree = Families.Of(file.Fingerprints().Select(bytes => Signature.Of(Fingerprint.FromBytes(bytes))), lineage);
-        var entities = Entities.Of(filed);
+        var (entities, suggestions) = Entities.Gather(filed);
         var (rulings, log) = Replay.Of(decisions.Read(), filed);
         var claims = Rater.Rate(Claims.Of(filed, statements, rulings), filed, tree.Families, entities, rulings);
         var listed = file.Questions().Select(q => q.Text).Concat(QuestionList.Beside(home));
@@ -39,6 +39,7 @@ public sealed partial class Pipeline
             claims,
             Questions.Of(listed, filed, claims))
         {
+            Suggestions = suggestions,
             Decisions = [.. Standing(log, claims)],
             Reliability = SourceList.Beside(home),
         };

@@ -57,6 +57,7 @@ internal static class Verification
     {
         var reasons = ledger.Lineage.SelectMany(l => l.Reasons.Select(r => (Where: $"{l.From} → {l.To}", Reason: r)))
             .Concat(ledger.Absent.SelectMany(a => a.Reasons.Select(r => (Where: a.Id, Reason: r))))
+            .Concat(ledger.Suggestions.SelectMany(s => s.Reasons.Select(r => (Where: $"{s.First} ~ {s.Second}", Reason: r))))
             .Concat(ledger.Claims.SelectMany(c =>
                 c.Credibility.Reasons.Concat(c.Contradicts.SelectMany(x => x.Reasons)).Select(r => (Where: c.Id, Reason: r))));
         return reasons.SelectMany(r => r.Reason.Passages.Select(p => (r.Where, p)))

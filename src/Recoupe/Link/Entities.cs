@@ -10,13 +10,18 @@ namespace Recoupe.Link;
 internal static class Entities
 {
     /// <summary>The entities, in ordinal order of their ids.</summary>
-    public static ImmutableArray<Entity> Of(IEnumerable<Filed> articles)
+    public static ImmutableArray<Entity> Of(IEnumerable<Filed> articles) => Gather(articles).Entities;
+
+    /// <summary>The entities, and which of them may be one, each in ordinal order of ids.</summary>
+    public static (ImmutableArray<Entity> Entities, ImmutableArray<Suggestion> Suggestions) Gather(IEnumerable<Filed> articles)
     {
         var forms = new EntityForms(articles);
         var sets = new DisjointSets(forms.All.Select(f => f.Id));
         EntityTies.Join(forms, sets);
         var byId = forms.All.ToDictionary(f => f.Id, StringComparer.Ordinal);
-        return [.. sets.All().Select(set => Entity([.. set.Select(id => byId[id])])).OrderBy(e => e.Id, StringComparer.Ordinal)];
+        var gathered = sets.All().Select(set => set.ToList()).Select(set => (Forms: set, Entity: Entity([.. set.Select(id => byId[id])]))).ToList();
+        var entityOf = gathered.SelectMany(g => g.Forms.Select(form => (form, g.Entity.Id))).ToDictionary(f => f.form, f => f.Id, StringComparer.Ordinal);
+        return ([.. gathered.Select(g => g.Entity).OrderBy(e => e.Id, StringComparer.Ordinal)], EntityDoubts.Of(forms, entityOf));
     }
 
     private static Entity Entity(IReadOnlyList<EntityForm> forms)

@@ -63,7 +63,8 @@ internal static class EntityTies
         foreach (var (a, b) in joins) sets.Join(a, b);
     }
 
-    private static Dictionary<string, List<EntityForm>> Buckets(IEnumerable<EntityForm> forms, Func<EntityForm, IEnumerable<string>> keys)
+    /// <summary>Wordings by their keys.</summary>
+    public static Dictionary<string, List<EntityForm>> Buckets(IEnumerable<EntityForm> forms, Func<EntityForm, IEnumerable<string>> keys)
     {
         var buckets = new Dictionary<string, List<EntityForm>>(StringComparer.Ordinal);
         foreach (var form in forms)
@@ -76,8 +77,8 @@ internal static class EntityTies
         return buckets;
     }
 
-    // A person by the bones of the surname, and by the given name with the surname's first sounds; any other thing by its longest words' bones.
-    private static IEnumerable<string> Keys(EntityForm form)
+    /// <summary>What a wording is found by: a person by the bones of the surname, and by the given name with the surname's first sounds; any other thing by its words' bones.</summary>
+    public static IEnumerable<string> Keys(EntityForm form)
     {
         if (form.Type != NameType.Person)
         {

@@ -18,6 +18,7 @@ public static class LedgerJson
             json.List("lineage", ledger.Lineage, tie => WriteLineage(json, tie));
             json.List("families", ledger.Families, family => WriteFamily(json, family));
             json.List("entities", ledger.Entities, entity => WriteEntity(json, entity));
+            json.List("suggestions", ledger.Suggestions, suggestion => WriteSuggestion(json, suggestion));
             json.List("claims", ledger.Claims, claim => WriteClaim(json, claim));
             json.List("questions", ledger.Questions, question => WriteQuestion(json, question));
             json.List("decisions", ledger.Decisions, standing => Write(json, standing));
@@ -88,6 +89,16 @@ public static class LedgerJson
             json.WriteEndObject();
         });
         json.Passages("mentions", entity.Mentions);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSuggestion(Utf8JsonWriter json, Suggestion suggestion)
+    {
+        json.WriteStartObject();
+        json.WriteString("first", suggestion.First);
+        json.WriteString("second", suggestion.Second);
+        json.Score("score", suggestion.Score);
+        json.Reasons("reasons", suggestion.Reasons);
         json.WriteEndObject();
     }
 

@@ -42,6 +42,54 @@ public sealed class EntitiesTests
     }
 
     [Fact]
+    public void A_surname_that_two_bear_is_suggested_for_both_and_merged_with_neither()
+    {
+        var (entities, suggestions) = Entities.Gather(
+        [
+            File("a", "Pavel Hadrik a parlé.", ["Pavel Hadrik"]), File("b", "Irena Hadrik a parlé.", ["Irena Hadrik"]), File("c", "Hadrik a parlé.", ["Hadrik"]),
+        ]);
+        Suggested(entities, suggestions).ShouldBe(["Hadrik ~ Irena Hadrik: NAME-SURNAME-ALONE", "Hadrik ~ Pavel Hadrik: NAME-SURNAME-ALONE"]);
+        suggestions.ShouldAllBe(s => string.CompareOrdinal(s.First, s.Second) < 0 && s.Reasons[0].Passages.Length == 2);
+    }
+
+    [Fact]
+    public void Initials_that_two_bear_are_suggested()
+    {
+        var (entities, suggestions) = Entities.Gather(
+        [
+            File("a", "Pavel Hadrik a parlé.", ["Pavel Hadrik"]), File("b", "Piotr Hadrik a parlé.", ["Piotr Hadrik"], people: People("Piotr Hadrik")), File("c", "P. Hadrik a parlé.", ["P. Hadrik"], people: People("P. Hadrik")),
+        ]);
+        Suggested(entities, suggestions).ShouldBe(["P. Hadrik ~ Pavel Hadrik: NAME-INITIAL", "P. Hadrik ~ Piotr Hadrik: NAME-INITIAL"]);
+    }
+
+    [Fact]
+    public void An_acronym_of_two_long_forms_is_suggested_for_both()
+    {
+        var none = People();
+        string[] forms = ["Union des syndicats libres", "Union des sports lacustres"];
+        var (entities, suggestions) = Entities.Gather(
+            [File("a", forms[0] + " : oui.", [forms[0]], people: none), File("b", forms[1] + " : non.", [forms[1]], people: none), File("c", "L'USL a parlé.", ["USL"], people: none)]);
+        Suggested(entities, suggestions).ShouldBe([$"USL ~ {forms[1]}: NAME-ACRONYM", $"USL ~ {forms[0]}: NAME-ACRONYM"]);
+    }
+
+    [Fact]
+    public void What_is_surely_one_or_surely_two_is_not_suggested()
+    {
+        Entities.Gather([File("a", "Milena Dostra a parlé.", ["Milena Dostra"]), File("b", "Dostra a parlé.", ["Dostra"])]).Suggestions.ShouldBeEmpty();
+        Entities.Gather([File("a", "Pavel Hadrik a parlé.", ["Pavel Hadrik"]), File("b", "Irena Hadrik a parlé.", ["Irena Hadrik"])]).Suggestions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_order_of_arrival_changes_a_suggestion()
+    {
+        var expected = Print(Entities.Gather(Story).Suggestions);
+        foreach (var seed in Enumerable.Range(0, 5))
+            Print(Entities.Gather(Story.OrderBy(f => ContentHash.Id($"{seed}", f.Article.Header.Name), StringComparer.Ordinal)).Suggestions).ShouldBe(expected);
+
+        static string Print(IEnumerable<Suggestion> suggestions) => string.Join('\n', suggestions.Select(s => $"{s.First} {s.Second} {s.Score} {string.Join('|', s.Reasons[0].Passages)}"));
+    }
+
+    [Fact]
     public void A_surname_goes_to_the_ledgers_only_bearer() =>
         Entities.Of([File("a", "Milena Dostra a parlé.", ["Milena Dostra"]), File("b", "Dostra a parlé.", ["Dostra"])])
             .ShouldHaveSingleItem().Name.ShouldBe("Milena Dostra");
@@ -112,6 +160,15 @@ public sealed class EntitiesTests
 
     private static IEnumerable<Entity> Bearers(IEnumerable<Entity> entities, string wording) =>
         entities.Where(e => e.Variants.Contains(wording, StringComparer.Ordinal));
+
+    private static HashSet<string> People(params string[] names) => [.. names];
+
+    private static List<string> Suggested(ImmutableArray<Entity> entities, ImmutableArray<Suggestion> suggestions)
+    {
+        var names = entities.ToDictionary(e => e.Id, e => e.Name, StringComparer.Ordinal);
+        return [.. suggestions.Select(s => (A: names[s.First], B: names[s.Second], s.Reasons[0].Code))
+            .Select(s => s.A.Length <= s.B.Length ? $"{s.A} ~ {s.B}: {s.Code}" : $"{s.B} ~ {s.A}: {s.Code}").Order(StringComparer.Ordinal)];
+    }
 
     private static bool AreOne(IEnumerable<Entity> entities, string a, string b) =>
         ReferenceEquals(Bearers(entities, a).ShouldHaveSingleItem(), Bearers(entities, b).ShouldHaveSingleItem());

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Recoupe.Tell;
+using Recoupe.Tell.Pages;
 
 namespace Recoupe.Tests.Tell;
 
@@ -93,6 +94,38 @@ public sealed class DossierTests
             page.DocumentElement.GetAttribute("lang").ShouldBe(language);
             page.QuerySelectorAll("[id]").Select(e => e.Id).ShouldBeUnique(StringComparer.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("en", "perhaps the same as", "One is the other’s surname.")]
+    [InlineData("fr", "peut-être le même que", "L’un est le nom de famille de l’autre.")]
+    public void Names_that_may_be_one_are_shown_on_both_with_why(string language, string perhaps, string why)
+    {
+        var story = StoryLedger.Whole.Ledger;
+        var (a, b) = (story.Entities[0], story.Entities[1]);
+        var doubt = new Suggestion(a.Id, b.Id, 0.6m, [Reason.Of("NAME-SURNAME-ALONE", a.Mentions[0], b.Mentions[0])]);
+        var page = Parsed(Files(story with { Suggestions = [doubt] }, StoryLedger.Whole.Filed, language, share: false))["names.html"];
+        foreach (var (one, other) in new[] { (a, b), (b, a) })
+        {
+            var said = page.QuerySelector($"#e-{one.Id} .perhaps")!;
+            said.TextContent.ShouldContain($"{perhaps} {other.Name}. ");
+            said.TextContent.ShouldContain(why);
+            said.QuerySelector($"a[href$='#e-{other.Id}']").ShouldNotBeNull();
+        }
+    }
+
+    [Fact]
+    public void A_role_is_shown_with_the_article_and_the_day_that_say_it()
+    {
+        var story = StoryLedger.Whole.Ledger;
+        var entity = story.Entities.First(e => StoryLedger.Whole.Filed(e.Mentions[0].Article).Article.Header.BelievedDay() is not null);
+        var named = entity with { Roles = [new Role("guardian of the dam", [entity.Mentions[0]])] };
+        var page = Parsed(Files(story with { Entities = story.Entities.Replace(entity, named) }, StoryLedger.Whole.Filed, "en", share: false))["names.html"];
+        var header = StoryLedger.Whole.Filed(entity.Mentions[0].Article).Article.Header;
+        var role = page.QuerySelector($"#e-{entity.Id} .roles li")!.TextContent;
+        role.ShouldStartWith("guardian of the dam");
+        role.ShouldContain(header.Headline());
+        role.ShouldContain(Words.For("en").Day(header.BelievedDay()!));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ internal static class NamesPages
 {
     private const int OnPage = 300;
     private const int PassagesShown = 12;
+    private const int RolesShown = 4;
 
     public static Html Body(Shelf shelf, ImmutableArray<Entity> entities, int index, int count) => Html.Of($"""
         <h1>{shelf.Words["names"]}</h1>
@@ -41,7 +42,7 @@ internal static class NamesPages
         return Html.Of($"""
             <article class="entity" id="e-{entity.Id}"><h3><bdi>{entity.Name}</bdi></h3>
             <p class="meta">{words.Count("names.mentions", entity.Mentions.Length)} · {words.Count("names.articles", articles)}{Spelled(words, entity)}</p>
-            {Roles(shelf, entity)}{Said(shelf, entity)}<details><summary>{words["names.where"]}</summary>{Where(shelf, entity)}</details></article>
+            {Perhaps(shelf, entity)}{Roles(shelf, entity)}{Said(shelf, entity)}<details><summary>{words["names.where"]}</summary>{Where(shelf, entity)}</details></article>
 
             """);
     }
@@ -52,9 +53,29 @@ internal static class NamesPages
         return others.Count == 0 ? Html.None : Html.Of($""" · {words["names.also"]} <bdi class="variants">{string.Join(", ", others)}</bdi>""");
     }
 
+    // A doubtful tie is shown on both, and merges nothing.
+    private static Html Perhaps(Shelf shelf, Entity entity)
+    {
+        var perhaps = shelf.PerhapsSame(entity).ToList();
+        return perhaps.Count == 0 ? Html.None : Html.Of($"""
+            <ul class="perhaps">{perhaps.Select(p => Html.Of($"""<li>{shelf.Words["names.perhaps"]} <a href="{shelf.PageOf(p.Other)}"><bdi>{p.Other.Name}</bdi></a>. <span class="meta">{Parts.Reason(shelf, p.Reason)}</span></li>"""))}</ul>
+            """);
+    }
+
     private static Html Roles(Shelf shelf, Entity entity) => entity.Roles.IsEmpty ? Html.None : Html.Of($"""
-        <p class="roles">{Html.Joined("; ", entity.Roles.Select(role => Html.Of($"""<bdi>{role.Text}</bdi> {Ways(shelf, role.Passages, 2)}""")))}</p>
+        <ul class="roles">{entity.Roles.Select(role => (role.Text, Passages: ByDay(shelf, role))).OrderBy(role => role.Passages.Select(p => Day(shelf, p)).FirstOrDefault() ?? "~", StringComparer.Ordinal).Select(role => Role(shelf, role.Text, role.Passages))}</ul>
         """);
+
+    private static Html Role(Shelf shelf, string text, ImmutableArray<Passage> passages)
+    {
+        var first = passages.Select(p => shelf.Header(p.Article)).FirstOrDefault();
+        return Html.Of($"""<li><bdi>{text}</bdi> {Ways(shelf, passages, RolesShown)}{(first is null ? Html.None : Html.Of($""" <span class="meta">{Parts.Cite(shelf, first)}</span>"""))}</li>""");
+    }
+
+    private static ImmutableArray<Passage> ByDay(Shelf shelf, Role role) =>
+        [.. role.Passages.OrderBy(p => Day(shelf, p) ?? "~", StringComparer.Ordinal).ThenBy(p => p)];
+
+    private static string? Day(Shelf shelf, Passage passage) => shelf.Header(passage.Article)?.BelievedDay();
 
     private static Html Said(Shelf shelf, Entity entity)
     {

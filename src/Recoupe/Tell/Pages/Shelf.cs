@@ -17,6 +17,8 @@ internal sealed class Shelf
     private readonly Dictionary<string, AbsentOrigin> absent = new(StringComparer.Ordinal);
     private readonly Dictionary<ArticleId, SortedSet<int>> anchors = [];
     private readonly Dictionary<string, List<Telling>> saidBy = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entity> entities = new(StringComparer.Ordinal);
+    private readonly ILookup<string, Suggestion> suggestions;
     private readonly Dictionary<string, string> entityPages = new(StringComparer.Ordinal);
     private readonly List<Given> figures = [];
     private readonly Dictionary<string, Reliability> grades = new(StringComparer.OrdinalIgnoreCase);
@@ -30,6 +32,8 @@ internal sealed class Shelf
         foreach (var article in ledger.Articles) Shelve(article, filed(article.Id));
         foreach (var family in ledger.Families) Shelve(family);
         ties = ledger.Lineage.SelectMany(Ends).ToLookup(end => end.Id, end => end.Tie, StringComparer.Ordinal);
+        foreach (var entity in ledger.Entities) entities[entity.Id] = entity;
+        suggestions = ledger.Suggestions.SelectMany(s => new[] { (s.First, Suggestion: s), (s.Second, Suggestion: s) }).ToLookup(s => s.Item1, s => s.Suggestion, StringComparer.Ordinal);
         foreach (var grade in ledger.Reliability) grades[grade.Source] = grade;
         foreach (var origin in ledger.Absent) absent[origin.Id] = origin;
         foreach (var claim in ledger.Claims) Shelve(claim);
@@ -80,6 +84,14 @@ internal sealed class Shelf
     public string PageOf(Claim claim) => claimPages[claim.Id];
 
     public string PageOf(Entity entity) => entityPages[entity.Id];
+
+    /// <summary>The entities that may be the same as one, with why, the likeliest first.</summary>
+    public IEnumerable<(Entity Other, Reason Reason)> PerhapsSame(Entity entity) =>
+        from suggestion in suggestions[entity.Id]
+        let other = entities.GetValueOrDefault(string.Equals(suggestion.First, entity.Id, StringComparison.Ordinal) ? suggestion.Second : suggestion.First)
+        where other is not null
+        orderby suggestion.Score descending
+        select (other, suggestion.Reasons[0]);
 
     public Telling? Telling(ArticleId article, string statement) => tellingById.GetValueOrDefault((article, statement));
 
@@ -189,6 +201,7 @@ internal sealed class Shelf
         .. Ledger.Claims.SelectMany(c => c.Wording.Concat(Passages(c.Credibility.Reasons)).Concat(c.Contradicts.SelectMany(x => Passages(x.Reasons)))),
         .. Ledger.Lineage.SelectMany(l => Passages(l.Reasons)),
         .. Ledger.Absent.SelectMany(a => Passages(a.Reasons)),
+        .. Ledger.Suggestions.SelectMany(s => Passages(s.Reasons)),
         .. Ledger.Entities.SelectMany(e => e.Mentions.Concat(e.Roles.SelectMany(r => r.Passages))),
         .. Ledger.Articles.SelectMany(a => a.Published?.Doubted is { } doubt ? doubt.Passages : []),
     ];
