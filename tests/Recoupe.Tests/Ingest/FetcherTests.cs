@@ -131,7 +131,7 @@ public sealed class FetcherTests : IDisposable
     {
         server.On("/robots.txt", "", status: "500 Oh");
         server.On("/a", Page);
-        Take("/a").Codes.ShouldBe(["INGEST-21"]);
+        Take("/a", "/b").Codes.ShouldBe(["INGEST-22", "INGEST-22"]);
         server.Asked.ShouldBe(["/robots.txt"]);
     }
 

@@ -29,7 +29,7 @@ internal sealed class Fetcher : IDisposable
     private readonly CancellationToken cancel;
     private readonly HttpClient client;
     private readonly WebCache cache;
-    private readonly Dictionary<string, (Robots Rules, DateTimeOffset Until)> robots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Outcome<Robots> Rules, DateTimeOffset Until)> robots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> free = new(StringComparer.Ordinal);
 
     internal Fetcher(FetchOptions options, TimeProvider clock, Action<TimeSpan> wait, Func<IPAddress, bool> isAllowed, CancellationToken cancel)
@@ -88,11 +88,9 @@ internal sealed class Fetcher : IDisposable
         var site = uri.GetLeftPart(UriPartial.Authority);
         if (robots.TryGetValue(site, out var known) && known.Until > clock.GetUtcNow()) return known.Rules;
         var found = FetchRobots(new Uri(uri, "/robots.txt"));
-        if (found.Rejection is { Code: "INGEST-20" } forbidden) return forbidden;
-        // RFC 9309: a site that has no rules allows all; one whose rules cannot be reached must not be fetched from.
-        var rules = found.Value ?? Robots.ForbidAll;
-        robots[site] = (rules, clock.GetUtcNow() + TimeSpan.FromDays(1));
-        return rules;
+        // RFC 9309: a site that has no rules allows all; one whose rules cannot be reached must not be fetched from, and is refused for that cause.
+        robots[site] = (found, clock.GetUtcNow() + TimeSpan.FromDays(1));
+        return found;
     }
 
     private Outcome<Robots> FetchRobots(Uri uri)

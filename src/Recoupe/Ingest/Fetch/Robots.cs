@@ -19,9 +19,6 @@ internal sealed class Robots
     /// <summary>No rule at all.</summary>
     public static Robots AllowAll { get; } = new();
 
-    /// <summary>Nothing allowed: what a site whose rules cannot be had must be taken to say.</summary>
-    public static Robots ForbidAll { get; } = Of("User-agent: *\nDisallow: /", "");
-
     /// <summary>How long to wait between two requests; zero where nothing is asked.</summary>
     public TimeSpan Delay { get; private set; }
 
