@@ -19,6 +19,31 @@ public sealed class LearningTests
     public void Trained_twice_it_is_the_same_file() =>
         Trained().Write(_classes).ShouldBe(Trained().Write(_classes));
 
+    [Fact]
+    public void The_mean_of_models_weighs_what_each_says()
+    {
+        var mean = LinearModel.Load(LinearModel.Mean([Trained().ToModel(_classes), Silent()], least: 1), out _);
+        Enumerable.Range(0, 1000).Count(n => Guess(mean, n) == n % 2).ShouldBe(1000);
+    }
+
+    [Fact]
+    public void The_mean_of_a_model_and_itself_scores_alike()
+    {
+        var model = Trained().ToModel(_classes);
+        var mean = LinearModel.Load(LinearModel.Mean([model, model], least: 1), out _);
+        foreach (var n in Enumerable.Range(0, 1000))
+            Scores(mean, n).ShouldBe(Scores(model, n));
+    }
+
+    private static int[] Scores(IScorer scorer, int n)
+    {
+        var scores = new int[2];
+        scorer.Score(Features(n), scores);
+        return scores;
+    }
+
+    private static LinearModel Silent() => LinearModel.Load(LinearModel.Write(_classes, []), out _);
+
     private static Perceptron Trained()
     {
         var perceptron = new Perceptron(2);

@@ -125,6 +125,46 @@ internal sealed class LinearModel : IScorer
         return Join(string.Join('\n', classes), bits, starts, rows);
     }
 
+    /// <summary>The file of the mean of models with the same classes; a model that lacks a feature counts it as nothing.</summary>
+    /// <param name="models">Features are told apart as these files tell them: by bucket and fingerprint.</param>
+    /// <param name="least">Mean weights below this size are left out.</param>
+    public static byte[] Mean(IReadOnlyList<LinearModel> models, int least)
+    {
+        var bits = models.Min(m => 64 - m._shift);
+        var starts = new int[(1 << bits) + 1];
+        var rows = new List<byte>();
+        for (var bucket = 0; bucket < 1 << bits; bucket++)
+        {
+            starts[bucket] = rows.Count;
+            AddMeans(rows, models, bucket, bits, least);
+        }
+
+        starts[1 << bits] = rows.Count;
+        return Join(string.Join('\n', models[0].Classes), bits, starts, rows);
+    }
+
+    private static void AddMeans(List<byte> rows, IReadOnlyList<LinearModel> models, int bucket, int bits, int least)
+    {
+        var sums = models.SelectMany(m => m.WeightsIn(bucket, bits)).GroupBy(w => w.Print).OrderBy(g => g.Key);
+        foreach (var feature in sums)
+        {
+            (byte, int)[] kept = [.. feature.GroupBy(w => w.Class).Select(c => (c.Key, (int)Math.Round((double)c.Sum(w => w.Weight) / models.Count))).Where(w => Math.Abs(w.Item2) >= least)];
+            if (kept.Length > 0) AddRow(rows, feature.Key, kept);
+        }
+    }
+
+    // A bucket of a coarser table is several neighbours of this one.
+    private IEnumerable<(ushort Print, byte Class, int Weight)> WeightsIn(int bucket, int bits)
+    {
+        var finer = 64 - _shift - bits;
+        for (var at = _starts[bucket << finer]; at < _starts[(bucket + 1) << finer]; at += 3 + 2 * _rows[at + 2])
+        {
+            var count = _rows[at + 2];
+            for (var i = at + 3; i < at + 3 + count; i++)
+                yield return (BinaryPrimitives.ReadUInt16LittleEndian(_rows.AsSpan(at)), _rows[i], _weights[_rows[i + count]]);
+        }
+    }
+
     private static void AddRow(List<byte> rows, ushort print, IReadOnlyList<(byte Class, int Weight)> weights)
     {
         var kept = weights.OrderByDescending(w => Math.Abs(w.Weight)).Take(255).OrderBy(w => w.Class).ToArray();

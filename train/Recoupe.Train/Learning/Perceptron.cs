@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using Recoupe.Language.Learning;
 
 namespace Recoupe.Train.Learning;
@@ -25,14 +27,29 @@ internal sealed class Perceptron(int classCount) : IScorer
 
     public int ClassCount => classCount;
 
+    // Most of the time goes into waiting for memory, so all slots are asked for before the first is looked at, then all rows.
     public void Score(ReadOnlySpan<ulong> features, Span<int> scores)
     {
+        var mask = _slots.Length - 1;
+        foreach (var key in features)
+            Prefetch(ref _slots[(int)(key >> 20) & mask]);
+        foreach (var key in features)
+        {
+            ref readonly var slot = ref Find(key);
+            if (slot.Count > 0) Prefetch(ref _weights[slot.First]);
+        }
+
         foreach (var key in features)
         {
             ref readonly var slot = ref Find(key);
             foreach (var entry in _weights.AsSpan(slot.First, slot.Count))
                 scores[entry & 0xFF] += entry >> 8;
         }
+    }
+
+    private static unsafe void Prefetch<T>(ref T at)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref at));
     }
 
     /// <summary>Counts one decision, right or wrong.</summary>

@@ -19,31 +19,56 @@ internal sealed class Oracle
             _dependants[heads[i]].Add(i);
     }
 
-    /// <summary>Whether shifting loses nothing.</summary>
-    public bool MayShift(ParseState state) =>
-        !(state.Next < state.Count && InStackBelowTop(state, _heads[state.Next])) && !_dependants[state.Next].Exists(d => InStack(state, d));
-
-    /// <summary>Whether a left arc with that label loses nothing.</summary>
-    public bool MayLeft(ParseState state, int label)
+    /// <summary>Which moves lose nothing, where any may be made at all.</summary>
+    public Lossless At(ParseState state)
     {
         var top = state.Stack(0);
+        return top == ParseState.None ? new(MayShift(state), Lossless.None, Lossless.None) : new(MayShift(state), Left(state, top), Right(state, top));
+    }
+
+    private int Left(ParseState state, int top)
+    {
         var head = _heads[top];
-        if (head == state.Next) return label == _labels[top];
-        return head != state.Stack(1) && head < state.Next && !HasDependantAhead(state, top);
+        if (head == state.Next) return _labels[top];
+        return head != state.Stack(1) && head < state.Next && !HasDependantAhead(state, top) ? Lossless.Any : Lossless.None;
     }
 
-    /// <summary>Whether a right arc with that label loses nothing.</summary>
-    public bool MayRight(ParseState state, int label)
+    private int Right(ParseState state, int top)
     {
-        var top = state.Stack(0);
-        if (_heads[top] >= state.Next || HasDependantAhead(state, top)) return false;
-        return _heads[top] != state.Stack(1) || label == _labels[top];
+        if (_heads[top] >= state.Next || HasDependantAhead(state, top)) return Lossless.None;
+        return _heads[top] == state.Stack(1) ? _labels[top] : Lossless.Any;
     }
 
-    private bool HasDependantAhead(ParseState state, int word) => _dependants[word].Exists(d => d >= state.Next);
+    private bool MayShift(ParseState state) =>
+        !(state.Next < state.Count && InStackBelowTop(state, _heads[state.Next])) && !HasDependantOnStack(state, state.Next);
+
+    // Dependants lie in rising order.
+    private bool HasDependantAhead(ParseState state, int word) => _dependants[word] is [.., var last] && last >= state.Next;
+
+    private bool HasDependantOnStack(ParseState state, int word)
+    {
+        foreach (var dependant in _dependants[word])
+        {
+            if (InStack(state, dependant)) return true;
+        }
+
+        return false;
+    }
 
     private static bool InStackBelowTop(ParseState state, int word) => InStack(state, word) && word != state.Stack(0);
 
     // A word left of the next one is on the stack until it has a head.
     private static bool InStack(ParseState state, int word) => word < state.Next && state[word].Head == ParseState.None;
+}
+
+/// <summary>Which moves lose no arc: shifting; a left or a right arc with that label, with <see cref="Any"/>, or with <see cref="None"/>.</summary>
+internal readonly record struct Lossless(bool Shift, int Left, int Right)
+{
+    public const int Any = -1;
+    public const int None = -2;
+
+    public bool Holds(Moves moves, int move) =>
+        move == Moves.Shift ? Shift
+        : moves.IsLeft(move) ? Left == Any || Left == moves.Label(move)
+        : Right == Any || Right == moves.Label(move);
 }

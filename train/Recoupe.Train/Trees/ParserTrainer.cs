@@ -19,7 +19,8 @@ internal static class ParserTrainer
     /// <param name="lexicon">The language's lexicon.</param>
     /// <param name="morphs">The numbers of the features.</param>
     /// <param name="rounds">Passes over the examples.</param>
-    public static byte[] Train(Example[] examples, Lexicon? lexicon, Inventory morphs, int rounds)
+    /// <param name="seed">Of the order of the examples.</param>
+    public static byte[] Train(Example[] examples, Lexicon? lexicon, Inventory morphs, int rounds, ulong seed)
     {
         var moves = MovesOf(examples);
         var perceptron = new Perceptron(moves.Names.Length);
@@ -36,7 +37,7 @@ internal static class ParserTrainer
                 between.Collect(frame, state, features);
                 moves.Make(state, Learn(perceptron, features, state, moves, oracle, random));
             }
-        });
+        }, seed);
         return perceptron.Write(moves.Names, least: 0.9);
     }
 
@@ -60,35 +61,25 @@ internal static class ParserTrainer
         Span<int> scores = stackalloc int[perceptron.ClassCount];
         perceptron.Score(features.Keys, scores);
         var guess = moves.Best(state, scores);
-        var truth = BestTrue(state, moves, oracle, scores);
+        var lossless = oracle.At(state);
+        var truth = Best(state, moves, lossless, scores, isTrue: true);
         if (truth < 0) return guess;
-        var rival = BestFalse(state, moves, oracle, scores);
+        var rival = Best(state, moves, lossless, scores, isTrue: false);
         if (rival >= 0 && scores[truth] - scores[rival] < Margin) perceptron.Update(features.Keys, better: truth, worse: rival);
-        if (IsTrue(state, moves, oracle, guess)) return guess;
+        if (lossless.Holds(moves, guess)) return guess;
         return random.Next() % Guided == 0 ? truth : guess;
     }
 
-    private static int BestTrue(ParseState state, Moves moves, Oracle oracle, ReadOnlySpan<int> scores) =>
-        Best(state, moves, oracle, scores, isTrue: true);
-
-    private static int BestFalse(ParseState state, Moves moves, Oracle oracle, ReadOnlySpan<int> scores) =>
-        Best(state, moves, oracle, scores, isTrue: false);
-
-    private static int Best(ParseState state, Moves moves, Oracle oracle, ReadOnlySpan<int> scores, bool isTrue)
+    private static int Best(ParseState state, Moves moves, Lossless lossless, ReadOnlySpan<int> scores, bool isTrue)
     {
         var best = -1;
         for (var move = 0; move < scores.Length; move++)
         {
-            if ((best < 0 || scores[move] > scores[best]) && moves.Allows(state, move) && IsTrue(state, moves, oracle, move) == isTrue) best = move;
+            if ((best < 0 || scores[move] > scores[best]) && lossless.Holds(moves, move) == isTrue && moves.Allows(state, move)) best = move;
         }
 
         return best;
     }
-
-    private static bool IsTrue(ParseState state, Moves moves, Oracle oracle, int move) =>
-        move == Moves.Shift ? oracle.MayShift(state)
-        : moves.IsLeft(move) ? oracle.MayLeft(state, moves.Label(move))
-        : oracle.MayRight(state, moves.Label(move));
 
     private static Moves MovesOf(Example[] examples)
     {

@@ -13,7 +13,7 @@ internal static class TagTrainer
 
     private static readonly string[] _tagNames = Enum.GetNames<PartOfSpeech>();
 
-    public static byte[] Tags(Example[] examples, Lexicon? lexicon, int rounds, int margin = Margin)
+    public static byte[] Tags(Example[] examples, Lexicon? lexicon, int rounds, int margin = Margin, ulong seed = Rounds.Seed)
     {
         var perceptron = new Perceptron(_tagNames.Length);
         var (frame, features) = (new Frame(), new FeatureSet());
@@ -25,7 +25,7 @@ internal static class TagTrainer
                 TagFeatures.Collect(frame, i, features);
                 frame.Tag(i) = (byte)perceptron.Learn(features, (int)example.Words[i].Tag, _tagNames.Length, margin);
             }
-        });
+        }, seed);
         return perceptron.Write(_tagNames);
     }
 

@@ -38,10 +38,10 @@ internal static class TreesVerb
 
     private static byte[] Train(string step, Example[] examples, Lexicon? lexicon) => step switch
     {
-        "tags" => TagTrainer.Tags(ParserTrainer.Weighted(examples), lexicon, rounds: 10),
+        "tags" => Rounds.Mean(seed => TagTrainer.Tags(ParserTrainer.Weighted(examples), lexicon, rounds: 10, seed: seed), seeds: 4, least: 4),
         "features" => TagTrainer.Morphs(examples, lexicon, rounds: 10),
         "lemmas" => TagTrainer.Lemmas(examples, lexicon, MorphsOf(examples), rounds: 8),
-        "parser" => ParserTrainer.Train(ParserTrainer.Weighted(Jackknife.Retag(examples, lexicon)), lexicon, MorphsOf(examples), rounds: 8),
+        "parser" => ParserTrainer.Train(ParserTrainer.Weighted(Jackknife.Retag(examples, lexicon)), lexicon, MorphsOf(examples), rounds: 8, Rounds.Seed),
         _ => throw new ArgumentException($"There is no model '{step}'.", nameof(step)),
     };
 
