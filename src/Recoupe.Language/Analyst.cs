@@ -16,6 +16,9 @@ internal sealed class Analyst
     private readonly MorphTagger _morphs;
     private readonly Lemmatiser _lemmas;
     private readonly Parser _parser;
+
+    // Reads from the last word to the first, with the parser's tree in view; not every language has one.
+    private readonly Parser? _reviser;
     private readonly ConcurrentBag<Desk> _desks = [];
 
     public Analyst(string language, Lexicon? lexicon)
@@ -26,8 +29,8 @@ internal sealed class Analyst
         _morphs = new(morphs, Inventory.Parse(morphs.Classes));
         var lemmas = Load(language, "lemmas");
         _lemmas = new(lemmas, Inventory.Parse(lemmas.Classes), _lexicon);
-        var parser = Load(language, "parser");
-        _parser = new(parser, new(parser.Classes));
+        _parser = ParserOf(Load(language, "parser"));
+        _reviser = ModelFiles.Names.Any(n => n.StartsWith($"{language}/revision.bin", StringComparison.Ordinal)) ? ParserOf(Load(language, "revision")) : null;
     }
 
     // What one thread works with, from sentence to sentence.
@@ -38,6 +41,8 @@ internal sealed class Analyst
         public FeatureSet Features { get; } = new();
 
         public ParseState Tree { get; } = new();
+
+        public Draft Draft { get; } = new();
 
         public ParseFeatures Between { get; } = new();
     }
@@ -61,22 +66,35 @@ internal sealed class Analyst
         _morphs.Tag(frame, features);
         for (var i = 0; i < words.Length; i++)
         {
-            words[i] = words[i] with { Lemma = _lemmas.Lemma(frame, i, words[i].Form, features) };
+            words[i] = words[i] with { Lemma = _lemmas.Lemma(frame, i, words[i].Form, features), Tag = (PartOfSpeech)frame.Tag(i), Features = _morphs.Of(frame, i) };
             frame.Lemma(i) = Key.Of(words[i].Lemma);
         }
 
         _parser.Parse(frame, tree, desk.Between, features);
+        if (_reviser is null)
+        {
+            for (var i = 0; i < words.Length; i++)
+                words[i] = words[i] with { Head = tree[i].Head == words.Length ? -1 : first + tree[i].Head, Relation = _parser.Relation(tree[i].Label) };
+            return;
+        }
+
+        Revise(_reviser, words, first, desk);
+    }
+
+    private void Revise(Parser reviser, Span<Word> words, int first, Desk desk)
+    {
+        var (tree, last) = (desk.Tree, words.Length - 1);
+        desk.Draft.TakeMirrored(tree, _parser.LabelKeys);
+        desk.Frame.Mirror();
+        reviser.Parse(desk.Frame, tree, desk.Between, desk.Features, desk.Draft);
         for (var i = 0; i < words.Length; i++)
         {
-            words[i] = words[i] with
-            {
-                Tag = (PartOfSpeech)frame.Tag(i),
-                Features = _morphs.Of(frame, i),
-                Head = tree[i].Head == words.Length ? -1 : first + tree[i].Head,
-                Relation = _parser.Relation(tree[i].Label),
-            };
+            ref readonly var node = ref tree[last - i];
+            words[i] = words[i] with { Head = node.Head == words.Length ? -1 : first + last - node.Head, Relation = reviser.Relation(node.Label) };
         }
     }
+
+    private static Parser ParserOf(LinearModel model) => new(model, new(model.Classes));
 
     private static LinearModel Load(string language, string name) => LinearModel.Load(ModelFiles.Read($"{language}/{name}.bin"), out _);
 }

@@ -6,7 +6,7 @@ namespace Recoupe.Language.Tests;
 public sealed class QualityFloorTests
 {
     [Theory]
-    [InlineData("fr_sequoia-ud-test.conllu", 98.6, 97.8, 99.1, 87.0)]
+    [InlineData("fr_sequoia-ud-test.conllu", 98.6, 97.8, 99.1, 88.0)]
     [InlineData("en_ewt-ud-test.conllu", 95.8, 95.9, 97.0, 82.4)]
     public void Accuracy_on_given_words_does_not_fall(string file, double tags, double features, double lemmas, double arcs)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Recoupe.Language.Learning;
 
 namespace Recoupe.Language.Parsing;
 
@@ -6,6 +7,9 @@ namespace Recoupe.Language.Parsing;
 internal sealed class Moves
 {
     public const int Shift = 0;
+
+    /// <summary>The lead of a move that no other could have been made for.</summary>
+    public const int Unrivalled = 10_000;
 
     private const string Root = "root";
 
@@ -15,6 +19,7 @@ internal sealed class Moves
         Names = [.. names];
         Relations = [.. names.Skip(1).Select(n => n[2..]).Distinct(StringComparer.Ordinal)];
         _labels = [.. names.Select(n => n.Length > 2 ? Relations.IndexOf(n[2..], 0, Relations.Length, StringComparer.Ordinal) : -1)];
+        LabelKeys = [.. Relations.Select(r => Key.Of(r))];
         var root = Relations.IndexOf(Root, 0, Relations.Length, StringComparer.Ordinal);
         _kinds = [.. names.Select((n, move) => n[0] switch
         {
@@ -41,6 +46,9 @@ internal sealed class Moves
     /// <summary>The relations, by label.</summary>
     public ImmutableArray<string> Relations { get; }
 
+    /// <summary>A key of each relation, by label; the same in every model.</summary>
+    public ImmutableArray<ulong> LabelKeys { get; }
+
     public int Label(int move) => _labels[move];
 
     public bool IsLeft(int move) => _kinds[move] is Kind.Left or Kind.LeftFromRoot;
@@ -63,15 +71,36 @@ internal sealed class Moves
     }
 
     /// <summary>The allowed move with the highest score; the first of equals.</summary>
-    public int Best(ParseState state, ReadOnlySpan<int> scores)
+    public int Best(ParseState state, ReadOnlySpan<int> scores) => Best(state, scores, out _);
+
+    /// <param name="state">The tree so far.</param>
+    /// <param name="scores">Of each move.</param>
+    /// <param name="lead">By how much it leads the best allowed move of another kind; <see cref="Unrivalled"/> where there is none.</param>
+    public int Best(ParseState state, ReadOnlySpan<int> scores, out int lead)
     {
-        var best = -1;
+        // One move of each kind, the best so far.
+        Span<int> best = [-1, -1, -1, -1, -1];
         var allowed = Allowed(state);
         for (var move = 0; move < scores.Length; move++)
         {
-            if ((best < 0 || scores[move] > scores[best]) && (allowed >> (int)_kinds[move] & 1) != 0) best = move;
+            var kind = (int)_kinds[move];
+            if ((allowed >> kind & 1) != 0 && (best[kind] < 0 || scores[move] > scores[best[kind]])) best[kind] = move;
         }
 
-        return best;
+        return Leader(best, scores, out lead);
+    }
+
+    private static int Leader(ReadOnlySpan<int> best, ReadOnlySpan<int> scores, out int lead)
+    {
+        int first = -1, second = -1;
+        foreach (var move in best)
+        {
+            if (move < 0) continue;
+            if (first < 0 || scores[move] > scores[first] || (scores[move] == scores[first] && move < first)) (first, second) = (move, first);
+            else if (second < 0 || scores[move] > scores[second]) second = move;
+        }
+
+        lead = second < 0 ? Unrivalled : scores[first] - scores[second];
+        return first;
     }
 }

@@ -9,6 +9,9 @@ internal sealed class ParseFeatures
 {
     private const ulong NoLabel = 255;
 
+    // A lead of this much more makes a draft surer by one step.
+    private const int Sureness = 400;
+
     // How many marks, verbs and conjunctions come before each place, in 21 bits each.
     private ulong[] _before = [];
 
@@ -30,7 +33,12 @@ internal sealed class ParseFeatures
         _before[frame.Count + 1] = _before[frame.Count];
     }
 
-    public void Collect(Frame frame, ParseState state, FeatureSet to)
+    /// <summary>The features of the next move.</summary>
+    /// <param name="frame">The sentence.</param>
+    /// <param name="state">The tree so far.</param>
+    /// <param name="draft">The tree to be revised; <see langword="null"/> for a first parser.</param>
+    /// <param name="to">Where they go.</param>
+    public void Collect(Frame frame, ParseState state, Draft? draft, FeatureSet to)
     {
         to.Clear();
         int top = state.Stack(0), second = state.Stack(1), next = state.Next;
@@ -45,6 +53,35 @@ internal sealed class ParseFeatures
         AddContext(frame, state, in s0, in s1, in b0, in b1, to);
         AddTree(frame, state, in s0, in s1, in b0, to);
         AddBetween(state, in s0, in s1, in b0, to);
+        if (draft is not null && top >= 0) AddDraft(draft, state, in s0, in s1, in b0, to);
+    }
+
+    // What the draft would have done next, and how the words at hand stand in it.
+    private static void AddDraft(Draft draft, ParseState state, in Item s0, in Item s1, in Item b0, FeatureSet to)
+    {
+        int top = state.Stack(0), second = state.Stack(1), next = state.Next;
+        ref readonly var mark = ref draft[top];
+        ref readonly var ahead = ref draft[next];
+        var toCome = mark.Last >= next;
+        ulong where = mark.Head == next ? 1UL : mark.Head == second ? 2UL : mark.Head > next ? 3UL : mark.Head > top ? 4UL : 5UL;
+        ulong move = where == 1 ? 1UL : where == 2 && !toCome ? 2UL : 0;
+        ulong nextWhere = next == state.Count ? 0UL : ahead.Head == top ? 1UL : ahead.Head == second ? 2UL : ahead.Head > next ? 3UL : 4UL;
+        var plan = where | (toCome ? 8UL : 0) | (ahead.First <= top ? 16UL : 0) | nextWhere << 5;
+        var label = move == 0 ? 0 : mark.Label;
+        var sure = (ulong)Math.Min(mark.Lead / Sureness, 5);
+        to.Add(105, plan);
+        to.Add(106, plan, label);
+        to.Add(107, move, label, sure);
+        to.Add(108, plan, s0.Tag, b0.Tag);
+        to.Add(109, plan, label, sure);
+        to.Add(110, plan, sure, (ulong)Math.Min(ahead.Lead / Sureness, 5));
+        to.Add(111, move, label, s0.Tag, b0.Tag);
+        to.Add(112, plan, s0.Lemma);
+        to.Add(113, plan, b0.Lemma);
+        to.Add(114, plan, s1.Tag, s0.Tag);
+        to.Add(115, ahead.Label, nextWhere, b0.Tag);
+        to.Add(116, mark.Label, where, s0.Tag);
+        to.Add(117, mark.Label, ahead.Label, plan);
     }
 
     // These are also told apart by treebank.

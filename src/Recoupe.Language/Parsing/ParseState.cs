@@ -25,6 +25,9 @@ internal sealed class ParseState
         public int Right;
         public int Right2;
 
+        /// <summary>How much the move that drew the arc to its head led the best move of another kind.</summary>
+        public int Lead;
+
         // Which labels its dependants have, one bit each by the label's number modulo 64.
         public ulong Labels;
     }
@@ -69,6 +72,9 @@ internal sealed class ParseState
     public ref readonly Node this[int word] => ref _nodes[word];
 
     public void Shift() => _stack[_depth++] = Next++;
+
+    /// <summary>Tells how sure the move is that takes the stack's top away.</summary>
+    public void Mark(int lead) => _nodes[_stack[_depth - 1]].Lead = lead;
 
     /// <summary>The next word becomes the head of the stack's top.</summary>
     public void Left(int label) => Attach(_stack[--_depth], Next, label);

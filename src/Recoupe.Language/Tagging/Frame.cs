@@ -44,6 +44,15 @@ internal sealed class Frame
         }
     }
 
+    /// <summary>Turns the sentence round: its last word comes first.</summary>
+    public void Mirror()
+    {
+        Array.Reverse(_looks, Margin, Count);
+        Array.Reverse(_tags, Margin, Count);
+        Array.Reverse(_morphs, Margin, Count);
+        Array.Reverse(_lemmas, Margin, Count);
+    }
+
     /// <summary>The tag of a place beyond the ends.</summary>
     public const byte Outside = 30;
 

@@ -7,7 +7,14 @@ namespace Recoupe.Train.Trees;
 /// <summary>A sentence to learn from. Heads are numbers within the sentence; −1 is the root.</summary>
 /// <param name="Words">Its words, with their true tags, heads and relations.</param>
 /// <param name="Bank">The number of the treebank it comes from, by the order of <c>corpora.txt</c>.</param>
-internal sealed record Example(ImmutableArray<Word> Words, ulong Bank);
+internal sealed record Example(ImmutableArray<Word> Words, ulong Bank)
+{
+    /// <summary>The tree to be revised, for a parser that revises.</summary>
+    public ImmutableArray<Drafted> Draft { get; init; }
+}
+
+/// <summary>What a first parser said of a word: its head within the sentence, −1 for the root, its relation, and how sure it was.</summary>
+internal readonly record struct Drafted(int Head, string Relation, int Lead);
 
 /// <summary>Reads treebanks for training, without the sentences withheld for measuring.</summary>
 internal static class Corpus

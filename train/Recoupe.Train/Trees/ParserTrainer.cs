@@ -24,7 +24,7 @@ internal static class ParserTrainer
     {
         var moves = MovesOf(examples);
         var perceptron = new Perceptron(moves.Names.Length);
-        var (frame, state, between, features) = (new Frame(), new ParseState(), new ParseFeatures(), new FeatureSet());
+        var (frame, state, between, features, draft) = (new Frame(), new ParseState(), new ParseFeatures(), new FeatureSet(), new Draft());
         var random = new SplitMix(1);
         Rounds.Run(examples, rounds, example =>
         {
@@ -32,9 +32,10 @@ internal static class ParserTrainer
             var oracle = OracleOf(example, moves);
             state.Reset(frame.Count);
             between.Reset(frame);
+            var revised = Fill(draft, example);
             while (!state.Done)
             {
-                between.Collect(frame, state, features);
+                between.Collect(frame, state, revised, features);
                 moves.Make(state, Learn(perceptron, features, state, moves, oracle, random));
             }
         }, seed);
@@ -44,7 +45,21 @@ internal static class ParserTrainer
     /// <summary>The examples, those of the treebank whose habits are followed once more.</summary>
     public static Example[] Weighted(Example[] examples) => [.. examples, .. examples.Where(e => e.Bank == Frame.ServedBank)];
 
-    private static void Fill(Frame frame, Example example, Lexicon? lexicon, Inventory morphs)
+    private static Draft? Fill(Draft draft, Example example)
+    {
+        if (example.Draft.IsDefault) return null;
+        var count = example.Words.Length;
+        draft.Reset(count);
+        for (var i = 0; i < count; i++)
+        {
+            var drafted = example.Draft[i];
+            draft.Add(i, drafted.Head < 0 ? count : drafted.Head, Key.Of(drafted.Relation), drafted.Lead);
+        }
+
+        return draft;
+    }
+
+    public static void Fill(Frame frame, Example example, Lexicon? lexicon, Inventory morphs)
     {
         frame.Reset(example.Words.AsSpan(), lexicon, example.Bank);
         for (var i = 0; i < frame.Count; i++)

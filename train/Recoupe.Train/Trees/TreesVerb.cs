@@ -6,10 +6,12 @@ using Recoupe.Train.Learning;
 
 namespace Recoupe.Train.Trees;
 
-/// <summary><c>train trees LANGUAGE DATA MODELS [tags|features|lemmas|parser …]</c>: trains the named models of a language, or all, from treebanks.</summary>
+/// <summary><c>train trees LANGUAGE DATA MODELS [STEP …]</c>: trains the named models of a language, or all, from treebanks.</summary>
 internal static class TreesVerb
 {
-    private static readonly string[] _all = ["words", "tags", "features", "lemmas", "parser"];
+    private const int ParserRounds = 8;
+
+    private static readonly string[] _all = ["words", "tags", "features", "lemmas", "parser", "revision"];
 
     public static int Run(string[] args)
     {
@@ -41,9 +43,13 @@ internal static class TreesVerb
         "tags" => Rounds.Mean(seed => TagTrainer.Tags(ParserTrainer.Weighted(examples), lexicon, rounds: 10, seed: seed), seeds: 4, least: 4),
         "features" => TagTrainer.Morphs(examples, lexicon, rounds: 10),
         "lemmas" => TagTrainer.Lemmas(examples, lexicon, MorphsOf(examples), rounds: 8),
-        "parser" => ParserTrainer.Train(ParserTrainer.Weighted(Jackknife.Retag(examples, lexicon)), lexicon, MorphsOf(examples), rounds: 8, Rounds.Seed),
+        "parser" => Rounds.Mean(Trees(Jackknife.Retag(examples, lexicon), examples, lexicon), seeds: 3, least: 14),
+        "revision" => Trees(Drafts.Of(Jackknife.Retag(examples, lexicon), lexicon, MorphsOf(examples), ParserRounds), examples, lexicon)(Rounds.Seed),
         _ => throw new ArgumentException($"There is no model '{step}'.", nameof(step)),
     };
+
+    private static Func<ulong, byte[]> Trees(Example[] retagged, Example[] examples, Lexicon? lexicon) =>
+        seed => ParserTrainer.Train(ParserTrainer.Weighted(retagged), lexicon, MorphsOf(examples), ParserRounds, seed);
 
     // The numbers that the features' tagger will give, as it makes its inventory from the same examples.
     private static Inventory MorphsOf(Example[] examples) =>

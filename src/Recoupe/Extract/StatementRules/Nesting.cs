@@ -45,7 +45,18 @@ internal sealed class Nesting(Prose prose, List<Draft> drafts, string textHash)
         && _tellers[draft].Identity is { } teller && teller == _tellers[around].Identity;
 
     // «a dit qu'il n'avait pas l'intention de P»
-    private bool IsIntent(Draft draft) => draft.Effect.Stance == Stance.Announces && draft.CueWord >= 0 && prose.Trees[draft.CueWord].Tag == PartOfSpeech.Noun;
+    private bool IsIntent(Draft draft) => draft.Effect.Stance is Stance.Announces or Stance.Declines && draft.CueWord >= 0 && HasNoun(draft);
+
+    // The infinitive may hang on the noun or on the verb that goes with it.
+    private bool HasNoun(Draft draft)
+    {
+        for (var i = draft.CueWord; i < prose.Trees.Count && (i == draft.CueWord || prose.Trees[i].Span.Start < draft.Cue?.End); i++)
+        {
+            if (prose.Trees[i].Tag == PartOfSpeech.Noun) return true;
+        }
+
+        return false;
+    }
 
     // «… Elle condamne P», in a quotation of hers.
     private bool IsSaidThereAndThen(Draft draft) => draft.Within >= 0 && draft.CueWord >= 0 && prose.QuotationOf(draft.CueWord) == draft.Within && prose.Trees[draft.CueWord].Features.Has("Tense", "Pres")
