@@ -45,8 +45,8 @@ public sealed partial class Pipeline
         var found = file.PageIds().Where(a => id.Length > 0 && a.Value.StartsWith(id, StringComparison.OrdinalIgnoreCase)).ToList();
         if (found is not [var article]) return found.Count == 0 ? DecisionRefusals.Unknown(id) : DecisionRefusals.Ambiguous(id);
         var header = Required(article).Article.Header;
+        decisions.Erase(article); // first: should it fail, the article is still there to be forgotten again
         file.Forget(article);
-        decisions.Erase(article);
         return header;
     }
 

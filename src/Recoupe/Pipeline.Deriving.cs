@@ -24,6 +24,7 @@ public sealed partial class Pipeline
 
     private Ledger Derive(List<Filed> filed)
     {
+        held.Clear(); // what was kept for filing is not needed now, and deriving needs the room
         var (lineage, statements) = Ties();
         var tree = Families.Of(file.Fingerprints().Select(bytes => Signature.Of(Fingerprint.FromBytes(bytes))), lineage);
         var (entities, suggestions) = Entities.Gather(filed);

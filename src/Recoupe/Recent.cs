@@ -16,6 +16,9 @@ internal sealed class Recent<TKey, TValue>(int count)
         return value;
     }
 
+    /// <summary>Lets go of all.</summary>
+    public void Clear() => (young, old) = ([], []);
+
     /// <summary>Keeps a value, in place of an earlier one.</summary>
     public void Put(TKey key, TValue value)
     {

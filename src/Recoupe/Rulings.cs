@@ -20,16 +20,13 @@ internal sealed record Rulings
     /// <summary>The side that a statement takes.</summary>
     public ImmutableDictionary<StatementKey, Side> Sides { get; init; } = ImmutableDictionary<StatementKey, Side>.Empty;
 
-    /// <summary>The decision that words the claim of a statement.</summary>
-    public ImmutableDictionary<StatementKey, Decision> Wordings { get; init; } = ImmutableDictionary<StatementKey, Decision>.Empty;
+    /// <summary>The decision that words the claim of a statement, with its place in the log.</summary>
+    public ImmutableDictionary<StatementKey, (int Place, Decision Decision)> Wordings { get; init; } = ImmutableDictionary<StatementKey, (int Place, Decision Decision)>.Empty;
 
-    /// <summary>The decision that rates the claim of a statement.</summary>
-    public ImmutableDictionary<StatementKey, Decision> Ratings { get; init; } = ImmutableDictionary<StatementKey, Decision>.Empty;
+    /// <summary>The decision that rates the claim of a statement, with its place in the log.</summary>
+    public ImmutableDictionary<StatementKey, (int Place, Decision Decision)> Ratings { get; init; } = ImmutableDictionary<StatementKey, (int Place, Decision Decision)>.Empty;
 
-    /// <summary>The latest of the decisions on any of the statements; <see langword="null"/> where there is none.</summary>
-    public static Decision? Latest(ImmutableDictionary<StatementKey, Decision> decisions, IEnumerable<StatementKey> statements) =>
-        decisions.IsEmpty ? null : statements.Select(s => decisions.GetValueOrDefault(s)).OfType<Decision>().MaxBy(d => (d.At, d.Id), Later);
-
-    private static Comparer<(DateTimeOffset At, string Id)> Later { get; } =
-        Comparer<(DateTimeOffset At, string Id)>.Create((a, b) => a.At.CompareTo(b.At) is var order && order != 0 ? order : string.CompareOrdinal(a.Id, b.Id));
+    /// <summary>The last made of the decisions on any of the statements; <see langword="null"/> where there is none.</summary>
+    public static Decision? Last(ImmutableDictionary<StatementKey, (int Place, Decision Decision)> decisions, IEnumerable<StatementKey> statements) =>
+        decisions.IsEmpty ? null : statements.Where(decisions.ContainsKey).Select(s => decisions[s]).OrderByDescending(d => d.Place).FirstOrDefault().Decision;
 }

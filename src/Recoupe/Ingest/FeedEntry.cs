@@ -39,7 +39,7 @@ internal sealed record FeedEntry(PageFacts Facts, string? Content, PageKind Kind
         var text = new StringBuilder(html.Length);
         for (var at = 0; at < html.Length;)
         {
-            var open = html.IndexOf('<', at);
+            var open = TagFrom(html, at);
             text.Append(html, at, (open < 0 ? html.Length : open) - at);
             if (open < 0) break;
             var close = html.IndexOf('>', open);
@@ -49,5 +49,13 @@ internal sealed record FeedEntry(PageFacts Facts, string? Content, PageKind Kind
         }
 
         return WebUtility.HtmlDecode(text.ToString());
+    }
+
+    // «Inflation < 2 %» opens no tag.
+    private static int TagFrom(string html, int at)
+    {
+        var open = html.IndexOf('<', at);
+        while (open >= 0 && !(open + 1 < html.Length && (char.IsAsciiLetter(html[open + 1]) || html[open + 1] is '/' or '!'))) open = html.IndexOf('<', open + 1);
+        return open;
     }
 }

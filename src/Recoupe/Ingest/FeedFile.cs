@@ -10,6 +10,9 @@ internal static class FeedFile
     // What a document type declares is passed over: an entity of its own then stands for nothing, and no bomb goes off.
     private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false, IgnoreComments = true, IgnoreProcessingInstructions = true };
 
+    // Deeper than any feed; the tree of an entry is walked by recursion, a level a call.
+    private const int Deepest = 200;
+
     /// <summary>The pages of a feed's file, and, where there is a web, those that its entries lead to.</summary>
     public static IEnumerable<Outcome<Page>> Read(FoundFile file, WebSource? web = null)
     {
@@ -40,7 +43,14 @@ internal static class FeedFile
     /// <summary>The entries in the feed's order; where it breaks, those before the break and then why. A sitemap is refused but where <paramref name="maps"/> is set.</summary>
     public static IEnumerable<Outcome<FeedEntry>> Entries(string path, byte[] bytes, bool maps = false)
     {
-        using var reader = XmlReader.Create(new StringReader(PageText.OfHtml(bytes).TrimStart()), Safe);
+        var text = PageText.OfHtml(bytes).TrimStart();
+        if (IsTooDeep(text))
+        {
+            yield return Refusals.BrokenFeed(path, "its elements are nested too deep");
+            yield break;
+        }
+
+        using var reader = XmlReader.Create(new StringReader(text), Safe);
         var feed = new Feed(reader);
         while (true)
         {
@@ -48,6 +58,24 @@ internal static class FeedFile
             if (next is { } entry) yield return entry;
             if (next is null or { Rejection: not null }) break;
         }
+    }
+
+    private static bool IsTooDeep(string text)
+    {
+        using var reader = XmlReader.Create(new StringReader(text), Safe);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.Depth > Deepest) return true;
+            }
+        }
+        catch (XmlException)
+        {
+            // Where it breaks is told when it is read.
+        }
+
+        return false;
     }
 
     private static Outcome<FeedEntry>? Next(Feed feed, string path, bool maps)

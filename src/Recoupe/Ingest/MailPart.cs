@@ -64,13 +64,22 @@ internal sealed partial class MailPart
         var start = -1;
         for (var at = 0; at >= 0 && at < body.Length; at = After(at, "\n"u8))
         {
-            if (!body.AsSpan(at).StartsWith(mark)) continue;
+            if (!IsMarkedAt(at, mark)) continue;
             if (start >= 0) yield return Of(body[start..at]);
             start = After(at, "\n"u8);
             if (start < 0 || body.AsSpan(at + mark.Length).StartsWith("--"u8)) yield break;
         }
 
         if (start >= 0) yield return Of(body[start..]);
+    }
+
+    // The mark stands alone on its line: one that begins another is not it.
+    private bool IsMarkedAt(int at, byte[] mark)
+    {
+        var line = body.AsSpan(at);
+        if (!line.StartsWith(mark)) return false;
+        var rest = line[mark.Length..];
+        return rest.IsEmpty || rest[0] is (byte)'\r' or (byte)'\n' or (byte)' ' or (byte)'\t' || rest.StartsWith("--"u8);
     }
 
     private int After(int at, ReadOnlySpan<byte> end) => body.AsSpan(at).IndexOf(end) is >= 0 and var found ? at + found + end.Length : -1;

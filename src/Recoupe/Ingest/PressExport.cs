@@ -19,9 +19,23 @@ internal static class PressExport
     {
         var isEuropresse = bytes.IndexOf("DocPublicationName"u8) >= 0;
         if (!isEuropresse && (bytes.IndexOf("Article\""u8) < 0 || bytes.IndexOf("articleParagraph"u8) < 0)) return null;
-        using var document = HtmlTree.Parse(PageText.OfHtml(bytes));
-        var articles = document?.QuerySelectorAll(isEuropresse ? "article" : "div.article").Select(a => isEuropresse ? Europresse(a) : Factiva(a)).ToList();
-        return articles is { Count: > 0 } ? [.. articles.Select((a, i) => Page(file, a, i + 1))] : null;
+        var document = HtmlTree.Parse(PageText.OfHtml(bytes));
+        var selector = isEuropresse ? "article" : "div.article";
+
+        // One within another is of the outer: a page that nests them would be told as often as it nests.
+        var articles = document?.QuerySelectorAll(selector).Where(a => a.ParentElement?.Closest(selector) is null).ToList();
+        if (articles is { Count: > 0 }) return Pages(file, document!, articles, isEuropresse);
+        document?.Dispose();
+        return null;
+    }
+
+    private static IEnumerable<Outcome<Page>> Pages(FoundFile file, IDocument document, List<IElement> articles, bool isEuropresse)
+    {
+        using (document)
+        {
+            for (var i = 0; i < articles.Count; i++)
+                yield return Page(file, isEuropresse ? Europresse(articles[i]) : Factiva(articles[i]), i + 1);
+        }
     }
 
     private static Outcome<Page> Page(FoundFile file, (PageFacts Facts, string? Body) article, int number)

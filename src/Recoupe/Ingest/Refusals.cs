@@ -95,5 +95,8 @@ internal static class Refusals
     public static Rejection NoPage(string input, string type) =>
         new("INGEST-25", input, $"It is no page: {(type.Length == 0 ? "of an unknown type" : OneLine(type))}.", "Give the address of an article or a feed; of other documents, save the text and give that.");
 
+    public static Rejection TooManyAddresses(string input, int most) =>
+        new("INGEST-26", input, string.Create(CultureInfo.InvariantCulture, $"It leads to more than {most:N0} addresses; the rest was left."), "Give the addresses that you want in a list.");
+
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

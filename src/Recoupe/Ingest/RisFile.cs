@@ -22,13 +22,16 @@ internal static partial class RisFile
         var read = FileBytes.Read(file.Path, file.RealPath, Intake.LargestPage);
         if (read.Rejection is { } unreadable) return [unreadable];
         if (KnownFormat.Of(read.Value!) is { } format) return [Refusals.OtherFormat(file.Path, format)];
-        return References(PageText.OfHtml(read.Value!)).SelectMany((reference, i) => PagesOf(file, reference, i + 1));
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return References(PageText.OfHtml(read.Value!)).SelectMany((reference, i) => PagesOf(file, reference, i + 1, seen));
     }
 
-    private static IEnumerable<Outcome<Page>> PagesOf(FoundFile file, Dictionary<string, List<string>> reference, int number)
+    private static IEnumerable<Outcome<Page>> PagesOf(FoundFile file, Dictionary<string, List<string>> reference, int number, HashSet<string> seen)
     {
         var facts = FactsOf(reference);
-        var pages = Filed(file, reference).SelectMany(PageFile.Read).Select(p => p.Value is { } page ? page with { Given = facts.Or(page.Given) } : p).ToList();
+        var filed = Filed(file, reference).ToList();
+        if (filed.Count > 0 && filed.TrueForAll(f => seen.Contains(f.RealPath))) return []; // read once, with the reference that named it first
+        var pages = filed.Where(f => seen.Add(f.RealPath)).SelectMany(PageFile.Read).Select(p => p.Value is { } page ? page with { Given = facts.Or(page.Given) } : p).ToList();
         return pages.Count > 0 ? pages : [Refusals.SummaryAlone(string.Create(CultureInfo.InvariantCulture, $"{file.Path}#{number}"), facts.Url)];
     }
 
@@ -39,7 +42,7 @@ internal static partial class RisFile
         foreach (var name in Files.SelectMany(tag => reference.GetValueOrDefault(tag) ?? []))
         {
             if (name.Contains('\0') || name.Contains("://", StringComparison.Ordinal) && !name.StartsWith(FileScheme, StringComparison.Ordinal)) continue;
-            var path = Path.Combine(Path.GetDirectoryName(file.Path) ?? "", name.StartsWith(FileScheme, StringComparison.Ordinal) ? name[FileScheme.Length..] : name);
+            var path = Path.Combine(Path.GetDirectoryName(file.Path) ?? "", name.StartsWith(FileScheme, StringComparison.Ordinal) ? Uri.UnescapeDataString(name[FileScheme.Length..]) : name);
             if (File.Exists(path) && RealPath.Of(path) is { } real && RealPath.LiesIn(real, folder)) yield return new(path, real, FileNames.FormOf(path));
         }
     }

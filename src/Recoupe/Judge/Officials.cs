@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Recoupe.Language;
 
@@ -14,22 +15,23 @@ internal sealed class Officials
 
     private static readonly ImmutableArray<string> Marks = [.. LanguageFile.Entries("officials.txt").Select(Mark).Distinct(StringComparer.Ordinal)];
 
-    private readonly HashSet<string> _places;
+    // Countries and capitals: when one speaks, its government does.
+    private static readonly FrozenSet<string> Governments = LanguageFile.Entries("places.txt")
+        .Where(e => e.StartsWith("country/", StringComparison.Ordinal) || e.StartsWith("capital/", StringComparison.Ordinal))
+        .SelectMany(e => e[(e.IndexOf('=', StringComparison.Ordinal) + 1)..].Split('|')).Select(name => Spaced(name).Trim()).ToFrozenSet(StringComparer.Ordinal);
+
     private readonly HashSet<string> _states;
 
-    public Officials(IEnumerable<Entity> entities)
-    {
-        _places = [.. entities.Where(e => e.Type == NameType.Place).SelectMany(e => e.Variants).Select(v => v.ToLowerInvariant())];
-        _states = [.. _places.Where(v => v.Length >= Beginning).Select(v => v[..Beginning])];
-    }
+    public Officials(IEnumerable<Entity> entities) => _states =
+        [.. entities.Where(e => e.Type == NameType.Place).SelectMany(e => e.Variants).Select(v => v.ToLowerInvariant()).Where(v => v.Length >= Beginning).Select(v => v[..Beginning])];
 
     /// <summary>A key of the state that the words of a name and its roles speak for; <see cref="OfSomeState"/> where it is not told; <see langword="null"/> for whoever is no official.</summary>
     public string? StateOf(IEnumerable<string> wordings)
     {
         var words = wordings.Select(Spaced).ToList();
 
-        // A capital or a country that speaks is its government; which capital is whose is not known here.
-        if (words.Exists(w => _places.Contains(w.Trim()))) return OfSomeState;
+        // Which capital is whose is not known here.
+        if (words.Exists(w => Governments.Contains(w.Trim()))) return OfSomeState;
         if (!words.Exists(w => Marks.Any(m => w.Contains(m, StringComparison.Ordinal)))) return null;
         return words.SelectMany(w => w.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(w => w.Length >= Beginning).Select(w => w[..Beginning])
             .Where(_states.Contains).Order(StringComparer.Ordinal).FirstOrDefault() ?? OfSomeState;

@@ -37,7 +37,7 @@ internal sealed class Claims
         var days = told.Select(t => t.Day).OfType<string>().Order(StringComparer.Ordinal).ToList();
         return new(
             ContentHash.Id(["claim", .. keys.Select(k => $"{k.Article} {k.Statement}")]),
-            Rulings.Latest(_rulings.Wordings, keys)?.Value ?? clearest.Text,
+            Rulings.Last(_rulings.Wordings, keys)?.Value ?? clearest.Text,
             [.. clearest.Passages],
             clearest.File.Article.Header.Language,
             told.Prepend(clearest).Select(t => t.When).FirstOrDefault(w => w is not null),

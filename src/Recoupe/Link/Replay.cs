@@ -17,7 +17,7 @@ internal static class Replay
         var articles = filed.ToDictionary(f => f.Article.Id);
         var undone = Undone(log);
         var standing = log.Select(d => Stand(d, undone.Contains(d.Id), articles)).ToImmutableArray();
-        return (standing.Where(s => s.State == DecisionState.Applied).Aggregate(Rulings.None, Follow), standing);
+        return (standing.Index().Where(s => s.Item.State == DecisionState.Applied).Aggregate(Rulings.None, (rulings, s) => Follow(rulings, s.Item.Decision, s.Index, s.Item.On)), standing);
     }
 
     // From the last to the first, so that taking back what took something back brings it about again.
@@ -56,17 +56,16 @@ internal static class Replay
 
     private static int Shared(TextSpan a, TextSpan b) => Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start);
 
-    private static Rulings Follow(Rulings rulings, (Decision Decision, DecisionState State, ImmutableArray<StatementKey> On) standing)
+    private static Rulings Follow(Rulings rulings, Decision decision, int place, ImmutableArray<StatementKey> on)
     {
-        var (decision, _, on) = standing;
         if (on.IsEmpty) return rulings;
         var pairs = on.Skip(1).Select(other => Pair(on[0], other)).ToList();
         return decision.Act switch
         {
             DecisionAct.Merge => rulings with { Together = [.. rulings.Together.Except(pairs), .. pairs], Apart = [.. rulings.Apart.Except(pairs)] },
             DecisionAct.Split => rulings with { Together = [.. rulings.Together.Except(pairs)], Apart = [.. rulings.Apart.Union(pairs).Order()] },
-            DecisionAct.Reword => rulings with { Wordings = rulings.Wordings.SetItem(on[0], decision) },
-            DecisionAct.Rate => rulings with { Ratings = rulings.Ratings.SetItem(on[0], decision) },
+            DecisionAct.Reword => rulings with { Wordings = rulings.Wordings.SetItem(on[0], (place, decision)) },
+            DecisionAct.Rate => rulings with { Ratings = rulings.Ratings.SetItem(on[0], (place, decision)) },
             DecisionAct.Side when Enum.TryParse<Side>(decision.Value, ignoreCase: true, out var side) => rulings with { Sides = rulings.Sides.SetItem(on[0], side) },
             DecisionAct.Dismiss => rulings with { Dismissed = rulings.Dismissed.Union(on) },
             _ => rulings,

@@ -8,6 +8,9 @@ internal static class StatementPrinter
     // Fewer quoted words in common can be chance.
     private const int TellingWords = 6;
 
+    // Every clause of one statement is compared with every clause of another.
+    private const int MostClauses = 6;
+
     public static ImmutableArray<StatementPrint> Of(Article article, Findings findings)
     {
         var names = new NameTest(article.Text, findings.Mentions.Select(m => m.Span));
@@ -49,7 +52,7 @@ internal static class StatementPrinter
     {
         var words = Words(article, statement);
         var vocabulary = Vocabulary.Of(article.Header.Language);
-        List<int> starts = [.. vocabulary.Conjoined.In(words).Where(i => i > 0)];
+        List<int> starts = [.. vocabulary.Conjoined.In(words).Where(i => i > 0).Take(MostClauses)];
         if (starts.Count == 0) yield break;
         var terms = vocabulary.Terms(words, i => names.IsName(words[i])).ToList();
         foreach (var (start, end) in starts.Prepend(0).Zip(starts.Append(words.Count)))

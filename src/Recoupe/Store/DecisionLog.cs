@@ -34,8 +34,11 @@ internal sealed class DecisionLog(string ledger)
     /// <summary>Adds a decision at the end.</summary>
     public void Append(Decision decision)
     {
-        using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.None);
+        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        if (!EndsALine(file)) file.WriteByte((byte)'\n');
+        file.Seek(0, SeekOrigin.End);
         file.Write(Line(decision));
+        file.Flush(flushToDisk: true);
     }
 
     /// <summary>Takes the words of an article out of every anchor; where it was and its hash stay.</summary>
@@ -48,6 +51,14 @@ internal sealed class DecisionLog(string ledger)
             foreach (var decision in decisions)
                 file.Write(Line(decision with { Anchors = [.. decision.Anchors.Select(a => a.Article == article ? a with { Quotation = "", Before = "", After = "" } : a)] }));
         File.Move(erased, path, overwrite: true);
+    }
+
+    // A line that was cut short, or written by hand without an end, must not swallow the next. Leaves the file at its end.
+    private static bool EndsALine(FileStream file)
+    {
+        if (file.Length == 0) return true;
+        file.Seek(-1, SeekOrigin.End);
+        return file.ReadByte() == '\n';
     }
 
     private Decision Decision(string line, int number)

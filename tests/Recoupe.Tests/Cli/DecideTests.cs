@@ -110,6 +110,34 @@ public sealed class DecideTests : IDisposable
     }
 
     [Fact]
+    public async Task A_line_that_was_cut_short_does_not_swallow_the_next_decision()
+    {
+        await Fill();
+        var id = Id(ClaimOf(await Export(), "A Norvanian army colonel"));
+        (await Asked.Of("decide", Ledger, "rate", id, "--to", "2", "--note", "seen")).Status.ShouldBe(0);
+        File.WriteAllText(Log, File.ReadAllText(Log).TrimEnd('\n'));
+        (await Asked.Of("decide", Ledger, "rate", id, "--to", "3", "--note", "seen again")).Status.ShouldBe(0);
+        var export = await Export();
+        export.GetProperty("decisions").GetArrayLength().ShouldBe(2);
+        ClaimOf(export, "A Norvanian army colonel").GetProperty("credibility").GetProperty("value").GetInt32().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_dossier_that_leaves_the_house_names_no_analyst_and_shows_no_note()
+    {
+        await Fill();
+        var id = Id(ClaimOf(await Export(), "A Norvanian army colonel"));
+        (await Asked.Of("decide", Ledger, "rate", id, "--to", "2", "--note", "told us on the phone", "--by", "anna.martin")).Status.ShouldBe(0);
+        (await Asked.Of("dossier", Ledger, "--out", folder["home"])).Status.ShouldBe(0);
+        (await Asked.Of("dossier", Ledger, "--share", "--out", folder["away"])).Status.ShouldBe(0);
+        Told("home").ShouldContain("anna.martin");
+        Told("away").ShouldNotContain("anna.martin");
+        Told("away").ShouldNotContain("on the phone");
+
+        string Told(string name) => string.Concat(Directory.EnumerateFiles(folder[name], "*.html").Select(File.ReadAllText));
+    }
+
+    [Fact]
     public async Task An_explanation_says_what_would_change_a_rating()
     {
         await Fill();

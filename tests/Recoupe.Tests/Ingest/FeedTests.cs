@@ -89,6 +89,18 @@ public sealed class FeedTests : IDisposable
     }
 
     [Fact]
+    public void A_feed_nested_without_end_is_refused_and_not_walked()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<a>", 200_000)) + string.Concat(Enumerable.Repeat("</a>", 200_000));
+        Take(folder.Write("a.rss", $"<rss><channel><item><title>{deep}</title></item></channel></rss>")).Codes.ShouldBe(["INGEST-16"]);
+    }
+
+    [Fact]
+    public void A_sign_of_less_is_no_tag() =>
+        Take(folder.Write("a.rss", $"<rss><channel><item><title>Inflation &lt; 2 % en mai</title><encoded><![CDATA[{Story}]]></encoded></item></channel></rss>"))
+            .Pages.Single().Given.Title.ShouldBe("Inflation < 2 % en mai");
+
+    [Fact]
     public void A_feed_is_read_in_the_letters_that_it_declares()
     {
         var latin = Encoding.Latin1.GetBytes($"<?xml version='1.0' encoding='ISO-8859-1'?><rss><channel><title>Dépêche</title><item><content type='text'>Fermé depuis l'été.</content></item></channel></rss>");

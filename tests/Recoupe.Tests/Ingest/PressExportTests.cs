@@ -92,6 +92,24 @@ public sealed class PressExportTests : IDisposable
         File.Delete(elsewhere);
     }
 
+    [Fact]
+    public void An_article_within_another_is_of_the_outer()
+    {
+        var nested = string.Concat(Enumerable.Repeat("<article><span class=\"DocPublicationName\">Orvec Matin</span>", 40)) + $"<section><p>{First}</p></section>" + string.Concat(Enumerable.Repeat("</article>", 40));
+        var (pages, codes) = Take(folder.Write("europresse.html", $"<html><body>{nested}</body></html>"));
+        (pages.Length + codes.Length).ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_page_that_two_references_name_is_read_once()
+    {
+        folder.Write("files/mon pont.html", $"<p>{First}</p><p>{Second}</p>");
+        const string reference = "TY  - NEWS\nTI  - Le pont\nL1  - file://files/mon%20pont.html\nER  - \n\n";
+        var (pages, codes) = Take(folder.Write("zotero.ris", reference + reference));
+        pages.Length.ShouldBe(1);
+        codes.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("quoted-printable", "utf-8")]
     [InlineData("base64", "iso-8859-1")]

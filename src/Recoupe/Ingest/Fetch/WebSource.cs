@@ -9,6 +9,7 @@ internal sealed class WebSource(Fetcher fetcher, Marks? marks = null)
 {
     private const int DeepestMap = 2; // a sitemap of sitemaps, and no further
     private const int MostNamed = 5000; // addresses of one feed or sitemap
+    private const int MostAsked = 20_000; // addresses of one run
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
@@ -16,6 +17,7 @@ internal sealed class WebSource(Fetcher fetcher, Marks? marks = null)
     public IEnumerable<Outcome<Page>> At(string url, int depth = 0)
     {
         if (!seen.Add(url)) return [];
+        if (seen.Count > MostAsked) return seen.Count == MostAsked + 1 ? [Refusals.TooManyAddresses(url, MostAsked)] : [];
         var fetched = fetcher.Get(url);
         return fetched.Value is { } found ? Within(url, found, depth) : [fetched.Rejection!];
     }
@@ -24,9 +26,14 @@ internal sealed class WebSource(Fetcher fetcher, Marks? marks = null)
     public IEnumerable<Outcome<Page>> Of(IEnumerable<Outcome<FeedEntry>> entries, string path, string name, int depth = 0)
     {
         var number = 0;
-        foreach (var entry in entries.Take(MostNamed))
+        foreach (var entry in entries)
         {
-            number++;
+            if (++number > MostNamed)
+            {
+                yield return Refusals.TooManyAddresses(path, MostNamed);
+                yield break;
+            }
+
             if (entry.Value is { } known && marks?.Has(known) is true) continue;
             foreach (var page in entry.Value is { Content: null, Facts.Url: { } url } lead ? Behind(lead, url, depth) : [FeedFile.Page(entry, path, name, number)])
             {

@@ -51,9 +51,9 @@ internal sealed class CountStandings
 
     // «48 wounded, six of them badly»: one voice gives a part beside its whole.
     private bool IsPart(Count count, Given given) =>
-        Under(count, stories.FamilyOf(given.Article.Id))
+        Under(count, stories.FamilyOf(given.Article.Id)).Take(MostCompared)
             .Any(other => !ReferenceEquals(other, count) && string.Equals(other.Voice.Key, count.Voice.Key, StringComparison.Ordinal)
-                && other.Carried.Any(whole => whole.Article.Id == given.Article.Id && string.Equals(whole.Day, given.Day, StringComparison.Ordinal) && Range.Of(given.Figure).IsBelow(Range.Of(whole.Figure))));
+                && other.Carried.Take(MostCompared).Any(whole => whole.Article.Id == given.Article.Id && string.Equals(whole.Day, given.Day, StringComparison.Ordinal) && Range.Of(given.Figure).IsBelow(Range.Of(whole.Figure))));
 
     private bool IsUpdate(Count count, Count other) =>
         AreOneVoice(count, other)

@@ -21,7 +21,11 @@ internal sealed class Counts
     private readonly record struct Value(
         string? Measure, string? Unit, decimal? Min, bool MinInclusive, decimal? Max, bool MaxInclusive, bool Approximate, string? What);
 
-    private sealed record Gathering(CountVoice Voice, List<Given> Carried);
+    private sealed record Gathering(CountVoice Voice, List<Given> Carried)
+    {
+        /// <summary>The place that any of its figures names: one that names another is another count.</summary>
+        public string? Place { get; set; }
+    }
 
     /// <summary>All counts, by measure, unit and day, numbered.</summary>
     public static ImmutableArray<Count> Of(Shelf shelf, Stories stories)
@@ -57,6 +61,7 @@ internal sealed class Counts
 
         if (!Under(value, family).Contains(found)) Under(value, family).Add(found);
         found.Carried.Add(given);
+        found.Place ??= given.Figure.Place;
     }
 
     private List<Gathering> Under(Value value, string voiceOrFamily)
@@ -66,7 +71,7 @@ internal sealed class Counts
     }
 
     private bool IsOfOneCount(Given given, Gathering gathering) =>
-        gathering.Carried.TrueForAll(other => AreOfOnePlace(given.Figure, other.Figure))
+        (given.Figure.Place is null || gathering.Place is null || string.Equals(given.Figure.Place, gathering.Place, StringComparison.OrdinalIgnoreCase))
         && (AreNear(given, gathering.Carried[^1]) || stories.Tied(stories.FamilyOf(given.Article.Id)).Contains(stories.FamilyOf(gathering.Carried[^1].Article.Id)));
 
     private static bool AreNear(Given a, Given b) =>

@@ -26,6 +26,7 @@ internal sealed class Shelf
     public Shelf(Ledger ledger, Func<ArticleId, Filed> filed, Words words, bool share, string made, string version)
     {
         this.filed = filed;
+        if (share) ledger = Discreet(ledger, words["decisions.analyst"]);
         (Ledger, Words, Share, Made, Version) = (ledger, words, share, made, version);
         Entities = EntityIndex.Of(ledger);
         foreach (var article in ledger.Articles) headers[article.Id] = article;
@@ -183,6 +184,18 @@ internal sealed class Shelf
             claims.Add(claim);
         }
     }
+
+    // Who decided, and the notes made for the house, stay in the house.
+    private static Ledger Discreet(Ledger ledger, string analyst) => ledger with
+    {
+        Decisions = [.. ledger.Decisions.Select(d => d with { Decision = d.Decision with { By = analyst, Note = null } })],
+        Reliability = [.. ledger.Reliability.Select(r => r with { Note = null })],
+        Claims = [.. ledger.Claims.Select(c => c with { Credibility = c.Credibility with { Reasons = [.. c.Credibility.Reasons.Select(r => Discreet(r, analyst))] } })],
+    };
+
+    private static Reason Discreet(Reason reason, string analyst) => reason.Code is "DECIDED"
+        ? reason with { Arguments = reason.Arguments.SetItem("by", analyst).SetItem("note", "") }
+        : reason;
 
     private void Place()
     {
