@@ -11,7 +11,7 @@ namespace Recoupe;
 public sealed partial class Pipeline
 {
     // Neighbours tend to arrive together, so the fingerprints met of late are met again.
-    private const int FingerprintsHeld = 512;
+    private const int FingerprintsHeld = 1024;
 
     private readonly Recent<ArticleId, Fingerprint> held = new(FingerprintsHeld);
 
