@@ -111,7 +111,8 @@ internal sealed class Speakers
     private Teller Contextual(Draft draft)
     {
         var word = _prose.Trees.WordAt(draft.Start);
-        var best = Best(word, new(SaysI(draft) ? false : null, Gender.Any, People: true, Spoken: false) { Continued = true });
+        var wanted = new Wanted(SaysI(draft) ? false : null, Gender.Any, People: true, Spoken: false) { Continued = true };
+        var best = Best(word, wanted with { Named = true }) ?? Best(word, wanted);
         return best is null ? Teller.Nobody : new(Span(Nearest(word, best).Phrase), best.Identity);
     }
 
@@ -148,7 +149,7 @@ internal sealed class Speakers
             var candidate = all[at - back];
             var distance = _told[_prose.Trees.SentenceOf(word)] - _told[_prose.Trees.SentenceOf(candidate.Phrase.Head)];
             if (distance > SentencesBack) break;
-            if (!Agrees(candidate, wanted, word)) continue;
+            if (!Agrees(candidate, wanted, word) || (wanted.Named && (IsAskedOf(candidate) || PointsBack(candidate)))) continue;
             if (wanted.Last) return candidate;
             var score = Salience(candidate, distance) + (candidate.Phrase.Last == word - 1 ? Touching : 0) - back / 2 + (wanted.Continued && candidate.Identity == _last ? GoesOn : 0);
             if (score <= bestScore) continue;
@@ -186,6 +187,14 @@ internal sealed class Speakers
     private bool IsBystander(Referent candidate) =>
         candidate.Identity.Kind is not (SourceKind.Person or SourceKind.Anonymous) && !candidate.Subject && !_spoken.Contains(candidate.Identity);
 
+    // Whom a question only names does not answer it: «… l'un des conseillers de Jean Martin ? « Parce que … »».
+    private bool IsAskedOf(Referent candidate) =>
+        !candidate.Subject && _prose.QuotationOf(candidate.Phrase.Head) < 0 && _prose.Trees[_prose.SentenceEnd(candidate.Phrase.Head)].Form == "?";
+
+    // «ce fils d'immigrés» is somebody named before.
+    private bool PointsBack(Referent candidate) =>
+        candidate.Identity.Kind == SourceKind.Anonymous && _prose.Trees[candidate.Phrase.First].Features.Has("PronType", "Dem");
+
     private int Salience(Referent candidate, int distance)
     {
         var score = -6 * distance;
@@ -203,6 +212,9 @@ internal sealed class Speakers
     {
         /// <summary>Whether a quotation without a cue is asked for: it mostly goes on from the last.</summary>
         public bool Continued { get; init; }
+
+        /// <summary>Whether those are left out who only stand for somebody named before, or are asked about.</summary>
+        public bool Named { get; init; }
 
         /// <summary>Whether the nearest is asked for, however salient others are.</summary>
         public bool Last { get; init; }

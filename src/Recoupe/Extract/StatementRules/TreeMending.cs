@@ -31,8 +31,10 @@ internal sealed class TreeMending
         var mending = new TreeMending(reading, lexicon);
         foreach (var sentence in reading.Sentences)
         {
+            mending.RootInWords(sentence);
             mending.FindVerbs(sentence);
             mending.HangTail(sentence);
+            mending.FreePronouns(sentence);
             mending.JoinPerfects(sentence);
             mending.HangNames(sentence, mentions);
             mending.FreeSubjects(sentence);
@@ -41,6 +43,30 @@ internal sealed class TreeMending
 
         return reading with { Words = mending._words.DrainToImmutable() };
     }
+
+    // No stop is what a sentence hangs on: the first finite verb under it is, or else the first word.
+    private void RootInWords(Sentence sentence)
+    {
+        var stop = RootOf(sentence);
+        if (stop < 0 || _words[stop].Tag != PartOfSpeech.Punct) return;
+        var root = -1;
+        for (var word = sentence.FirstWord; word < sentence.EndWord; word++)
+        {
+            if (_words[word].Head != stop || _words[word].Tag == PartOfSpeech.Punct) continue;
+            if (root < 0 || (!IsFiniteVerb(root) && IsFiniteVerb(word))) root = word;
+        }
+
+        if (root < 0) return;
+        for (var word = sentence.FirstWord; word < sentence.EndWord; word++)
+        {
+            if (_words[word].Head == stop) Hang(word, root, _words[word].Relation);
+        }
+
+        Hang(root, -1, "root");
+        Hang(stop, root, "punct");
+    }
+
+    private bool IsFiniteVerb(int word) => _words[word].Tag == PartOfSpeech.Verb && _words[word].Features.Has("VerbForm", "Fin");
 
     // «…», annonce Jean Martin: after a quotation and before a name or a noun with its article, what could be the cue is it.
     private void FindVerbs(Sentence sentence)
@@ -96,6 +122,16 @@ internal sealed class TreeMending
         if (Governs(subject, word)) above = _words[subject].Head;
         _words[word] = _words[word] with { Tag = PartOfSpeech.Verb, Lemma = lemma, Features = new("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"), Head = above, Relation = above < 0 ? "root" : "parataxis" };
         Hang(subject, word, "nsubj");
+    }
+
+    // «…», nous explique M. Martin: a pronoun of the first or second person is no subject of a verb of the third.
+    private void FreePronouns(Sentence sentence)
+    {
+        for (var word = sentence.FirstWord; word < sentence.EndWord; word++)
+        {
+            if (_words[word] is { Tag: PartOfSpeech.Pron, Relation: "nsubj", Head: >= 0 and var verb } && verb == word + 1 && _words[verb].Features.Has("Person", "3") && (_words[word].Features.Has("Person", "1") || _words[word].Features.Has("Person", "2")))
+                Hang(word, verb, "iobj");
+        }
     }
 
     // «…, the ministry of the sea said on Friday.» The parser often makes the ministry stand beside a noun before the comma.
