@@ -27,8 +27,8 @@ public sealed partial class Pipeline
     /// <param name="clock">Where the moment comes from; the system's clock where not given.</param>
     public Outcome<Decision> Undo(string id, string? note, string by, TimeProvider? clock = null)
     {
-        var found = decisions.Read().Where(d => id.Length > 0 && d.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (found is not [var earlier]) return found.Count == 0 ? DecisionRefusals.Unknown(id) : DecisionRefusals.Ambiguous(id);
+        var found = Beginning.Only(id, decisions.Read(), d => d.Id);
+        if (found.Value is not { } earlier) return found.Rejection!;
         var decision = Decision.Of((clock ?? TimeProvider.System).GetUtcNow(), by, DecisionAct.Undo, [], earlier.Id, note);
         decisions.Append(decision);
         return decision;
@@ -42,13 +42,22 @@ public sealed partial class Pipeline
     /// <returns>What it was; or why nothing was erased.</returns>
     public Outcome<ArticleHeader> Forget(string id)
     {
-        var found = file.PageIds().Where(a => id.Length > 0 && a.Value.StartsWith(id, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (found is not [var article]) return found.Count == 0 ? DecisionRefusals.Unknown(id) : DecisionRefusals.Ambiguous(id);
+        var found = Beginning.Only(id, file.PageIds().Select(a => a.Value), a => a);
+        if (found.Value is not { } whole) return found.Rejection!;
+        var article = new ArticleId(whole);
         var header = Required(article).Article.Header;
         decisions.Erase(article); // first: should it fail, the article is still there to be forgotten again
         file.Forget(article);
         return header;
     }
 
-    private Filed Required(ArticleId id) => file.Filed(id) ?? throw new InvalidOperationException($"The ledger names the article {id} and lacks it.");
+    /// <summary>An article of a derived ledger by its name, or by the first characters of its name or id; or why there is not one.</summary>
+    public static Outcome<ArticleHeader> Find(Ledger ledger, string name) =>
+        ledger.Articles.FirstOrDefault(a => string.Equals(a.Name, name, StringComparison.Ordinal)) is { } named
+            ? named
+            : Beginning.Only(name, ledger.Articles, a => a.Id.Value, a => a.Name);
+
+    /// <summary>An article that the ledger names, with what was found in it.</summary>
+    /// <exception cref="InvalidOperationException">The ledger lacks it.</exception>
+    public Filed Required(ArticleId id) => file.Filed(id) ?? throw new InvalidOperationException($"The ledger names the article {id} and lacks it.");
 }

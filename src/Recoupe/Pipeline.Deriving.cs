@@ -17,8 +17,8 @@ public sealed partial class Pipeline
     {
         var filed = file.Filed().ToList();
         var ledger = Derive(filed);
-        var found = ledger.Claims.Where(c => id.Length > 0 && c.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (found is not [var claim]) return found.Count == 0 ? DecisionRefusals.Unknown(id) : DecisionRefusals.Ambiguous(id);
+        var found = Beginning.Only(id, ledger.Claims, c => c.Id);
+        if (found.Value is not { } claim) return found.Rejection!;
         return new Explanation(claim, Rater.Changes(claim, ledger.Claims, filed, ledger.Families, ledger.Entities), [.. ledger.Decisions.Where(d => d.Claims.Contains(claim.Id, StringComparer.Ordinal))]);
     }
 

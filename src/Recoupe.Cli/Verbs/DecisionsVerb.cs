@@ -39,14 +39,14 @@ internal static class DecisionsVerb
             return Exit.Unusable;
         }
 
-        streams.Output.WriteLine($"{decision.Id}  {words["act." + decision.Act.ToString().ToLowerInvariant()]}");
+        streams.Output.WriteLine($"{decision.Id}  {words.Of(decision.Act)}");
         return Exit.Done;
     }
 
     private static void Tell(TextWriter output, Words words, StandingDecision standing)
     {
         var decision = standing.Decision;
-        output.WriteLine($"{decision.Id}  {Decision.Time(decision.At)}  {Printable.Line(decision.By)}  {words["act." + decision.Act.ToString().ToLowerInvariant()]}  [{words["decision." + standing.State.ToString().ToLowerInvariant()]}]");
+        output.WriteLine($"{decision.Id}  {Decision.Time(decision.At)}  {Printable.Line(decision.By)}  {words.Of(decision.Act)}  [{words.Of(standing.State)}]");
         if (decision.Value is { } value) output.WriteLine($"  → {Printable.Line(value)}");
         foreach (var anchor in decision.Anchors) output.WriteLine($"  {words.Say("quoted", ("text", Short(Printable.Line(anchor.Quotation))))}");
         if (decision.Note is { } note) output.WriteLine($"  {Printable.Line(note)}");

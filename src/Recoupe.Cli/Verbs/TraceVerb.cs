@@ -22,7 +22,7 @@ internal static class TraceVerb
             var (words, streams) = (asked.Wording(language), asked.InvocationConfiguration);
             using var pipeline = Pipeline.Open(asked.GetRequiredValue(ledger), create: false);
             var found = pipeline.Ledger();
-            var outcome = Ledgers.Article(found, asked.GetRequiredValue(article));
+            var outcome = Pipeline.Find(found, asked.GetRequiredValue(article));
             if (outcome.Value is not { } header)
             {
                 Refusals.Tell(streams.Error, words, [outcome.Rejection!]);

@@ -16,9 +16,8 @@ internal static class FeedFile
     /// <summary>The pages of a feed's file, and, where there is a web, those that its entries lead to.</summary>
     public static IEnumerable<Outcome<Page>> Read(FoundFile file, WebSource? web = null)
     {
-        var read = FileBytes.Read(file.Path, file.RealPath, Intake.LargestPage);
+        var read = FileBytes.OfText(file);
         if (read.Rejection is { } unreadable) return [unreadable];
-        if (KnownFormat.Of(read.Value!) is { } format) return [Refusals.OtherFormat(file.Path, format)];
         var (path, name) = (file.Path, FileNames.Stem(file.Path));
         return web?.Of(Entries(path, read.Value!, maps: true), path, name) ?? Pages(Entries(path, read.Value!), path, name);
     }

@@ -23,6 +23,13 @@ internal static class FileBytes
         }
     }
 
+    /// <summary>The bytes of a file that is a page or holds some, or why not: one that is no text is refused by its first bytes.</summary>
+    public static Outcome<byte[]> OfText(FoundFile file)
+    {
+        var read = Read(file.Path, file.RealPath, Intake.LargestPage);
+        return read.Value is { } bytes && KnownFormat.Of(bytes) is { } format ? Refusals.OtherFormat(file.Path, format) : read;
+    }
+
     /// <summary>A stream over the file, unpacked where its name says that it is packed, or why not.</summary>
     public static Outcome<Stream> Open(string path, string realPath)
     {

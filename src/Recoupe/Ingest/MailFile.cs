@@ -9,9 +9,8 @@ internal static class MailFile
     /// <summary>The page that the message's HTML is, else its text.</summary>
     public static IEnumerable<Outcome<Page>> Read(FoundFile file)
     {
-        var read = FileBytes.Read(file.Path, file.RealPath, Intake.LargestPage);
+        var read = FileBytes.OfText(file);
         if (read.Rejection is { } unreadable) return [unreadable];
-        if (KnownFormat.Of(read.Value!) is { } format) return [Refusals.OtherFormat(file.Path, format)];
         return [Of(file, MailPart.Of(read.Value!))];
     }
 

@@ -9,10 +9,9 @@ internal static class PageFile
     /// <summary>The page, after a refusal of its sidecar or front matter where they are broken.</summary>
     public static IEnumerable<Outcome<Page>> Read(FoundFile file)
     {
-        var read = FileBytes.Read(file.Path, file.RealPath, Intake.LargestPage);
+        var read = FileBytes.OfText(file);
         if (read.Rejection is { } unreadable) return [unreadable];
         var bytes = read.Value!;
-        if (KnownFormat.Of(bytes) is { } format) return [Refusals.OtherFormat(file.Path, format)];
         var kind = KindOf(file.Form, bytes);
         if (kind is PageKind.Html ? KnownFormat.IsNoHtml(bytes) : KnownFormat.IsBinary(bytes)) return [Refusals.Binary(file.Path)];
         if (kind is PageKind.Html && PressExport.Read(file, bytes) is { } articles) return articles;

@@ -38,9 +38,8 @@ internal static class RecordFile
     /// <summary>One record, an array of them, or a feed, in a file no larger than a page.</summary>
     public static IEnumerable<Outcome<Page>> Whole(FoundFile file)
     {
-        var read = FileBytes.Read(file.Path, file.RealPath, Intake.LargestPage);
+        var read = FileBytes.OfText(file);
         if (read.Rejection is { } unreadable) return [unreadable];
-        if (KnownFormat.Of(read.Value!) is { } format) return [Refusals.OtherFormat(file.Path, format)];
         try
         {
             return Records(file, JsonFields.Parse(read.Value!));

@@ -19,9 +19,8 @@ internal static partial class RisFile
     /// <summary>The pages that the references are filed with; a reference without one is refused.</summary>
     public static IEnumerable<Outcome<Page>> Read(FoundFile file)
     {
-        var read = FileBytes.Read(file.Path, file.RealPath, Intake.LargestPage);
+        var read = FileBytes.OfText(file);
         if (read.Rejection is { } unreadable) return [unreadable];
-        if (KnownFormat.Of(read.Value!) is { } format) return [Refusals.OtherFormat(file.Path, format)];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return References(PageText.OfHtml(read.Value!)).SelectMany((reference, i) => PagesOf(file, reference, i + 1, seen));
     }

@@ -150,10 +150,8 @@ internal sealed class LedgerFile : IDisposable
     }
 
     /// <summary>Drops a page for good and writes the file anew, so that none of its bytes stay on the disk; its id stays, to know it by when it comes again.</summary>
-    /// <returns>Whether there was such a page.</returns>
-    public bool Forget(ArticleId id)
+    public void Forget(ArticleId id)
     {
-        if (!PageIds().Contains(id)) return false;
         Atomically(() =>
         {
             Drop(id);
@@ -161,7 +159,6 @@ internal sealed class LedgerFile : IDisposable
         });
         Execute(database, "VACUUM");
         Execute(database, "PRAGMA wal_checkpoint(TRUNCATE)");
-        return true;
     }
 
     /// <summary>The articles that share a key with this one, buckets over the limit left out, in ordinal order.</summary>

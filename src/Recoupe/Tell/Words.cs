@@ -89,6 +89,12 @@ public sealed class Words
     /// <summary>A source that nobody names, in words.</summary>
     public string Of(SourceKind kind) => this["source." + Spelling.Of(kind)];
 
+    /// <summary>What a decision does, in words.</summary>
+    public string Of(DecisionAct act) => this["act." + DecisionJson.Spelled(act)];
+
+    /// <summary>What became of a decision, in words.</summary>
+    public string Of(DecisionState state) => this["decision." + Spelling.Of(state)];
+
     /// <summary>A language's name; its code where there is no wording for it.</summary>
     public string LanguageName(string code) => texts.GetValueOrDefault("language." + code) ?? code;
 

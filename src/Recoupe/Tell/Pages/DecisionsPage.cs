@@ -26,7 +26,7 @@ internal static class DecisionsPage
         var (words, decision) = (shelf.Words, standing.Decision);
         return Html.Of($"""
             <article class="claim" id="d-{decision.Id}">
-            <h3>{Head(words, decision)} <span class="label">{words["decision." + Spelling.Of(standing.State)]}</span></h3>
+            <h3>{Head(words, decision)} <span class="label">{words.Of(standing.State)}</span></h3>
             {(decision.Value is { } value ? Html.Of($"<p><bdi>→ {value}</bdi></p>") : Html.None)}
             {(decision.Note is { } note ? Html.Of($"<p><bdi>{note}</bdi></p>") : Html.None)}
             <ul>{decision.Anchors.Select(a => Html.Of($"<li>{Passage(shelf, a)}</li>"))}</ul>
@@ -37,7 +37,7 @@ internal static class DecisionsPage
     }
 
     private static Html Head(Words words, Decision decision) =>
-        Html.Of($"""<bdi>{decision.By}</bdi> {words["act." + DecisionJson.Spelled(decision.Act)]} · {words.Told(Decision.Time(decision.At))}""");
+        Html.Of($"""<bdi>{decision.By}</bdi> {words.Of(decision.Act)} · {words.Told(Decision.Time(decision.At))}""");
 
     private static Html Passage(Shelf shelf, Anchor anchor)
     {
