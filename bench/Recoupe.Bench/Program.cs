@@ -10,6 +10,7 @@ Dictionary<string, (string Usage, Func<string[], int> Run)> verbs = new(StringCo
     ["entities"] = ("entities GOLD.jsonl FOLDER LANGUAGE: the gold's mentions gathered into entities, B-cubed", GoldEntities.Score),
     ["found-names"] = ("found-names FOLDER OUT LANGUAGE: names and entities of a folder of texts, for eval/names/score.py", FoundNames.Write),
     ["found"] = ("found LANGUAGE FILE.txt…: the times and figures of texts, to be looked at", FoundTimes.Print),
+    ["trees"] = ("trees LANGUAGE FILE.txt [WORDS…]: the trees of a text as the rules of telling see them, of all sentences or of those with these words", MendedTrees.Print),
     ["heap"] = ("heap COUNT FILE.jsonl: write a heap of invented articles of about 500 words, made from samples/story", Heap.Write),
     ["likeness"] = ("likeness PAIRS.csv LANGUAGE: correlate the likeness of sentence pairs with people's judgement (third column)", SentenceBench.Likeness),
     ["translations"] = ("translations FRENCH.csv ENGLISH.csv [SHOWN]: find the translation of each of 1,000 sentences among the others' (first columns, row by row)", SentenceBench.Translations),

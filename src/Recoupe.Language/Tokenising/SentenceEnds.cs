@@ -9,6 +9,7 @@ internal static class SentenceEnds
 
     private const string Stops = ".!?…:;";
     private const string Closers = "\"'”’»)]";
+    private const int Stopless = 150;
 
     /// <summary>How the characters between two tokens settle the matter; <see langword="null"/> where they do not.</summary>
     public static bool? ByGap(string text, Line lines, TextSpan token, TextSpan next)
@@ -27,6 +28,16 @@ internal static class SentenceEnds
         if (Stops.Contains(last) || Closers.Contains(last)) return true;
         return next.Start > token.End && !char.IsLower(text[next.Start]) && !Closers.Contains(text[next.Start]);
     }
+
+    /// <summary>Whether a dash follows that nothing stops before and that goes on in small letters: an aside, or a hyphen that spaces were put around («évoque-t - il»).</summary>
+    public static bool IsBeforeAside(string text, IReadOnlyList<TextSpan> tokens, int at) =>
+        at + 2 < tokens.Count && tokens[at + 1].Length == 1 && text[tokens[at + 1].Start] is '-' or '–' or '—' && char.IsLower(text[tokens[at + 2].Start]) && Margin(text, tokens[at]) > 0;
+
+    /// <summary>
+    /// By how much the model must be for an end after a token, in its own units: a page has a line end after its headings, so that where
+    /// nothing stops a sentence («Jean-Marie Le Pen») a capital alone does not end it. Chosen on fr_sequoia-dev.
+    /// </summary>
+    public static int Margin(string text, TextSpan token) => Stops.Contains(text[token.End - 1]) || Closers.Contains(text[token.End - 1]) ? 0 : Stopless;
 
     public static void Collect(string text, IReadOnlyList<TextSpan> tokens, int at, Course course, Lexicon? lexicon, FeatureSet to)
     {

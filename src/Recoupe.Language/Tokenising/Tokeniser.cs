@@ -71,10 +71,13 @@ internal sealed class Tokeniser(string language, WordTable table, Lexicon? lexic
             return settled;
         }
 
-        if (!SentenceEnds.IsOpen(text, spans[at], spans[at + 1])) return false;
+        if (!SentenceEnds.IsOpen(text, spans[at], spans[at + 1]) || SentenceEnds.IsBeforeAside(text, spans, at)) return false;
         SentenceEnds.Collect(text, spans, at, course, lexicon, features);
-        return ends.Best(features.Keys) == 1;
+        Span<int> scores = stackalloc int[2];
+        ends.Score(features.Keys, scores);
+        return scores[1] - scores[0] > SentenceEnds.Margin(text, spans[at]);
     }
+
 
     private void AddToken(string text, List<TextSpan> spans, int at, FeatureSet features, ImmutableArray<Token>.Builder tokens, ImmutableArray<Word>.Builder words)
     {

@@ -65,7 +65,7 @@ internal sealed class QuotedTellings
         if (before is not null) return before.Add(quotation, LastWord(quotation));
         if (LabelBefore(quotation) is { } label) return new Group(quotation, parent) { Source = label, EndWord = LastWord(quotation) };
         if (LabelAfter(quotation) is { } signature) return new Group(quotation, parent) { Source = signature, EndWord = signature.Last };
-        return IsFree(quotation) ? new Group(quotation, parent) { EndWord = LastWord(quotation) } : null;
+        return IsFree(quotation) ? new Group(quotation, parent) { Source = ActorBefore(quotation), EndWord = LastWord(quotation) } : null;
     }
 
     private Group Extend(Group? before, int quotation, Incise incise)
@@ -224,6 +224,28 @@ internal sealed class QuotedTellings
         }
 
         return Label(first, word);
+    }
+
+    // «Jean Martin lève les yeux au ciel : "…"»: whoever acts in the clause before the colon speaks after it.
+    private Phrase? ActorBefore(int quotation)
+    {
+        var word = WordBefore(quotation, out var stop);
+        if (word < 0 || stop != ':') return null;
+        for (var at = word; at >= 0 && _prose.QuotationOf(at) == _prose.QuotationOf(word); at = _prose.Trees[at].Head)
+        {
+            if (_prose.Trees.Child(at, "nsubj") is not (>= 0 and var subject) || subject > at || _prose.PronounAt(subject)?.Role == PronounRole.Relative) continue;
+            return Acts(subject) ? Phrases.Of(_prose, subject) : null;
+        }
+
+        return null;
+    }
+
+    private bool Acts(int subject)
+    {
+        if (!_prose.InProse(subject)) return false;
+        if (_prose.PronounAt(subject) is { } pronoun) return pronoun.Role == PronounRole.Third;
+        var phrase = Phrases.Of(_prose, subject);
+        return Sources.NamesPerson(_prose, phrase) || Sources.KindOfNoun(_prose, subject) == NounKind.Person;
     }
 
     private int LabelStart(int word)

@@ -101,6 +101,7 @@ internal sealed class Referents
     {
         var kind = Sources.KindOf(_prose, phrase);
         if (Phrases.IsCoordinated(_prose.Trees, phrase)) return Alone(phrase, kind);
+        if (Beside(phrase) is { } beside) return beside;
         if (SurnameOf(phrase) is { } full) return Named(phrase, SourceKind.Person, full);
         var name = NameIn(phrase, kind) is { } worded ? FullName(phrase, worded) : null;
         if (name is not null) return Named(phrase, kind, name);
@@ -108,11 +109,22 @@ internal sealed class Referents
         return PointsBack(phrase, kind) && Protagonist(phrase) is { } person ? person : Alone(phrase, kind);
     }
 
+    // «Jean Martin, également chef de file des députés»: a second role of the person before the comma.
+    private Identity? Beside(Phrase phrase)
+    {
+        var trees = _prose.Trees;
+        if (!trees.IsAny(phrase.Head, "appos", "nmod") || trees.HasChild(phrase.Head, "case") || Sources.KindOfNoun(_prose, phrase.Head) != NounKind.Person) return null;
+        var before = phrase.First - 1;
+        while (before > 0 && trees[before].Tag == PartOfSpeech.Adv) before--;
+        return before >= 0 && trees[before].Form == "," && At(trees[phrase.Head].Head) is { Identity.Kind: SourceKind.Person, Plural: false } person && person.Phrase.Last < before ? person.Identity : null;
+    }
+
     // «ce fils d'immigrés», «l'artiste»: a description that in a text is nearly always of somebody named before.
     private bool PointsBack(Phrase phrase, SourceKind kind)
     {
         if (kind != SourceKind.Anonymous || IsPlural(phrase) || Sources.KindOfNoun(_prose, phrase.Head) != NounKind.Person) return false;
-        var opener = _prose.Trees[phrase.First].Form;
+        var contracted = phrase.First > 0 && phrase.First == phrase.Head && _prose.Trees[phrase.First - 1] is { Tag: PartOfSpeech.Det } article && article.Head == phrase.Head && Phrases.IsContracted(_prose.Trees, phrase.First - 1);
+        var opener = _prose.Trees[contracted ? phrase.First - 1 : phrase.First].Form;
         return _prose.Lexicon.Function.IsDemonstrative(opener)
             || (_prose.Lexicon.Function.IsDefinite(opener) && phrase.Last - phrase.First <= 2 && _prose.Lexicon.Function.IsAnaphoric(_prose.Trees[phrase.Head].Lemma));
     }
@@ -163,8 +175,10 @@ internal sealed class Referents
         return identity;
     }
 
+    // A name with what its bearer is: «un Jean Martin conquérant» has but a mood.
     private bool IsFull(Phrase phrase, string name) =>
-        name.Contains(' ', StringComparison.Ordinal) && Wording(phrase).Length > name.Length + 4 && phrase.Last - phrase.First < LongestName;
+        name.Contains(' ', StringComparison.Ordinal) && Wording(phrase).Length > name.Length + 4 && phrase.Last - phrase.First < LongestName
+        && !_prose.Trees[phrase.First].Features.Has("Definite", "Ind");
 
     // «the Church» after «the Church of Ormel»: the head of a name alone is the institution named so before.
     private string FullName(Phrase phrase, string name)

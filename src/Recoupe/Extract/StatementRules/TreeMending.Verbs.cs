@@ -1,0 +1,114 @@
+using Recoupe.Language;
+
+namespace Recoupe.Extract.StatementRules;
+
+// Verbs that the tagger or the parser did not see whole.
+internal sealed partial class TreeMending
+{
+    private const int PerfectReach = 7;
+
+    // «…», annonce Jean Martin: after a quotation and before a name or a noun with its article, what could be the cue is it.
+    private void FindVerbs(Sentence sentence)
+    {
+        for (var word = sentence.FirstWord + 1; word < sentence.EndWord - 1; word++)
+        {
+            if (_words[word].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Adj) || !(FollowsQuotation(sentence, word) || OpensContent(word)) || _lexicon.Function.VerbOf(_words[word].Form, _lexicon.Verbs.ContainsKey) is not { } lemma) continue;
+            if (OpensContent(word)) TakeClause(sentence, word, lemma);
+            else if (SubjectAfter(sentence, word) is >= 0 and var subject) MakeVerb(word, lemma, subject);
+        }
+    }
+
+    // «La préfecture dément que…»: after its noun and before a conjunction it is no adjective.
+    private bool OpensContent(int word) =>
+        _words[word].Tag == PartOfSpeech.Adj && _words[word + 1].Tag == PartOfSpeech.Sconj && _words[word].Head == word - 1 && _words[word - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
+
+    private void TakeClause(Sentence sentence, int word, string lemma)
+    {
+        var (subject, clause) = (word - 1, RootOf(sentence));
+        if (clause <= word) return;
+        MakeVerb(word, lemma, subject);
+        Hang(word, -1, "root");
+        Hang(clause, word, "ccomp");
+    }
+
+    private bool FollowsQuotation(Sentence sentence, int word)
+    {
+        var before = _words[word - 1].Form == "," ? word - 2 : word - 1;
+        return before >= sentence.FirstWord && _words[before].Form is "»" or "”" or "\"";
+    }
+
+    private int SubjectAfter(Sentence sentence, int word)
+    {
+        var next = word + 1;
+        if (_words[next].Tag == PartOfSpeech.Det && next + 1 < sentence.EndWord) next++;
+        else if (_words[next].Tag != PartOfSpeech.Propn && !char.IsUpper(_words[next].Form[0])) return -1;
+        return _words[next].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn ? next : -1;
+    }
+
+    private void MakeVerb(int word, string lemma, int subject)
+    {
+        var above = _words[word].Head;
+        if (Governs(subject, word)) above = _words[subject].Head;
+        _words[word] = _words[word] with { Tag = PartOfSpeech.Verb, Lemma = lemma, Features = new("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"), Head = above, Relation = above < 0 ? "root" : "parataxis" };
+        Hang(subject, word, "nsubj");
+    }
+
+    // «a de son côté fustigé», «a jusqu'à présent nié»: an adverbial between the two halves of a compound tense makes the parser part them.
+    private void JoinPerfects(Sentence sentence)
+    {
+        for (var word = sentence.FirstWord; word < sentence.EndWord - 2; word++)
+        {
+            if (_lexicon.Function.IsPerfect(_words[word].Lemma) && _words[word].Features.Has("VerbForm", "Fin") && !IsAuxiliary(word) && ParticipleAfter(sentence, word) is >= 0 and var participle) JoinPerfect(sentence, word, participle);
+        }
+    }
+
+    private bool IsAuxiliary(int word) => _words[word].Relation.StartsWith("aux", StringComparison.Ordinal);
+
+    private int ParticipleAfter(Sentence sentence, int word)
+    {
+        if (_words[word + 1].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Adv)) return -1;
+        for (var i = word + 2; i < Math.Min(word + PerfectReach, sentence.EndWord); i++)
+        {
+            if (_words[i].Tag == PartOfSpeech.Verb) return _words[i].Features.Has("VerbForm", "Part") && _words[i].Features.Has("Tense", "Past") && _lexicon.Verbs.ContainsKey(_words[i].Lemma) && (Governs(word, i) || (_words[i].Head > word && _words[i].Head < i && !Governs(i, word))) ? i : -1;
+            if (_words[i].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Adv or PartOfSpeech.Det or PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Pron)) return -1;
+        }
+
+        return -1;
+    }
+
+    // What hung on the auxiliary, and what hung on the word between that the participle was taken to qualify, hangs on the participle.
+    private void JoinPerfect(Sentence sentence, int auxiliary, int participle)
+    {
+        var between = _words[participle].Head;
+        Hang(participle, _words[auxiliary].Head, _words[auxiliary].Relation);
+        Hang(auxiliary, participle, "aux");
+        for (var i = sentence.FirstWord; i < sentence.EndWord; i++)
+        {
+            if (i != participle && i != auxiliary && (_words[i].Head == auxiliary || (_words[i].Head == between && between != auxiliary && i > participle))) Hang(i, participle, _words[i].Head == between && between != auxiliary && _words[i].Relation == "acl" ? "xcomp" : _words[i].Relation);
+        }
+
+        HangInfinitive(sentence, participle);
+        HangRelative(sentence, participle);
+        if (_words[participle].Features.Has("Voice", "Pass")) _words[participle] = _words[participle] with { Features = new(_words[participle].Features.Value.Replace("|Voice=Pass", "", StringComparison.Ordinal)) };
+    }
+
+    // «a jusqu'à présent nié avoir vu»
+    private void HangInfinitive(Sentence sentence, int participle)
+    {
+        var verb = participle + 1;
+        if (verb >= sentence.EndWord || !_words[verb].Features.Has("VerbForm", "Inf")) return;
+        if (_words[verb].Head > verb && IsAuxiliary(verb)) verb = _words[verb].Head;
+        if (!Governs(verb, participle)) Hang(verb, participle, "xcomp");
+    }
+
+    // «l'alliance, laquelle a jusqu'à présent nié»
+    private void HangRelative(Sentence sentence, int participle)
+    {
+        for (var word = sentence.FirstWord + 2; word < participle; word++)
+        {
+            if (_words[word].Head != participle || _words[word].Relation != "nsubj" || !_words[word].Features.Has("PronType", "Rel")) continue;
+            var noun = _words[word - 1].Form == "," ? word - 2 : word - 1;
+            if (_words[noun].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && !Governs(participle, noun)) Hang(participle, noun, "acl:relcl");
+        }
+    }
+}
