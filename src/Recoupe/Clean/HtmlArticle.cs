@@ -15,17 +15,19 @@ internal static class HtmlArticle
             var found = HtmlFacts.Of(document);
             // What was said of the page beside it goes before what it says itself.
             var facts = page.Given.Or(found);
-            var paragraphs = HtmlProse.Of(document, facts.Title, SiteWords.Shipped);
-            var length = paragraphs.Sum(p => p.Text.Length);
-            if (!(beginnings && length >= FewestCharacters) && Stub.Of(page.Path, document, length, FewestCharacters, SiteWords.Shipped) is { } stub) return stub;
-            var text = string.Join("\n\n", paragraphs.Select(p => p.Text));
-            return Headed.Article(page, facts, Publishing.Given(facts) ?? HtmlDay.Of(document, SiteWords.Shipped), text, Laid(paragraphs));
+            var prose = HtmlProse.Of(document, facts.Title, SiteWords.Shipped);
+            if (!(beginnings && prose.Length >= FewestCharacters) && Stub.Of(page.Path, document, prose.Length, FewestCharacters, SiteWords.Shipped) is { } stub) return stub;
+            var text = string.Join("\n\n", prose.Paragraphs.Select(p => p.Text));
+            var days = HtmlDay.Of(document, facts, prose.Body, SiteWords.Shipped);
+            return Headed.Article(page, facts, Publishing.Said(facts) ?? Publication(days), text, Laid(prose.Paragraphs));
         }
     }
 
-    private static ImmutableArray<Block> Laid(IReadOnlyList<(string Text, BlockKind Kind)> paragraphs)
+    private static Publication? Publication(ImmutableArray<DayTold> days) => days is [{ } day, ..] ? new(day.Value, day.From, null, null) : null;
+
+    private static ImmutableArray<Block> Laid(ImmutableArray<(string Text, BlockKind Kind)> paragraphs)
     {
-        var blocks = ImmutableArray.CreateBuilder<Block>(paragraphs.Count);
+        var blocks = ImmutableArray.CreateBuilder<Block>(paragraphs.Length);
         var at = 0;
         foreach (var (text, kind) in paragraphs)
         {

@@ -4,6 +4,16 @@ using Recoupe.Language;
 
 namespace Recoupe.Clean;
 
+/// <summary>An article's paragraphs in order, each with its kind, and the element that holds them.</summary>
+internal sealed record HtmlText(ImmutableArray<(string Text, BlockKind Kind)> Paragraphs, IElement? Body)
+{
+    /// <summary>Nothing.</summary>
+    public static HtmlText None { get; } = new([], null);
+
+    /// <summary>How many characters the paragraphs have.</summary>
+    public int Length { get; } = Paragraphs.Sum(p => p.Text.Length);
+}
+
 /// <summary>Finds an article's paragraphs on a page of HTML, by the same judgement of lines as in text, and by links, classes and containers.</summary>
 internal static class HtmlProse
 {
@@ -18,18 +28,16 @@ internal static class HtmlProse
     private static readonly HashSet<string> Asides = LanguageFile.Entries("any/page-parts.txt").ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The paragraphs in order, each with its kind. Where there is little, what is seldom of an article is looked at too.</summary>
-    public static IReadOnlyList<(string Text, BlockKind Kind)> Of(IDocument document, string? title, SiteWords words)
+    public static HtmlText Of(IDocument document, string? title, SiteWords words)
     {
-        if (document.Body is null) return [];
+        if (document.Body is null) return HtmlText.None;
         var strict = Found(document.Body, title, words, all: false);
-        if (Length(strict) >= Enough) return strict;
+        if (strict.Length >= Enough) return strict;
         var loose = Found(document.Body, title, words, all: true);
-        return Length(loose) > Length(strict) * MuchMore ? loose : strict;
+        return loose.Length > strict.Length * MuchMore ? loose : strict;
     }
 
-    private static int Length(IReadOnlyList<(string Text, BlockKind Kind)> paragraphs) => paragraphs.Sum(p => p.Text.Length);
-
-    private static IReadOnlyList<(string Text, BlockKind Kind)> Found(IElement body, string? title, SiteWords words, bool all)
+    private static HtmlText Found(IElement body, string? title, SiteWords words, bool all)
     {
         var blocks = HtmlBlocks.Of(body, Asides, all);
         var text = string.Join('\n', blocks.Select(b => b.Text));
@@ -39,9 +47,9 @@ internal static class HtmlProse
         var told = Enumerable.Range(0, blocks.Count).Take(main).Where(i => IsProse(sorts[i]) && !IsTitle(blocks[i], title)).ToList();
         var container = Container(body, blocks, told);
         var inside = told.Where(i => IsWithin(blocks[i].Parent, container)).ToList();
-        if (inside.Count == 0) return [];
+        if (inside.Count == 0) return HtmlText.None;
         var kept = Lead(blocks, sorts, title, inside[0]).Concat(inside).ToHashSet();
-        return [.. kept.Order().Where(i => !OpensNothing(blocks, kept, i)).Select(i => (blocks[i].Text, KindOf(blocks[i])))];
+        return new([.. kept.Order().Where(i => !OpensNothing(blocks, kept, i)).Select(i => (blocks[i].Text, KindOf(blocks[i])))], container);
     }
 
     // Between headline and text, often outside the text's own element, stands what many papers call the standfirst.

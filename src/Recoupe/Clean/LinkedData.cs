@@ -14,9 +14,9 @@ internal static class LinkedData
         First(document, root => Objects(root).Where(IsStory).SelectMany(o => o.TryGetProperty("isAccessibleForFree", out var free) ? [free.ToString()] : Array.Empty<string>()).FirstOrDefault())
             ?.Equals("false", StringComparison.OrdinalIgnoreCase) is not true;
 
-    /// <summary>The day that the first of these fields holds: an article's before anything else's.</summary>
+    /// <summary>The first of these fields that holds a day, as it stands there: an article's before anything else's.</summary>
     public static string? Day(IDocument document, params string[] fields) =>
-        First(document, root => Objects(root).OrderBy(o => IsStory(o) ? 0 : 1).SelectMany(o => fields.SelectMany(f => Texts(o, f))).Select(IsoDay.Read).FirstOrDefault(d => d is { Length: 10 }));
+        First(document, root => Objects(root).OrderBy(o => IsStory(o) ? 0 : 1).SelectMany(o => fields.SelectMany(f => Texts(o, f))).FirstOrDefault(d => IsoDay.Read(d) is { Length: 10 }));
 
     private static T? First<T>(IDocument document, Func<JsonElement, T?> take)
         where T : class =>

@@ -9,10 +9,10 @@ internal static class Publishing
     private const int LongestDay = 60;
 
     /// <summary>What is said of the page, else what its address shows; <see langword="null"/> where neither does.</summary>
-    public static Publication? Given(PageFacts facts) =>
-        facts.Published is { } day ? new(day, PublicationSource.Metadata, null, null)
-        : DayIn(facts.Url) is { } inUrl ? new(inUrl, PublicationSource.Url, null, null)
-        : null;
+    public static Publication? Given(PageFacts facts) => Said(facts) ?? (DayIn(facts.Url) is { } inUrl ? new(inUrl, PublicationSource.Url, null, null) : null);
+
+    /// <summary>What is said of the page; <see langword="null"/> where nothing is.</summary>
+    public static Publication? Said(PageFacts facts) => facts.Published is { } day ? new(day, PublicationSource.Metadata, null, null) : null;
 
     /// <summary>
     /// What the text shows: a date line or by-line, a day that the prose calls today's. Failing these, a day above the site's name: when the
@@ -64,8 +64,8 @@ internal static class Publishing
             : null;
     }
 
-    // …/2022/04/07/…, …/2022-04-07…, …/20220407/…: the ways in which the press files its pages.
-    private static string? DayIn(string? url)
+    /// <summary>The day in an address: …/2022/04/07/…, …/2022-04-07…, …/20220407/…, the ways in which the press files its pages.</summary>
+    public static string? DayIn(string? url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri)) return null;
         var parts = uri.AbsolutePath.Split('/');

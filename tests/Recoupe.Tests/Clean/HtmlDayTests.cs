@@ -22,7 +22,7 @@ public sealed class HtmlDayTests
     [InlineData("<link rel='canonical' href='https://courrier.example/2024/3/12/pont.html'><meta name='date' content='2024-03-13T00:10:00Z'>", "")]
     [InlineData("<link rel='canonical' href='https://courrier.example/20240312/pont'>", "")]
     [InlineData("<link rel='canonical' href='https://courrier.example/news/2024-03-12-pont'>", "")]
-    [InlineData("<meta name='datemodified' content='2024-03-15'><meta name='datepublished' content='2024-03-12'>", "<div class='date'>14 mars 2024</div>")]
+    [InlineData("<meta name='datemodified' content='2024-03-15'><meta name='datepublished' content='2024-03-12'>", "<div class='date'>10 mars 2024</div>")]
     public void The_day_of_publication_is_found(string head, string body) => Day(head, body).ShouldBe("2024-03-12");
 
     [Theory]
@@ -36,6 +36,36 @@ public sealed class HtmlDayTests
     public void Of_several_days_the_one_nearest_to_the_headline_is_the_articles() =>
         Cleaned.Html($"<ul><li class=date>1 mars 2024</li></ul><h1>Le pont fermé</h1><div class=date>12 mars 2024</div><p>{Prose}</p><div class=date>20 mars 2024</div>")
             .Value!.Header.Published!.Value.ShouldBe("2024-03-12");
+
+    [Theory]
+    [InlineData("<meta name='date' content='2024-03-13T01:05:00Z'>", "<div class='date'>12 mars 2024</div>", "2024-03-12")]
+    [InlineData("<meta name='date' content='2024-03-13T01:05:00+01:00'>", "<div class='date'>12 mars 2024</div>", "2024-03-13")]
+    [InlineData("<meta name='date' content='2024-03-11T23:15:00Z'>", "<time datetime='2024-03-11T23:15:00Z'>12 mars 2024</time>", "2024-03-12")]
+    [InlineData("<meta name='date' content='2024-03-13T01:05:00Z'><script>page({'DateCreation':'2024-03-12'})</script>", "", "2024-03-12")]
+    [InlineData("<meta name='date' content='2024-03-13T01:05:00Z'><script>page({'DateCreation':'2024-02-01'})</script>", "", "2024-03-13")]
+    [InlineData("<meta name='date' content='2021-01-04T08:00:00Z'>", "<div class='date'>12 mars 2024</div>", "2024-03-12")]
+    [InlineData("<meta name='date' content='2024-06-01T08:00:00Z'>", "<div class='date'>06/01/2024</div>", "2024-06-01")]
+    [InlineData("<link rel='canonical' href='https://courrier.example/2024/03/11/pont.html'><meta name='date' content='2024-03-12T00:10:00+01:00'>", "", "2024-03-12")]
+    public void A_day_shown_under_the_headline_mends_what_a_machine_stamped(string head, string body, string day) => Day(head, body).ShouldBe(day);
+
+    [Theory]
+    [InlineData("<div class='date'>12.03.24</div>", "2024-03-12")]
+    [InlineData("<div class='date'>mardi 12/3/24</div>", "2024-03-12")]
+    [InlineData("<div class='date'>31.31.24</div>", null)]
+    [InlineData("<div class='date'>version 4.12.03.24</div>", null)]
+    public void A_year_may_have_two_figures(string body, string? day) => Day("", body).ShouldBe(day);
+
+    [Fact]
+    public void The_day_of_a_link_to_another_article_is_not_this_ones()
+    {
+        Day("", "<ul><li><a href=/b>Le bac d'Orvec reprend du service</a> <span class=date>20 mars 2024</span></li></ul><p>Le 12 mars 2024</p>").ShouldBe("2024-03-12");
+        Day("", "<ul class=meta><li class=date>12 mars 2024</li><li><a href=/jo>Jeanne Ormel</a></li></ul>").ShouldBe("2024-03-12");
+    }
+
+    [Fact]
+    public void What_holds_the_article_is_its_own_whatever_its_class_says() =>
+        Cleaned.Html($"<h1>Actualités</h1><div class='sidebar_content'><h3>Le pont fermé</h3><div>12 Sep 2016</div><p>{Prose}</p><p>{Prose}</p></div><div class='sidebar'><span class='date'>09/09/2019</span></div>")
+            .Value!.Header.Published!.Value.ShouldBe("2016-09-12");
 
     private static string? Day(string head, string body) =>
         Cleaned.Html($"<html><head>{head.Replace('\'', '"')}</head><body><h1>Le pont fermé</h1>{body}<p>{Prose}</p></body></html>").Value!.Header.Published?.Value;
