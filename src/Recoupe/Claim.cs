@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Recoupe.Language;
 
 namespace Recoupe;
 
@@ -30,7 +31,23 @@ public sealed record Claim(
     string? Last);
 
 /// <summary>A statement's side on a claim.</summary>
-public sealed record Position(ArticleId Article, string Statement, Side Side);
+public sealed record Position(ArticleId Article, string Statement, Side Side)
+{
+    /// <summary>Which of the explanations that the statement lays out the claim is of, from 1; 0 for whatever else it tells.</summary>
+    public int Alternative { get; init; }
+
+    /// <summary>What of the statement the claim is of; empty where it is all.</summary>
+    public ImmutableArray<TextSpan> Part { get; init; } = [];
+
+    internal StatementKey Key => new(Article, StatementPart.Id(Statement, Alternative));
+
+    /// <summary>How sure its source presents that part to be; <see langword="null"/> where as the whole.</summary>
+    public Certainty? Certainty { get; init; }
+
+    /// <summary>The statement, told of this part alone.</summary>
+    internal Statement Of(Statement whole) =>
+        Part.IsEmpty ? whole : whole with { Id = Key.Statement, Content = Part, Certainty = Certainty ?? whole.Certainty };
+}
 
 /// <summary>The sides.</summary>
 public enum Side

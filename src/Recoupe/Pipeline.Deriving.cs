@@ -50,7 +50,7 @@ public sealed partial class Pipeline
         ImmutableArray<(Decision Decision, DecisionState State, ImmutableArray<StatementKey> On)> log, ImmutableArray<Claim> claims)
     {
         if (log.IsEmpty) return [];
-        var claimOf = claims.SelectMany(c => c.Positions.Select(p => (Key: new StatementKey(p.Article, p.Statement), c.Id))).ToDictionary(p => p.Key, p => p.Id);
+        var claimOf = claims.SelectMany(c => c.Positions.Select(p => (p.Key, c.Id))).ToDictionary(p => p.Key, p => p.Id);
         return log.Select(d => new StandingDecision(
             d.Decision, d.State, [.. d.On.Select(s => claimOf.GetValueOrDefault(s)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]));
     }

@@ -38,7 +38,7 @@ internal static class Rater
     // An analyst's rating stands in place of the derived one, whose reasons stay for comparison.
     private static Claim Decided(Claim claim, Rulings rulings)
     {
-        var decision = Rulings.Last(rulings.Ratings, claim.Positions.Select(p => new StatementKey(p.Article, p.Statement)));
+        var decision = Rulings.Last(rulings.Ratings, claim.Positions.Select(p => p.Key));
         if (decision is null || !int.TryParse(decision.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value)) return claim;
         var reason = Reason.Of("DECIDED", [("by", decision.By), ("derived", Number(claim.Credibility.Value)), ("note", decision.Note ?? "")]);
         return claim with { Credibility = new(value, [reason, .. claim.Credibility.Reasons]) };

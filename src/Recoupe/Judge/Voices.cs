@@ -54,7 +54,7 @@ internal sealed class Voices
 
     public Heard On(Claim claim)
     {
-        var positions = claim.Positions.Select(p => (p.Side, Told: _statements[(p.Article, p.Statement)])).ToList();
+        var positions = claim.Positions.Select(p => (p.Side, Told: Told(p))).ToList();
         var told = positions.Where(p => p.Side == Side.For).Select(p => p.Told).ToList();
         return new(
             Distinct(told),
@@ -62,6 +62,12 @@ internal sealed class Voices
             [.. positions.Where(p => p.Side == Side.Uncommitted).SelectMany(p => Passages(p.Told))],
             told.Select(t => FamilyOf(t.Article)).Distinct(StringComparer.Ordinal).Count(),
             told.Count);
+    }
+
+    private (Article Article, Statement Statement) Told(Position position)
+    {
+        var (article, statement) = _statements[(position.Article, position.Statement)];
+        return (article, position.Of(statement));
     }
 
     private ImmutableArray<Voice> Distinct(IEnumerable<(Article Article, Statement Statement)> told) =>

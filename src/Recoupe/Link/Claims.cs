@@ -16,7 +16,7 @@ internal sealed class Claims
         _rulings = rulings;
         _told = (
             from file in filed
-            from statement in file.Findings.Statements
+            from statement in Alternatives.Of(file.Article, file.Findings)
             where !rulings.Dismissed.Contains(new(file.Article.Id, statement.Id))
             select new Told(file, statement)).ToDictionary(t => t.Key);
     }
@@ -42,12 +42,19 @@ internal sealed class Claims
             clearest.File.Article.Header.Language,
             told.Prepend(clearest).Select(t => t.When).FirstOrDefault(w => w is not null),
             told.Prepend(clearest).Select(t => t.Where).FirstOrDefault(w => w is not null),
-            [.. told.Select(t => new Position(t.Key.Article, t.Key.Statement, _rulings.Sides.TryGetValue(t.Key, out var side) ? side : SideOf(t.Sign * clearest.Orientation)))],
+            [.. told.Select(t => PositionOf(t, clearest))],
             default,
             [],
             NotJudged,
             days.FirstOrDefault(),
             days.LastOrDefault());
+    }
+
+    private Position PositionOf(Told told, Told clearest)
+    {
+        var (statement, alternative) = StatementPart.Of(told.Key.Statement);
+        var side = _rulings.Sides.TryGetValue(told.Key, out var decided) ? decided : SideOf(told.Sign * clearest.Orientation);
+        return new(told.Key.Article, statement, side) { Alternative = alternative, Part = told.IsPart ? told.Statement.Content : [], Certainty = told.IsPart ? told.Statement.Certainty : null };
     }
 
     private static Credibility NotJudged { get; } = new(6, []);
@@ -56,7 +63,7 @@ internal sealed class Claims
 
     private IEnumerable<Claim> Contradicted(List<Claim> claims, List<StatementTie> ties)
     {
-        var claimOf = claims.SelectMany(c => c.Positions.Select(p => (Key: new StatementKey(p.Article, p.Statement), c.Id))).ToDictionary(p => p.Key, p => p.Id);
+        var claimOf = claims.SelectMany(c => c.Positions.Select(p => (p.Key, c.Id))).ToDictionary(p => p.Key, p => p.Id);
         var against = (
             from tie in ties
             where tie.Kind == StatementTieKind.Contradicts
@@ -86,6 +93,9 @@ internal sealed class Claims
         private const int FairLength = 110;
 
         public StatementKey Key { get; } = new(File.Article.Id, Statement.Id);
+
+        /// <summary>Whether it is not all that the article's statement tells.</summary>
+        public bool IsPart => !File.Findings.Statements.Any(s => ReferenceEquals(s, Statement));
 
         public int Sign { get; } = StatementPrinter.Sign(File.Article, Statement);
 

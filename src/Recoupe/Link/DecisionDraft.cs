@@ -64,10 +64,13 @@ internal sealed class DecisionDraft(Ledger ledger, Func<ArticleId, Filed> filed)
 
     private Anchor AnchorOf(StatementKey key) => Anchor.Of(filed(key.Article).Article, Replay.Whole(StatementOf(key)));
 
-    private Statement StatementOf(StatementKey key) =>
-        filed(key.Article).Findings.Statements.First(s => string.Equals(s.Id, key.Statement, StringComparison.Ordinal));
+    private Statement StatementOf(StatementKey key)
+    {
+        var (article, findings) = filed(key.Article);
+        return Alternatives.Of(article, findings).First(s => string.Equals(s.Id, key.Statement, StringComparison.Ordinal));
+    }
 
-    private static StatementKey KeyOf(Position position) => new(position.Article, position.Statement);
+    private static StatementKey KeyOf(Position position) => position.Key;
 
     private sealed record Found(ImmutableArray<StatementKey> Keys);
 }

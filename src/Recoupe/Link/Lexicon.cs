@@ -11,8 +11,9 @@ internal sealed class Lexicon
 {
     private readonly FrozenDictionary<string, Ideas> _byLanguage;
     private readonly FrozenSet<(uint, uint)> _opposed, _kin;
+    private readonly FrozenSet<uint> _done, _takingPart;
 
-    private Lexicon(IReadOnlyList<string> entries, IEnumerable<string> opposites, IEnumerable<string> kin)
+    private Lexicon(IReadOnlyList<string> entries, IEnumerable<string> opposites, IEnumerable<string> kin, ILookup<string, string> deeds)
     {
         Languages = [.. Columns(entries[0])];
         var parsed = entries.Skip(1).Select(Parse).ToList();
@@ -21,9 +22,12 @@ internal sealed class Lexicon
         var terms = parsed.ToDictionary(p => p.Idea.Name, p => p.Idea.Term, StringComparer.Ordinal);
         _opposed = Pairs(opposites, "<>", terms).SelectMany(p => new[] { p, (p.Item2, p.Item1) }).ToFrozenSet();
         _kin = Pairs(kin, "~", terms).ToFrozenSet();
+        _done = Listed(deeds["done"], terms);
+        _takingPart = Listed(deeds["taking part"], terms);
     }
 
-    public static Lexicon Shipped { get; } = new([.. LanguageFile.Entries("ideas.txt")], LanguageFile.Entries("opposites.txt"), LanguageFile.Entries("kin.txt"));
+    public static Lexicon Shipped { get; } = new([.. LanguageFile.Entries("ideas.txt")], LanguageFile.Entries("opposites.txt"), LanguageFile.Entries("kin.txt"),
+        LanguageFile.Sections("deeds.txt").ToLookup(s => s.Heading, s => s.Entry, StringComparer.Ordinal));
 
     /// <summary>ISO 639-1 codes, in the order of the file's columns.</summary>
     public ImmutableArray<string> Languages { get; }
@@ -35,6 +39,15 @@ internal sealed class Lexicon
 
     /// <summary>Whether what is asked with one is answered with the other.</summary>
     public bool Answers(Term asked, Term told) => asked == told || _kin.Contains((asked.Value, told.Value));
+
+    /// <summary>Whether it is done once and by somebody.</summary>
+    public bool IsDone(Term term) => _done.Contains(term.Value);
+
+    /// <summary>Whether it says of a deed only that somebody has part in it.</summary>
+    public bool IsTakingPart(Term term) => _takingPart.Contains(term.Value);
+
+    private static FrozenSet<uint> Listed(IEnumerable<string> entries, Dictionary<string, Term> terms) =>
+        entries.SelectMany(e => e.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(name => terms[name].Value).ToFrozenSet();
 
     // name = words | words; a leading ~ marks an idea too common to weigh, @ a state, + a number.
     private static (Idea Idea, string[] Words) Parse(string entry)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Recoupe.Link;
 
-/// <summary>Words and phrases to look for; <c>*</c> ends a stem, <c>…</c> stands for up to four words, <c>^</c> before a phrase holds it to the beginning.</summary>
+/// <summary>Words and phrases to look for; <c>*</c> ends a stem, or, within a phrase, begins an ending, <c>…</c> stands for up to four words, <c>^</c> before a phrase holds it to the beginning.</summary>
 internal sealed class Phrases
 {
     private const int Gap = 4;
@@ -19,6 +19,9 @@ internal sealed class Phrases
         _byStem = [.. phrases.Where(p => p[0].EndsWith('*'))];
     }
 
+    /// <summary>Whether there are none to look for.</summary>
+    public bool IsEmpty => _byFirst.Count == 0 && _byStem.IsEmpty;
+
     /// <summary>The indexes of the words at which one begins.</summary>
     public IEnumerable<int> In(IReadOnlyList<ScannedWord> words)
     {
@@ -32,6 +35,10 @@ internal sealed class Phrases
         (at == 0 && _byFirst.GetValueOrDefault("^" + words[at].Folded, []).Any(p => Matches(p, 1, words, 1))) ||
         _byStem.Any(p => IsWord(p[0], words[at].Folded) && Matches(p, 1, words, at + 1));
 
+    /// <summary>Whether one ends with the last word.</summary>
+    public bool EndsIn(IReadOnlyList<ScannedWord> words) =>
+        _byFirst.Values.SelectMany(p => p).Any(p => p.Length <= words.Count && p.Index().All(w => IsWord(w.Item, words[words.Count - p.Length + w.Index].Folded)));
+
     private static bool Matches(string[] phrase, int from, IReadOnlyList<ScannedWord> words, int at)
     {
         for (var i = from; i < phrase.Length; i++, at++)
@@ -44,5 +51,6 @@ internal sealed class Phrases
     }
 
     private static bool IsWord(string pattern, string folded) =>
-        pattern.EndsWith('*') ? folded.AsSpan().StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.Ordinal) : string.Equals(folded, pattern, StringComparison.Ordinal);
+        pattern.StartsWith('*') ? folded.AsSpan().EndsWith(pattern.AsSpan(1), StringComparison.Ordinal)
+        : pattern.EndsWith('*') ? folded.AsSpan().StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.Ordinal) : string.Equals(folded, pattern, StringComparison.Ordinal);
 }

@@ -12,7 +12,7 @@ internal sealed class Questions
 
     private Questions(IEnumerable<Filed> filed) => _terms = (
         from file in filed
-        let sources = file.Findings.Statements.ToDictionary(s => s.Id, s => s.Source, StringComparer.Ordinal)
+        let sources = Alternatives.Of(file.Article, file.Findings).ToDictionary(s => s.Id, s => s.Source, StringComparer.Ordinal)
         from print in StatementPrinter.Of(file.Article, file.Findings)
         select (Key: new StatementKey(file.Article.Id, print.Id), Terms: With(sources[print.Id], print.Terms, file.Article.Header.Language))).ToLookup(p => p.Key, p => p.Terms);
 
@@ -39,7 +39,7 @@ internal sealed class Questions
     }
 
     private int Share(Claim claim, List<TermSet> readings) =>
-        claim.Positions.SelectMany(p => _terms[new(p.Article, p.Statement)]).Max(t => readings.Max(r => Answers(r, t)));
+        claim.Positions.SelectMany(p => _terms[p.Key]).Max(t => readings.Max(r => Answers(r, t)));
 
     /// <summary>The share of what is asked that the terms have, what is only near it counting half; 0 where it is too little to go by.</summary>
     private static int Answers(TermSet asked, TermSet terms) =>

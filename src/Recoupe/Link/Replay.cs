@@ -44,7 +44,7 @@ internal static class Replay
     private static StatementKey? Find(Anchor anchor, Dictionary<ArticleId, Filed> articles)
     {
         if (!articles.TryGetValue(anchor.Article, out var file) || !string.Equals(file.Article.Header.TextHash, anchor.TextHash, StringComparison.Ordinal)) return null;
-        var best = file.Findings.Statements
+        var best = Alternatives.Of(file.Article, file.Findings)
             .Select(s => (Statement: s, Span: Whole(s)))
             .Where(s => 2 * Shared(s.Span, anchor.Span) >= Math.Max(s.Span.Length, anchor.Span.Length))
             .MinBy(s => (Math.Abs(s.Span.Start - anchor.Span.Start) + Math.Abs(s.Span.End - anchor.Span.End), s.Statement.Id));

@@ -14,6 +14,12 @@ internal static class StatementComparer
     // Figures of one measure count one event where the statements share what they are about.
     private const int FigureDice = 3_000, HourDice = 4_000;
 
+    // Of what two deeds are told to be, doers apart: as much of the shorter, in ten-thousandths.
+    private const int SameDeed = 8_000;
+
+    // Characters of "the unconfirmed reports according to which".
+    private const int LongestHead = 60;
+
     // Articles tell one story where they share names. The same few words said of two stories ("there were no orders") are two propositions.
     private const int LeastSharedNames = 3;
 
@@ -32,9 +38,11 @@ internal static class StatementComparer
 
     private static StatementTie? Relate(End s, End t, Story story)
     {
+        if (AreAlternatives(s, t)) return Tie(s, t, StatementTieKind.Contradicts, Ratio.One, "OTHER-EXPLANATION");
+        if (IsHeaded(s, t) || IsHeaded(t, s)) return Tie(s, t, StatementTieKind.Same, Ratio.One, "SAME-TERMS");
         if (s.Print.IsFrame != t.Print.IsFrame || IsOverlapping(s, t)) return null;
         if (s.Print.Wording != 0 && s.Print.Wording == t.Print.Wording) return Tie(s, t, StatementTieKind.Same, Ratio.One, "SAME-QUOTE");
-        return FiguresOf(s, t, story) ?? HoursOf(s, t, story) ?? ByTerms(s, t, story);
+        return DoersOf(s, t, story) ?? FiguresOf(s, t, story) ?? HoursOf(s, t, story) ?? ByTerms(s, t, story);
     }
 
     // What tells several things is alike where one of them is.
@@ -93,7 +101,7 @@ internal static class StatementComparer
         // Fifteen dead here and forty there contradict nothing unless the two articles tell of one thing.
         if (story != Story.One || s.Print.Figures.IsEmpty || t.Print.Figures.IsEmpty) return null;
         var dice = s.Print.Terms.Dice(t.Print.Terms);
-        var pairs = (from f in s.Print.Figures from g in t.Print.Figures where f.Counted != 0 && f.Counted != FigurePrinter.Clock && f.Counted == g.Counted select (F: f, G: g)).ToList();
+        var pairs = (from f in s.Print.Figures from g in t.Print.Figures where f.Counted != 0 && f.Counted != FigurePrinter.Clock && f.Counted != Doers.Doer && f.Counted == g.Counted select (F: f, G: g)).ToList();
         if (!pairs.Exists(p => p.F.IsMeasured || dice >= FigureDice)) return null;
         var alike = pairs.FindIndex(p => p.F.Min == p.G.Min && p.F.Max == p.G.Max);
         if (alike >= 0) return dice >= FigureDice ? Figures(s, t, StatementTieKind.Same, dice, "SAME-FIGURE", pairs[alike]) : null;
@@ -110,6 +118,33 @@ internal static class StatementComparer
         return pairs.Count == 0 || pairs.Exists(p => p.F.Min == p.G.Min) ? null : Figures(s, t, StatementTieKind.Contradicts, dice, "HOURS-APART", pairs[0]);
     }
 
+    // One act has one doer: whoever claims it, is said to have done it, or denies that he did.
+    private static StatementTie? DoersOf(End s, End t, Story story)
+    {
+        if (story != Story.One || AreOfOtherDays(s.Print, t.Print)) return null;
+        List<FigurePrint> doers = [.. s.Print.Figures.Where(IsDoer)], others = [.. t.Print.Figures.Where(IsDoer)];
+        if (doers.Count == 0 || others.Count == 0 || !AreOthers(doers, others)) return null;
+        TermSet one = Deed(s.Print.Terms, doers), other = Deed(t.Print.Terms, others);
+        var shared = one.SharedWeight(other);
+        var isOneDeed = one.Shared(other).Any(Lexicon.Shipped.IsDone) && Ratio.Of(shared, Math.Min(one.Weight, other.Weight)) >= SameDeed && (s.Article == t.Article || shared >= LeastSharedWeight);
+        return isOneDeed ? Figures(s, t, StatementTieKind.Contradicts, Ratio.Of(shared, Math.Min(one.Weight, other.Weight)), "DOERS-APART", (doers[0], others[0])) : null;
+    }
+
+    private static bool IsDoer(FigurePrint figure) => figure.Counted == Doers.Doer;
+
+    // The army of a state and its capital are one doer, and so are two wordings that share a name.
+    private static bool AreOthers(List<FigurePrint> doers, List<FigurePrint> others)
+    {
+        HashSet<uint> one = [.. doers.Select(d => (uint)d.Min)], other = [.. others.Select(d => (uint)d.Min)];
+        if (one.Any(d => other.Contains(d) && new Term(d).Kind == TermKind.Name)) return false;
+        one.RemoveWhere(d => new Term(d).Kind != TermKind.State);
+        other.RemoveWhere(d => new Term(d).Kind != TermKind.State);
+        return one.Count + other.Count == 0 || !one.SetEquals(other);
+    }
+
+    private static TermSet Deed(TermSet terms, List<FigurePrint> doers) =>
+        new(terms.Terms.Where(t => !Lexicon.Shipped.IsTakingPart(t) && !doers.Exists(d => d.Min == t.Value)));
+
     private static StatementTie Figures(End s, End t, StatementTieKind kind, int score, string code, (FigurePrint F, FigurePrint G) pair) =>
         Tie(s, t, kind, score, code, [new(s.Article, pair.F.Span), new(t.Article, pair.G.Span)]);
 
@@ -122,6 +157,19 @@ internal static class StatementComparer
 
     private static bool IsOverlapping(End s, End t) =>
         s.Article == t.Article && s.Print.Content.Any(c => t.Print.Content.Any(c.Overlaps));
+
+    // «Les allégations selon lesquelles les troupes ont attaqué» and «les troupes ont attaqué»: whoever denies or looks into the first takes a side on the second.
+    private static bool IsHeaded(End s, End t)
+    {
+        if (s.Article != t.Article || s.Print.Content is not [var whole] || t.Print.Content is not [var inner]) return false;
+        if (whole.End != inner.End || whole.Start >= inner.Start || inner.Start - whole.Start > LongestHead) return false;
+        var head = s.Print.Terms.Terms.Except(t.Print.Terms.Terms).Where(x => x.Kind != TermKind.Weak).ToList();
+        return head.Count <= 1 && head.TrueForAll(x => x.Kind is TermKind.Word or TermKind.Rare);
+    }
+
+    // The two that one source lays out.
+    private static bool AreAlternatives(End s, End t) =>
+        s.Article == t.Article && StatementPart.Of(s.Print.Id) is { Alternative: > 0 } a && StatementPart.Of(t.Print.Id) is { Alternative: > 0 } b && string.Equals(a.Statement, b.Statement, StringComparison.Ordinal);
 
     private static StatementTie Tie(End s, End t, StatementTieKind kind, int score, string code, ImmutableArray<Passage> settling = default)
     {

@@ -18,7 +18,7 @@ internal static class StatementPrinter
         var days = new SpanIndex(findings.Times.Where(IsDay).Select(t => t.Span));
         var values = findings.Times.Where(IsDay).DistinctBy(t => t.Span.Start).ToDictionary(t => t.Span.Start, t => t.Value);
         var figures = findings.Figures.Where(f => f.Statement is not null).ToLookup(f => f.Statement!, StringComparer.Ordinal);
-        return [.. findings.Statements.Select(s => new StatementPrint(
+        return [.. Alternatives.Of(article, findings).Select(s => new StatementPrint(
             s.Id,
             s.Content,
             Terms(article, s, names),
@@ -28,12 +28,22 @@ internal static class StatementPrinter
             frames.Contains(s.Id),
             OutletKeys.OfName(s.Source.Name),
             s.Content.SelectMany(days.Within).Select(d => values.GetValueOrDefault(d.Start)).FirstOrDefault(d => d is not null),
-            [.. figures[s.Id].Select(f => FigurePrinter.Of(article, f)), .. FigurePrinter.Clocks(findings.Times, s)]))];
+            [.. figures[StatementPart.Of(s.Id).Statement].Where(f => s.Content.Any(c => c.Contains(f.Span))).Select(f => FigurePrinter.Of(article, f)), .. FigurePrinter.Clocks(findings.Times, s), .. Doers.Of(article, s, Words(article, s), names)]))];
     }
 
     /// <summary>1 where a statement says that its content is so, −1 where not, 0 where it does not say.</summary>
     public static int Sign(Article article, Statement statement) =>
-        Polarity.Sign(statement, Words(article, statement), Vocabulary.Of(article.Header.Language));
+        IsWarnedAgainst(article, statement) ? 0 : Polarity.Sign(statement, Words(article, statement), Vocabulary.Of(article.Header.Language));
+
+    // Who warns against a thing does not say that it is so.
+    private static bool IsWarnedAgainst(Article article, Statement statement)
+    {
+        const int before = 24;
+        if (statement.Stance != Stance.Warns) return false;
+        var start = statement.Content[0].Start;
+        var words = WordScanner.Scan(article.Text, new(Math.Max(0, start - before), start));
+        return Vocabulary.Of(article.Header.Language).Against.EndsIn(words);
+    }
 
     /// <summary>Whether its content's words are turned into their contrary, whoever tells them.</summary>
     public static bool IsTurned(Article article, Statement statement) =>

@@ -28,6 +28,9 @@ internal sealed class Vocabulary
         FirstPerson = new(LanguageFile.Entries($"{language}/first-person.txt"));
         Refutations = new(LanguageFile.Entries($"{language}/refutations.txt"));
         Conjoined = new(LanguageFile.Entries($"{language}/conjoined.txt"));
+        Alternatives = new(LanguageFile.Entries($"{language}/alternatives.txt"));
+        var deeds = LanguageFile.Sections($"{language}/deeds.txt").ToLookup(s => s.Heading, s => s.Entry, StringComparer.Ordinal);
+        (OwnDeeds, By, Passive, Against) = (new(deeds["own"]), new(deeds["by"]), new(deeds["passive"]), new(deeds["against"]));
         Corrections = new(LanguageFile.Entries($"{language}/corrections.txt"));
     }
 
@@ -54,6 +57,21 @@ internal sealed class Vocabulary
 
     /// <summary>Phrases that join a second thing told to a first.</summary>
     public Phrases Conjoined { get; }
+
+    /// <summary>Phrases that announce another explanation of what was just told.</summary>
+    public Phrases Alternatives { get; }
+
+    /// <summary>Cues by which a source tells of a deed as its own.</summary>
+    public Phrases OwnDeeds { get; }
+
+    /// <summary>What stands before whoever does a thing.</summary>
+    public Phrases By { get; }
+
+    /// <summary>What shows that a subject suffers what is done.</summary>
+    public Phrases Passive { get; }
+
+    /// <summary>What stands before that which is warned against.</summary>
+    public Phrases Against { get; }
 
     /// <summary>Phrases by which an article says that it corrects or updates an earlier one.</summary>
     public Phrases Corrections { get; }

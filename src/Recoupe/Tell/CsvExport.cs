@@ -65,9 +65,9 @@ public static class CsvExport
             let statement = Open(position.Article).Findings.Statements.FirstOrDefault(s => string.Equals(s.Id, position.Statement, StringComparison.Ordinal))
             where statement is not null
             select new Row(
-                [claim.Id, claim.Text, Spelling.Of(position.Side), Text(claim.Independent.For), Text(claim.Independent.Against), Text(claim.Credibility.Value), claim.First, claim.Last, statement.Source.Name, Spelling.Of(statement.Certainty)],
+                [claim.Id, claim.Text, Spelling.Of(position.Side), Text(claim.Independent.For), Text(claim.Independent.Against), Text(claim.Credibility.Value), claim.First, claim.Last, statement.Source.Name, Spelling.Of(position.Of(statement).Certainty)],
                 position.Article,
-                Whole(statement));
+                Whole(position.Of(statement)));
 
         public IEnumerable<Row> Figures(ArticleHeader article)
         {

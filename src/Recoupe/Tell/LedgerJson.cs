@@ -138,6 +138,8 @@ public static class LedgerJson
         json.WriteString("article", position.Article.Value);
         json.WriteString("statement", position.Statement);
         json.WriteString("position", Spelling.Of(position.Side));
+        if (!position.Part.IsEmpty) json.List("part", position.Part, json.Span);
+        if (position.Certainty is { } certainty) json.WriteString("certainty", Spelling.Of(certainty));
         json.WriteEndObject();
     }
 

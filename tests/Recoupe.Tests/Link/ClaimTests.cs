@@ -73,6 +73,37 @@ public sealed class ClaimTests
     }
 
     [Fact]
+    public void One_deed_has_one_doer()
+    {
+        Filed one = Blown("l'armée de Norvanie", "Radu Morin"), other = Blown("la Karvélie", "Ilan Brescu");
+        Claims(one, other).ShouldAllBe(c => c.Contradicts.Length == 1 && c.Contradicts[0].Reasons[0].Code == "DOERS-APART");
+        Claims(one, Blown("la Norvanie", "Ilan Brescu")).ShouldAllBe(c => c.Contradicts.IsEmpty);
+    }
+
+    [Fact]
+    public void What_many_can_do_contradicts_nobody() =>
+        Claims(
+            Said("Radu Morin et Ilan Brescu attendaient à Kaltrova. Selon Radu Morin, la Russie enverra mardi des vivres à Kaltrova.", "la Russie enverra mardi des vivres à Kaltrova", "Radu Morin"),
+            Said("Radu Morin et Ilan Brescu attendaient à Kaltrova. Selon Ilan Brescu, la Pologne enverra mardi des vivres à Kaltrova.", "la Pologne enverra mardi des vivres à Kaltrova", "Ilan Brescu"))
+            .ShouldAllBe(c => c.Contradicts.IsEmpty);
+
+    [Fact]
+    public void Whoever_denies_what_is_alleged_stands_against_it()
+    {
+        const string Inner = "les troupes lorvaniennes auraient attaqué Kaltrova depuis la forêt";
+        var claim = Only(Stories.File(
+            $"Ilan Brescu a nié les allégations selon lesquelles {Inner}.",
+            tellings: [new Telling($"les allégations selon lesquelles {Inner}", "Ilan Brescu", Certainty: Certainty.CertainlyNot, Stance: Stance.Denies), new Telling(Inner, Kind: SourceKind.Anonymous, Certainty: Certainty.Possible)]));
+        claim.Positions.Select(p => p.Side).ShouldBe([Side.Against, Side.For], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Whoever_warns_against_a_thing_does_not_say_that_it_is_so() =>
+        Only(Stories.File(
+            "Radu Morin a mis en garde contre l'usage de l'eau du barrage.",
+            tellings: new Telling("l'usage de l'eau du barrage", "Radu Morin", Stance: Stance.Warns))).Positions.ShouldHaveSingleItem().Side.ShouldBe(Side.Uncommitted);
+
+    [Fact]
     public void Who_denies_his_own_capture_answers_the_question_of_it()
     {
         var own = Stories.File("\"Nobody has captured me,\" Colonel Ilan Brescu said.", "en", tellings: new Telling("Nobody has captured me", "Colonel Ilan Brescu"));
@@ -148,6 +179,9 @@ public sealed class ClaimTests
                 .ShouldBe([filed[0].Article.Id, filed[1].Article.Id], ignoreOrder: true);
         }
     }
+
+    private static Filed Blown(string doer, string source) => Said(
+        $"À Kaltrova, Radu Morin et Ilan Brescu attendaient. {source} a dit que le barrage de Kaltrova avait été détruit mardi par {doer}.", $"le barrage de Kaltrova avait été détruit mardi par {doer}", source);
 
     private static Filed At(string words, string hour, string source)
     {

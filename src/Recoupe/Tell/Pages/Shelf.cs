@@ -124,10 +124,17 @@ internal sealed class Shelf
     [
         .. claim.Positions
             .Where(p => p.Side == side)
-            .Select(p => Telling(p.Article, p.Statement))
+            .Select(TellingAt)
             .OfType<Telling>()
             .Order(Comparer<Telling>.Create(Pages.Telling.ByDay)),
     ];
+
+    private Telling? TellingAt(Position position)
+    {
+        if (Telling(position.Article, position.Statement) is not { } telling || position.Part.IsEmpty) return Telling(position.Article, position.Statement);
+        var part = position.Of(telling.Statement);
+        return telling with { Statement = part with { Id = telling.Statement.Id }, Wording = Wording(filed(position.Article).Article, part) };
+    }
 
     public static bool IsContested(Claim claim) => claim.Independent is { For: > 0, Against: > 0 } || !claim.Contradicts.IsEmpty;
 

@@ -1,0 +1,42 @@
+using Recoupe.Language;
+
+namespace Recoupe.Link;
+
+/// <summary>
+/// Tells whom a statement names as the doer of what it tells: its source, where that speaks of itself or claims a deed («a revendiqué une incursion»,
+/// «a nié toute implication»); else the name before a deed, or after «par».
+/// </summary>
+internal static class Doers
+{
+    // Words between a name and what it does, and between «par» and a name; a subject opens what is told.
+    private const int Near = 3, Opening = 3;
+
+    /// <summary>A key of doers among the figures: like an hour, one act has one.</summary>
+    public static ulong Doer { get; } = StableHash.Of("doer");
+
+    /// <summary>Each name or state of the doer as a figure of its own; none where it cannot be told.</summary>
+    public static IEnumerable<FigurePrint> Of(Article article, Statement statement, IReadOnlyList<ScannedWord> words, NameTest names)
+    {
+        var vocabulary = Vocabulary.Of(article.Header.Language);
+        var terms = IsOwn(article, statement, words, vocabulary)
+            ? vocabulary.NameTerms(statement.Source.Name!).Select(t => (Term: t, Span: statement.Source.Span ?? statement.Content[0]))
+            : Named(words, vocabulary, names);
+        return terms.Where(t => t.Term.Kind is TermKind.Name or TermKind.State).Select(t => new FigurePrint(Doer, false, t.Term.Value, t.Term.Value, null, t.Span));
+    }
+
+    private static bool IsOwn(Article article, Statement statement, IReadOnlyList<ScannedWord> words, Vocabulary vocabulary) =>
+        statement.Source is { Kind: SourceKind.Person or SourceKind.Organisation or SourceKind.Anonymous, Name: not null } &&
+        ((words.Count > 0 && vocabulary.FirstPerson.BeginsAt(words, 0)) || (statement.Cue is { } cue && vocabulary.OwnDeeds.In(WordScanner.Scan(article.Text, cue)).Any()));
+
+    private static IEnumerable<(Term Term, TextSpan Span)> Named(IReadOnlyList<ScannedWord> words, Vocabulary vocabulary, NameTest names)
+    {
+        var terms = vocabulary.Terms(words, i => names.IsName(words[i])).ToList();
+        var done = terms.FirstOrDefault(t => Lexicon.Shipped.IsDone(t.Term));
+        if (!Lexicon.Shipped.IsDone(done.Term)) return [];
+        var by = vocabulary.By.In(words).Where(i => i > done.Index && i - done.Index <= Near).Select(i => (int?)i).FirstOrDefault();
+        var (first, last) = by is { } after ? (after + 1, after + Near)
+            : vocabulary.Passive.In(words).Any(i => i < done.Index && done.Index - i <= Near) ? (0, -1)
+            : (Math.Max(0, done.Index - Near), Math.Min(Opening, done.Index - 1));
+        return terms.Where(t => t.Index >= first && t.Index <= last).Select(t => (t.Term, words[t.Index].Span));
+    }
+}
