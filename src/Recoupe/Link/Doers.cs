@@ -8,8 +8,8 @@ namespace Recoupe.Link;
 /// </summary>
 internal static class Doers
 {
-    // Words between a name and what it does, and between «par» and a name; a subject opens what is told.
-    private const int Near = 3, Opening = 3;
+    // Words between a name and what it does, and from «par» to the end of a name; a subject opens what is told.
+    private const int Near = 3, Opening = 3, NameWithin = 5;
 
     /// <summary>A key of doers among the figures: like an hour, one act has one.</summary>
     public static ulong Doer { get; } = StableHash.Of("doer");
@@ -34,7 +34,7 @@ internal static class Doers
         var done = terms.FirstOrDefault(t => Lexicon.Shipped.IsDone(t.Term));
         if (!Lexicon.Shipped.IsDone(done.Term)) return [];
         var by = vocabulary.By.In(words).Where(i => i > done.Index && i - done.Index <= Near).Select(i => (int?)i).FirstOrDefault();
-        var (first, last) = by is { } after ? (after + 1, after + Near)
+        var (first, last) = by is { } after ? (after + 1, after + NameWithin)
             : vocabulary.Passive.In(words).Any(i => i < done.Index && done.Index - i <= Near) ? (0, -1)
             : (Math.Max(0, done.Index - Near), Math.Min(Opening, done.Index - 1));
         return terms.Where(t => t.Index >= first && t.Index <= last).Select(t => (t.Term, words[t.Index].Span));

@@ -60,7 +60,7 @@ public sealed class SeedClaimTests
             folder.File(
                 "a.txt",
                 """
-                La Brigade de Dorelle a revendiqué lundi un raid dans la région karvélienne de Dorelle depuis la Norvanie. La Karvélie a déclaré mercredi avoir repoussé la brigade, tuant plus de 40 personnes et détruisant des blindés militaires fabriqués en Lorvanie.
+                La Brigade de Kaltrova a revendiqué lundi un raid dans la région karvélienne de Kaltrova depuis la Norvanie. La Karvélie a déclaré mercredi avoir repoussé la brigade, tuant plus de 40 personnes et détruisant des blindés militaires fabriqués en Lorvanie.
 
                 Le porte-parole de l'armée lorvanienne, Milo Dorn, a exprimé des doutes sur les images semblant montrer des blindés fabriqués en Lorvanie.
 
