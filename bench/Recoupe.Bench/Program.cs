@@ -25,6 +25,7 @@ Dictionary<string, (string Usage, Func<string[], int> Run)> verbs = new(StringCo
     ["claims"] = ("claims FOLDER STATEMENTS.jsonl [QUESTION…]: show the claims made of statements marked by hand", ClaimBench.Show),
     ["read-speed"] = ("read-speed COUNT: articles of 500 words read to their statements on one thread, articles a second", ReadSpeed.Run),
     ["event-claims"] = ("event-claims ECBPLUS: sentences of ECB+ gathered into claims, pairs that share an event; precision, recall, F1", EventClaims.Score),
+    ["claim-cost"] = ("claim-cost STATEMENTS: statements derived by script gathered into claims; statements a second, and the time of adding one article to as many", ClaimCost.Run),
     ["claim-story"] = ("claim-story STORY.md [--show]: the claims of a labelled story, B-cubed and positions", ClaimStory.Score),
     ["compare"] = ("compare PAIRS.tsv LANGUAGE OUT.jsonl: write how the sentences of pairs stand to each other", CompareBench.Run),
 };

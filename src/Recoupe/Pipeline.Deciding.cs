@@ -48,6 +48,7 @@ public sealed partial class Pipeline
         var header = Required(article).Article.Header;
         decisions.Erase(article); // first: should it fail, the article is still there to be forgotten again
         file.Forget(article);
+        growing?.Reset();
         return header;
     }
 

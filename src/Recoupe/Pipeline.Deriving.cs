@@ -29,7 +29,7 @@ public sealed partial class Pipeline
         var tree = Families.Of(file.Fingerprints().Select(bytes => Signature.Of(Fingerprint.FromBytes(bytes))), lineage);
         var (entities, suggestions) = Entities.Gather(filed);
         var (rulings, log) = Replay.Of(decisions.Read(), filed);
-        var claims = Rater.Rate(Claims.Of(filed, statements, rulings), filed, tree.Families, entities, rulings);
+        var claims = Rater.Rate(growing?.Of(filed, statements, rulings) ?? Claims.Of(filed, statements, rulings), filed, tree.Families, entities, rulings);
         var listed = file.Questions().Select(q => q.Text).Concat(QuestionList.Beside(home));
         return new Ledger(
             ArticleNames.Apart(filed.Select(f => f.Article.Header)),

@@ -61,6 +61,7 @@ public sealed partial class Pipeline
     {
         foreach (var (page, outcome) in pages.Zip(Batches.Map(pages, threads, Prepare)))
         {
+            if (!isNew(page)) growing?.Reset();
             if (outcome.Value is { } prepared)
             {
                 File(prepared);

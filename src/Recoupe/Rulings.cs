@@ -26,6 +26,14 @@ internal sealed record Rulings
     /// <summary>The decision that rates the claim of a statement, with its place in the log.</summary>
     public ImmutableDictionary<StatementKey, (int Place, Decision Decision)> Ratings { get; init; } = ImmutableDictionary<StatementKey, (int Place, Decision Decision)>.Empty;
 
+    /// <summary>Whether two come to the same.</summary>
+    public bool IsSame(Rulings other) =>
+        Together.SequenceEqual(other.Together) && Apart.SequenceEqual(other.Apart) && Dismissed.SetEquals(other.Dismissed) &&
+        IsSame(Sides, other.Sides) && IsSame(Wordings, other.Wordings) && IsSame(Ratings, other.Ratings);
+
+    private static bool IsSame<T>(ImmutableDictionary<StatementKey, T> one, ImmutableDictionary<StatementKey, T> other) =>
+        one.Count == other.Count && one.All(o => other.TryGetValue(o.Key, out var value) && EqualityComparer<T>.Default.Equals(o.Value, value));
+
     /// <summary>The last made of the decisions on any of the statements; <see langword="null"/> where there is none.</summary>
     public static Decision? Last(ImmutableDictionary<StatementKey, (int Place, Decision Decision)> decisions, IEnumerable<StatementKey> statements) =>
         decisions.IsEmpty ? null : statements.Where(decisions.ContainsKey).Select(s => decisions[s]).OrderByDescending(d => d.Place).FirstOrDefault().Decision;

@@ -35,7 +35,7 @@ internal static class WatchVerb
     {
         var (streams, into, words) = (asked.InvocationConfiguration, asked.GetRequiredValue(Folder), asked.Wording(Language));
         Directory.CreateDirectory(into);
-        using var pipeline = Pipeline.Open(Path.Combine(into, "ledger.recoupe"), create: true, asked.GetValue(Threads));
+        using var pipeline = Pipeline.Open(Path.Combine(into, "ledger.recoupe"), create: true, asked.GetValue(Threads), stays: true);
         var before = pipeline.Ledger();
         while (true)
         {

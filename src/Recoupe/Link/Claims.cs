@@ -1,43 +1,122 @@
 using System.Collections.Immutable;
-using Recoupe.Language;
 
 namespace Recoupe.Link;
 
-/// <summary>Gathers statements into claims: wording, time and place, sides, contradictions. Voices and credibility are counted by the next stage.</summary>
-internal sealed class Claims
+/// <summary>
+/// Gathers statements into claims: wording, time and place, sides, contradictions; voices and credibility are counted by the next stage. It grows: what is
+/// added is gathered anew with all that its ties reach, and with nothing else, and comes to the same as if all had been there at first.
+/// </summary>
+internal sealed class Claims(Rulings rulings)
 {
     private const int ShownReasons = 3;
 
-    private readonly Dictionary<StatementKey, Told> _told;
-    private readonly Rulings _rulings;
+    private readonly Dictionary<StatementKey, Node> _nodes = [];
+    private readonly SortedDictionary<string, Claim> _claims = new(StringComparer.Ordinal);
+    private readonly ILookup<StatementKey, StatementKey> _together =
+        rulings.Together.SelectMany(p => new[] { p, (A: p.B, B: p.A) }).ToLookup(p => p.A, p => p.B);
 
-    private Claims(IReadOnlyList<Filed> filed, Rulings rulings)
-    {
-        _rulings = rulings;
-        _told = (
-            from file in filed
-            from statement in Alternatives.Of(file.Article, file.Findings)
-            where !rulings.Dismissed.Contains(new(file.Article.Id, statement.Id))
-            select new Told(file, statement)).ToDictionary(t => t.Key);
-    }
+    /// <summary>All, in ordinal order of their ids.</summary>
+    public ImmutableArray<Claim> All => [.. _claims.Values];
 
     /// <summary>Every statement stands in one claim, but for those that an analyst dismissed. Claims come in ordinal order of their ids.</summary>
-    public static ImmutableArray<Claim> Of(IReadOnlyList<Filed> filed, IReadOnlyList<StatementTie> ties, Rulings rulings)
+    public static ImmutableArray<Claim> Of(IEnumerable<Filed> filed, IEnumerable<StatementTie> ties, Rulings rulings)
     {
-        var claims = new Claims(filed, rulings);
-        var known = ties.Where(t => claims._told.ContainsKey(t.A) && claims._told.ContainsKey(t.B)).ToList();
-        var gathered = ClaimClusters.Of(claims._told.Keys, known, rulings).Select(claims.Gather).ToList();
-        return [.. claims.Contradicted(gathered, known).OrderBy(c => c.Id, StringComparer.Ordinal)];
+        var claims = new Claims(rulings);
+        claims.Add(filed, ties);
+        return claims.All;
+    }
+
+    /// <summary>Adds articles that were not there, and all ties that they have among themselves and with what was.</summary>
+    /// <returns>The ids of the claims that are new or changed.</returns>
+    public IReadOnlyCollection<string> Add(IEnumerable<Filed> filed, IEnumerable<StatementTie> ties)
+    {
+        var added = filed.SelectMany(NodesOf).ToList();
+        var touched = added.Select(n => n.Group).ToHashSet();
+        var other = new HashSet<Node>();
+        foreach (var node in added)
+            foreach (var key in _together[node.Key])
+                if (_nodes.TryGetValue(key, out var joined)) Join(node, joined, touched);
+        foreach (var tie in ties)
+        {
+            if (!_nodes.TryGetValue(tie.A, out var a) || !_nodes.TryGetValue(tie.B, out var b)) continue;
+            a.Ties.Add(tie);
+            b.Ties.Add(tie);
+            if (tie.Kind == StatementTieKind.Same) Join(a, b, touched);
+            else other.UnionWith([a, b]);
+        }
+
+        touched.UnionWith(other.Where(n => n.Ties.Exists(t => t.Kind == StatementTieKind.Contradicts && ReferenceEquals(_nodes[t.A].Group, _nodes[t.B].Group))).Select(n => n.Group));
+        return Gather(touched, other);
+    }
+
+    private IEnumerable<Node> NodesOf(Filed file)
+    {
+        foreach (var statement in Alternatives.Of(file.Article, file.Findings))
+        {
+            var told = new Told(file, statement);
+            if (rulings.Dismissed.Contains(told.Key)) continue;
+            var node = new Node(told);
+            _nodes.Add(told.Key, node);
+            yield return node;
+        }
+    }
+
+    // The smaller moves, so that however a group grows, no statement moves often.
+    private static void Join(Node a, Node b, HashSet<Group> touched)
+    {
+        var (into, from) = a.Group.Nodes.Count >= b.Group.Nodes.Count ? (a.Group, b.Group) : (b.Group, a.Group);
+        touched.Add(into);
+        if (ReferenceEquals(into, from)) return;
+        foreach (var node in from.Nodes) node.Group = into;
+        into.Nodes.AddRange(from.Nodes);
+        into.Claims.AddRange(from.Claims);
+        touched.Remove(from);
+    }
+
+    private List<string> Gather(HashSet<Group> touched, HashSet<Node> other)
+    {
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var group in touched)
+        {
+            foreach (var id in group.Claims) _claims.Remove(id);
+            group.Claims.Clear();
+        }
+
+        foreach (var group in touched)
+            foreach (var keys in Clusters(group))
+                changed.Add(Gathered(group, keys));
+        changed.UnionWith(other.Select(n => n.Claim!));
+        changed.UnionWith(changed.SelectMany(id => Opposed(_claims[id])).Select(o => o.Claim).ToList());
+        foreach (var id in changed) _claims[id] = Contradicted(_claims[id]);
+        return [.. changed];
+    }
+
+    private IEnumerable<IReadOnlyList<StatementKey>> Clusters(Group group) =>
+        group.Nodes is [var only] ? [[only.Key]] : ClaimClusters.Of(group.Nodes.Select(n => n.Key), [.. TiesWithin(group)], rulings);
+
+    private IEnumerable<StatementTie> TiesWithin(Group within) =>
+        from node in within.Nodes
+        from tie in node.Ties
+        where tie.A == node.Key && ReferenceEquals(_nodes[tie.B].Group, within)
+        select tie;
+
+    private string Gathered(Group group, IReadOnlyList<StatementKey> keys)
+    {
+        var claim = Gather(keys);
+        _claims.Add(claim.Id, claim);
+        group.Claims.Add(claim.Id);
+        foreach (var key in keys) _nodes[key].Claim = claim.Id;
+        return claim.Id;
     }
 
     private Claim Gather(IReadOnlyList<StatementKey> keys)
     {
-        var told = keys.Select(k => _told[k]).ToList();
+        var told = keys.Select(k => _nodes[k].Told).ToList();
         var clearest = told.MinBy(t => t.Unclearness)!;
         var days = told.Select(t => t.Day).OfType<string>().Order(StringComparer.Ordinal).ToList();
         return new(
             ContentHash.Id(["claim", .. keys.Select(k => $"{k.Article} {k.Statement}")]),
-            Rulings.Last(_rulings.Wordings, keys)?.Value ?? clearest.Text,
+            Rulings.Last(rulings.Wordings, keys)?.Value ?? clearest.Text,
             [.. clearest.Passages],
             clearest.File.Article.Header.Language,
             told.Prepend(clearest).Select(t => t.When).FirstOrDefault(w => w is not null),
@@ -53,7 +132,7 @@ internal sealed class Claims
     private Position PositionOf(Told told, Told clearest)
     {
         var (statement, alternative) = StatementPart.Of(told.Key.Statement);
-        var side = _rulings.Sides.TryGetValue(told.Key, out var decided) ? decided : SideOf(told.Sign * clearest.Orientation);
+        var side = rulings.Sides.TryGetValue(told.Key, out var decided) ? decided : SideOf(told.Sign * clearest.Orientation);
         return new(told.Key.Article, statement, side) { Alternative = alternative, Part = told.IsPart ? told.Statement.Content : [], Certainty = told.IsPart ? told.Statement.Certainty : null };
     }
 
@@ -61,68 +140,54 @@ internal sealed class Claims
 
     private static Side SideOf(int sign) => sign switch { > 0 => Side.For, < 0 => Side.Against, _ => Side.Uncommitted };
 
-    private IEnumerable<Claim> Contradicted(List<Claim> claims, List<StatementTie> ties)
+    private Claim Contradicted(Claim claim) => claim with
     {
-        var claimOf = claims.SelectMany(c => c.Positions.Select(p => (p.Key, c.Id))).ToDictionary(p => p.Key, p => p.Id);
-        var against = (
-            from tie in ties
-            where tie.Kind == StatementTieKind.Contradicts
-            let a = claimOf[tie.A]
-            let b = claimOf[tie.B]
-            where !string.Equals(a, b, StringComparison.Ordinal)
-            from pair in new[] { (This: a, Other: b, Tie: tie), (This: b, Other: a, Tie: tie) }
-            select pair).ToLookup(p => p.This, StringComparer.Ordinal);
-        return claims.Select(c => c with
-        {
-            Contradicts =
-            [
-                .. against[c.Id].GroupBy(p => p.Other, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Contradiction(
-                    g.Key,
-                    [.. g.Select(p => p.Tie).OrderByDescending(t => t.Score).ThenBy(t => t.A).ThenBy(t => t.B).Take(ShownReasons).Select(ReasonOf)])),
-            ],
-        });
-    }
+        Contradicts =
+        [
+            .. Opposed(claim).GroupBy(o => o.Claim, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Contradiction(
+                g.Key,
+                [.. g.Select(o => o.Tie).OrderByDescending(t => t.Score).ThenBy(t => t.A).ThenBy(t => t.B).Take(ShownReasons).Select(ReasonOf)])),
+        ],
+    };
+
+    /// <summary>The claims that one cannot be true together with, tie by tie.</summary>
+    private IEnumerable<(string Claim, StatementTie Tie)> Opposed(Claim claim) =>
+        from position in claim.Positions
+        let node = _nodes[position.Key]
+        from tie in node.Ties
+        where tie.Kind == StatementTieKind.Contradicts
+        let other = _nodes[tie.A == node.Key ? tie.B : tie.A].Claim!
+        where !string.Equals(other, claim.Id, StringComparison.Ordinal)
+        select (other, tie);
 
     private Reason ReasonOf(StatementTie tie) =>
-        Reason.Of(tie.Code, [], tie.Settling.IsEmpty ? [.. _told[tie.A].Passages, .. _told[tie.B].Passages] : tie.Settling);
+        Reason.Of(tie.Code, [], tie.Settling.IsEmpty ? [.. _nodes[tie.A].Told.Passages, .. _nodes[tie.B].Told.Passages] : tie.Settling);
 
-    /// <summary>A statement with its article.</summary>
-    private sealed record Told(Filed File, Statement Statement)
+    /// <summary>A statement, its ties, and where it stands.</summary>
+    private sealed class Node
     {
-        // A wording of about a line reads best.
-        private const int FairLength = 110;
+        public Node(Told told)
+        {
+            (Told, Group) = (told, new());
+            Group.Nodes.Add(this);
+        }
 
-        public StatementKey Key { get; } = new(File.Article.Id, Statement.Id);
+        public Told Told { get; }
 
-        /// <summary>Whether it is not all that the article's statement tells.</summary>
-        public bool IsPart => !File.Findings.Statements.Any(s => ReferenceEquals(s, Statement));
+        public StatementKey Key => Told.Key;
 
-        public int Sign { get; } = StatementPrinter.Sign(File.Article, Statement);
+        public List<StatementTie> Ties { get; } = [];
 
-        /// <summary>Which way its wording says it, whoever denies it.</summary>
-        public int Orientation { get; } = StatementPrinter.IsTurned(File.Article, Statement) ? -1 : 1;
+        public Group Group { get; set; }
 
-        public string Text => string.Join(" […] ", Statement.Content.Select(c => c.In(File.Article.Text).Trim().ToString()));
+        public string? Claim { get; set; }
+    }
 
-        public IEnumerable<Passage> Passages => Statement.Content.Select(c => new Passage(Key.Article, c));
+    /// <summary>Statements that ties of one proposition reach, with the claims that they make.</summary>
+    private sealed class Group
+    {
+        public List<Node> Nodes { get; } = [];
 
-        public string? When => Statement.Content.SelectMany(c => File.Findings.Times.Where(t => t.Type == TimeType.Date && c.Contains(t.Span)))
-            .Select(t => t.Value).FirstOrDefault(Days.IsDated);
-
-        public string? Where => Statement.Content.SelectMany(c => File.Findings.Mentions.Where(m => m.Type == NameType.Place && c.Contains(m.Span)))
-            .Select(m => m.Name).FirstOrDefault();
-
-        /// <summary>The full day it was told: by its own word, else by the day its article came out.</summary>
-        public string? Day => Days.IsFull(Statement.Said) ? Statement.Said![..10] : Days.Believed(File.Article.Header.Published);
-
-        /// <summary>Orders wordings, the clearest first: said outright and for sure, by a named source, in the article's words, in one piece, of fair length.</summary>
-        public (bool, bool, bool, bool, bool, int, StatementKey) Unclearness => (
-            Orientation < 0,
-            Sign <= 0,
-            Statement.Certainty != Certainty.Certain,
-            Statement.Source.Kind is SourceKind.Anonymous or SourceKind.Article || Statement.Manner == Manner.Direct,
-            Statement.Content.Length > 1,
-            Math.Abs(Statement.Content[0].Length - FairLength),
-            Key);
+        public List<string> Claims { get; } = [];
     }
 }

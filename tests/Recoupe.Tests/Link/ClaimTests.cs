@@ -160,6 +160,23 @@ public sealed class ClaimTests
     }
 
     [Fact]
+    public void Claims_that_grow_come_to_the_same_as_claims_made_at_once()
+    {
+        Filed[] filed = [Rumour, Report, Denial, NoInformation, Tolls("15 morts", 15, 15), Tolls("au moins 40 morts", 40, null), Blown("l'armée de Norvanie", "Radu Morin"), Blown("la Karvélie", "Ilan Brescu")];
+        var random = new Random(11);
+        for (var i = 0; i < 20; i++)
+        {
+            random.Shuffle(filed);
+            var (growing, cut) = (new GrowingClaims(), random.Next(filed.Length));
+            foreach (var count in new[] { cut, filed.Length, cut, filed.Length })
+            {
+                var some = filed[..count];
+                Told(growing.Of(some, some.Ties().Statements, Rulings.None)).ShouldBe(Told(some.Claims()));
+            }
+        }
+    }
+
+    [Fact]
     public void A_question_finds_its_answers_in_either_language()
     {
         Filed[] filed =
