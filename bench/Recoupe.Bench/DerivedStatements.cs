@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Recoupe.Language;
-using Recoupe.Link;
 
 namespace Recoupe.Bench;
 
