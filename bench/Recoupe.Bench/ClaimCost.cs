@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Recoupe.Language;
 using Recoupe.Link;
 
 namespace Recoupe.Bench;
