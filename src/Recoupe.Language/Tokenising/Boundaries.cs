@@ -53,10 +53,14 @@ internal static class Boundaries
     public static bool IsOpen(AtomKeys keys, int at)
     {
         var (atom, last) = (keys.Atoms[at], keys.Atoms[at - 1]);
-        if (!atom.Gap) return true;
+        if (!atom.Gap) return !EndsChunk(keys, at);
         return atom.Kind == AtomKind.Digits && last.Kind == AtomKind.Digits && atom.Start == last.End + 1 && atom.End - atom.Start == 3
             && last.End - last.Start <= 3 && keys.Text[last.End] is ' ' or '\u00A0' or '\u202F' or '\u2009';
     }
+
+    // «camion-citerne: »: a colon that a space follows is no part of a word, whatever comes before it.
+    private static bool EndsChunk(AtomKeys keys, int at) =>
+        keys.Gap(at + 1) && keys.Text[keys.Atoms[at].Start] is ':' or ';' && char.IsLetter(keys.Text[keys.Atoms[at].Start - 1]);
 
     /// <param name="keys">The text's atoms.</param>
     /// <param name="at">The atom before which a word may begin.</param>

@@ -5,6 +5,9 @@ namespace Recoupe.Clean;
 /// <summary>What a line's characters tell, whatever its language.</summary>
 internal static class LineShape
 {
+    // A longer line is prose that an agency signs: «… (afp/ats)».
+    private const int LongestCaption = 500;
+
     private const string Closing = "\"'’”»)]› \u00A0\u202F*_";
     private const string Stops = ".!?…:;。！？";
 
@@ -65,6 +68,7 @@ internal static class LineShape
     /// <summary>Whether it ends with a photographer and agencies in brackets: <c>(Jane Roe/AFP)</c>.</summary>
     public static bool EndsWithPhotoCredit(ReadOnlySpan<char> line)
     {
+        if (line.Length > LongestCaption) return false;
         var bare = line.TrimEnd(" .");
         var open = bare.LastIndexOf('(');
         return open > 0 && bare[^1] == ')' && bare.Length - open < 90 && bare[open..].Contains('/') && bare[open..].IndexOfAnyInRange('0', '9') < 0;

@@ -7,12 +7,14 @@ internal sealed class AttributionFile
 {
     private readonly FrozenDictionary<string, Attribution[]> _byFirst;
     private readonly FrozenSet<string> _noSource;
+    private readonly FrozenSet<string> _wordings;
 
     private AttributionFile(string[] lines)
     {
-        _byFirst = lines.Where(l => l[0] != '!').Select(Parse).GroupBy(a => a.Words[0], StringComparer.Ordinal)
+        _byFirst = lines.Where(l => l[0] is not ('!' or '=')).Select(Parse).GroupBy(a => a.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(a => a.Words.Length).ToArray(), StringComparer.Ordinal);
-        _noSource = lines.Where(l => l[0] == '!').Select(l => l[1..].Trim()).ToFrozenSet(StringComparer.Ordinal);
+        _noSource = Marked(lines, '!');
+        _wordings = Marked(lines, '=');
     }
 
     public static AttributionFile Read(string path) => new([.. LanguageFile.Entries(path)]);
@@ -22,6 +24,12 @@ internal sealed class AttributionFile
 
     /// <summary>Whether a noun after the preposition is a measure or manner, not a source.</summary>
     public bool IsNoSource(string lemma) => _noSource.Contains(lemma);
+
+    /// <summary>Whether a noun names somebody's words as worded (<c>selon les termes du maire</c>, <c>selon ses propres mots</c>).</summary>
+    public bool IsWording(string lemma) => _wordings.Contains(lemma);
+
+    private static FrozenSet<string> Marked(string[] lines, char mark) =>
+        lines.Where(l => l[0] == mark).Select(l => l[1..].Trim()).ToFrozenSet(StringComparer.Ordinal);
 
     private static Attribution Parse(string line)
     {

@@ -61,8 +61,21 @@ internal static class AttributionTellings
         var head = HeadAfter(prose, first);
         if (head < 0 || prose.Lexicon.Attributions.IsNoSource(prose.Trees[head].Lemma)) return null;
         if (prose.PronounAt(head)?.Role is PronounRole.Nobody or PronounRole.Speaker) return null;
+        if (OfOwnWords(prose, word, head, attribution) is { } own) return own;
         var phrase = BeforeClause(prose, Phrases.Of(prose, head) with { First = Phrases.IsContracted(prose.Trees, first) ? first + 1 : first }, word);
-        return new(word, phrase.Last, first - 1, attribution.Effect, phrase);
+        return new(word, phrase.Last, first - 1, attribution.Effect, phrase) { Wording = Array.Exists(attribution.Words, prose.Lexicon.Attributions.IsWording) };
+    }
+
+    // «selon ses propres termes»: whose words they are tells.
+    private static Attributed? OfOwnWords(Prose prose, int word, int head, Attribution attribution)
+    {
+        if (!prose.Lexicon.Attributions.IsWording(prose.Trees[head].Lemma)) return null;
+        foreach (var child in prose.Trees.Children(head))
+        {
+            if (child < head && prose.Trees[child].Features.Has("Poss", "Yes")) return new(word, head, head, attribution.Effect, new(child, child, child)) { Wording = true };
+        }
+
+        return null;
     }
 
     // «Jean Martin, pour qui P»: the source comes before.
@@ -168,6 +181,8 @@ internal static class AttributionTellings
             Content = content,
             ContentHead = ContentHead(prose, found),
             Source = found.Source,
+            Attributed = true,
+            Quoted = found.Wording && QuotedBeside(prose, found) is not null,
             Within = prose.OutermostOf(found.First),
         };
     }
@@ -182,6 +197,7 @@ internal static class AttributionTellings
     // At the head of a clause it gives what follows; elsewhere what comes before, and what the clause goes on with.
     private static List<TextSpan>? ContentOf(Prose prose, Attributed found)
     {
+        if (found.Wording && QuotedBeside(prose, found) is { } words) return words;
         var level = prose.QuotationOf(found.First);
         var (start, end) = Bounds(prose, found.First, level);
         var before = found.First - 1;
@@ -194,6 +210,22 @@ internal static class AttributionTellings
         var content = Single(prose.Trimmed(start, before)) ?? [];
         if (Continuation(prose, found, end) is { } more) content.Add(more);
         return content;
+    }
+
+    // «bon enfant», selon les mots du ministre: what is in marks right before or after is what was said in these words.
+    private static List<TextSpan>? QuotedBeside(Prose prose, Attributed found)
+    {
+        var (before, after) = (found.First - 1, found.Last + 1);
+        while (before >= 0 && !prose.IsWord(before)) before--;
+        while (after < prose.Trees.Count && !prose.IsWord(after)) after++;
+        var level = prose.QuotationOf(found.First);
+        foreach (var word in (ReadOnlySpan<int>)[before, after])
+        {
+            if (word < 0 || word >= prose.Trees.Count || prose.QuotationOf(word) is not (>= 0 and var quotation) || quotation == level || prose.Quotations[quotation].Parent != level) continue;
+            return [.. prose.Quotations[quotation].Parts];
+        }
+
+        return null;
     }
 
     private static int NextComma(Prose prose, int first, int end)
@@ -239,5 +271,9 @@ internal static class AttributionTellings
     }
 
     /// <summary>A preposition and the source it governs.</summary>
-    private readonly record struct Attributed(int First, int Last, int CueLast, Effect Effect, Phrase Source);
+    private readonly record struct Attributed(int First, int Last, int CueLast, Effect Effect, Phrase Source)
+    {
+        /// <summary>Whether the source's very words are given.</summary>
+        public bool Wording { get; init; }
+    }
 }

@@ -29,6 +29,9 @@ internal sealed class Draft
     /// <summary>Whether the cue's content was found in quotation marks.</summary>
     public bool Quoted { get; init; }
 
+    /// <summary>Whether a preposition gives the content to its source (<c>selon lui</c>).</summary>
+    public bool Attributed { get; init; }
+
     /// <summary>The outermost quotation the cue itself stands in; −1 outside.</summary>
     public int Within { get; init; } = -1;
 

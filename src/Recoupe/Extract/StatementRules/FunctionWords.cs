@@ -76,6 +76,12 @@ internal sealed class FunctionWords
     /// <summary>A demonstrative before a noun: <c>ce</c> candidat, <c>this</c> man.</summary>
     public bool IsDemonstrative(string word) => Has("demonstrative", word);
 
+    /// <summary>A pronoun that only a subject is, as it follows its verb (<c>a-t-il</c>).</summary>
+    public bool IsNominative(string word) => Has("nominative", word);
+
+    /// <summary>An adjective that makes any role somebody's who was named before (<c>l'ancien ministre</c>).</summary>
+    public bool IsFormer(string lemma) => Has("former", lemma);
+
     /// <summary>A noun for a person that a text mostly uses of somebody it has named (<c>l'artiste</c>, <c>the suspect</c>).</summary>
     public bool IsAnaphoric(string lemma) => Has("anaphoric", lemma);
 

@@ -11,6 +11,7 @@ internal static class Overlaps
         CutAtIncises(drafts);
         drafts.RemoveAll(d => d.Content.TrueForAll(p => p.Length == 0));
         DropCarriers(drafts);
+        DropQuotedParts(drafts);
         DropRepeats(drafts);
         drafts.Sort(InTextOrder);
     }
@@ -68,6 +69,13 @@ internal static class Overlaps
     {
         var nouns = drafts.Where(d => d.Source is not null).Select(d => (d.CueWord, d.Source!.Value.Head, d.End)).ToHashSet();
         drafts.RemoveAll(d => d is { Source: not null, Quoted: false } && d.ContentHead >= 0 && d.ContentHead != d.CueWord && nouns.Contains((d.ContentHead, d.Source.Value.Head, d.End)));
+    }
+
+    // Selon lui, il fallait «baisser les tranches»: words in marks that nothing gives to anybody are told with what they stand in.
+    private static void DropQuotedParts(List<Draft> drafts)
+    {
+        var tellings = drafts.Where(d => d is { Cue: not null, Quoted: false }).ToList();
+        drafts.RemoveAll(d => d is { Cue: null, Source: null, Quoted: true, Content.Count: 1 } && tellings.Exists(t => t.Covers(d.Content[0])));
     }
 
     // One content told twice by cues of one place is one telling: the quotation, else the first.

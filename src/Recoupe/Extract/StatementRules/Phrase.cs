@@ -17,6 +17,7 @@ internal static class Phrases
     /// <summary>A noun with its title, complements and appositions, without its preposition and its relative clauses.</summary>
     public static Phrase Of(Prose prose, int head)
     {
+        if (prose.PronounAt(head) is { Role: PronounRole.Third }) return new(head, head, head);
         var first = head;
         foreach (var child in prose.Trees.Children(head))
         {
@@ -25,9 +26,28 @@ internal static class Phrases
 
         var last = Math.Min(Reach(prose, head, Deepest), head + Longest);
         last = BeforeVerb(prose.Trees, head, last);
+        first = WithOpener(prose, first, head, last);
         while (first < head && (!prose.IsWord(first) || IsContracted(prose.Trees, first))) first++;
         while (last > head && !prose.IsWord(last) && prose.Trees[last].Form is not (")" or "»" or "”" or "\"")) last--;
-        return WithName(prose, new(first, last, head));
+        return WithName(prose, new(first, WithoutBracket(prose.Trees, head, last), head));
+    }
+
+    // «the Tax Foundation»: an article that was hung on a later word of the name.
+    private static int WithOpener(Prose prose, int first, int head, int last)
+    {
+        while (first > 0 && prose.Trees[first - 1].Tag is PartOfSpeech.Det or PartOfSpeech.Adj && prose.Trees[first - 1].Head is var on && on > head && on <= last && prose.InProse(first - 1)) first--;
+        return first;
+    }
+
+    // «le bourgmestre (PS)»: of a noun that stands in brackets the closing one is no part.
+    private static int WithoutBracket(Trees trees, int head, int last)
+    {
+        for (var i = head; i < last; i++)
+        {
+            if (trees[i].Form == "(") return last;
+        }
+
+        return trees[last].Form == ")" && last > head ? last - 1 : last;
     }
 
     /// <summary>Whether a phrase names several, one beside the other.</summary>
@@ -43,12 +63,16 @@ internal static class Phrases
     private static bool Opens(Prose prose, int head, int child) =>
         prose.Trees.IsAny(child, "det", "amod", "nummod", "nmod", "compound", "flat", "advmod", "appos") && prose.InProse(child) && prose.Trees.Last(child) < head;
 
-    // No phrase runs over a finite verb, whatever the tree says.
+    // No phrase runs over a finite verb, whatever the tree says, nor a name over any verb; with the verb goes the clause that a comma begins.
     private static int BeforeVerb(Trees trees, int head, int last)
     {
+        var comma = -1;
         for (var i = head + 1; i <= last; i++)
         {
-            if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && trees[i].Features.Has("VerbForm", "Fin")) return i - 1;
+            if (trees[i].Form == "," && i + 1 <= last && trees[i + 1].Tag == PartOfSpeech.Cconj) comma = i;
+            if (trees[i].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux)) continue;
+            if (trees[i].Features.Has("VerbForm", "Fin")) return comma > 0 ? comma - 1 : i - 1;
+            if (i == head + 1 && (trees[head].Tag == PartOfSpeech.Propn || char.IsUpper(trees[head].Form[0]))) return head;
         }
 
         return last;

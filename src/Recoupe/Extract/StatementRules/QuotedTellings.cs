@@ -61,6 +61,7 @@ internal sealed class QuotedTellings
         var parent = _prose.Quotations[quotation].Parent;
         var before = last.TryGetValue(parent, out var open) && Adjoins(open, quotation) ? open : null;
         if (After(quotation) is { } incise) return Extend(before is { Cue: null, Source: null } && SameLine(before, quotation) ? before : null, quotation, incise);
+        if (Inside(quotation) is { } inner) return new Group(quotation, parent) { Cue = inner.Cue, Inner = inner, EndWord = LastWord(quotation) };
         if (Before(quotation) is { } cue) return new Group(quotation, parent) { Cue = cue, EndWord = LastWord(quotation) };
         if (before is not null) return before.Add(quotation, LastWord(quotation));
         if (LabelBefore(quotation) is { } label) return new Group(quotation, parent) { Source = label, EndWord = LastWord(quotation) };
@@ -133,6 +134,20 @@ internal sealed class QuotedTellings
         if (incise is null || _taken.Contains(incise.Cue.Word)) return null;
         if (!incise.Inverted && (stopped || !Closes(quotation, incise) || Contents.Of(_prose, incise.Cue) is not null)) return null;
         return incise;
+    }
+
+    // "Après minuit, il y a eu des soucis, confient les organisateurs. Nous …": within one pair of marks.
+    private Incise? Inside(int quotation)
+    {
+        for (var word = FirstWord(quotation) + 2; word < LastWord(quotation); word++)
+        {
+            if (_prose.QuotationOf(word) != quotation || _prose.Trees[word - 1].Form != "," || !_incises.TryGetValue(word, out var incise) || !incise.Inverted || _taken.Contains(incise.Cue.Word)) continue;
+            if (incise.Last >= LastWord(quotation) || _prose.Trees[incise.Last + 1].Form is not ("." or ",") || Subjects.Of(_prose, incise.Cue) is not (>= 0 and var subject) || _prose.PronounAt(subject) is not null) continue;
+            _taken.Add(incise.Cue.Word);
+            return incise;
+        }
+
+        return null;
     }
 
     private Incise? InciseAt(int word)
@@ -373,7 +388,7 @@ internal sealed class QuotedTellings
             ContentHead = RootOf(FirstWord(group.Quotations[0])),
             Source = group.Source ?? (cue is null ? null : Speaker(cue)),
             Quoted = true,
-            Within = cue is null ? -1 : _prose.OutermostOf(cue.Word),
+            Within = cue is null || group.Inner is not null ? -1 : _prose.OutermostOf(cue.Word),
         };
     }
 
@@ -390,11 +405,21 @@ internal sealed class QuotedTellings
     {
         List<TextSpan> parts = [];
         foreach (var quotation in group.Quotations)
-            parts.AddRange(_prose.Quotations[quotation].Parts.Select(WithoutComma));
+            parts.AddRange(_prose.Quotations[quotation].Parts.SelectMany(p => Around(p, group.Inner)).Select(WithoutComma));
         if (group.HostFirst >= 0 && _prose.Trees[group.HostFirst].Span.Start < parts[0].Start)
             parts[0] = HostSpan(group, parts[0]);
         if (group.Cue is { } cue && ObjectOf(cue, parts[0].Start) is { } noun) parts.Insert(0, noun);
         return parts;
+    }
+
+    // What stands before and after an incise inside the marks.
+    private IEnumerable<TextSpan> Around(TextSpan part, Incise? incise)
+    {
+        if (incise is null || !part.Contains(_prose.Trees[incise.First].Span)) return [part];
+        var next = incise.Last + 1;
+        while (next < _prose.Trees.Count && !_prose.IsWord(next)) next++;
+        var end = _prose.Trees[incise.First - 1].Span.Start;
+        return next < _prose.Trees.Count && _prose.Trees[next].Span.Start < part.End ? [part with { End = end }, part with { Start = _prose.Trees[next].Span.Start }] : [part with { End = end }];
     }
 
     private TextSpan WithoutComma(TextSpan part)
@@ -430,6 +455,9 @@ internal sealed class QuotedTellings
         public Cue? Cue { get; set; }
 
         public Phrase? Source { get; init; }
+
+        /// <summary>The cue's clause where it stands inside the marks.</summary>
+        public Incise? Inner { get; init; }
 
         /// <summary>The last word of the group, its cue included.</summary>
         public int EndWord { get; set; }

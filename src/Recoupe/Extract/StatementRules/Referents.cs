@@ -126,8 +126,10 @@ internal sealed class Referents
         var contracted = phrase.First > 0 && phrase.First == phrase.Head && _prose.Trees[phrase.First - 1] is { Tag: PartOfSpeech.Det } article && article.Head == phrase.Head && Phrases.IsContracted(_prose.Trees, phrase.First - 1);
         var opener = _prose.Trees[contracted ? phrase.First - 1 : phrase.First].Form;
         return _prose.Lexicon.Function.IsDemonstrative(opener)
-            || (_prose.Lexicon.Function.IsDefinite(opener) && phrase.Last - phrase.First <= 2 && _prose.Lexicon.Function.IsAnaphoric(_prose.Trees[phrase.Head].Lemma));
+            || (_prose.Lexicon.Function.IsDefinite(opener) && phrase.Last - phrase.First <= 2 && (_prose.Lexicon.Function.IsAnaphoric(_prose.Trees[phrase.Head].Lemma) || IsFormer(phrase)));
     }
+
+    private bool IsFormer(Phrase phrase) => phrase.Last == phrase.Head && _prose.Lexicon.Function.IsFormer(_prose.Trees[phrase.Head - 1].Lemma);
 
     // The person named last as a subject, else last at all.
     private Identity? Protagonist(Phrase phrase)
@@ -195,8 +197,16 @@ internal sealed class Referents
     private string? NameIn(Phrase phrase, SourceKind kind)
     {
         if (kind == SourceKind.Person) return PersonName(phrase);
-        if (Sources.MentionAt(_prose, phrase.Head) is { } mention) return mention.Name;
+        if (Sources.MentionAt(_prose, phrase.Head) is { } mention) return Longer(phrase, mention);
         return _prose.Trees[phrase.Head].Tag == PartOfSpeech.Propn ? ProperRun(phrase.Head, phrase) : null;
+    }
+
+    // «the Tax Foundation», of which the names found hold but «Tax».
+    private string Longer(Phrase phrase, Mention mention)
+    {
+        if (mention.Name.Contains(' ', StringComparison.Ordinal)) return mention.Name;
+        var run = ProperRun(phrase.Head, phrase);
+        return run.Contains(mention.Name, StringComparison.Ordinal) ? run : mention.Name;
     }
 
     private string? PersonName(Phrase phrase)
@@ -232,7 +242,7 @@ internal sealed class Referents
     // The nearest earlier wording with the same noun, whose own words include these.
     private Referent? Earlier(Phrase phrase)
     {
-        if (!_byRole.TryGetValue(_prose.Trees[phrase.Head].Lemma, out var list)) return null;
+        if (!_byRole.TryGetValue(_prose.Trees[phrase.Head].Lemma.ToLowerInvariant(), out var list)) return null;
         for (var i = list.Count - 1; i >= 0; i--)
         {
             if (list[i].Plural == IsPlural(phrase) && Includes(list[i].Identity.Name, phrase)) return list[i];
@@ -256,7 +266,8 @@ internal sealed class Referents
     {
         for (var i = phrase.First; i <= phrase.Last; i++)
         {
-            if (_prose.Trees[i].Tag == PartOfSpeech.Noun && Sources.KindOfNoun(_prose, i) != NounKind.None && Sources.Identifies(_prose, phrase, i)) yield return _prose.Trees[i].Lemma;
+            // «President Barack Obama» is the president, though his title is written like a name.
+            if (_prose.Trees[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && Sources.KindOfNoun(_prose, i) != NounKind.None && (Sources.Identifies(_prose, phrase, i) || i == phrase.First)) yield return _prose.Trees[i].Lemma.ToLowerInvariant();
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed class Speakers
     private Teller Resolve(Draft draft, Teller? around)
     {
         if (draft.Source is not { } phrase) return draft.Quoted ? Contextual(draft) : Teller.Nobody;
-        if (_prose.PronounIn(phrase) is { } p) return Pronominal(phrase, p, around);
+        if (_prose.PronounIn(phrase) is { } p) return Pronominal(draft, phrase, p, around);
         if (_prose.Trees[phrase.Head].Tag == PartOfSpeech.Pron) return new(Span(phrase), new() { Name = Wording(phrase), Bare = Wording(phrase), Kind = SourceKind.Anonymous });
         return Nominal(phrase);
     }
@@ -83,12 +83,14 @@ internal sealed class Speakers
     private bool IsBare(Phrase phrase) =>
         phrase.Last - phrase.First == 1 && phrase.Last == phrase.Head && _prose.Lexicon.Function.IsDefinite(_prose.Trees[phrase.First].Form);
 
-    private Teller Pronominal(Phrase phrase, Pronoun pronoun, Teller? around)
+    private Teller Pronominal(Draft draft, Phrase phrase, Pronoun pronoun, Teller? around)
     {
         if (pronoun.Role == PronounRole.Speaker) return new(Span(phrase), around?.Identity);
         if (pronoun.Role == PronounRole.Nobody) return new(null, null) { Kind = SourceKind.Anonymous };
         var wanted = new Wanted(pronoun.Plural, pronoun.Gender, People: pronoun.Human, Spoken: false) { Last = pronoun.Last };
-        return new(Span(phrase), (Ahead(phrase, wanted) ?? Best(phrase.First, wanted))?.Identity);
+        // «selon lui» is said of whoever has spoken.
+        var spoken = draft.Attributed ? Best(phrase.First, wanted with { Spoken = true }) : null;
+        return new(Span(phrase), (spoken ?? Ahead(phrase, wanted) ?? Best(phrase.First, wanted))?.Identity);
     }
 
     // «Vendredi, à Ormel où il a dénoncé …, Jean Martin s'est rallié»: the name comes after the clause that the pronoun stands in.
@@ -178,7 +180,7 @@ internal sealed class Speakers
         if (wanted.Plural is { } plural && candidate.Plural != plural && !(plural && kind is SourceKind.Organisation or SourceKind.Media)) return false;
         if (wanted.Gender != Gender.Any && candidate.Gender != Gender.Any && candidate.Gender != wanted.Gender) return false;
         if (wanted.Spoken && !_spoken.Contains(candidate.Identity)) return false;
-        if (IsBystander(candidate)) return false;
+        if (IsBystander(candidate) || (kind == SourceKind.Document && !_spoken.Contains(candidate.Identity) && (candidate.Plural || !candidate.Subject))) return false;
         if (_prose.QuotationOf(candidate.Phrase.Head) >= 0 && _prose.QuotationOf(word) != _prose.QuotationOf(candidate.Phrase.Head)) return false;
         return !wanted.People || kind is SourceKind.Person or SourceKind.Anonymous;
     }

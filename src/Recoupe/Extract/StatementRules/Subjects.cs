@@ -196,6 +196,18 @@ internal static class Subjects
             if (Inverted(prose, at) is var inverted and >= 0) return inverted;
         }
 
+        return OfVerbBefore(prose, verb);
+    }
+
+    // «…», a-t-il plaidé, estimant que P: hung on the quotation by the parser, it is of the telling before.
+    private static int OfVerbBefore(Prose prose, int verb)
+    {
+        for (var at = verb - 1; at >= prose.SentenceStart(verb) && prose.QuotationOf(at) == prose.QuotationOf(verb); at--)
+        {
+            if (prose.Trees[at].Tag != PartOfSpeech.Verb || !IsFinite(prose.Trees, at)) continue;
+            return Own(prose.Trees, at) is var own and >= 0 && prose.QuotationOf(own) == prose.QuotationOf(verb) ? own : Inverted(prose, at);
+        }
+
         return -1;
     }
 

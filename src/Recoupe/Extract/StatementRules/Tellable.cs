@@ -19,11 +19,19 @@ internal static class Tellable
         for (var climb = 0; climb < Climbs && at >= 0; climb++)
         {
             var mark = prose.Trees.Child(at, "mark");
-            if (mark >= 0 && prose.Trees.Is(at, "advcl") && prose.Lexicon.Function.IsIf(prose.Trees[mark].Form)) return true;
+            if (mark >= 0 && prose.Trees.Is(at, "advcl") && prose.Lexicon.Function.IsIf(prose.Trees[mark].Form)) return !IsConceded(prose, cue, at, mark);
             at = prose.Trees[at].Head;
         }
 
         return false;
+    }
+
+    // «Si M. Martin affirme P, le ministère assure que Q»: set against another telling, it took place.
+    private static bool IsConceded(Prose prose, Cue cue, int clause, int mark)
+    {
+        var main = prose.Trees[clause].Head;
+        return clause == cue.Word && main > clause && prose.SentenceStart(mark) == mark && !prose.Trees[clause].Features.Has("Tense", "Imp")
+            && prose.Lexicon.Verbs.ContainsKey(prose.Trees[main].Lemma) && !prose.Trees[main].Features.Has("Mood", "Cnd") && !prose.Trees[main].Features.Has("Tense", "Fut");
     }
 
     private static bool IsOrdered(Prose prose, Cue cue) => prose.Trees[cue.Word].Features.Has("Mood", "Imp");

@@ -21,14 +21,28 @@ internal sealed partial class TreeMending
         }
     }
 
-    // «…, Jean Martin s'est rallié»: between a comma and a verb without a subject.
+    // «…, Jean Martin s'est rallié», "what Carver says": between a comma or what opens a clause and a verb without a subject of its own.
     private void HangSubject(Sentence sentence, int first, TextSpan name)
     {
-        if (_words[first - 1].Form != ",") return;
+        if (OpensClause(first - 1)) FreeFarSubject(sentence, first, name);
+        else if (_words[first - 1].Form != ",") return;
         var (head, verb) = (HeadOf(first, name), LastOf(sentence, first, name) + 1);
         while (verb < sentence.EndWord && IsBeforeVerb(verb)) verb++;
         if (verb >= sentence.EndWord || _words[verb].Tag != PartOfSpeech.Verb || !IsFiniteGroup(first, verb) || HasSubject(sentence, verb) || Governs(head, verb)) return;
         Hang(head, verb, "nsubj");
+    }
+
+    private bool OpensClause(int word) => _words[word].Tag == PartOfSpeech.Sconj || _lexicon.Function.IsQuestion(_words[word].Form);
+
+    // "The gap between what Carver says and does": the gap says nothing.
+    private void FreeFarSubject(Sentence sentence, int first, TextSpan name)
+    {
+        var verb = LastOf(sentence, first, name) + 1;
+        if (verb >= sentence.EndWord || _words[verb].Tag != PartOfSpeech.Verb || HeadOf(first, name) is var head && _words[head].Relation == "nsubj" && _words[head].Head == verb) return;
+        for (var i = sentence.FirstWord; i < first - 1; i++)
+        {
+            if (_words[i].Head == verb && _words[i].Relation == "nsubj") Hang(i, verb, "dep");
+        }
     }
 
     private int LastOf(Sentence sentence, int first, TextSpan name)

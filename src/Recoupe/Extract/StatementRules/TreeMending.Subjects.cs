@@ -15,18 +15,108 @@ internal sealed partial class TreeMending
         }
     }
 
-    // «C'est une question de mois », explique-t-il: where the verb has its pronoun after it, a noun inside the marks is not its subject.
-    private void FreeInversions(Sentence sentence)
+    // «C'est une question de mois », explique-t-il, avait-il affirmé: the pronoun after the verb is its subject, and a noun inside the marks is not.
+    private void HangInversions(Sentence sentence)
     {
-        for (var word = sentence.FirstWord + 2; word < sentence.EndWord; word++)
+        for (var word = sentence.FirstWord + 1; word < sentence.EndWord; word++)
         {
-            if (_words[word].Tag != PartOfSpeech.Pron || _words[word].Form[0] != '-' || _words[word].Head is not (>= 0 and var verb) || verb >= word || word - verb > 2) continue;
+            if (_words[word].Tag != PartOfSpeech.Pron || _words[word].Form[0] != '-' || !_lexicon.Function.IsNominative(_words[word].Form.TrimStart('-', 't')) || VerbOfInversion(word) is not (>= 0 and var verb)) continue;
+            if (!_words[word].Relation.Contains("subj", StringComparison.Ordinal)) Hang(word, verb, "nsubj");
             for (var i = sentence.FirstWord; i < verb; i++)
             {
-                if (_words[i].Head == verb && _words[i].Relation == "nsubj" && ClosesBetween(i, verb)) Hang(i, verb, "ccomp");
+                if (i != word && _words[i].Head == verb && _words[i].Relation == "nsubj" && ClosesBetween(i, verb)) Hang(i, verb, "ccomp");
             }
         }
     }
+
+    // "The truth is that it was manufactured," the president said: of two subjects the one inside the marks is none.
+    private void FreeQuoted(Sentence sentence)
+    {
+        for (var word = sentence.FirstWord; word < sentence.EndWord; word++)
+        {
+            if (_words[word].Relation != "nsubj" || _words[word].Head <= word || !ClosesBetween(word, _words[word].Head) || !HasSubjectAfter(sentence, word)) continue;
+            Hang(word, _words[word].Head, "dep");
+        }
+    }
+
+    private bool HasSubjectAfter(Sentence sentence, int word)
+    {
+        for (var i = word + 1; i < sentence.EndWord; i++)
+        {
+            if (_words[i].Head == _words[word].Head && _words[i].Relation == "nsubj" && !ClosesBetween(Math.Min(i, _words[i].Head), Math.Max(i, _words[i].Head))) return true;
+        }
+
+        return false;
+    }
+
+    private int VerbOfInversion(int pronoun)
+    {
+        var verb = pronoun - 1;
+        if (IsAuxiliary(verb) || _words[verb].Relation == "cop") verb = _words[verb].Head;
+        return verb >= 0 && verb != pronoun && !Governs(pronoun, verb) && _words[pronoun - 1].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux ? verb : -1;
+    }
+
+    // « … », nous confie l'un des pionniers: what follows a cue that a quotation's closing mark stands before is its subject.
+    private void HangInverted(Sentence sentence)
+    {
+        for (var verb = sentence.FirstWord + 2; verb < sentence.EndWord - 1; verb++)
+        {
+            if (_words[verb].Tag != PartOfSpeech.Verb || !IsQuoting(verb) || !ClosesBefore(sentence, FirstOfGroup(sentence, verb))) continue;
+            if (AfterCue(sentence, verb) is not (>= 0 and var subject) || _words[subject].Relation.Contains("subj", StringComparison.Ordinal) || Governs(subject, verb)) continue;
+            for (var i = sentence.FirstWord; i < verb; i++)
+            {
+                if (_words[i].Head == verb && _words[i].Relation.StartsWith("nsubj", StringComparison.Ordinal)) Hang(i, verb, "dep");
+            }
+
+            Hang(subject, verb, "nsubj");
+        }
+    }
+
+    private bool IsQuoting(int verb) =>
+        _lexicon.Verbs.TryGetValue(_words[verb].Lemma, out var tellings) && Array.Exists(tellings, t => t.Rest.Length == 0 && t.May(TakeKind.Quote));
+
+    private int FirstOfGroup(Sentence sentence, int verb)
+    {
+        var first = verb;
+        while (first > sentence.FirstWord && (_words[first - 1].Tag == PartOfSpeech.Aux || _words[first - 1] is { Tag: PartOfSpeech.Pron, Relation: "iobj" or "obj" or "expl" })) first--;
+        return IsFiniteGroup(first, verb) ? first : -1;
+    }
+
+    // A mark that both opens and closes needs a comma after it, or a stop before.
+    private bool ClosesBefore(Sentence sentence, int word)
+    {
+        var comma = word > sentence.FirstWord && _words[word - 1].Form == ",";
+        var mark = comma ? word - 2 : word - 1;
+        if (mark <= sentence.FirstWord) return false;
+        return _words[mark].Form == "\"" ? comma || _words[mark - 1].Form is "!" or "?" or "…" or "..." : _words[mark].Form is "»" or "”" && (comma || IsClauseBefore(sentence, mark));
+    }
+
+    // «gilets jaunes» demandent: a name in marks is a subject.
+    private bool IsClauseBefore(Sentence sentence, int mark)
+    {
+        for (var i = mark - 1; i >= sentence.FirstWord && _words[i].Form is not ("«" or "“"); i--)
+        {
+            if (_words[i].Features.Has("VerbForm", "Fin")) return true;
+        }
+
+        return false;
+    }
+
+    // Right after the verb: a name, a noun with its article, «l'un des …».
+    private int AfterCue(Sentence sentence, int verb)
+    {
+        var next = verb + 1;
+        while (next < sentence.EndWord && _words[next].Tag == PartOfSpeech.Adv) next++;
+        var first = next;
+        while (next < sentence.EndWord && _words[next].Tag is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num) next++;
+        if (next >= sentence.EndWord) return -1;
+        if (_words[next].Tag == PartOfSpeech.Propn) return HeadIn(next, first);
+        return next > first && _words[next].Tag is PartOfSpeech.Noun or PartOfSpeech.Pron ? HeadIn(next, first) : -1;
+    }
+
+    // The word that the phrase from its first word to a noun hangs on something outside by.
+    private int HeadIn(int noun, int first) =>
+        _words[noun].Head >= first && _words[noun].Head < noun && _words[_words[noun].Head].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn ? _words[noun].Head : noun;
 
     private bool ClosesBetween(int first, int last)
     {

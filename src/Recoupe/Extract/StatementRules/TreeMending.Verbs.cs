@@ -111,4 +111,102 @@ internal sealed partial class TreeMending
             if (_words[noun].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && !Governs(participle, noun)) Hang(participle, noun, "acl:relcl");
         }
     }
+
+    // "Mr. Carver and Mr. Marsh say the bridge is safe": with a subject right before it, no infinitive.
+    private void MakeFinite(Sentence sentence)
+    {
+        for (var word = sentence.FirstWord + 1; word < sentence.EndWord; word++)
+        {
+            if (_words[word].Tag != PartOfSpeech.Verb || _words[word].Features.Value != "VerbForm=Inf" || _words[word].Relation is "xcomp" || !_lexicon.Verbs.ContainsKey(_words[word].Lemma)) continue;
+            if (_words[word - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron && IsBareWithSubject(sentence, word)) _words[word] = _words[word] with { Features = new("Mood=Ind|Tense=Pres|VerbForm=Fin") };
+        }
+    }
+
+    private bool IsBareWithSubject(Sentence sentence, int verb)
+    {
+        var subject = false;
+        for (var i = sentence.FirstWord; i < sentence.EndWord; i++)
+        {
+            if (_words[i].Head != verb) continue;
+            if (i < verb && (IsAuxiliary(i) || _words[i].Relation is "mark" or "case" || _words[i].Tag == PartOfSpeech.Part)) return false;
+            subject |= i < verb && _words[i].Relation == "nsubj";
+        }
+
+        return subject;
+    }
+
+    // "Officials said the two raised $350 million": past tense and participle look alike, but what takes a clause and no noun takes a clause.
+    private void MakeClauses(Sentence sentence)
+    {
+        for (var word = sentence.FirstWord + 2; word < sentence.EndWord; word++)
+        {
+            TakeRelative(sentence, word);
+            TakeObject(sentence, word);
+            if (_words[word] is not { Tag: PartOfSpeech.Verb, Relation: "acl", Head: >= 0 and var noun } || noun >= word || !_words[word].Features.Has("VerbForm", "Part") || !_words[word].Features.Has("Tense", "Past")) continue;
+            if (_words[noun] is not { Relation: "obj" or "ccomp", Head: >= 0 and var verb } || verb >= noun || !TakesClauseOnly(verb) || !IsActive(sentence, word)) continue;
+            Hang(word, verb, "ccomp");
+            Hang(noun, word, "nsubj");
+            _words[word] = _words[word] with { Features = new("Mood=Ind|Tense=Past|VerbForm=Fin") };
+        }
+    }
+
+    // "Ms. Carver said the EB-5 program has sent": a clause with a subject of its own and no pronoun is told, and the noun it was hung on is of that subject.
+    private void TakeRelative(Sentence sentence, int word)
+    {
+        if (_words[word] is not { Tag: PartOfSpeech.Verb, Relation: "acl:relcl", Head: >= 0 and var noun } || noun >= word || _words[noun] is not { Relation: "obj", Head: >= 0 and var verb } || verb >= noun || !TakesClauseOnly(verb)) return;
+        if (OwnSubject(noun, word) is not (>= 0 and var subject) || _words[subject].Tag == PartOfSpeech.Pron || !IsOneClause(noun, word)) return;
+        Hang(word, verb, "ccomp");
+        Hang(noun, subject, "nmod");
+    }
+
+    private bool IsOneClause(int first, int last)
+    {
+        for (var i = first + 1; i < last; i++)
+        {
+            if (_words[i].Form is "," or ":" or "\"" or "”" or "»" || _words[i].Features.Has("PronType", "Rel")) return false;
+        }
+
+        return true;
+    }
+
+    // "Supporters say the program, run by the state, has brought billions": the noun before the aside is the clause's subject.
+    private void TakeObject(Sentence sentence, int word)
+    {
+        if (_words[word] is not { Tag: PartOfSpeech.Verb, Relation: "ccomp", Head: >= 0 and var verb } || verb >= word || !TakesClauseOnly(verb) || HasSubject(sentence, word) || !IsFiniteGroup(FirstAuxiliary(word), word)) return;
+        for (var i = verb + 1; i < word; i++)
+        {
+            if (_words[i].Head == verb && _words[i].Relation == "obj") Hang(i, word, "nsubj");
+        }
+    }
+
+    private int FirstAuxiliary(int verb)
+    {
+        var first = verb;
+        while (first > 0 && _words[first - 1].Tag is PartOfSpeech.Aux or PartOfSpeech.Adv) first--;
+        return first;
+    }
+
+    private int OwnSubject(int first, int verb)
+    {
+        for (var i = first + 1; i < verb; i++)
+        {
+            if (_words[i].Head == verb && _words[i].Relation.StartsWith("nsubj", StringComparison.Ordinal)) return i;
+        }
+
+        return -1;
+    }
+
+    private bool TakesClauseOnly(int verb) =>
+        _lexicon.Verbs.TryGetValue(_words[verb].Lemma, out var tellings) && Array.TrueForAll(tellings, t => t.Rest.Length > 0 || (t.May(TakeKind.That) && !t.May(TakeKind.Object)));
+
+    // It has an object of its own.
+    private bool IsActive(Sentence sentence, int verb)
+    {
+        for (var i = verb + 1; i < sentence.EndWord; i++)
+        {
+            if (_words[i].Head == verb && _words[i].Relation == "obj") return true;
+        }
+
+        return false;
+    }
 }

@@ -29,9 +29,13 @@ internal sealed partial class TreeMending
         {
             mending.RootInWords(sentence);
             mending.FindVerbs(sentence);
+            mending.MakeFinite(sentence);
+            mending.MakeClauses(sentence);
             mending.HangTail(sentence);
             mending.FreePronouns(sentence);
-            mending.FreeInversions(sentence);
+            mending.HangInversions(sentence);
+            mending.HangInverted(sentence);
+            mending.FreeQuoted(sentence);
             mending.JoinPerfects(sentence);
             mending.HangNames(sentence, mentions);
             mending.FreeSubjects(sentence);

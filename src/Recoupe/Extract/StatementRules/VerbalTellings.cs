@@ -128,7 +128,21 @@ internal static class VerbalTellings
     {
         if (IsAs(prose, before)) return true;
         if (prose.Trees[before].Form is not ("," or "–" or "—" or "-" or "»" or "”" or "\"")) return false;
-        return incise.Inverted || EndsSentence(prose, incise) || IsBetweenCommas(prose, incise);
+        return incise.Inverted || EndsSentence(prose, incise) || IsBetweenCommas(prose, incise) || FollowsClause(prose, incise);
+    }
+
+    // "The plan would cost $2, the group said, compared with $1.": a whole clause before, a comma on either side.
+    private static bool FollowsClause(Prose prose, Incise incise)
+    {
+        var (first, last) = (prose.SentenceStart(incise.First), incise.Last + 1);
+        if (!Subjects.IsFinite(prose.Trees, incise.Cue.Word) || last >= prose.SentenceEnd(first) || prose.Trees[last].Form != "," || incise.Last - incise.Cue.Last >= LongestTail || prose.Trees.Child(incise.Cue.Word, "obj") > incise.Cue.Word) return false;
+        if (prose.Trees[first].Tag is PartOfSpeech.Sconj or PartOfSpeech.Adp) return false;
+        for (var i = first; i < incise.First; i++)
+        {
+            if (Subjects.IsFinite(prose.Trees, i) && Subjects.Own(prose.Trees, i) is var own && own >= first && own < incise.First) return true;
+        }
+
+        return false;
     }
 
     // "The museum, Mr Carver said, would make visitors think."
@@ -155,7 +169,7 @@ internal static class VerbalTellings
         && prose.Trees.Child(incise.Cue.Word, "obj") < incise.Cue.Word && !prose.Trees.HasChild(incise.Cue.Word, "xcomp");
 
     private static bool Resumes(Prose prose, int word) =>
-        prose.Trees[word].Tag is PartOfSpeech.Cconj or PartOfSpeech.Pron || (prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && prose.Trees[word].Features.Has("VerbForm", "Fin"));
+        prose.Trees[word].Tag is PartOfSpeech.Cconj or PartOfSpeech.Pron || (prose.Trees[word].Features.Has("VerbForm", "Part") && prose.Trees[word].Features.Has("Tense", "Past")) || (prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && prose.Trees[word].Features.Has("VerbForm", "Fin"));
 
     // After the incise the clause goes on where a conjunction takes it up.
     private static TextSpan? Rest(Prose prose, Incise incise)
