@@ -20,6 +20,7 @@ Dictionary<string, (string Usage, Func<string[], int> Run)> verbs = new(StringCo
     ["pages"] = ("pages AEB OUT: write what is made of pages of HTML, for a scorer", PageProse.Write),
     ["page-speed"] = ("page-speed AEB: pages cleaned a second, on one core", PageSpeed.Run),
     ["warc"] = ("warc GIGABYTES FILE.warc: write a web archive of invented pages, where there is none, and read it; pages, seconds, peak memory", WarcBench.Run),
+    ["lineage-cost"] = ("lineage-cost COUNT: articles a second, memory and the cost of the last ones as a ledger grows, on stored readings", LineageCost.Run),
     ["scale"] = ("scale COUNT…: time and peak memory of a whole run over heaps of these sizes", Scale.Curve),
     ["scale-one"] = ("scale-one COUNT: the same for one size, in this process", Scale.One),
     ["claims"] = ("claims FOLDER STATEMENTS.jsonl [QUESTION…]: show the claims made of statements marked by hand", ClaimBench.Show),

@@ -51,7 +51,7 @@ internal static class Scale
             $"{count}\t{seconds:F1}\t{count / seconds:F1}\t{processor:F1}\t{processor - added:F1}\t{PeakMegabytes()}\t{new FileInfo(path).Length >> 20}");
     }
 
-    private static long PeakMegabytes()
+    public static long PeakMegabytes()
     {
         const string Label = "VmHWM:";
         var line = File.ReadLines("/proc/self/status").First(l => l.StartsWith(Label, StringComparison.Ordinal));

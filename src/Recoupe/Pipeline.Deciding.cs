@@ -47,7 +47,7 @@ public sealed partial class Pipeline
         var article = new ArticleId(whole);
         var header = Required(article).Article.Header;
         decisions.Erase(article); // first: should it fail, the article is still there to be forgotten again
-        file.Forget(article);
+        file.Forget(article, TieRevived);
         growing?.Reset();
         return header;
     }

@@ -24,7 +24,9 @@ public sealed partial class Pipeline
 
     private Ledger Derive(List<Filed> filed)
     {
-        held.Clear(); // what was kept for filing is not needed now, and deriving needs the room
+        // What was kept for filing is not needed now, and deriving needs the room.
+        held.Clear();
+        sketched.Clear();
         var (lineage, statements) = Ties();
         var tree = Families.Of(file.Fingerprints().Select(bytes => Signature.Of(Fingerprint.FromBytes(bytes))), lineage);
         var (entities, suggestions) = Entities.Gather(filed);

@@ -11,9 +11,13 @@ namespace Recoupe;
 public sealed partial class Pipeline
 {
     // Neighbours tend to arrive together, so the fingerprints met of late are met again.
-    private const int FingerprintsHeld = 1024;
+    private const int FingerprintsHeld = 1024, SketchesHeld = 16_384;
 
-    private readonly Recent<ArticleId, Fingerprint> held = new(FingerprintsHeld);
+    // So that what is compared at once stays small, however many candidates there are.
+    private const int PairsAtOnce = 8_192, ComparedAtOnce = 512;
+
+    private readonly Recent<long, Fingerprint> held = new(FingerprintsHeld);
+    private readonly Recent<long, Near> sketched = new(SketchesHeld);
 
     private static Outcome<ReadArticle> ReadAlone(Page page)
     {
@@ -23,12 +27,13 @@ public sealed partial class Pipeline
         return new ReadArticle(article, reading, reading is null ? Findings.None : Extractor.Extract(article, reading));
     }
 
-    private static Outcome<Prepared> Prepare(Page page)
+    private Outcome<Ready> Prepare(Page page)
     {
-        var outcome = ReadAlone(page);
-        if (outcome.Value is not { } read) return outcome.Rejection!;
-        var print = Linker.Fingerprint(read.Article, read.Reading, read.Findings);
-        return new Prepared(page, read.Article, read.Findings, print.ToBytes(), [.. Linker.Keys(print)]);
+        var outcome = reader(page);
+        if (outcome.Value is not { } found) return outcome.Rejection!;
+        var print = Linker.Fingerprint(found.Article, found.Reading, found.Findings);
+        var sketch = Linker.Sketch(print);
+        return new Ready(Packed.Of(new(page, found.Article, found.Findings, print.ToBytes(), Linker.Keys(print), sketch.ToBytes())), print, sketch);
     }
 
     private void Take(ImmutableArray<Outcome<Page>> batch, Tally tally) => file.Atomically(() =>
@@ -59,12 +64,14 @@ public sealed partial class Pipeline
 
     private void File(ImmutableArray<Page> pages, Func<Page, bool> isNew, Tally tally)
     {
+        foreach (var page in pages) file.Unfile(page.Id);
+        var pairs = new List<(long One, long Other)>();
         foreach (var (page, outcome) in pages.Zip(Batches.Map(pages, threads, Prepare)))
         {
             if (!isNew(page)) growing?.Reset();
-            if (outcome.Value is { } prepared)
+            if (outcome.Value is { } ready)
             {
-                File(prepared);
+                pairs.AddRange(File(ready));
                 tally.Keep(page, isNew(page));
             }
             else
@@ -73,25 +80,55 @@ public sealed partial class Pipeline
                 tally.Refuse(outcome.Rejection!);
             }
         }
+
+        Tie(pairs);
+        TieRevived();
     }
 
-    private void File(Prepared prepared)
+    /// <summary>What it is to be compared with: itself and its candidates.</summary>
+    private IEnumerable<(long One, long Other)> File(Ready ready)
     {
-        file.File(prepared, StageVersion.Current);
-        var id = prepared.Article.Id;
-        var print = Fingerprint.FromBytes(prepared.Fingerprint);
-        held.Put(id, print);
-        Tie(print, print);
-        foreach (var candidate in file.Candidates(id))
-            Tie(print, Print(candidate));
+        var (filed, candidates) = file.File(ready.Packed, StageVersion.Current);
+        held.Put(filed.Serial, ready.Print);
+        sketched.Put(filed.Serial, new(filed, ready.Sketch));
+        return candidates.Prepend(filed.Serial).Select(c => (filed.Serial, c));
     }
 
-    private void Tie(Fingerprint one, Fingerprint other)
+    private void TieRevived()
     {
-        var (a, b) = one.Article.CompareTo(other.Article) <= 0 ? (one, other) : (other, one);
-        var ties = Linker.Compare(a, b);
-        if (!ties.IsEmpty) file.Tie(a.Article, b.Article, ties);
+        foreach (var bucket in file.Revive())
+            Tie(from one in bucket from other in bucket where one < other select (one, other));
     }
 
-    private Fingerprint Print(ArticleId id) => held.Get(id, missing => Fingerprint.FromBytes(file.Fingerprint(missing)));
+    // The file is one thread's; looking and comparing are everybody's.
+    private void Tie(IEnumerable<(long One, long Other)> pairs)
+    {
+        foreach (var some in pairs.Chunk(PairsAtOnce))
+        {
+            ImmutableArray<(Near One, Near Other)> near = [.. some.Select(p => (Sketched(p.One), Sketched(p.Other)))];
+            var may = Batches.Map(near, threads, MayBeTied);
+            foreach (var left in near.Where((_, i) => may[i]).Chunk(ComparedAtOnce))
+            {
+                ImmutableArray<(Fingerprint One, Fingerprint Other)> prints = [.. left.Select(p => (Print(p.One), Print(p.Other)))];
+                foreach (var (pair, ties) in left.Zip(Batches.Map(prints, threads, p => Linker.Compare(p.One, p.Other))))
+                    if (!ties.IsEmpty) file.Tie(pair.One.Article, pair.Other.Article, ties);
+            }
+        }
+    }
+
+    private static bool MayBeTied((Near One, Near Other) pair)
+    {
+        var (one, other) = (pair.One.Article, pair.Other.Article);
+        return one.Serial == other.Serial || pair.One.Sketch.MayBeTied(pair.Other.Sketch, one.Shared(other), Math.Min(one.Keys.Length, other.Keys.Length));
+    }
+
+    private Near Sketched(long serial) => sketched.Get(serial, missing => file.Find(missing) is var found ? new(found, Sketch.FromBytes(found.Sketch)) : default);
+
+    private Fingerprint Print(Near near) => held.Get(near.Article.Serial, missing => Fingerprint.FromBytes(file.Fingerprint(missing)));
+
+    /// <summary>An article that is ready to be filed.</summary>
+    private sealed record Ready(Packed Packed, Fingerprint Print, Sketch Sketch);
+
+    /// <summary>An article that others are looked at for.</summary>
+    private readonly record struct Near(Indexed Article, Sketch Sketch);
 }

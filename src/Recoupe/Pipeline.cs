@@ -18,9 +18,11 @@ public sealed partial class Pipeline : IDisposable
     private readonly string home;
     private readonly int threads;
     private readonly GrowingClaims? growing;
+    private readonly Func<Page, Outcome<ReadArticle>> reader;
 
-    private Pipeline(LedgerFile file, string path, int threads, bool stays) =>
-        (this.file, decisions, home, this.threads, growing) = (file, new(path), Path.GetDirectoryName(Path.GetFullPath(path))!, threads, stays ? new() : null);
+    private Pipeline(LedgerFile file, string path, int threads, bool stays, Func<Page, Outcome<ReadArticle>> reader) =>
+        (this.file, decisions, home, this.threads, growing, this.reader) =
+        (file, new(path), Path.GetDirectoryName(Path.GetFullPath(path))!, threads, stays ? new() : null, reader);
 
     /// <summary>Opens a ledger; makes one where there is no file and <paramref name="create"/> is set.</summary>
     /// <param name="path">The ledger's file.</param>
@@ -28,7 +30,10 @@ public sealed partial class Pipeline : IDisposable
     /// <param name="threads">How many articles are read at once; 0 for one a core. The result is the same.</param>
     /// <param name="stays">Whether the ledger is asked for again and again as it grows: then its claims stay in memory, and only what new articles touch is gathered anew. The result is the same.</param>
     /// <exception cref="LedgerException">The file is no ledger, is of a newer version, or cannot be opened.</exception>
-    public static Pipeline Open(string path, bool create = true, int threads = 0, bool stays = false) => new(LedgerFile.Open(path, create), path, Degree(threads), stays);
+    public static Pipeline Open(string path, bool create = true, int threads = 0, bool stays = false) => new(LedgerFile.Open(path, create), path, Degree(threads), stays, ReadAlone);
+
+    /// <summary>As <see cref="Open(string, bool, int, bool)"/>, where pages were read before.</summary>
+    internal static Pipeline Open(string path, Func<Page, Outcome<ReadArticle>> reader) => new(LedgerFile.Open(path), path, Degree(0), stays: false, reader);
 
     /// <summary>Reads loose pages without a ledger, in the order given; what cannot be read is refused and the rest goes on.</summary>
     public static IEnumerable<Outcome<ReadArticle>> Read(IReadOnlyList<string> paths, int threads = 0, FetchOptions? fetch = null, CancellationToken cancel = default)

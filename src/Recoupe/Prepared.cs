@@ -7,5 +7,6 @@ namespace Recoupe;
 /// <param name="Article">The article.</param>
 /// <param name="Findings">What was found in it.</param>
 /// <param name="Fingerprint">What later comparisons need of it.</param>
-/// <param name="Keys">Its index keys, each once, in a fixed order.</param>
-internal sealed record Prepared(Page Page, Article Article, Findings Findings, byte[] Fingerprint, ImmutableArray<Key> Keys);
+/// <param name="Keys">Its index keys, each once, ascending.</param>
+/// <param name="Sketch">What a first look at it needs.</param>
+internal sealed record Prepared(Page Page, Article Article, Findings Findings, byte[] Fingerprint, ImmutableArray<Key> Keys, byte[] Sketch);

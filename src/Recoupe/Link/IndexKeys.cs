@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Recoupe.Link;
 
 /// <summary>The keys by which articles that may be tied find each other.</summary>
@@ -10,20 +12,30 @@ internal static class IndexKeys
     // of its own: two words of the trade ("report", "morning") bring together articles that nothing else does.
     private const int TermsPerLine = 4, TermsPerStatement = 5;
 
-    public static IEnumerable<Key> Of(Fingerprint print) => All(print).Distinct();
+    // What a key is made of is part of its hash.
+    private const ulong Url = 1, Shingle = 2, Quote = 3, Terms = 4;
 
-    private static IEnumerable<Key> All(Fingerprint print) =>
-    [
-        .. Address(print),
-        .. print.Shingles.Where(s => s % ShinglesPerKey == 0).Select(s => new Key("shingle", s)),
-        .. print.Quotations.Select(q => new Key("quote", q.Words)),
-        .. print.Lines.SelectMany(l => Pairs(l.Terms, TermsPerLine)).Where(p => p % 2 == 0).Select(p => new Key("terms", p)),
-        .. print.Statements.Where(s => !s.IsFrame).SelectMany(s => Pairs(s.Terms, TermsPerStatement)).Select(p => new Key("terms", p)),
-        .. print.Statements.Where(s => !s.IsFrame).SelectMany(s => s.Tellings).SelectMany(Triples).Select(t => new Key("terms", t)),
-    ];
+    /// <summary>Ascending, each once.</summary>
+    public static ImmutableArray<Key> Of(Fingerprint print)
+    {
+        var keys = new List<Key>();
+        Add(keys, Url, print.Address is { } address ? [StableHash.Of(address)] : []);
+        Add(keys, Shingle, print.Shingles.Where(s => s % ShinglesPerKey == 0));
+        Add(keys, Quote, print.Quotations.Select(q => q.Words));
+        foreach (var line in print.Lines) Add(keys, Terms, Pairs(line.Terms, TermsPerLine).Where(p => p % 2 == 0));
+        foreach (var statement in print.Statements.Where(s => !s.IsFrame))
+        {
+            Add(keys, Terms, Pairs(statement.Terms, TermsPerStatement));
+            foreach (var telling in statement.Tellings) Add(keys, Terms, Triples(telling));
+        }
 
-    private static IEnumerable<Key> Address(Fingerprint print) =>
-        print.Address is { } address ? [new("url", StableHash.Of(address))] : [];
+        return Ascending.Distinct(keys.ToArray());
+    }
+
+    private static void Add(List<Key> keys, ulong kind, IEnumerable<ulong> values)
+    {
+        foreach (var value in values) keys.Add(new((uint)(StableHash.Of(kind, value) >> 32)));
+    }
 
     private static IEnumerable<ulong> Pairs(TermSet terms, int most)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Recoupe.Language;
 
 namespace Recoupe.Link;
@@ -9,7 +10,10 @@ internal static class Linker
     public static Fingerprint Fingerprint(Article article, Reading? reading, Findings findings) => FingerprintMaker.Of(article, reading, findings);
 
     /// <summary>The keys it is indexed by; articles that share one are to be compared.</summary>
-    public static IEnumerable<Key> Keys(Fingerprint print) => IndexKeys.Of(print);
+    public static ImmutableArray<Key> Keys(Fingerprint print) => IndexKeys.Of(print);
+
+    /// <summary>What a first look at it needs, to leave most comparisons undone.</summary>
+    public static Sketch Sketch(Fingerprint print) => Link.Sketch.Of(print);
 
     /// <summary>All that ties two articles, or an article to itself; the same in either order.</summary>
     public static Ties Compare(Fingerprint a, Fingerprint b)

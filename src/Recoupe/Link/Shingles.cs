@@ -23,16 +23,13 @@ internal static class Shingles
     public static int Shared(ImmutableArray<ulong> a, ImmutableArray<ulong> b)
     {
         var shared = 0;
-        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        ReadOnlySpan<ulong> left = a.AsSpan(), right = b.AsSpan();
+        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
         {
-            if (a[i] < b[j]) i++;
-            else if (a[i] > b[j]) j++;
-            else
-            {
-                shared++;
-                i++;
-                j++;
-            }
+            ulong x = left[i], y = right[j];
+            shared += x == y ? 1 : 0;
+            i += x <= y ? 1 : 0;
+            j += y <= x ? 1 : 0;
         }
 
         return shared;

@@ -46,14 +46,11 @@ internal sealed class TermSet
         ReadOnlySpan<Term> a = Terms.AsSpan(), b = other.Terms.AsSpan();
         for (int i = 0, j = 0; i < a.Length && j < b.Length;)
         {
-            if (a[i].Value < b[j].Value) i++;
-            else if (a[i].Value > b[j].Value) j++;
-            else
-            {
-                weight += a[i].Weight;
-                i++;
-                j++;
-            }
+            // Which of two hashes is the greater cannot be foreseen: steps are added, not branched to.
+            uint x = a[i].Value, y = b[j].Value;
+            if (x == y) weight += a[i].Weight;
+            i += x <= y ? 1 : 0;
+            j += y <= x ? 1 : 0;
         }
 
         return weight;

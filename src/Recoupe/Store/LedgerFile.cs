@@ -23,15 +23,19 @@ internal enum Kept
 internal sealed class LedgerFile : IDisposable
 {
     /// <summary>The version of the tables; a file of another one is refused.</summary>
-    public const int SchemaVersion = 3;
+    public const int SchemaVersion = 4;
 
     // "Rcpe": tells a ledger from any other SQLite file.
     private const int ApplicationId = 0x52637065;
 
-    private readonly SqliteConnection database;
-    private SqliteTransaction? transaction;
+    private readonly Database database;
+    private readonly KeyTable keyTable;
 
-    private LedgerFile(SqliteConnection database) => this.database = database;
+    private LedgerFile(SqliteConnection connection)
+    {
+        database = new(connection);
+        keyTable = new(database);
+    }
 
     /// <summary>Opens a ledger, or makes one where there is no file.</summary>
     /// <exception cref="LedgerException">The file is no ledger, is of a newer version, or cannot be opened.</exception>
@@ -64,30 +68,24 @@ internal sealed class LedgerFile : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        transaction?.Dispose();
-        database.Dispose();
-    }
+    public void Dispose() => database.Dispose();
 
     /// <summary>Does all of <paramref name="work"/> or, where it fails or the process dies, none of it.</summary>
     public void Atomically(Action work)
     {
         try
         {
-            using (transaction = database.BeginTransaction())
-            {
-                work();
-                transaction.Commit();
-            }
+            database.Atomically(work);
         }
         catch (SqliteException e)
         {
-            throw Explain(e, database.DataSource);
+            keyTable.Reset();
+            throw Explain(e, database.Path);
         }
-        finally
+        catch
         {
-            transaction = null;
+            keyTable.Reset();
+            throw;
         }
     }
 
@@ -117,81 +115,84 @@ internal sealed class LedgerFile : IDisposable
     public ImmutableArray<ArticleId> PageIds() =>
         [.. Rows("SELECT article FROM page ORDER BY article", r => new ArticleId(r.GetString(0)))];
 
-    /// <summary>Pages that were never read, or by another version of a stage, in ordinal order.</summary>
+    /// <summary>Pages that were read by another version of a stage, in ordinal order.</summary>
     public ImmutableArray<ArticleId> Stale(string version) =>
-        [.. Rows("SELECT page.article FROM page LEFT JOIN article ON id = page.article WHERE version IS NOT $version ORDER BY page.article",
-            r => new ArticleId(r.GetString(0)), ("$version", version))];
+        [.. Rows("SELECT id FROM article WHERE version < $version UNION ALL SELECT id FROM article WHERE version > $version", r => new ArticleId(r.GetString(0)), ("$version", version)).Order()];
 
     /// <summary>Files what the stages made of a page, in place of what they made of it before; its old keys and ties go.</summary>
-    public void File(Prepared prepared, string version)
+    /// <returns>The article as the index knows it, and the serials of those that share a key with it, buckets over the limit left out.</returns>
+    public (Indexed Filed, ImmutableArray<long> Candidates) File(Packed packed, string version)
     {
-        var id = prepared.Article.Id.Value;
+        var prepared = packed.Prepared;
+        var id = prepared.Article.Id;
         Unfile(id);
-        Run("INSERT INTO article VALUES ($id, $version, $header, $body, $findings, $fingerprint)",
-            ("$id", id),
+        var serial = database.Rows("INSERT INTO article VALUES (NULL, $id, $version, $header, $body, $findings, $fingerprint) RETURNING serial",
+            r => r.GetInt64(0),
+            ("$id", id.Value),
             ("$version", version),
-            ("$header", Json.Of(prepared.Article.Header)),
-            ("$body", Json.Of(new Body(prepared.Article.Text, prepared.Article.Blocks))),
-            ("$findings", Json.Of(prepared.Findings)),
-            ("$fingerprint", Blob.Pack(prepared.Fingerprint)));
-        foreach (var key in prepared.Keys)
-        {
-            Run("INSERT INTO key VALUES ($kind, $value, $id) ON CONFLICT DO NOTHING",
-                ("$kind", key.Kind), ("$value", unchecked((long)key.Value)), ("$id", id));
-        }
+            ("$header", packed.Header),
+            ("$body", packed.Body),
+            ("$findings", packed.Findings),
+            ("$fingerprint", prepared.Fingerprint)).Single();
+        var candidates = keyTable.Add(serial, prepared.Keys); // before its row is there, which a table that is loaded only now would read
+        Run("INSERT INTO sketch VALUES ($article, $keys, $sketch)", ("$article", serial), ("$keys", Indexed.Bytes(prepared.Keys)), ("$sketch", prepared.Sketch));
+        return (new(serial, id, prepared.Keys, prepared.Sketch), candidates);
     }
+
+    /// <summary>Articles that must be compared with one another, since a key of theirs is no longer over the limit.</summary>
+    public ImmutableArray<ImmutableArray<long>> Revive() => keyTable.Revive();
 
     /// <summary>Drops a page that no longer makes an article, so that nothing of it stays.</summary>
     public void Drop(ArticleId id)
     {
-        Unfile(id.Value);
+        Unfile(id);
         Run("DELETE FROM sighting WHERE article = $id", ("$id", id.Value));
         Run("DELETE FROM page WHERE article = $id", ("$id", id.Value));
     }
 
     /// <summary>Drops a page for good and writes the file anew, so that none of its bytes stay on the disk; its id stays, to know it by when it comes again.</summary>
-    public void Forget(ArticleId id)
+    /// <param name="id">The page.</param>
+    /// <param name="after">What is to be done once it is gone, in the same transaction.</param>
+    public void Forget(ArticleId id, Action after)
     {
         Atomically(() =>
         {
             Drop(id);
+            after();
             Run("INSERT INTO forgotten VALUES ($id) ON CONFLICT DO NOTHING", ("$id", id.Value));
         });
-        Execute(database, "VACUUM");
-        Execute(database, "PRAGMA wal_checkpoint(TRUNCATE)");
+        Run("VACUUM");
+        Run("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
-    /// <summary>The articles that share a key with this one, buckets over the limit left out, in ordinal order.</summary>
-    public ImmutableArray<ArticleId> Candidates(ArticleId id)
-    {
-        const string Sql = """
-            WITH mine AS (SELECT kind, value FROM key WHERE article = $id),
-                 live AS (SELECT kind, value FROM mine
-                          WHERE (SELECT count(*) FROM (SELECT 1 FROM key WHERE key.kind = mine.kind AND key.value = mine.value LIMIT $more)) < $more)
-            SELECT DISTINCT article FROM live JOIN key USING (kind, value) WHERE article <> $id ORDER BY article
-            """;
-        return [.. Rows(Sql, r => new ArticleId(r.GetString(0)), ("$id", id.Value), ("$more", Key.BucketLimit + 1))];
-    }
+    /// <summary>The articles that share a key with this one, buckets over the limit left out.</summary>
+    public ImmutableArray<long> Candidates(Indexed article) => keyTable.Candidates(article.Serial, article.Keys);
+
+    /// <summary>An article as the index knows it.</summary>
+    public Indexed Find(long serial) =>
+        Rows("SELECT keys, sketch, id FROM sketch JOIN article ON serial = sketch.article WHERE sketch.article = $serial",
+            r => new Indexed(serial, new(r.GetString(2)), Indexed.Read(r.GetFieldValue<byte[]>(0)), r.GetFieldValue<byte[]>(1)), ("$serial", serial)).Single();
 
     /// <summary>The bytes of an article's fingerprint.</summary>
-    public byte[] Fingerprint(ArticleId id) =>
-        Rows("SELECT fingerprint FROM article WHERE id = $id", r => Blob.Unpack(r.GetFieldValue<byte[]>(0)), ("$id", id.Value)).Single();
+    public byte[] Fingerprint(long serial) =>
+        Rows("SELECT fingerprint FROM article WHERE serial = $serial", r => r.GetFieldValue<byte[]>(0), ("$serial", serial)).Single();
 
-    /// <summary>Keeps what ties two articles; <paramref name="a"/> is not greater than <paramref name="b"/>.</summary>
-    public void Tie(ArticleId a, ArticleId b, Ties ties) =>
-        Run("INSERT OR REPLACE INTO tie VALUES ($a, $b, $ties)", ("$a", a.Value), ("$b", b.Value), ("$ties", TieBytes.Write(ties)));
+    /// <summary>Keeps what ties two articles, or one to itself.</summary>
+    public void Tie(Indexed one, Indexed other, Ties ties) =>
+        Run("INSERT OR REPLACE INTO tie VALUES ($newer, $older, $shared, $ties)",
+            ("$newer", Math.Max(one.Serial, other.Serial)), ("$older", Math.Min(one.Serial, other.Serial)), ("$shared", one.Shared(other)), ("$ties", TieBytes.Write(ties)));
 
-    /// <summary>Every live tie, by a, then b: of an article with itself, or of two that still share a key within the limit.</summary>
+    /// <summary>Every live tie, by its two ids: of an article with itself, or of two that still share a key within the limit.</summary>
     public IEnumerable<Ties> Ties()
     {
-        var dead = DeadKeys();
+        var ids = Rows("SELECT serial, id FROM article", r => (Serial: r.GetInt64(0), Id: r.GetString(1))).ToDictionary(r => r.Serial, r => r.Id);
+        var crowded = CrowdedKeys();
         var reader = new TieBytes();
-        foreach (var (a, b, ties) in Stream("SELECT a, b, ties FROM tie ORDER BY a, b",
-            r => (A: r.GetString(0), B: r.GetString(1), Ties: r.GetFieldValue<byte[]>(2))))
-        {
-            if (dead.Count == 0 || string.Equals(a, b, StringComparison.Ordinal) || ShareLiveKey(a, b, dead))
-                yield return reader.Read(a, b, ties);
-        }
+        return database.Stream("SELECT newer, older, shared, ties FROM tie", r => (Newer: r.GetInt64(0), Older: r.GetInt64(1), Shared: r.GetInt32(2), Ties: r.GetFieldValue<byte[]>(3)))
+            .Where(t => t.Newer == t.Older || t.Shared > Both(crowded, t.Newer, t.Older))
+            .Select(t => string.CompareOrdinal(ids[t.Newer], ids[t.Older]) < 0 ? (A: ids[t.Newer], B: ids[t.Older], t.Ties) : (A: ids[t.Older], B: ids[t.Newer], t.Ties))
+            .OrderBy(t => t.A, StringComparer.Ordinal).ThenBy(t => t.B, StringComparer.Ordinal)
+            .Select(t => reader.Read(t.A, t.B, t.Ties));
     }
 
     /// <summary>An article with what was found in it; <see langword="null"/> where the ledger lacks it.</summary>
@@ -203,7 +204,7 @@ internal sealed class LedgerFile : IDisposable
 
     /// <summary>Every fingerprint, in ordinal order of article.</summary>
     public IEnumerable<byte[]> Fingerprints() =>
-        Stream("SELECT fingerprint FROM article ORDER BY id", r => Blob.Unpack(r.GetFieldValue<byte[]>(0)));
+        Stream("SELECT fingerprint FROM article ORDER BY id", r => r.GetFieldValue<byte[]>(0));
 
     /// <summary>Keeps a question.</summary>
     public void Ask(string text) =>
@@ -221,20 +222,31 @@ internal sealed class LedgerFile : IDisposable
             Json.Findings(row.GetFieldValue<byte[]>(2)));
     }
 
-    private void Unfile(string id)
+    /// <summary>Drops what was made of a page, with its keys and ties.</summary>
+    public void Unfile(ArticleId id)
     {
-        Run("DELETE FROM tie WHERE a = $id OR b = $id", ("$id", id));
-        Run("DELETE FROM key WHERE article = $id", ("$id", id));
-        Run("DELETE FROM article WHERE id = $id", ("$id", id));
+        foreach (var (serial, keys) in Rows("SELECT serial, keys FROM article JOIN sketch ON sketch.article = serial WHERE id = $id",
+            r => (r.GetInt64(0), Indexed.Read(r.GetFieldValue<byte[]>(1))), ("$id", id.Value)))
+        {
+            keyTable.Remove(serial, keys);
+            Run("DELETE FROM tie WHERE newer = $serial", ("$serial", serial));
+            Run("DELETE FROM tie WHERE older = $serial", ("$serial", serial));
+            Run("DELETE FROM sketch WHERE article = $serial", ("$serial", serial));
+            Run("DELETE FROM article WHERE serial = $serial", ("$serial", serial));
+        }
     }
 
-    private HashSet<(string, long)> DeadKeys() =>
-        [.. Rows("SELECT kind, value FROM key GROUP BY kind, value HAVING count(*) > $limit",
-            r => (r.GetString(0), r.GetInt64(1)), ("$limit", Key.BucketLimit))];
+    // Of each article that has any, its crowded keys.
+    private Dictionary<long, ImmutableArray<Key>> CrowdedKeys()
+    {
+        var crowded = keyTable.Crowded();
+        return crowded.Count == 0 ? [] : database.Stream("SELECT article, keys FROM sketch", r => (Article: r.GetInt64(0), Keys: Indexed.Read(r.GetFieldValue<byte[]>(1))))
+            .Select(a => (a.Article, Keys: a.Keys.Where(k => crowded.Contains(k.Code)).ToImmutableArray()))
+            .Where(a => !a.Keys.IsEmpty).ToDictionary(a => a.Article, a => a.Keys);
+    }
 
-    private bool ShareLiveKey(string a, string b, HashSet<(string, long)> dead) =>
-        Rows("SELECT x.kind, x.value FROM key x JOIN key y USING (kind, value) WHERE x.article = $a AND y.article = $b",
-            r => (r.GetString(0), r.GetInt64(1)), ("$a", a), ("$b", b)).Exists(k => !dead.Contains(k));
+    private static int Both(Dictionary<long, ImmutableArray<Key>> keys, long one, long other) =>
+        keys.TryGetValue(one, out var a) && keys.TryGetValue(other, out var b) ? Indexed.Shared(a, b) : 0;
 
     private static void Prepare(SqliteConnection connection, string path)
     {
@@ -270,39 +282,11 @@ internal sealed class LedgerFile : IDisposable
         _ => new("STORE-7", $"{path}: {e.Message}", "run `recoupe verify` on it", e),
     };
 
-    private int Run(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
-    {
-        using var command = Command(sql, parameters);
-        return command.ExecuteNonQuery();
-    }
+    private int Run(string sql, params ReadOnlySpan<(string Name, object Value)> parameters) => database.Run(sql, parameters);
 
-    private List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object Value)> parameters)
-    {
-        using var command = Command(sql, parameters);
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
-            rows.Add(read(reader));
-        return rows;
-    }
+    private List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object Value)> parameters) => database.Rows(sql, read, parameters);
 
-    private IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> read)
-    {
-        using var command = Command(sql, []);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-            yield return read(reader);
-    }
-
-    private SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object Value)> parameters)
-    {
-        var command = database.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters)
-            command.Parameters.AddWithValue(name, value);
-        return command;
-    }
+    private IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> read) => database.Stream(sql, read);
 
     private static void Execute(SqliteConnection connection, string sql)
     {

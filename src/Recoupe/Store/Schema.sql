@@ -16,33 +16,51 @@ CREATE TABLE sighting (
     PRIMARY KEY (article, path, facts)
 ) STRICT, WITHOUT ROWID;
 
--- What the stages made of a page: a cache, void when its version is not the program's.
+-- What the stages made of a page: a cache, void when its version is not the program's. The serial is given at arrival, never twice, and never told:
+-- rows that are many point to it rather than to the id.
 CREATE TABLE article (
-    id          TEXT NOT NULL PRIMARY KEY REFERENCES page,
+    serial      INTEGER PRIMARY KEY AUTOINCREMENT,
+    id          TEXT NOT NULL UNIQUE REFERENCES page,
     version     TEXT NOT NULL,
     header      BLOB NOT NULL,
     body        BLOB NOT NULL,
     findings    BLOB NOT NULL,
     fingerprint BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
+CREATE INDEX article_by_version ON article (version);
 
--- Index keys; the articles of one key are each other's candidates.
+-- An article's index keys, ascending, four bytes each, and what a first look at a candidate needs.
+CREATE TABLE sketch (
+    article INTEGER PRIMARY KEY,
+    keys    BLOB NOT NULL,
+    sketch  BLOB NOT NULL
+) STRICT;
+
+-- The articles of one key are each other's candidates. Rows come in large sorted lots: those of articles after the last one posted are still to come.
 CREATE TABLE key (
-    kind    TEXT NOT NULL,
-    value   INTEGER NOT NULL,
-    article TEXT NOT NULL REFERENCES article,
-    PRIMARY KEY (kind, value, article)
+    code    INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    PRIMARY KEY (code, article)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX key_by_article ON key (article);
+CREATE TABLE posted (
+    last INTEGER NOT NULL
+) STRICT;
+INSERT INTO posted VALUES (0);
 
--- Ties between two articles, or of one with itself; a is never greater than b.
+-- Keys that more articles have than the limit: nobody's candidates, and without rows in the table of keys.
+CREATE TABLE crowded (
+    code INTEGER PRIMARY KEY
+) STRICT;
+
+-- Ties between two articles, or of one with itself, and how many keys the two share, crowded ones too.
 CREATE TABLE tie (
-    a    TEXT NOT NULL REFERENCES article,
-    b    TEXT NOT NULL REFERENCES article,
-    ties BLOB NOT NULL,
-    PRIMARY KEY (a, b)
+    newer  INTEGER NOT NULL,
+    older  INTEGER NOT NULL,
+    shared INTEGER NOT NULL,
+    ties   BLOB NOT NULL,
+    PRIMARY KEY (newer, older)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX tie_by_b ON tie (b);
+CREATE INDEX tie_by_older ON tie (older);
 
 -- Ids of pages that were erased for good, and are refused when they come again.
 CREATE TABLE forgotten (

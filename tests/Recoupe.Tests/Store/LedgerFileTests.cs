@@ -43,7 +43,7 @@ public sealed class LedgerFileTests : IDisposable
         filed.Article.Header.ShouldBe(prepared.Article.Header with { Authors = filed.Article.Header.Authors });
         filed.Article.Blocks.ShouldBe(prepared.Article.Blocks);
         filed.Findings.Mentions.ShouldBe(prepared.Findings.Mentions);
-        ledger.Fingerprint(prepared.Article.Id).ShouldBe(prepared.Fingerprint);
+        ledger.Fingerprint(1).ShouldBe(prepared.Fingerprint);
     }
 
     [Fact]
@@ -66,48 +66,70 @@ public sealed class LedgerFileTests : IDisposable
     public void Articles_that_share_a_key_are_candidates_until_the_bucket_is_over_its_limit()
     {
         using var ledger = LedgerFile.Open(LedgerPath);
-        var all = Enumerable.Range(0, Key.BucketLimit + 1)
-            .Select(i => PreparedOf(PageOf($"Article {i}."), new Key("common", 1), new Key("pair", (ulong)(i / 2))))
-            .ToList();
-        foreach (var prepared in all.SkipLast(1))
-            Keep(ledger, prepared);
-        ledger.Candidates(all[0].Article.Id).Length.ShouldBe(Key.BucketLimit - 1);
+        var all = Enumerable.Range(0, Key.BucketLimit + 1).Select(i => PreparedOf(PageOf($"Article {i}."), new Key(1), new Key(2 + ((uint)i / 2)))).ToList();
+        var filed = all.SkipLast(1).Select(p => Keep(ledger, p)).ToList();
+        ledger.Candidates(filed[0]).Length.ShouldBe(Key.BucketLimit - 1);
 
         Keep(ledger, all[^1]);
 
-        ledger.Candidates(all[0].Article.Id).ShouldBe([all[1].Article.Id]);
+        ledger.Candidates(filed[0]).ShouldBe([filed[1].Serial]);
     }
 
     [Fact]
-    public void A_tie_dies_with_its_last_live_key()
+    public void A_tie_dies_with_its_last_live_key_and_lives_again_where_the_bucket_empties()
     {
         using var ledger = LedgerFile.Open(LedgerPath);
-        var all = Enumerable.Range(0, Key.BucketLimit + 1).Select(i => PreparedOf(PageOf($"Article {i}."), new Key("common", 1))).ToList();
-        foreach (var prepared in all.SkipLast(1))
-            Keep(ledger, prepared);
-        var (a, b) = InOrder(all[0].Article.Id, all[1].Article.Id);
-        ledger.Tie(a, b, TieOf(a, b));
+        var all = Enumerable.Range(0, Key.BucketLimit + 1).Select(i => PreparedOf(PageOf($"Article {i}."), new Key(1))).ToList();
+        var filed = all.SkipLast(1).Select(p => Keep(ledger, p)).ToList();
+        ledger.Tie(filed[0], filed[1], TieOf(filed[0].Id, filed[1].Id));
         ledger.Ties().Count().ShouldBe(1);
 
         Keep(ledger, all[^1]);
 
         ledger.Ties().ShouldBeEmpty();
+        ledger.Drop(all[^1].Article.Id);
+        ledger.Revive().ShouldHaveSingleItem().Length.ShouldBe(Key.BucketLimit);
+        ledger.Ties().Count().ShouldBe(1);
+        ledger.Candidates(filed[0]).Length.ShouldBe(Key.BucketLimit - 1);
+    }
+
+    [Fact]
+    public void Candidates_are_the_same_in_a_ledger_that_was_opened_again()
+    {
+        ImmutableArray<Indexed> filed;
+        using (var ledger = LedgerFile.Open(LedgerPath))
+            filed = [.. Enumerable.Range(0, 9).Select(i => Keep(ledger, PreparedOf(PageOf($"Article {i}."), new Key((uint)i % 3), new Key(7 + ((uint)i / 2)))))];
+        using var again = LedgerFile.Open(LedgerPath);
+        again.Candidates(filed[0]).ShouldBe([2, 4, 7]);
+        again.Drop(filed[3].Id);
+        again.Candidates(filed[0]).ShouldBe([2, 7]);
+    }
+
+    [Fact]
+    public void What_failed_halfway_is_no_candidate()
+    {
+        using var ledger = LedgerFile.Open(LedgerPath);
+        var first = Keep(ledger, PreparedOf(PageOf("A."), new Key(1)));
+        Should.Throw<InvalidOperationException>(() => ledger.Atomically(() =>
+        {
+            Keep(ledger, PreparedOf(PageOf("B."), new Key(1)));
+            throw new InvalidOperationException("power cut");
+        }));
+        ledger.Candidates(first).ShouldBeEmpty();
     }
 
     [Fact]
     public void Ties_come_back_as_they_were_kept()
     {
         using var ledger = LedgerFile.Open(LedgerPath);
-        var (one, two) = (PreparedOf(PageOf("A."), new Key("pair", 1)), PreparedOf(PageOf("B."), new Key("pair", 1)));
-        Keep(ledger, one);
-        Keep(ledger, two);
-        var (a, b) = InOrder(one.Article.Id, two.Article.Id);
+        var (one, two) = (Keep(ledger, PreparedOf(PageOf("A."), new Key(1))), Keep(ledger, PreparedOf(PageOf("B."), new Key(1))));
+        var (a, b) = InOrder(one.Id, two.Id);
         StatementTie[] statements =
         [
             new(new(a, "0a"), new(b, "0b"), StatementTieKind.Same, 7_312, "SAME-TERMS", []),
             new(new(a, "0a"), new(b, "0c"), StatementTieKind.Contradicts, 4_000, "FIGURES-APART", [new(a, new(3, 9)), new(b, new(300, 512))]),
         ];
-        ledger.Tie(a, b, TieOf(a, b) with { Statements = [.. statements] });
+        ledger.Tie(one, two, TieOf(a, b) with { Statements = [.. statements] });
 
         var kept = ledger.Ties().ShouldHaveSingleItem();
 
@@ -162,13 +184,13 @@ public sealed class LedgerFileTests : IDisposable
             new Publication("XXXX-04-07", PublicationSource.Text, null, new TextSpan(0, 2)));
         var findings = Findings.None with { Mentions = [new Mention(new TextSpan(0, 2), NameType.Person, "Le")] };
         var article = new Article(header, text, [new Block(new TextSpan(0, text.Length), BlockKind.Body)]);
-        return new Prepared(page, article, findings, [1, 2, 3], keys);
+        return new Prepared(page, article, findings, [1, 2, 3], keys, [4]);
     }
 
-    private static void Keep(LedgerFile ledger, Prepared prepared)
+    private static Indexed Keep(LedgerFile ledger, Prepared prepared)
     {
         ledger.Keep(prepared.Page);
-        ledger.File(prepared, "1");
+        return ledger.File(Packed.Of(prepared), "1").Filed;
     }
 
     private string SeenAt(params ReadOnlySpan<string> paths)
