@@ -40,7 +40,7 @@ internal static class ClaimCost
     private static IEnumerable<string> Told(IEnumerable<Claim> claims) => claims.Select(c =>
         $"{c.Id} {c.Text} {string.Join(',', c.Positions.Select(p => (p.Key, p.Side)))} {string.Join(',', c.Contradicts.Select(x => (x.Claim, string.Join(' ', x.Reasons.Select(r => r.Code)))))}");
 
-    /// <summary>The ledger's rule for which articles are compared, over the keys of statements alone, in memory.</summary>
+    /// <summary>The ledger's rule for which articles are compared, over their keys, in memory.</summary>
     private sealed class Candidates
     {
         private readonly Dictionary<Key, List<Fingerprint>> _buckets = [];
@@ -55,7 +55,7 @@ internal static class ClaimCost
         {
             var print = Linker.Fingerprint(article.Article, null, article.Findings);
             var met = new Dictionary<ArticleId, Fingerprint>();
-            foreach (var key in Linker.Keys(print).Where(k => string.Equals(k.Kind, "terms", StringComparison.Ordinal)))
+            foreach (var key in Linker.Keys(print))
             {
                 if (!_buckets.TryGetValue(key, out var bucket)) _buckets.Add(key, bucket = []);
                 if (bucket.Count < Key.BucketLimit)
