@@ -49,6 +49,15 @@ public enum DecisionAct
 
     /// <summary>An earlier decision is taken back.</summary>
     Undo,
+
+    /// <summary>Names are of one person, organisation or place.</summary>
+    SameEntity,
+
+    /// <summary>The first name and each of the others are not.</summary>
+    DifferentEntity,
+
+    /// <summary>A name is shown nowhere: its bearer is to be forgotten. The decision's value has hashes of the name and no word of it.</summary>
+    Mask,
 }
 
 /// <summary>A place in an article's text that holds where ids do not.</summary>
@@ -76,7 +85,14 @@ public sealed record Anchor(ArticleId Article, string TextHash, TextSpan Span, s
 /// <param name="Decision">What was decided.</param>
 /// <param name="State">What became of it.</param>
 /// <param name="Claims">The claims that it bears on, in ordinal order.</param>
-public sealed record StandingDecision(Decision Decision, DecisionState State, ImmutableArray<string> Claims);
+public sealed record StandingDecision(Decision Decision, DecisionState State, ImmutableArray<string> Claims)
+{
+    /// <summary>The entities that it bears on, in ordinal order.</summary>
+    public ImmutableArray<string> Entities { get; init; } = [];
+
+    /// <summary>The id of the decision that it gives way to; <see langword="null"/> unless it is <see cref="DecisionState.Blocked"/> and one can be named.</summary>
+    public string? BlockedBy { get; init; }
+}
 
 /// <summary>What became of a decision.</summary>
 public enum DecisionState
@@ -89,6 +105,9 @@ public enum DecisionState
 
     /// <summary>It was taken back.</summary>
     Undone,
+
+    /// <summary>A later or contrary decision stands in its way.</summary>
+    Blocked,
 }
 
 /// <summary>How reliable a source is, by its user's list: the letter of NATO's scale (STANAG 2511, AJP-2.1). Nothing else grades a source.</summary>

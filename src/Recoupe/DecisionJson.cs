@@ -30,7 +30,7 @@ internal static class DecisionJson
                 Text(json, "id"),
                 DateTimeOffset.Parse(Text(json, "at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
                 Text(json, "by"),
-                Enum.Parse<DecisionAct>(Text(json, "act"), ignoreCase: true),
+                Act(Text(json, "act")),
                 [.. json.GetProperty("anchors").EnumerateArray().Select(ReadAnchor)],
                 json.GetProperty("value").GetString(),
                 json.GetProperty("note").GetString());
@@ -42,7 +42,12 @@ internal static class DecisionJson
     }
 
     /// <summary>An act as logs and command lines spell it.</summary>
-    public static string Spelled(DecisionAct act) => act.ToString().ToLowerInvariant();
+    public static string Spelled(DecisionAct act) =>
+        string.Concat(act.ToString().Select((c, at) => !char.IsUpper(c) ? c.ToString() : at == 0 ? char.ToLowerInvariant(c).ToString() : "-" + char.ToLowerInvariant(c)));
+
+    /// <summary>The act that is spelled so.</summary>
+    /// <exception cref="ArgumentException">None is.</exception>
+    public static DecisionAct Act(string spelled) => Enum.Parse<DecisionAct>(spelled.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
     private static void Write(Utf8JsonWriter json, Anchor anchor)
     {

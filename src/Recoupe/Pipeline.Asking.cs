@@ -23,5 +23,11 @@ public sealed partial class Pipeline
     }
 
     /// <summary>What in the ledger has to do with a sentence, the best first.</summary>
-    public ImmutableArray<Answer> Check(string sentence) => Check(sentence, file.Filed());
+    public ImmutableArray<Answer> Check(string sentence) => Check(sentence, Masked(file.Filed()));
+
+    private IEnumerable<Filed> Masked(IEnumerable<Filed> articles)
+    {
+        var masked = Replay.Masked(decisions.Read());
+        return articles.Select(a => Masking.Of(a, masked));
+    }
 }

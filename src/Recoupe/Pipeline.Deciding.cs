@@ -7,7 +7,7 @@ public sealed partial class Pipeline
 {
     /// <summary>Decides something and keeps it.</summary>
     /// <param name="act">What is done; not <see cref="DecisionAct.Undo"/>.</param>
-    /// <param name="items">Claims or statements, by id or by the first characters of one.</param>
+    /// <param name="items">Claims or statements, by id or by the first characters of one; entities, by id or by one of their names.</param>
     /// <param name="value">The new wording, side or rating (1 to 6), where the act needs one.</param>
     /// <param name="note">Why; a rating needs it.</param>
     /// <param name="by">Who decides.</param>
@@ -15,7 +15,7 @@ public sealed partial class Pipeline
     public Outcome<Decision> Decide(
         DecisionAct act, IReadOnlyList<string> items, string? value, string? note, string by, TimeProvider? clock = null)
     {
-        var outcome = new DecisionDraft(Ledger(), Required).Of(act, items, value, note, by, (clock ?? TimeProvider.System).GetUtcNow());
+        var outcome = new DecisionDraft(Ledger(), Raw).Of(act, items, value, note, by, (clock ?? TimeProvider.System).GetUtcNow());
         if (outcome.Value is { } decision) decisions.Append(decision);
         return outcome;
     }
@@ -45,11 +45,31 @@ public sealed partial class Pipeline
         var found = Beginning.Only(id, file.PageIds().Select(a => a.Value), a => a);
         if (found.Value is not { } whole) return found.Rejection!;
         var article = new ArticleId(whole);
-        var header = Required(article).Article.Header;
+        var header = Raw(article).Article.Header;
         decisions.Erase(article); // first: should it fail, the article is still there to be forgotten again
         file.Forget(article, TieRevived);
         growing?.Reset();
         return header;
+    }
+
+    /// <summary>
+    /// Takes the name of a person, an organisation or a place out of all that is shown and exported, and out of the log of decisions; blocks stand for it, here and in
+    /// articles that come later. The pages keep it. It is a decision, known by hashes of the name, and can be undone.
+    /// </summary>
+    /// <param name="name">An entity by its id, by the first characters of it, or by one of its names.</param>
+    /// <param name="note">Why, or <see langword="null"/>.</param>
+    /// <param name="by">Who decides.</param>
+    /// <param name="clock">Where the moment comes from; the system's clock where not given.</param>
+    public Outcome<Decision> Mask(string name, string? note, string by, TimeProvider? clock = null)
+    {
+        var found = new DecisionDraft(Ledger(), Raw).Name(name);
+        if (found.Value is not { } named) return found.Rejection!;
+        var names = Masking.NamesOf(named.Entity, Raw);
+        var decision = Decision.Of((clock ?? TimeProvider.System).GetUtcNow(), by, DecisionAct.Mask, [], string.Join(' ', names.Select(Masking.HashOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), note is null ? null : Masking.Without(note, names));
+        decisions.Append(decision);
+        decisions.Reword(words => Masking.Without(words, names));
+        growing?.Reset();
+        return decision;
     }
 
     /// <summary>An article of a derived ledger by its name, or by the first characters of its name or id; or why there is not one.</summary>
@@ -60,5 +80,10 @@ public sealed partial class Pipeline
 
     /// <summary>An article that the ledger names, with what was found in it.</summary>
     /// <exception cref="InvalidOperationException">The ledger lacks it.</exception>
-    public Filed Required(ArticleId id) => file.Filed(id) ?? throw new InvalidOperationException($"The ledger names the article {id} and lacks it.");
+    public Filed Required(ArticleId id) => Filed(id) ?? throw Lacks(id);
+
+    // With the names that are to be forgotten.
+    private Filed Raw(ArticleId id) => file.Filed(id) ?? throw Lacks(id);
+
+    private static InvalidOperationException Lacks(ArticleId id) => new($"The ledger names the article {id} and lacks it.");
 }

@@ -15,8 +15,8 @@ public sealed partial class Pipeline
     /// <param name="id">The claim's id, or its first characters.</param>
     public Outcome<Explanation> Explain(string id)
     {
-        var filed = file.Filed().ToList();
-        var ledger = Derive(filed);
+        var filed = Masked(file.Filed()).ToList();
+        var ledger = Ledger();
         var found = Beginning.Only(id, ledger.Claims, c => c.Id);
         if (found.Value is not { } claim) return found.Rejection!;
         return new Explanation(claim, Rater.Changes(claim, ledger.Claims, filed, ledger.Families, ledger.Entities), [.. ledger.Decisions.Where(d => d.Claims.Contains(claim.Id, StringComparer.Ordinal))]);
@@ -29,8 +29,10 @@ public sealed partial class Pipeline
         sketched.Clear();
         var (lineage, statements) = Ties();
         var tree = Families.Of(file.Fingerprints().Select(bytes => Signature.Of(Fingerprint.FromBytes(bytes))), lineage);
-        var (entities, suggestions) = Entities.Gather(filed);
         var (rulings, log) = Replay.Of(decisions.Read(), filed);
+        var (entities, suggestions) = Entities.Gather(filed, rulings);
+        var names = log.IsEmpty ? [] : NamesIn(filed, entities);
+        filed = [.. filed.Select(f => Masking.Of(f, rulings))];
         var claims = Rater.Rate(growing?.Of(filed, statements, rulings) ?? Claims.Of(filed, statements, rulings), filed, tree.Families, entities, rulings);
         var listed = file.Questions().Select(q => q.Text).Concat(QuestionList.Beside(home));
         return new Ledger(
@@ -43,18 +45,19 @@ public sealed partial class Pipeline
             Questions.Of(listed, filed, claims))
         {
             Suggestions = suggestions,
-            Decisions = [.. Standing(log, claims)],
+            Decisions = StandingLog.Of(log, claims, names),
             Reliability = SourceList.Beside(home),
         };
     }
 
-    private static IEnumerable<StandingDecision> Standing(
-        ImmutableArray<(Decision Decision, DecisionState State, ImmutableArray<StatementKey> On)> log, ImmutableArray<Claim> claims)
+    // Which entity a wording of a name is of.
+    private static Dictionary<string, string> NamesIn(List<Filed> filed, ImmutableArray<Entity> entities)
     {
-        if (log.IsEmpty) return [];
-        var claimOf = claims.SelectMany(c => c.Positions.Select(p => (p.Key, c.Id))).ToDictionary(p => p.Key, p => p.Id);
-        return log.Select(d => new StandingDecision(
-            d.Decision, d.State, [.. d.On.Select(s => claimOf.GetValueOrDefault(s)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]));
+        var entityOf = entities.SelectMany(e => e.Mentions.Select(m => (Mention: m, e.Id))).ToDictionary(m => m.Mention, m => m.Id);
+        return (
+            from file in filed
+            from mention in file.Findings.Mentions
+            select (Name: EntityForms.IdOf(mention), Id: entityOf[new(file.Article.Id, mention.Span)])).DistinctBy(n => n.Name, StringComparer.Ordinal).ToDictionary(n => n.Name, n => n.Id, StringComparer.Ordinal);
     }
 
     private (ImmutableArray<Lineage> Lineage, List<StatementTie> Statements) Ties()

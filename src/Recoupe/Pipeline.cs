@@ -108,7 +108,7 @@ public sealed partial class Pipeline : IDisposable
     public void Ask(string question) => file.Atomically(() => file.Ask(question.Trim()));
 
     /// <summary>An article with what was found in it; <see langword="null"/> where the ledger lacks it.</summary>
-    public Filed? Filed(ArticleId id) => file.Filed(id);
+    public Filed? Filed(ArticleId id) => file.Filed(id) is { } filed ? Masking.Of(filed, Replay.Masked(decisions.Read())) : null;
 
     /// <summary>What does not hold in the ledger: hashes, spans, passages. Nothing is what is wanted.</summary>
     public IEnumerable<Fault> Verify()

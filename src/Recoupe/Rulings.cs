@@ -26,9 +26,18 @@ internal sealed record Rulings
     /// <summary>The decision that rates the claim of a statement, with its place in the log.</summary>
     public ImmutableDictionary<StatementKey, (int Place, Decision Decision)> Ratings { get; init; } = ImmutableDictionary<StatementKey, (int Place, Decision Decision)>.Empty;
 
+    /// <summary>Wordings of names that are of one referent, pair by pair, in the order decided.</summary>
+    public ImmutableArray<(string A, string B)> SameEntity { get; init; } = [];
+
+    /// <summary>Wordings of names that are not, pair by pair, in ordinal order.</summary>
+    public ImmutableArray<(string A, string B)> DifferentEntity { get; init; } = [];
+
+    /// <summary>Hashes of the names that are shown nowhere.</summary>
+    public ImmutableHashSet<string> Masked { get; init; } = [];
+
     /// <summary>Whether two come to the same.</summary>
     public bool IsSame(Rulings other) =>
-        Together.SequenceEqual(other.Together) && Apart.SequenceEqual(other.Apart) && Dismissed.SetEquals(other.Dismissed) &&
+        Masked.SetEquals(other.Masked) && SameEntity.SequenceEqual(other.SameEntity) && DifferentEntity.SequenceEqual(other.DifferentEntity) && Together.SequenceEqual(other.Together) && Apart.SequenceEqual(other.Apart) && Dismissed.SetEquals(other.Dismissed) &&
         IsSame(Sides, other.Sides) && IsSame(Wordings, other.Wordings) && IsSame(Ratings, other.Ratings);
 
     private static bool IsSame<T>(ImmutableDictionary<StatementKey, T> one, ImmutableDictionary<StatementKey, T> other) =>

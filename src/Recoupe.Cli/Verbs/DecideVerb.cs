@@ -8,9 +8,9 @@ internal static class DecideVerb
     public static Command Command()
     {
         var (ledger, language, note, by) = (Common.Ledger(), Common.Language(), Common.Note(), Common.By());
-        var act = new Argument<string>("ACT") { Description = "merge or split claims or statements; reword or rate a claim; side, the side of a statement; dismiss what is no statement." };
-        act.AcceptOnlyFromAmong([.. Enum.GetValues<DecisionAct>().Where(a => a != DecisionAct.Undo).Select(Spelled)]);
-        var items = new Argument<string[]>("ID") { Description = "Claims or statements, by id or its first characters, as the dossier and the export show them.", Arity = ArgumentArity.OneOrMore };
+        var act = new Argument<string>("ACT") { Description = "merge or split claims or statements; reword or rate a claim; side, the side of a statement; dismiss what is no statement; same-entity, different-entity: whether names are of one." };
+        act.AcceptOnlyFromAmong([.. Enum.GetValues<DecisionAct>().Where(a => a is not (DecisionAct.Undo or DecisionAct.Mask)).Select(Spelled)]);
+        var items = new Argument<string[]>("ID") { Description = "Claims or statements, by id or its first characters, as the dossier and the export show them; entities by id or by one of their names.", Arity = ArgumentArity.OneOrMore };
         var value = new Option<string?>("--to") { Description = "The new wording (reword), side: for, against, uncommitted (side), or credibility from 1 to 6 (rate)." };
         var command = new Verb(
             "decide",
@@ -23,7 +23,7 @@ internal static class DecideVerb
         {
             using var pipeline = Pipeline.Open(asked.GetRequiredValue(ledger), create: false);
             var outcome = pipeline.Decide(
-                Enum.Parse<DecisionAct>(asked.GetRequiredValue(act), ignoreCase: true),
+                Enum.Parse<DecisionAct>(asked.GetRequiredValue(act).Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
                 asked.GetRequiredValue(items),
                 asked.GetValue(value),
                 asked.GetValue(note),
@@ -33,5 +33,5 @@ internal static class DecideVerb
         return command;
     }
 
-    private static string Spelled(DecisionAct act) => act.ToString().ToLowerInvariant();
+    private static string Spelled(DecisionAct act) => string.Concat(act.ToString().Select((c, at) => at > 0 && char.IsUpper(c) ? "-" + c : c.ToString())).ToLowerInvariant();
 }

@@ -13,7 +13,7 @@ internal static class DecisionsVerb
         var (ledger, language, json) = (Common.Ledger(), Common.Language(), Common.Json());
         var command = new Verb(
             "decisions",
-            "Lists the decisions made on a ledger: which are followed, which wait for review because their text has changed, which were taken back.",
+            "Lists the decisions made on a ledger: which are followed, which give way to another, which wait for review because their text has changed, which were taken back.",
             "recoupe decisions out/ledger.recoupe")
         {
             ledger, language, json,
@@ -47,7 +47,8 @@ internal static class DecisionsVerb
     {
         var decision = standing.Decision;
         output.WriteLine($"{decision.Id}  {Decision.Time(decision.At)}  {Printable.Line(decision.By)}  {words.Of(decision.Act)}  [{words.Of(standing.State)}]");
-        if (decision.Value is { } value) output.WriteLine($"  → {Printable.Line(value)}");
+        if (decision is { Act: not DecisionAct.Mask, Value: { } value }) output.WriteLine($"  → {Printable.Line(value)}");
+        if (standing.BlockedBy is { } other) output.WriteLine($"  {words.Say("decision.blocked-by", ("id", other))}");
         foreach (var anchor in decision.Anchors) output.WriteLine($"  {words.Say("quoted", ("text", Short(Printable.Line(anchor.Quotation))))}");
         if (decision.Note is { } note) output.WriteLine($"  {Printable.Line(note)}");
     }

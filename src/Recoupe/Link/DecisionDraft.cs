@@ -17,6 +17,7 @@ internal sealed class DecisionDraft(Ledger ledger, Func<ArticleId, Filed> filed)
     public Outcome<Decision> Of(DecisionAct act, IReadOnlyList<string> items, string? value, string? note, string by, DateTimeOffset at)
     {
         if (Lacking(act, items, value, note) is { } lacking) return DecisionRefusals.Lacking(DecisionJson.Spelled(act), lacking);
+        if (act is DecisionAct.SameEntity or DecisionAct.DifferentEntity) return OfNames(act, items, note, by, at);
         var on = new List<StatementKey>();
         foreach (var item in items)
         {
@@ -30,8 +31,38 @@ internal sealed class DecisionDraft(Ledger ledger, Func<ArticleId, Filed> filed)
         return Decision.Of(at, by, act, anchors, value, note);
     }
 
+    /// <summary>An entity by its id, by the first characters of it, or by one of its names, with where it is named so; or why there is not one.</summary>
+    public Outcome<Named> Name(string item)
+    {
+        var entities = ledger.Entities.Where(e => e.Variants.Append(e.Name).Contains(item, StringComparer.OrdinalIgnoreCase)).ToList();
+        if (entities.Count == 0 && item.Length >= ShortestId) entities = [.. ledger.Entities.Where(e => e.Id.StartsWith(item, StringComparison.OrdinalIgnoreCase))];
+        if (entities is not [var entity]) return entities.Count == 0 ? DecisionRefusals.Unknown(item) : DecisionRefusals.Ambiguous(item);
+        // Where the item is a name, a place that is worded so; else one that has the entity's full name.
+        return new Named(entity, WordedAs(entity, item) ?? WordedAs(entity, entity.Name) ?? entity.Mentions[0]);
+    }
+
+    private Passage? WordedAs(Entity entity, string name) => entity.Mentions
+        .Where(m => m.Span.In(filed(m.Article).Article.Text).Equals(name, StringComparison.OrdinalIgnoreCase)).Select(m => (Passage?)m).FirstOrDefault();
+
+    private Outcome<Decision> OfNames(DecisionAct act, IReadOnlyList<string> items, string? note, string by, DateTimeOffset at)
+    {
+        var on = new List<Passage>();
+        foreach (var item in items)
+        {
+            var found = Name(item);
+            if (found.Value is not { } named) return found.Rejection!;
+            on.Add(named.At);
+        }
+
+        var names = on.Select(p => EntityForms.IdOf(filed(p.Article).Findings.Mentions.First(m => m.Span == p.Span))).Distinct(StringComparer.Ordinal).Count();
+        return names < items.Count
+            ? DecisionRefusals.Lacking(DecisionJson.Spelled(act), "names that are written differently")
+            : Decision.Of(at, by, act, [.. on.Select(p => Anchor.Of(filed(p.Article).Article, p.Span))], null, note);
+    }
+
     private static string? Lacking(DecisionAct act, IReadOnlyList<string> items, string? value, string? note) => act switch
     {
+        DecisionAct.SameEntity or DecisionAct.DifferentEntity when items.Count < 2 => "two or more names or entities",
         DecisionAct.Merge or DecisionAct.Split when items.Count < 2 => "two or more claims or statements",
         _ when items.Count == 0 => "a claim or a statement",
         DecisionAct.Reword when string.IsNullOrWhiteSpace(value) || value.Length > LongestWording => "a wording of at most 500 characters",
@@ -71,6 +102,9 @@ internal sealed class DecisionDraft(Ledger ledger, Func<ArticleId, Filed> filed)
     }
 
     private static StatementKey KeyOf(Position position) => position.Key;
+
+    /// <summary>An entity and a place that names it.</summary>
+    public sealed record Named(Entity Entity, Passage At);
 
     private sealed record Found(ImmutableArray<StatementKey> Keys);
 }

@@ -13,24 +13,38 @@ internal static class Entities
     public static ImmutableArray<Entity> Of(IEnumerable<Filed> articles) => Gather(articles).Entities;
 
     /// <summary>The entities, and which of them may be one, each in ordinal order of ids.</summary>
-    public static (ImmutableArray<Entity> Entities, ImmutableArray<Suggestion> Suggestions) Gather(IEnumerable<Filed> articles)
+    public static (ImmutableArray<Entity> Entities, ImmutableArray<Suggestion> Suggestions) Gather(IEnumerable<Filed> articles, Rulings? decided = null)
     {
+        var rulings = decided ?? Rulings.None;
         var forms = new EntityForms(articles);
         var sets = new DisjointSets(forms.All.Select(f => f.Id));
+        foreach (var (a, b) in rulings.DifferentEntity) sets.Part(a, b);
+        foreach (var (a, b) in rulings.SameEntity)
+            if (sets.Has(a) && sets.Has(b)) sets.Join(a, b);
         EntityTies.Join(forms, sets);
         var byId = forms.All.ToDictionary(f => f.Id, StringComparer.Ordinal);
-        var gathered = sets.All().Select(set => set.ToList()).Select(set => (Forms: set, Entity: Entity([.. set.Select(id => byId[id])]))).ToList();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var gathered = sets.All().Select(set => set.ToList()).Select(set => (Forms: set, Entity: Entity([.. set.Select(id => byId[id])], taken))).ToList();
         var entityOf = gathered.SelectMany(g => g.Forms.Select(form => (form, g.Entity.Id))).ToDictionary(f => f.form, f => f.Id, StringComparer.Ordinal);
-        return ([.. gathered.Select(g => g.Entity).OrderBy(e => e.Id, StringComparer.Ordinal)], EntityDoubts.Of(forms, entityOf));
+        var settled = rulings.DifferentEntity.Where(p => entityOf.ContainsKey(p.A) && entityOf.ContainsKey(p.B)).Select(p => InOrder(entityOf[p.A], entityOf[p.B])).ToHashSet();
+        return (
+            [.. gathered.Select(g => Masking.Of(g.Entity, rulings)).OrderBy(e => e.Id, StringComparer.Ordinal)],
+            [.. EntityDoubts.Of(forms, entityOf).Where(s => !settled.Contains((s.First, s.Second)))]);
     }
 
-    private static Entity Entity(IReadOnlyList<EntityForm> forms)
+    private static (string, string) InOrder(string a, string b) => string.CompareOrdinal(a, b) <= 0 ? (a, b) : (b, a);
+
+    private static Entity Entity(IReadOnlyList<EntityForm> forms, HashSet<string> taken)
     {
         // A lone word that one article takes for a person is what the others know it to be.
         var type = forms.Where(f => f.Type != NameType.Person).Select(f => (NameType?)f.Type).FirstOrDefault() ?? NameType.Person;
         var alias = forms.Select(f => f.Alias).FirstOrDefault(a => a is not null);
+        var least = forms.Select(f => f.Key).Min(StringComparer.Ordinal)!;
+        var id = ContentHash.Id("entity", type.ToString(), alias ?? least);
+        // Of two that an analyst holds apart, both may be worded as one well-known thing or alike.
+        if (!taken.Add(id)) taken.Add(id = ContentHash.Id("entity", type.ToString(), least, forms[0].Id));
         return new(
-            ContentHash.Id("entity", type.ToString(), alias ?? forms.Select(f => f.Key).Min(StringComparer.Ordinal)!),
+            id,
             type,
             Name(forms),
             [.. forms.SelectMany(f => f.Wordings.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],

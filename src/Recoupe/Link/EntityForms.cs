@@ -63,11 +63,14 @@ internal sealed class EntityForms
     /// <summary>All, in ordinal order of their ids.</summary>
     public IReadOnlyCollection<EntityForm> All => _forms.Values;
 
+    /// <summary>The id of the wording that a mention has.</summary>
+    public static string IdOf(Mention mention) => $"{mention.Type}|{KeyOf(mention)}";
+
+    private static string KeyOf(Mention mention) => NameScript.Key(mention.Name) is { Length: > 0 } key ? key : mention.Name;
+
     private void Add(Article article, Mention mention)
     {
-        var key = NameScript.Key(mention.Name);
-        if (key.Length == 0) key = mention.Name;
-        var id = $"{mention.Type}|{key}";
+        var (key, id) = (KeyOf(mention), IdOf(mention));
         if (!_forms.TryGetValue(id, out var form)) _forms.Add(id, form = new(mention.Type, key, Alias(key, mention.Type)));
         var wording = mention.Span.In(article.Text).ToString();
         form.Fullest[mention.Name] = form.Fullest.GetValueOrDefault(mention.Name) + 1;

@@ -10,15 +10,25 @@ namespace Recoupe.Link;
 internal static class Replay
 {
     /// <summary>What was decided and is followed, and each decision of the log, in its order, with the statements it was found to bear on.</summary>
-    public static (Rulings Rulings, ImmutableArray<(Decision Decision, DecisionState State, ImmutableArray<StatementKey> On)> Log) Of(
-        IReadOnlyList<Decision> log, IReadOnlyList<Filed> filed)
+    public static (Rulings Rulings, ImmutableArray<Replayed> Log) Of(IReadOnlyList<Decision> log, IReadOnlyList<Filed> filed)
     {
         if (log.Count == 0) return (Rulings.None, []);
         var articles = filed.ToDictionary(f => f.Article.Id);
         var undone = Undone(log);
         var standing = log.Select(d => Stand(d, undone.Contains(d.Id), articles)).ToImmutableArray();
-        return (standing.Index().Where(s => s.Item.State == DecisionState.Applied).Aggregate(Rulings.None, (rulings, s) => Follow(rulings, s.Item.Decision, s.Index, s.Item.On)), standing);
+        return (standing.Index().Where(s => s.Item.State == DecisionState.Applied).Aggregate(Rulings.None, (rulings, s) => Follow(rulings, s.Item, s.Index)), standing);
     }
+
+    /// <summary>The names that are to be forgotten, which no article need be read for.</summary>
+    public static Rulings Masked(IReadOnlyList<Decision> log)
+    {
+        if (!log.Any(d => d.Act == DecisionAct.Mask)) return Rulings.None;
+        var undone = Undone(log);
+        return log.Where(d => d.Act == DecisionAct.Mask && !undone.Contains(d.Id)).Aggregate(Rulings.None, Mask);
+    }
+
+    private static Rulings Mask(Rulings rulings, Decision decision) =>
+        rulings with { Masked = rulings.Masked.Union((decision.Value ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)) };
 
     // From the last to the first, so that taking back what took something back brings it about again.
     private static HashSet<string> Undone(IReadOnlyList<Decision> log)
@@ -32,18 +42,26 @@ internal static class Replay
         return undone;
     }
 
-    private static (Decision Decision, DecisionState State, ImmutableArray<StatementKey> On) Stand(
-        Decision decision, bool undone, Dictionary<ArticleId, Filed> articles)
+    private static Replayed Stand(Decision decision, bool undone, Dictionary<ArticleId, Filed> articles)
     {
-        var found = decision.Anchors.Select(a => Find(a, articles)).ToList();
-        var state = undone ? DecisionState.Undone : found.Contains(null) ? DecisionState.Review : DecisionState.Applied;
-        return (decision, state, [.. found.OfType<StatementKey>()]);
+        var isOfNames = decision.Act is DecisionAct.SameEntity or DecisionAct.DifferentEntity;
+        var found = isOfNames ? [] : decision.Anchors.Select(a => Find(a, articles)).ToList();
+        var names = isOfNames ? decision.Anchors.Select(a => Name(a, articles)).ToList() : [];
+        var state = undone ? DecisionState.Undone : found.Contains(null) || names.Contains(null, StringComparer.Ordinal) ? DecisionState.Review : DecisionState.Applied;
+        return new(decision, state, [.. found.OfType<StatementKey>()], [.. names.OfType<string>()]);
     }
+
+    private static string? Name(Anchor anchor, Dictionary<ArticleId, Filed> articles) =>
+        Anchored(anchor, articles)?.Findings.Mentions.Where(m => 2 * Shared(m.Span, anchor.Span) >= Math.Max(m.Span.Length, anchor.Span.Length))
+            .MinBy(m => (Math.Abs(m.Span.Start - anchor.Span.Start) + Math.Abs(m.Span.End - anchor.Span.End), m.Span)) is { } mention ? EntityForms.IdOf(mention) : null;
+
+    private static Filed? Anchored(Anchor anchor, Dictionary<ArticleId, Filed> articles) =>
+        articles.TryGetValue(anchor.Article, out var file) && string.Equals(file.Article.Header.TextHash, anchor.TextHash, StringComparison.Ordinal) ? file : null;
 
     // A program that reads better may move a statement's ends a little: what overlaps by half is the same.
     private static StatementKey? Find(Anchor anchor, Dictionary<ArticleId, Filed> articles)
     {
-        if (!articles.TryGetValue(anchor.Article, out var file) || !string.Equals(file.Article.Header.TextHash, anchor.TextHash, StringComparison.Ordinal)) return null;
+        if (Anchored(anchor, articles) is not { } file) return null;
         var best = Alternatives.Of(file.Article, file.Findings)
             .Select(s => (Statement: s, Span: Whole(s)))
             .Where(s => 2 * Shared(s.Span, anchor.Span) >= Math.Max(s.Span.Length, anchor.Span.Length))
@@ -56,8 +74,11 @@ internal static class Replay
 
     private static int Shared(TextSpan a, TextSpan b) => Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start);
 
-    private static Rulings Follow(Rulings rulings, Decision decision, int place, ImmutableArray<StatementKey> on)
+    private static Rulings Follow(Rulings rulings, Replayed replayed, int place)
     {
+        var (decision, on) = (replayed.Decision, replayed.On);
+        if (decision.Act == DecisionAct.Mask) return Mask(rulings, decision);
+        if (!replayed.Names.IsEmpty) return FollowNames(rulings, decision.Act, [.. replayed.Names.Skip(1).Select(other => Pair(replayed.Names[0], other)).Distinct()]);
         if (on.IsEmpty) return rulings;
         var pairs = on.Skip(1).Select(other => Pair(on[0], other)).ToList();
         return decision.Act switch
@@ -72,5 +93,18 @@ internal static class Replay
         };
     }
 
+    private static Rulings FollowNames(Rulings rulings, DecisionAct act, ImmutableArray<(string A, string B)> pairs) => act == DecisionAct.SameEntity
+        ? rulings with { SameEntity = [.. rulings.SameEntity.Except(pairs), .. pairs], DifferentEntity = [.. rulings.DifferentEntity.Except(pairs)] }
+        : rulings with { SameEntity = [.. rulings.SameEntity.Except(pairs)], DifferentEntity = [.. rulings.DifferentEntity.Union(pairs).OrderBy(p => p.A, StringComparer.Ordinal).ThenBy(p => p.B, StringComparer.Ordinal)] };
+
+    private static (string A, string B) Pair(string a, string b) => string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
+
     private static (StatementKey A, StatementKey B) Pair(StatementKey a, StatementKey b) => a.CompareTo(b) < 0 ? (a, b) : (b, a);
 }
+
+/// <summary>A decision of the log with what it was found to bear on.</summary>
+/// <param name="Decision">The decision.</param>
+/// <param name="State">Applied, to be reviewed or undone; whether another stands in its way shows only in the claims.</param>
+/// <param name="On">The statements.</param>
+/// <param name="Names">The wordings of names.</param>
+internal sealed record Replayed(Decision Decision, DecisionState State, ImmutableArray<StatementKey> On, ImmutableArray<string> Names);

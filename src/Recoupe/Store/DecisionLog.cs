@@ -32,9 +32,11 @@ internal sealed class DecisionLog(string ledger)
     }
 
     /// <summary>Adds a decision at the end.</summary>
+    /// <exception cref="LedgerException">Another process holds the log.</exception>
     public void Append(Decision decision)
     {
-        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        using var held = Hold();
+        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
         if (!EndsALine(file)) file.WriteByte((byte)'\n');
         file.Seek(0, SeekOrigin.End);
         file.Write(Line(decision));
@@ -42,15 +44,55 @@ internal sealed class DecisionLog(string ledger)
     }
 
     /// <summary>Takes the words of an article out of every anchor; where it was and its hash stay.</summary>
-    public void Erase(ArticleId article)
+    /// <exception cref="LedgerException">Another process holds the log.</exception>
+    public void Erase(ArticleId article) => Rewrite(d => d with
     {
-        var decisions = Read();
-        if (!decisions.Any(d => d.Anchors.Any(a => a.Article == article))) return;
-        var erased = path + ".new";
-        using (var file = File.Create(erased))
-            foreach (var decision in decisions)
-                file.Write(Line(decision with { Anchors = [.. decision.Anchors.Select(a => a.Article == article ? a with { Quotation = "", Before = "", After = "" } : a)] }));
-        File.Move(erased, path, overwrite: true);
+        Anchors = [.. d.Anchors.Select(a => a.Article == article ? a with { Quotation = "", Before = "", After = "" } : a)],
+    });
+
+    /// <summary>Puts other words for those of every decision: anchors, value and note; ids and places stay.</summary>
+    /// <exception cref="LedgerException">Another process holds the log.</exception>
+    public void Reword(Func<string, string> put) => Rewrite(d => d with
+    {
+        Anchors = [.. d.Anchors.Select(a => a with { Quotation = put(a.Quotation), Before = put(a.Before), After = put(a.After) })],
+        Value = d.Value is { } value ? put(value) : null,
+        Note = d.Note is { } note ? put(note) : null,
+    });
+
+    // Read and written under one hold: what another process adds meanwhile would else be lost. Killed at any moment, the old log or the new one is there whole.
+    private void Rewrite(Func<Decision, Decision> rewritten)
+    {
+        if (!File.Exists(path)) return;
+        using var held = Hold();
+        var made = path + ".new";
+        using (var file = File.Create(made))
+        {
+            foreach (var decision in Read()) file.Write(Line(rewritten(decision)));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(made, path, overwrite: true);
+    }
+
+    // Beside the log and not on it, since a log that is rewritten is another file.
+    private FileStream Hold()
+    {
+        const int attempts = 100, pause = 50;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException e) when (attempt == attempts)
+            {
+                throw new LedgerException("STORE-4", $"{path} is being written by another process", "wait until it has ended, then run the same command again", e);
+            }
+            catch (IOException)
+            {
+                Thread.Sleep(pause);
+            }
+        }
     }
 
     // A line that was cut short, or written by hand without an end, must not swallow the next. Leaves the file at its end.

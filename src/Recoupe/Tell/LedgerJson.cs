@@ -159,6 +159,8 @@ public static class LedgerJson
         DecisionJson.Write(json, standing.Decision);
         json.WriteString("state", Spelling.Of(standing.State));
         json.Strings("claims", standing.Claims);
+        if (!standing.Entities.IsEmpty) json.Strings("entities", standing.Entities);
+        if (standing.BlockedBy is { } other) json.WriteString("blockedBy", other);
         json.WriteEndObject();
     }
 

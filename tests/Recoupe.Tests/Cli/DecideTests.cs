@@ -93,6 +93,94 @@ public sealed class DecideTests : IDisposable
     }
 
     [Fact]
+    public async Task A_decision_that_gives_way_to_another_says_to_which()
+    {
+        await Fill();
+        var before = await Export();
+        var (english, french) = (ClaimOf(before, "A Norvanian army colonel"), ClaimOf(before, "Le colonel norvanien"));
+        var denial = english.GetProperty("statements").EnumerateArray().First(s => s.GetProperty("position").GetString() == "against").GetProperty("statement").GetString()!;
+        var (one, other) = (Told(english), Told(french));
+        await Decided("rate", Id(english), "--to", "2", "--note", "seen");
+        await Decided("rate", Id(english), "--to", "3", "--note", "seen again");
+        await Decided("merge", one, other);
+        await Decided("split", one, other);
+        await Decided("side", denial, "--to", "uncommitted");
+        States(await Export()).ShouldBe(["blocked", "applied", "blocked", "applied", "applied"]);
+        await Decided("dismiss", denial);
+        var after = (await Export()).GetProperty("decisions");
+        after.EnumerateArray().Select(d => d.GetProperty("state").GetString()).ShouldBe(["blocked", "applied", "blocked", "applied", "blocked", "applied"]);
+        By(after, 0).ShouldBe(IdAt(after, 1));
+        By(after, 2).ShouldBe(IdAt(after, 3));
+        By(after, 4).ShouldBe(IdAt(after, 5));
+        (await Asked.Of("decisions", Ledger, "--lang", "en")).Output.ShouldContain($"gives way to {IdAt(after, 1)}");
+        (await Asked.Of("decisions", Ledger, "--lang", "fr")).Output.ShouldContain($"cède à {IdAt(after, 1)}");
+
+        (await Asked.Of("undo", Ledger, IdAt(after, 1))).Status.ShouldBe(0);
+        States(await Export())[..2].ShouldBe(["applied", "undone"]);
+
+        string Told(JsonElement claim) => claim.GetProperty("statements").EnumerateArray().First(s => s.GetProperty("position").GetString() == "for").GetProperty("statement").GetString()!;
+        string By(JsonElement decisions, int at) => decisions[at].GetProperty("blockedBy").GetString()!;
+        string IdAt(JsonElement decisions, int at) => decisions[at].GetProperty("id").GetString()!;
+    }
+
+    [Fact]
+    public async Task Names_that_an_analyst_joins_or_parts_stay_so_in_a_ledger_made_anew_and_until_he_takes_it_back()
+    {
+        await FillNames();
+        Names(await Export()).ShouldContain("Brescu|Ilan Brescu", StringComparer.Ordinal);
+        await Decided("different-entity", "Ilan Brescu", "Brescu");
+        await Decided("same-entity", "Radu Morin", "Jeanne Duval");
+        File.Delete(Ledger);
+        await FillNames();
+        var anew = await Export();
+        Names(anew).ShouldBe(["Brescu", "Ilan Brescu", "Jeanne Duval|Radu Morin"], ignoreOrder: true);
+        anew.GetProperty("suggestions").GetArrayLength().ShouldBe(0);
+        anew.GetProperty("decisions")[1].GetProperty("entities").GetArrayLength().ShouldBe(1);
+        (await Asked.Of("verify", Ledger)).Status.ShouldBe(0);
+
+        await Decided("same-entity", "Brescu", "Ilan Brescu");
+        States(await Export()).ShouldBe(["blocked", "applied", "applied"]);
+        (await Asked.Of("undo", Ledger, anew.GetProperty("decisions")[1].GetProperty("id").GetString()!)).Status.ShouldBe(0);
+        Names(await Export()).ShouldBe(["Brescu|Ilan Brescu", "Jeanne Duval", "Radu Morin"], ignoreOrder: true);
+
+        (await Asked.Of("decide", Ledger, "same-entity", "Ilan Brescu", "Nobody At All")).Error.ShouldStartWith("DECIDE-1: ");
+        (await Asked.Of("decide", Ledger, "different-entity", "Ilan Brescu", "ilan brescu")).Error.ShouldStartWith("DECIDE-3: ");
+    }
+
+    [Fact]
+    public async Task A_name_that_is_forgotten_is_shown_nowhere_until_that_is_taken_back()
+    {
+        await FillNames();
+        var claim = (await Export()).GetProperty("claims").EnumerateArray().First(c => c.GetProperty("text").GetString()!.Contains("barrage", StringComparison.Ordinal));
+        await Decided("rate", Id(claim), "--to", "2", "--note", "Ilan Brescu himself was asked");
+        var told = await Asked.Of("forget", Ledger, "Ilan Brescu", "--lang", "en", "--note", "Ilan Brescu asked for it");
+        told.Status.ShouldBe(0, told.Error);
+        told.Output.ShouldStartWith("The name is shown nowhere");
+        (await Asked.Of("add", Ledger, folder.File("later.txt", "Le colonel Ilan Brescu a déclaré jeudi que le pont de Montrel était fermé. Brescu a ajouté que la route de Montrel était ouverte."), "--quiet")).Status.ShouldBe(0);
+        (await Asked.Of("export", Ledger, "--articles", folder["articles"])).Output.ShouldNotContain("Brescu");
+        foreach (var file in Directory.EnumerateFiles(folder["articles"])) File.ReadAllText(file).ShouldNotContain("Brescu");
+        File.ReadAllText(Log).ShouldNotContain("Brescu");
+        (await Asked.Of("dossier", Ledger, "--out", folder["dossier"])).Status.ShouldBe(0);
+        foreach (var page in Directory.EnumerateFiles(folder["dossier"], "*", SearchOption.AllDirectories)) File.ReadAllText(page).ShouldNotContain("Brescu");
+        (await Asked.Of("check", "Le pont de Montrel est fermé", Ledger)).Output.ShouldNotContain("Brescu");
+        (await Asked.Of("verify", Ledger)).Status.ShouldBe(0);
+        States(await Export()).ShouldBe(["applied", "applied"]);
+
+        var mask = (await Export()).GetProperty("decisions")[1].GetProperty("id").GetString()!;
+        (await Asked.Of("undo", Ledger, mask)).Status.ShouldBe(0);
+        Names(await Export()).ShouldContain("Brescu|Ilan Brescu", StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Decisions_made_at_once_are_all_kept()
+    {
+        await Fill();
+        var id = Id(ClaimOf(await Export(), "A Norvanian army colonel"));
+        await Task.WhenAll(Enumerable.Range(1, 6).Select(n => Task.Run(() => Asked.Of("decide", Ledger, "rate", id, "--to", n.ToString(System.Globalization.CultureInfo.InvariantCulture), "--note", "seen"))));
+        (await Export()).GetProperty("decisions").GetArrayLength().ShouldBe(6);
+    }
+
+    [Fact]
     public async Task A_forgotten_article_leaves_neither_in_the_ledger_nor_in_the_log_a_word_and_is_refused_when_it_comes_again()
     {
         await Fill();
@@ -164,6 +252,24 @@ public sealed class DecideTests : IDisposable
         folder.File("sources.yaml", "[[[[");
         (await Asked.Of("export", Ledger)).Error.ShouldStartWith("STORE-11: ");
     }
+
+    private static List<string?> States(JsonElement export) => [.. export.GetProperty("decisions").EnumerateArray().Where(d => d.GetProperty("act").GetString() != "undo").Select(d => d.GetProperty("state").GetString())];
+
+    private static List<string> Names(JsonElement export) =>
+        [.. export.GetProperty("entities").EnumerateArray().Where(e => e.GetProperty("type").GetString() == "person").Select(e => string.Join('|', e.GetProperty("variants").EnumerateArray().Select(v => v.GetString())))];
+
+    private async Task Decided(params string[] what)
+    {
+        var asked = await Asked.Of(["decide", Ledger, .. what]);
+        asked.Status.ShouldBe(0, asked.Error);
+    }
+
+    private async Task FillNames() => (await Asked.Of(
+        "add",
+        Ledger,
+        folder.File("one.txt", "Le colonel Ilan Brescu a déclaré mardi que le barrage de Kaltrova était fermé. Selon Radu Morin, le maire de Kaltrova, personne n'a été blessé."),
+        folder.File("two.txt", "Brescu a déclaré mercredi que le barrage de Kaltrova était intact. Jeanne Duval, la préfète de Kaltrova, a démenti mercredi."),
+        "--quiet")).Status.ShouldBe(0);
 
     private async Task Fill() => (await Asked.Of(["add", Ledger, .. Pages, "--quiet"])).Status.ShouldBe(0);
 

@@ -21,15 +21,21 @@ internal static class DecisionsPage
     public static Html On(Shelf shelf, Claim claim) => Html.Of(
         $"""{shelf.Ledger.Decisions.Where(d => d.State == DecisionState.Applied && d.Claims.Contains(claim.Id, StringComparer.Ordinal)).Select(d => Html.Of($"""<p class="meta decided"><a href="{Name}#d-{d.Decision.Id}">{Head(shelf.Words, d.Decision)}</a></p>"""))}""");
 
+    /// <summary>The decisions that an entity follows, in a line each.</summary>
+    public static Html On(Shelf shelf, Entity entity) => Html.Of(
+        $"""{shelf.Ledger.Decisions.Where(d => d.State == DecisionState.Applied && d.Entities.Contains(entity.Id, StringComparer.Ordinal)).Select(d => Html.Of($"""<p class="meta decided"><a href="{Name}#d-{d.Decision.Id}">{Head(shelf.Words, d.Decision)}</a></p>"""))}""");
+
     private static Html Entry(Shelf shelf, StandingDecision standing)
     {
         var (words, decision) = (shelf.Words, standing.Decision);
         return Html.Of($"""
             <article class="claim" id="d-{decision.Id}">
             <h3>{Head(words, decision)} <span class="label">{words.Of(standing.State)}</span></h3>
-            {(decision.Value is { } value ? Html.Of($"<p><bdi>→ {value}</bdi></p>") : Html.None)}
+            {(standing.BlockedBy is { } other ? Html.Of($"""<p class="meta"><a href="#d-{other}">{words.Say("decision.blocked-by", ("id", other))}</a></p>""") : Html.None)}
+            {(decision is { Act: not DecisionAct.Mask, Value: { } value } ? Html.Of($"<p><bdi>→ {value}</bdi></p>") : Html.None)}
             {(decision.Note is { } note ? Html.Of($"<p><bdi>{note}</bdi></p>") : Html.None)}
             <ul>{decision.Anchors.Select(a => Html.Of($"<li>{Passage(shelf, a)}</li>"))}</ul>
+            {standing.Entities.Select(shelf.Entity).OfType<Entity>().Select(e => Html.Of($"""<p class="meta">{words["decision.on"]} <a href="{shelf.PageOf(e)}"><bdi>{e.Name}</bdi></a></p>"""))}
             {standing.Claims.Select(shelf.Claim).OfType<Claim>().Select(c => Html.Of($"""<p class="meta">{words["decision.on"]} {Parts.Link(shelf, c)}</p>"""))}
             </article>
 

@@ -42,7 +42,7 @@ internal static class NamesPages
         return Html.Of($"""
             <article class="entity" id="e-{entity.Id}"><h3><bdi>{entity.Name}</bdi></h3>
             <p class="meta">{words.Count("names.mentions", entity.Mentions.Length)} · {words.Count("names.articles", articles)}{Spelled(words, entity)}</p>
-            {Perhaps(shelf, entity)}{Roles(shelf, entity)}{Said(shelf, entity)}<details><summary>{words["names.where"]}</summary>{Where(shelf, entity)}</details></article>
+            {Perhaps(shelf, entity)}{DecisionsPage.On(shelf, entity)}{Roles(shelf, entity)}{Said(shelf, entity)}<details><summary>{words["names.where"]}</summary>{Where(shelf, entity)}</details></article>
 
             """);
     }

@@ -84,6 +84,8 @@ internal sealed class Shelf
 
     public string PageOf(Claim claim) => claimPages[claim.Id];
 
+    public Entity? Entity(string id) => entities.GetValueOrDefault(id);
+
     public string PageOf(Entity entity) => entityPages[entity.Id];
 
     /// <summary>The entities that may be the same as one, with why, the likeliest first.</summary>
