@@ -27,6 +27,7 @@ internal sealed class ArticleView
         var header = read.Article.Header;
         console.MarkupLineInterpolated($"[bold]{Printable.Line(header.Title ?? header.Name)}[/]");
         console.MarkupLineInterpolated($"[dim]{string.Join(" · ", Facts(header))}[/]");
+        foreach (var note in header.Notes) console.MarkupLineInterpolated($"[italic]{Printable.Line(words.Reason(note))}[/]");
         console.WriteLine();
         foreach (var block in read.Article.Blocks.Where(b => b.Kind != BlockKind.Furniture))
         {

@@ -31,6 +31,8 @@ internal static class Common
 
     public static Option<string?> Cache() => new("--cache") { Description = "The folder where fetched pages are kept, so that they are not sent twice." };
 
+    public static Option<bool> NoPages() => new("--no-pages") { Description = "Keeps the articles and not the pages that they came on: a smaller ledger, whose articles a later version cannot find anew." };
+
     /// <summary>How to fetch, where that was asked for.</summary>
     public static FetchOptions? Fetching(this ParseResult asked, Option<bool> fetch, Option<string?> cache)
     {

@@ -24,6 +24,9 @@ internal sealed record Filing
     /// <summary>How addresses are fetched; <see langword="null"/> for not at all.</summary>
     public FetchOptions? Fetch { get; init; }
 
+    /// <summary>Whether pages are kept verbatim.</summary>
+    public bool Pages { get; init; } = true;
+
     public bool Quiet { get; init; }
 
     public bool Json { get; init; }
@@ -40,7 +43,7 @@ internal sealed record Filing
 
     private RunSummary Fill(InvocationConfiguration streams, bool isNew, CancellationToken cancel)
     {
-        using var pipeline = Pipeline.Open(Ledger, create: true, Threads);
+        using var pipeline = Pipeline.Open(Ledger, create: true, Threads, Pages);
         foreach (var question in Questions) pipeline.Ask(question);
         var run = Add(pipeline, streams.Error, cancel);
         Refusals.Tell(streams.Error, Words, run.Refused);

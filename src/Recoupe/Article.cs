@@ -38,7 +38,11 @@ public sealed record ArticleHeader(
     string? Title,
     ImmutableArray<string> Authors,
     string Language,
-    Publication? Published);
+    Publication? Published)
+{
+    /// <summary>What a reader should know of how it was read: where what is said of it disagrees, or its letters had to be mended.</summary>
+    public ImmutableArray<Reason> Notes { get => field.IsDefault ? [] : field; init; } = [];
+}
 
 /// <summary>When an article came out.</summary>
 /// <param name="Value">ISO 8601: <c>2022-04-07</c>; <c>XXXX-04-07</c> where the year is unknown.</param>
@@ -67,7 +71,14 @@ public enum PublicationSource
 }
 
 /// <summary>A part of an article's text.</summary>
-public readonly record struct Block(TextSpan Span, BlockKind Kind);
+public readonly record struct Block(TextSpan Span, BlockKind Kind)
+{
+    /// <summary>
+    /// Where it stands among the characters of its page of HTML, tags and all, between its first letter and its last; <see langword="null"/> where it was
+    /// not found there again, or where the page is text, whose places are the article's.
+    /// </summary>
+    public TextSpan? OnPage { get; init; }
+}
 
 /// <summary>What a part of an article is.</summary>
 public enum BlockKind

@@ -7,6 +7,9 @@ public sealed record FetchOptions
     public string CacheFolder { get; init; } =
         Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "recoupe", "web");
 
+    /// <summary>How many bytes are kept there at most; what was kept longest ago goes first.</summary>
+    public long CacheSize { get; init; } = 2L << 30;
+
     /// <summary>How long a host is left alone between two requests; longer where its robots.txt asks for more.</summary>
     public TimeSpan Delay { get; init; } = TimeSpan.FromSeconds(2);
 

@@ -11,10 +11,13 @@ internal static class Mojibake
     private static readonly Encoding Strict = CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
     /// <summary>The text put right where every letter beyond ASCII proves the misreading; else as it is.</summary>
-    public static string Repaired(string text)
+    /// <param name="text">What was read.</param>
+    /// <param name="letters">How many letters were put right.</param>
+    public static string Repaired(string text, out int letters)
     {
+        letters = 0;
         if (!text.AsSpan().ContainsAny('Ã', 'â', 'Å')) return text;
-        var (right, letters) = (new StringBuilder(text.Length), 0);
+        var (right, mended) = (new StringBuilder(text.Length), 0);
         for (var at = 0; at < text.Length;)
         {
             var plain = text.AsSpan(at).IndexOfAnyExceptInRange('\0', '\x7F');
@@ -29,11 +32,13 @@ internal static class Mojibake
             var run = text.AsSpan(at).IndexOfAnyInRange('\0', '\x7F') is >= 0 and var end ? text.AsSpan(at, end) : text.AsSpan(at);
             if (Reread(run) is not { } reread) return text;
             right.Append(reread);
-            letters += reread.Length;
+            mended += reread.Length;
             at += run.Length;
         }
 
-        return letters >= Fewest ? right.ToString() : text;
+        if (mended < Fewest) return text;
+        letters = mended;
+        return right.ToString();
     }
 
     private static string? Reread(ReadOnlySpan<char> run)

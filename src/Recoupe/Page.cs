@@ -40,6 +40,12 @@ public sealed record PageFacts(
     /// <summary>Nothing is known.</summary>
     public static PageFacts None { get; } = new(null, null, null, [], null, null);
 
+    /// <summary>The encoding that whoever sent the page declared beside it, or <see langword="null"/>.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>What a feed that led to the page says of it: believed less than the page itself. <see langword="null"/> where no feed did.</summary>
+    public PageFacts? Feed { get; init; }
+
     /// <summary>These facts; where one is unknown, the other's.</summary>
     public PageFacts Or(PageFacts other) => new(
         Url ?? other.Url,
@@ -47,5 +53,9 @@ public sealed record PageFacts(
         Title ?? other.Title,
         Authors.IsEmpty ? other.Authors : Authors,
         Published ?? other.Published,
-        Language ?? other.Language);
+        Language ?? other.Language)
+    {
+        Encoding = Encoding ?? other.Encoding,
+        Feed = other.Feed is null ? Feed : Feed?.Or(other.Feed) ?? other.Feed,
+    };
 }

@@ -10,16 +10,26 @@ internal static class PageText
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>The text less a byte-order mark, ill-formed bytes as U+FFFD, line ends as they are. UTF-16 is read where it opens with its mark.</summary>
-    public static string Of(ReadOnlySpan<byte> bytes) => Marked(bytes) ?? Encoding.UTF8.GetString(bytes);
+    /// <param name="bytes">The page.</param>
+    /// <param name="sent">The encoding that a server declared beside it: followed where the bytes are no UTF-8.</param>
+    public static string Of(ReadOnlySpan<byte> bytes, string? sent = null) => Marked(bytes) ?? Sent(sent, bytes) ?? Encoding.UTF8.GetString(bytes);
+
+    /// <summary>As <see cref="OfHtml(ReadOnlySpan{byte}, string?, out int)"/>.</summary>
+    public static string OfHtml(ReadOnlySpan<byte> bytes) => OfHtml(bytes, null, out _);
 
     /// <summary>
-    /// As <see cref="Of"/>, but well-formed UTF-8 is read as such whatever the page declares; else in the encoding that it declares; else, where it
-    /// cannot be UTF-8, as Windows-1252. What was once misread as Windows-1252 and saved so is put right where all of it can be.
+    /// As <see cref="Of"/>, but well-formed UTF-8 is read as such whatever the page declares; else in the encoding that it was sent with or declares;
+    /// else, where it cannot be UTF-8, as Windows-1252. What was once misread as Windows-1252 and saved so is put right where all of it can be.
     /// </summary>
-    public static string OfHtml(ReadOnlySpan<byte> bytes) => Mojibake.Repaired(Marked(bytes) ?? Wide(bytes) ?? Unmarked(bytes));
+    public static string OfHtml(ReadOnlySpan<byte> bytes, string? sent, out int repaired) =>
+        Mojibake.Repaired(Marked(bytes) ?? Wide(bytes) ?? Sent(sent, bytes) ?? Unmarked(bytes), out repaired);
 
     /// <summary>The text in the encoding of that name; where there is none such, as it is with HTML.</summary>
     public static string In(string encoding, ReadOnlySpan<byte> bytes) => Labelled(encoding.ToLowerInvariant())?.GetString(bytes) ?? OfHtml(bytes);
+
+    // Servers say UTF-8 of whatever they send: that alone proves nothing.
+    private static string? Sent(string? label, ReadOnlySpan<byte> bytes) =>
+        label is not null && Labelled(label.ToLowerInvariant()) is { } encoding and not UTF8Encoding && !System.Text.Unicode.Utf8.IsValid(bytes) ? encoding.GetString(bytes) : null;
 
     private static string Unmarked(ReadOnlySpan<byte> bytes)
     {

@@ -22,23 +22,27 @@ public sealed partial class Pipeline
     private static Outcome<ReadArticle> ReadAlone(Page page)
     {
         var cleaned = Cleaner.Clean(page);
-        if (cleaned.Value is not { } article) return cleaned.Rejection!;
+        return cleaned.Value is { } article ? ReadAlone(article) : cleaned.Rejection!;
+    }
+
+    private static ReadArticle ReadAlone(Article article)
+    {
         var reading = ArticleReader.Read(article);
         return new ReadArticle(article, reading, reading is null ? Findings.None : Extractor.Extract(article, reading));
     }
 
-    private Outcome<Ready> Prepare(Page page)
+    private Outcome<Ready> Prepare(Due due)
     {
-        var outcome = reader(page);
+        var outcome = due.Page is { } page ? reader(page) : ReadAlone(due.Cleaned!);
         if (outcome.Value is not { } found) return outcome.Rejection!;
         var print = Linker.Fingerprint(found.Article, found.Reading, found.Findings);
         var sketch = Linker.Sketch(print);
-        return new Ready(Packed.Of(new(page, found.Article, found.Findings, print.ToBytes(), Linker.Keys(print), sketch.ToBytes())), print, sketch);
+        return new Ready(Packed.Of(new(found.Article, found.Findings, print.ToBytes(), Linker.Keys(print), sketch.ToBytes())), print, sketch);
     }
 
     private void Take(ImmutableArray<Outcome<Page>> batch, Tally tally) => file.Atomically(() =>
     {
-        var isNew = new Dictionary<ArticleId, bool>();
+        var taken = new Dictionary<ArticleId, (Page Page, bool IsNew)>();
         foreach (var outcome in batch)
         {
             if (outcome.Value is not { } page)
@@ -47,36 +51,36 @@ public sealed partial class Pipeline
                 continue;
             }
 
-            switch (file.Keep(page))
+            switch (file.Keep(page, verbatim))
             {
                 case Kept.Forgotten: tally.Refuse(Forgotten(page)); break;
                 case Kept.Before: tally.Skip(page); break;
-                case var kept when isNew.TryAdd(page.Id, kept == Kept.New): break;
+                case var kept when taken.TryAdd(page.Id, (page, kept == Kept.New)): break;
                 default: tally.Skip(page); break;
             }
         }
 
-        File([.. isNew.Keys.Select(file.Page)], page => isNew[page.Id], tally);
+        File([.. taken.Values.Select(t => Due.Of(file.Page(t.Page.Id, t.Page.Bytes), t.IsNew))], tally);
     });
 
     private static Rejection Forgotten(Page page) =>
         new("STORE-12", page.Path, "This page was forgotten in this ledger.", "Leave it out; to read it after all, start another ledger.");
 
-    private void File(ImmutableArray<Page> pages, Func<Page, bool> isNew, Tally tally)
+    private void File(ImmutableArray<Due> pages, Tally tally)
     {
-        foreach (var page in pages) file.Unfile(page.Id);
+        foreach (var due in pages) file.Unfile(due.Id);
         var pairs = new List<(long One, long Other)>();
-        foreach (var (page, outcome) in pages.Zip(Batches.Map(pages, threads, Prepare)))
+        foreach (var (due, outcome) in pages.Zip(Batches.Map(pages, threads, Prepare)))
         {
-            if (!isNew(page)) growing?.Reset();
+            if (!due.IsNew) growing?.Reset();
             if (outcome.Value is { } ready)
             {
                 pairs.AddRange(File(ready));
-                tally.Keep(page, isNew(page));
+                tally.Keep(due.Path, due.Size, due.IsNew);
             }
             else
             {
-                file.Drop(page.Id);
+                file.Drop(due.Id);
                 tally.Refuse(outcome.Rejection!);
             }
         }
@@ -131,4 +135,18 @@ public sealed partial class Pipeline
 
     /// <summary>An article that others are looked at for.</summary>
     private readonly record struct Near(Indexed Article, Sketch Sketch);
+
+    /// <summary>What is to be read: a page or, where it was not kept, the article that was found on it.</summary>
+    private sealed record Due(ArticleId Id, string Path, int Size, bool IsNew, Page? Page, Article? Cleaned)
+    {
+        public static Due Of(Page page, bool isNew) => new(page.Id, page.Path, page.Bytes.Length, isNew, page, null);
+
+        /// <summary>What the ledger holds and another version of the stages has read.</summary>
+        public static Due Again(ArticleId id, LedgerFile file)
+        {
+            if (file.Page(id) is { } page) return Of(page, isNew: false);
+            var article = file.Filed(id)!.Article;
+            return new(id, article.Header.Path, article.Text.Length, false, null, article);
+        }
+    }
 }

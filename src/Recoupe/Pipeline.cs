@@ -18,22 +18,25 @@ public sealed partial class Pipeline : IDisposable
     private readonly string home;
     private readonly int threads;
     private readonly GrowingClaims? growing;
+    private readonly bool verbatim;
     private readonly Func<Page, Outcome<ReadArticle>> reader;
 
-    private Pipeline(LedgerFile file, string path, int threads, bool stays, Func<Page, Outcome<ReadArticle>> reader) =>
-        (this.file, decisions, home, this.threads, growing, this.reader) =
-        (file, new(path), Path.GetDirectoryName(Path.GetFullPath(path))!, threads, stays ? new() : null, reader);
+    private Pipeline(LedgerFile file, string path, int threads, bool stays, bool verbatim, Func<Page, Outcome<ReadArticle>> reader) =>
+        (this.file, decisions, home, this.threads, growing, this.verbatim, this.reader) =
+        (file, new(path), Path.GetDirectoryName(Path.GetFullPath(path))!, threads, stays ? new() : null, verbatim, reader);
 
     /// <summary>Opens a ledger; makes one where there is no file and <paramref name="create"/> is set.</summary>
     /// <param name="path">The ledger's file.</param>
     /// <param name="create">Whether a missing file is made.</param>
     /// <param name="threads">How many articles are read at once; 0 for one a core. The result is the same.</param>
     /// <param name="stays">Whether the ledger is asked for again and again as it grows: then its claims stay in memory, and only what new articles touch is gathered anew. The result is the same.</param>
+    /// <param name="pages">Whether pages are kept verbatim. Without them a ledger is smaller; what a later version of the program would find on a page anew stays as it was found.</param>
     /// <exception cref="LedgerException">The file is no ledger, is of a newer version, or cannot be opened.</exception>
-    public static Pipeline Open(string path, bool create = true, int threads = 0, bool stays = false) => new(LedgerFile.Open(path, create), path, Degree(threads), stays, ReadAlone);
+    public static Pipeline Open(string path, bool create = true, int threads = 0, bool stays = false, bool pages = true) =>
+        new(LedgerFile.Open(path, create), path, Degree(threads), stays, pages, ReadAlone);
 
-    /// <summary>As <see cref="Open(string, bool, int, bool)"/>, where pages were read before.</summary>
-    internal static Pipeline Open(string path, Func<Page, Outcome<ReadArticle>> reader) => new(LedgerFile.Open(path), path, Degree(0), stays: false, reader);
+    /// <summary>As <see cref="Open(string, bool, int, bool, bool)"/>, where pages were read before.</summary>
+    internal static Pipeline Open(string path, Func<Page, Outcome<ReadArticle>> reader) => new(LedgerFile.Open(path), path, Degree(0), stays: false, verbatim: true, reader);
 
     /// <summary>Reads loose pages without a ledger, in the order given; what cannot be read is refused and the rest goes on.</summary>
     public static IEnumerable<Outcome<ReadArticle>> Read(IReadOnlyList<string> paths, int threads = 0, FetchOptions? fetch = null, CancellationToken cancel = default)
@@ -92,7 +95,7 @@ public sealed partial class Pipeline : IDisposable
         foreach (var stale in file.Stale(StageVersion.Current).Chunk(Batches.Pages))
         {
             cancel.ThrowIfCancellationRequested();
-            file.Atomically(() => File([.. stale.Select(file.Page)], _ => false, tally));
+            file.Atomically(() => File([.. stale.Select(id => Due.Again(id, file))], tally));
         }
 
         foreach (var batch in Batches.Of(pages))

@@ -16,11 +16,11 @@ internal sealed class Tally(IProgress<RunProgress>? watcher)
         Tell(rejection.Input, 0);
     }
 
-    public void Keep(Page page, bool isNew)
+    public void Keep(string path, int size, bool isNew)
     {
         if (isNew) added++;
         else changed++;
-        Tell(page.Path, page.Bytes.Length);
+        Tell(path, size);
     }
 
     public void Skip(Page page)

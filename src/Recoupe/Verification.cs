@@ -11,11 +11,11 @@ public sealed record Fault(string Code, string Where, string Message);
 /// <summary>Checks that what a ledger says still points to what its pages say.</summary>
 internal static class Verification
 {
-    /// <summary>The faults of one article: its page's hash, its text's hash, its spans.</summary>
-    public static IEnumerable<Fault> Of(Page page, Filed filed)
+    /// <summary>The faults of one article: its page's hash, where the page was kept, its text's hash, its spans.</summary>
+    public static IEnumerable<Fault> Of(Page? page, Filed filed)
     {
         var (article, findings) = filed;
-        if (page.Id != article.Id)
+        if (page is not null && page.Id != article.Id)
             yield return new Fault("VERIFY-1", article.Id.Value, "the page's bytes or URL are not those that gave the article its id");
         if (!string.Equals(ContentHash.OfText(article.Text), article.Header.TextHash, StringComparison.Ordinal))
             yield return new Fault("VERIFY-2", article.Id.Value, "the text is not the one its spans were pinned to");

@@ -9,13 +9,13 @@ internal static class AddVerb
     {
         var (ledger, paths) = (Common.Ledger(), Common.Paths());
         var (questions, language, quiet, json, threads) = (Common.Questions(), Common.Language(), Common.Quiet(), Common.Json(), Common.Threads());
-        var (fetch, cache) = (Common.Fetch(), Common.Cache());
+        var (fetch, cache, noPages) = (Common.Fetch(), Common.Cache(), Common.NoPages());
         var command = new Verb(
             "add",
             "Adds articles to a ledger, which is made where there is none. In whatever order they come, the ledger ends the same.",
             "recoupe add out/ledger.recoupe samples/story/10-echo-dementi.txt")
         {
-            ledger, paths, questions, language, fetch, cache, threads, quiet, json,
+            ledger, paths, questions, language, fetch, cache, noPages, threads, quiet, json,
         };
         command.SetAction((asked, cancel) =>
         {
@@ -25,6 +25,7 @@ internal static class AddVerb
                 Paths = asked.GetRequiredValue(paths),
                 Questions = asked.GetValue(questions) ?? [],
                 Fetch = asked.Fetching(fetch, cache),
+                Pages = !asked.GetValue(noPages),
                 Threads = asked.GetValue(threads),
                 Words = asked.Wording(language),
                 Quiet = asked.GetValue(quiet),

@@ -12,13 +12,13 @@ internal static class RunVerb
         var noDossier = new Option<bool>("--no-dossier") { Description = "The ledger alone." };
         var (questions, language, share, quiet, json, threads) =
             (Common.Questions(), Common.Language(), Common.Share(), Common.Quiet(), Common.Json(), Common.Threads());
-        var (fetch, cache) = (Common.Fetch(), Common.Cache());
+        var (fetch, cache, noPages) = (Common.Fetch(), Common.Cache(), Common.NoPages());
         var command = new Verb(
             "run",
             "Reads articles into a ledger, and writes a dossier to open in a browser.",
             "recoupe run samples/story --out out --question \"Le colonel Zarovitch a-t-il été capturé ?\"")
         {
-            paths, folder, questions, language, share, noDossier, fetch, cache, threads, quiet, json,
+            paths, folder, questions, language, share, noDossier, fetch, cache, noPages, threads, quiet, json,
         };
         command.SetAction((asked, cancel) =>
         {
@@ -32,6 +32,7 @@ internal static class RunVerb
                 Dossier = asked.GetValue(noDossier) ? null : Path.Combine(into, "dossier"),
                 Share = asked.GetValue(share),
                 Fetch = asked.Fetching(fetch, cache),
+                Pages = !asked.GetValue(noPages),
                 Threads = asked.GetValue(threads),
                 Words = asked.Wording(language),
                 Quiet = asked.GetValue(quiet),

@@ -13,6 +13,7 @@ internal static class WatchVerb
     private static readonly Option<string> Every = new("--every") { Description = "How long to wait between two rounds: 90s, 15m, 2h.", DefaultValueFactory = _ => "15m" };
     private static readonly Option<bool> Once = new("--once") { Description = "One round, for those who have a clock of their own to start it." };
     private static readonly Option<string?> Cache = Common.Cache();
+    private static readonly Option<bool> NoPages = Common.NoPages();
     private static readonly Option<string?> Language = Common.Language();
     private static readonly Option<int> Threads = Common.Threads();
     private static readonly Option<bool> Quiet = Common.Quiet();
@@ -25,7 +26,7 @@ internal static class WatchVerb
             "Reads feeds again and again into a ledger, and says each time what is new in it.",
             "recoupe watch https://orvec.example/feed --out out --every 15m")
         {
-            Feeds, Folder, Every, Once, Cache, Language, Threads, Quiet,
+            Feeds, Folder, Every, Once, Cache, NoPages, Language, Threads, Quiet,
         };
         command.SetAction((asked, cancel) => Task.FromResult((int)Do(asked, cancel)));
         return command;
@@ -35,7 +36,7 @@ internal static class WatchVerb
     {
         var (streams, into, words) = (asked.InvocationConfiguration, asked.GetRequiredValue(Folder), asked.Wording(Language));
         Directory.CreateDirectory(into);
-        using var pipeline = Pipeline.Open(Path.Combine(into, "ledger.recoupe"), create: true, asked.GetValue(Threads), stays: true);
+        using var pipeline = Pipeline.Open(Path.Combine(into, "ledger.recoupe"), create: true, asked.GetValue(Threads), stays: true, pages: !asked.GetValue(NoPages));
         var before = pipeline.Ledger();
         while (true)
         {

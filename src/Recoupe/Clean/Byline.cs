@@ -9,7 +9,8 @@ internal static class Byline
     public static ImmutableArray<string> Authors(string text, ImmutableArray<Block> blocks, SiteWords words) =>
         [.. blocks.Where(b => b.Kind is BlockKind.Byline).SelectMany(b => Names(b.Span.In(text).ToString(), words)).Distinct(StringComparer.Ordinal)];
 
-    private static IEnumerable<string> Names(string line, SiteWords words)
+    /// <summary>The persons whom one by-line names, less what announces them.</summary>
+    public static IEnumerable<string> Names(string line, SiteWords words)
     {
         var skip = words.BylineWords(LineWords.Of(line));
         var rest = line.Split(' ', skip + 1)[^1];

@@ -10,9 +10,11 @@ internal static class Headed
     private const int EnoughToJudge = 200; // characters of prose beyond which the text's own language outweighs what is said of it
     private const int MostToJudge = 20_000;
 
-    /// <summary>The article with its hash, site and language.</summary>
-    public static Article Article(Page page, PageFacts facts, Publication? published, string text, ImmutableArray<Block> blocks) => new(
-        new(
+    /// <summary>The article with its hash, site and language; <paramref name="languages"/> is what is said of the last.</summary>
+    public static Article Article(Page page, PageFacts facts, Publication? published, string text, ImmutableArray<Block> blocks, ImmutableArray<Reason> notes, ImmutableArray<Told> languages)
+    {
+        var language = LanguageOf(text, blocks, facts.Language);
+        var header = new ArticleHeader(
             page.Id,
             ContentHash.OfText(text),
             page.Name,
@@ -21,10 +23,13 @@ internal static class Headed
             facts.Site ?? HostOf(facts.Url),
             facts.Title,
             facts.Authors,
-            LanguageOf(text, blocks, facts.Language),
-            published),
-        text,
-        blocks);
+            language,
+            published)
+        {
+            Notes = [.. notes, .. Disputes.OfLanguage(language, languages)],
+        };
+        return new(header, text, blocks);
+    }
 
     private static string LanguageOf(string text, ImmutableArray<Block> blocks, string? given)
     {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Recoupe.Language;
 
 namespace Recoupe.Clean;
 
@@ -9,29 +11,42 @@ internal static class HtmlArticle
 
     public static Outcome<Article> Of(Page page, bool beginnings)
     {
-        if (HtmlTree.Parse(PageText.OfHtml(page.Bytes.AsSpan())) is not { } document) return Refusals.TooTangled(page.Path);
+        var html = PageText.OfHtml(page.Bytes.AsSpan(), page.Given.Encoding, out var repaired);
+        if (HtmlTree.Parse(html) is not { } document) return Refusals.TooTangled(page.Path);
         using (document)
         {
-            var found = HtmlFacts.Of(document);
-            // What was said of the page beside it goes before what it says itself.
-            var facts = page.Given.Or(found);
-            var prose = HtmlProse.Of(document, facts.Title, SiteWords.Shipped);
-            if (!(beginnings && prose.Length >= FewestCharacters) && Stub.Of(page.Path, document, prose.Length, FewestCharacters, SiteWords.Shipped) is { } stub) return stub;
-            var text = string.Join("\n\n", prose.Paragraphs.Select(p => p.Text));
-            var days = HtmlDay.Of(document, facts, prose.Body, SiteWords.Shipped);
-            return Headed.Article(page, facts, Publishing.Said(facts) ?? Publication(days), text, Laid(prose.Paragraphs));
+            var words = SiteWords.Shipped;
+            var (data, metas) = (new LinkedData(document), new Metas(document));
+            var found = new HtmlFacts(document, data, metas, words);
+            // What was said of the page beside it goes before what it says itself, and that before what a feed says.
+            var facts = page.Given.Or(found.First).Or(page.Given.Feed ?? PageFacts.None);
+            var prose = HtmlProse.Of(document, facts.Title, words);
+            if (!(beginnings && prose.Length >= FewestCharacters) && Stub.Of(page.Path, document, data, prose.Length, FewestCharacters, words) is { } stub) return stub;
+            var days = HtmlDay.Of(document, data, metas, facts, prose.Body, words);
+            var published = Publishing.Said(page.Given) ?? Publication(days) ?? Publishing.Said(facts);
+            return Headed.Article(
+                page,
+                facts,
+                published,
+                string.Join("\n\n", prose.Paragraphs.Select(p => p.Text)),
+                Laid(prose.Paragraphs, SourceMap.Of(html, [.. prose.Paragraphs.Select(p => p.Text)])),
+                [.. Misread(repaired), .. Disputes.Of(page.Given, found, HtmlDay.Sure(days))],
+                [.. Told.Of(page.Given.Language, "given"), .. found.Languages]);
         }
     }
 
+    private static IEnumerable<Reason> Misread(int letters) =>
+        letters > 0 ? [Reason.Of("MOJIBAKE", [("letters", letters.ToString(CultureInfo.InvariantCulture))])] : [];
+
     private static Publication? Publication(ImmutableArray<DayTold> days) => days is [{ } day, ..] ? new(day.Value, day.From, null, null) : null;
 
-    private static ImmutableArray<Block> Laid(ImmutableArray<(string Text, BlockKind Kind)> paragraphs)
+    private static ImmutableArray<Block> Laid(ImmutableArray<(string Text, BlockKind Kind)> paragraphs, ImmutableArray<TextSpan?> places)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>(paragraphs.Length);
         var at = 0;
-        foreach (var (text, kind) in paragraphs)
+        foreach (var ((text, kind), place) in paragraphs.Zip(places))
         {
-            blocks.Add(new(new(at, at + text.Length), kind));
+            blocks.Add(new(new(at, at + text.Length), kind) { OnPage = place });
             at += text.Length + 2;
         }
 

@@ -30,29 +30,37 @@ internal sealed partial class HtmlDay
     private static readonly FrozenSet<string> Others = Names["other"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly IDocument document;
+    private readonly LinkedData data;
     private readonly SiteWords words;
     private readonly Metas metas;
     private readonly INode[] nodes;
     private readonly int headline;
 
-    private HtmlDay(IDocument document, string? title, SiteWords words, IEnumerable<INode> nodes)
+    private HtmlDay(IDocument document, LinkedData data, Metas metas, string? title, SiteWords words, IEnumerable<INode> nodes)
     {
-        (this.document, this.words) = (document, words);
-        metas = new(document);
+        (this.document, this.data, this.metas, this.words) = (document, data, metas, words);
         this.nodes = [.. nodes];
         headline = Headline(title);
     }
 
     /// <summary>The days that the page tells, the one to follow first. Where nothing of its own tells one, the days of other texts are looked at too.</summary>
     /// <param name="document">The page.</param>
+    /// <param name="data">Its JSON-LD.</param>
+    /// <param name="metas">Its meta elements.</param>
     /// <param name="facts">What is known of it.</param>
     /// <param name="body">The element that holds the article's text, where one was found: what holds it is the page's own, whatever its class says.</param>
     /// <param name="words">The wordings by which lines are known.</param>
-    public static ImmutableArray<DayTold> Of(IDocument document, PageFacts facts, IElement? body, SiteWords words)
+    public static ImmutableArray<DayTold> Of(IDocument document, LinkedData data, Metas metas, PageFacts facts, IElement? body, SiteWords words)
     {
-        var days = new HtmlDay(document, facts.Title, words, OwnNodes(document, body)).Days(facts.Url);
-        return days.IsEmpty ? new HtmlDay(document, facts.Title, words, document.Body?.GetDescendants() ?? []).Days(facts.Url) : days;
+        var days = Days(OwnNodes(document, body));
+        return days.IsEmpty ? Days(document.Body?.GetDescendants() ?? []) : days;
+
+        ImmutableArray<DayTold> Days(IEnumerable<INode> nodes) => new HtmlDay(document, data, metas, facts.Title, words, nodes).Days(facts.Url);
     }
+
+    /// <summary>Of these days the first, and those that are surely told of this article: told by its markup as a whole, or near its headline.</summary>
+    public static IEnumerable<Told> Sure(ImmutableArray<DayTold> days) =>
+        days.Where((d, i) => i == 0 || d.Distance is int.MaxValue or <= NearHeadline).Select(d => new Told(d.Value, d.Where));
 
     private ImmutableArray<DayTold> Days(string? url)
     {
@@ -83,7 +91,7 @@ internal sealed partial class HtmlDay
     private static DateOnly Parsed(DayTold day) => DateOnly.ParseExact(day.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // 01/06 is the first of June, or as Americans write it the sixth of January: the page's stamp tells which.
-    private static string Swapped(string day) => $"{day[..5]}{day[8..]}-{day[5..7]}";
+    internal static string Swapped(string day) => day.Length == 10 ? $"{day[..5]}{day[8..]}-{day[5..7]}" : day;
 
     // The heading that says what the page is called; else the first of the highest.
     private int Headline(string? title)
@@ -118,7 +126,7 @@ internal sealed partial class HtmlDay
     private static IEnumerable<DayTold> Address(string? url) => Publishing.DayIn(url) is { } day ? [new(day, "address", PublicationSource.Url)] : [];
 
     private IEnumerable<DayTold> Data(params string[] fields) =>
-        LinkedData.Day(document, fields) is { } raw ? Stamped(raw, "JSON-LD") : [];
+        data.Day(fields) is { } raw ? Stamped(raw, "JSON-LD") : [];
 
     private IEnumerable<DayTold> Meta(string family) => Names[family].SelectMany(name => metas[name] is { } value ? Stamped(value, name) : []).DistinctBy(d => d.Value, StringComparer.Ordinal);
 

@@ -1,24 +1,72 @@
+using System.Collections.Immutable;
 using AngleSharp.Dom;
 
 namespace Recoupe.Clean;
 
-/// <summary>Reads what a page's markup says of it: JSON-LD first, then Open Graph and other meta elements, then what is visible.</summary>
-internal static class HtmlFacts
+/// <summary>What a page of HTML says of itself, each with where it says so, what is believed first: JSON-LD, then Open Graph and other meta elements, then what is visible.</summary>
+internal sealed class HtmlFacts
 {
-    /// <summary>What the document says; its day of publication is <see cref="HtmlDay"/>'s.</summary>
-    public static PageFacts Of(IDocument document)
+    private const string LinkedDataName = "JSON-LD";
+    private const int LongestByline = 150; // characters
+    private const int MostBylines = 3;
+    private const int MostHeadings = 10;
+    private const int ShortestHeading = 20; // characters of one that nothing else calls the page's
+
+    /// <summary>Reads the document; its day of publication is <see cref="HtmlDay"/>'s.</summary>
+    public HtmlFacts(IDocument document, LinkedData data, Metas metas, SiteWords words)
     {
-        var metas = new Metas(document);
-        var story = LinkedData.Story(document);
-        return new(
-            WebAddress.Read(document.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? WebAddress.Read(metas["og:url"]),
-            metas["og:site_name"] ?? story?.Site,
-            story?.Title ?? metas["og:title"] ?? Visible(document.QuerySelector("h1")) ?? Visible(document.QuerySelector("title")),
-            story is { Authors.IsEmpty: false } ? story.Authors : metas["author"] is { } author && WebAddress.Read(author) is null ? [author] : [],
-            null,
-            LanguageTag.Read(document.DocumentElement.GetAttribute("lang") ?? metas["og:locale"]));
+        Urls = [.. Address(document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"), "canonical"), .. Address(metas["og:url"], "og:url"), .. Address(data.Url, LinkedDataName)];
+        Sites = [.. Told.Of(metas["og:site_name"], "og:site_name"), .. Told.Of(data.Site, LinkedDataName)];
+        ImmutableArray<Told> markup = [.. Told.Of(data.Title, LinkedDataName), .. Told.Of(metas["og:title"], "og:title")];
+        ImmutableArray<Told> window = Told.Of(Visible(document.QuerySelector("title")), "title");
+        Titles = [.. markup, .. Heading(document, [.. markup, .. window]), .. window];
+        Authors = [new(data.Authors, LinkedDataName), new(OfMeta(metas["author"]), "author"), new([.. Shown(document, words)], "page")];
+        Languages = [.. Told.Of(document.DocumentElement.GetAttribute("lang"), "html lang"), .. Told.Of(metas["og:locale"], "og:locale"), .. Told.Of(data.Language, LinkedDataName)];
     }
+
+    public ImmutableArray<Told> Urls { get; }
+
+    public ImmutableArray<Told> Sites { get; }
+
+    public ImmutableArray<Told> Titles { get; }
+
+    public ImmutableArray<NamesTold> Authors { get; }
+
+    public ImmutableArray<Told> Languages { get; }
+
+    /// <summary>Of each fact, what is said first.</summary>
+    public PageFacts First => new(
+        FirstOf(Urls),
+        FirstOf(Sites),
+        FirstOf(Titles),
+        Authors.Select(a => a.Names).FirstOrDefault(n => !n.IsEmpty, []),
+        null,
+        Languages.Select(l => LanguageTag.Read(l.Value)).FirstOrDefault(l => l is not null));
+
+    // Some pages have headings of the highest rank over their menus too, or their name in one.
+    private static ImmutableArray<Told> Heading(IDocument document, ImmutableArray<Told> others)
+    {
+        var headings = document.QuerySelectorAll("h1").Take(MostHeadings).Select(Visible).OfType<string>().OrderByDescending(h => h.Length).ToList();
+        var alike = headings.FirstOrDefault(h => others.Any(o => Disputes.AreAlike(h, o.Value)));
+        return Told.Of(alike ?? headings.FirstOrDefault(h => others.IsEmpty || h.Length >= ShortestHeading), "h1");
+    }
+
+    private static string? FirstOf(ImmutableArray<Told> told) => told.IsEmpty ? null : told[0].Value;
+
+    private static ImmutableArray<Told> Address(string? url, string where) => Told.Of(WebAddress.Read(url), where);
+
+    private static ImmutableArray<string> OfMeta(string? author) => author is not null && WebAddress.Read(author) is null ? [author] : [];
 
     private static string? Visible(IElement? element) =>
         element is null ? null : string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } text ? text : null;
+
+    // The first by-lines: those further down are of other articles.
+    private static IEnumerable<string> Shown(IDocument document, SiteWords words) => document
+        .QuerySelectorAll("[rel=author], [itemprop=author], .byline, .author, .auteur, .signature")
+        .Take(MostBylines)
+        .Select(e => e.TextContent.Length <= LongestByline * 4 && Visible(e) is { Length: <= LongestByline } line ? Byline.Names(line, words).ToList() : [])
+        .FirstOrDefault(names => names.Count > 0) ?? [];
 }
+
+/// <summary>The names that one place on a page tells.</summary>
+internal readonly record struct NamesTold(ImmutableArray<string> Names, string Where);

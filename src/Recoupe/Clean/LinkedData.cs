@@ -1,48 +1,58 @@
+using System.Collections.Immutable;
+using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
 
 namespace Recoupe.Clean;
 
-/// <summary>Reads a page's JSON-LD (schema.org).</summary>
-internal static class LinkedData
+/// <summary>What a page's JSON-LD (schema.org) says: of an article before anything else, and of several scripts what the first one says.</summary>
+internal sealed class LinkedData
 {
-    /// <summary>What it says of the article; <see langword="null"/> where it says nothing readable.</summary>
-    public static PageFacts? Story(IDocument document) => First(document, root => Objects(root).Where(IsStory).Select(Facts).FirstOrDefault());
+    private readonly List<Item> items = [];
+
+    public LinkedData(IDocument document)
+    {
+        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']")) Read(script.TextContent);
+    }
+
+    /// <summary>The headline, or <see langword="null"/>.</summary>
+    public string? Title => OfStories("headline").FirstOrDefault();
+
+    /// <summary>Who publishes it.</summary>
+    public string? Site => OfStories("publisher").FirstOrDefault();
+
+    /// <summary>Its language, as it stands there.</summary>
+    public string? Language => OfStories("inLanguage").FirstOrDefault();
+
+    /// <summary>Its address.</summary>
+    public string? Url => OfStories("url").FirstOrDefault();
+
+    /// <summary>Who wrote it.</summary>
+    public ImmutableArray<string> Authors =>
+        items.FirstOrDefault(i => i.IsStory && i.Texts.Contains("author")) is { } story ? [.. story.Texts["author"].Distinct(StringComparer.Ordinal)] : [];
 
     /// <summary>Whether all may read the article, so far as the page says: it is free where nothing is said.</summary>
-    public static bool IsFree(IDocument document) =>
-        First(document, root => Objects(root).Where(IsStory).SelectMany(o => o.TryGetProperty("isAccessibleForFree", out var free) ? [free.ToString()] : Array.Empty<string>()).FirstOrDefault())
-            ?.Equals("false", StringComparison.OrdinalIgnoreCase) is not true;
+    public bool IsFree => OfStories("isAccessibleForFree").FirstOrDefault()?.Equals("false", StringComparison.OrdinalIgnoreCase) is not true;
 
-    /// <summary>The first of these fields that holds a day, as it stands there: an article's before anything else's.</summary>
-    public static string? Day(IDocument document, params string[] fields) =>
-        First(document, root => Objects(root).OrderBy(o => IsStory(o) ? 0 : 1).SelectMany(o => fields.SelectMany(f => Texts(o, f))).FirstOrDefault(d => IsoDay.Read(d) is { Length: 10 }));
+    /// <summary>The first of these fields that holds a day, as it stands there.</summary>
+    public string? Day(params string[] fields) =>
+        items.OrderBy(i => i.Script).ThenBy(i => i.IsStory ? 0 : 1).SelectMany(i => fields.SelectMany(f => i.Texts[f])).FirstOrDefault(d => IsoDay.Read(d) is { Length: 10 });
 
-    private static T? First<T>(IDocument document, Func<JsonElement, T?> take)
-        where T : class =>
-        document.QuerySelectorAll("script[type='application/ld+json']").Select(s => Taken(s.TextContent, take)).FirstOrDefault(f => f is not null);
+    private IEnumerable<string> OfStories(string field) => items.Where(i => i.IsStory).SelectMany(i => i.Texts[field]);
 
-    private static T? Taken<T>(string json, Func<JsonElement, T?> take)
-        where T : class
+    private void Read(string json)
     {
         try
         {
             using var data = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true });
-            return take(data.RootElement);
+            var script = items.Count;
+            items.AddRange(Objects(data.RootElement).Select(o => new Item(script, IsStory(o), Texts(o))).ToList());
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return null; // as many pages write it wrong as right: what the rest of the page says is taken
+            // As many pages write it wrong as right: what the rest of the page says is taken.
         }
     }
-
-    private static PageFacts Facts(JsonElement story) => new(
-        null,
-        Texts(story, "publisher").FirstOrDefault(),
-        Texts(story, "headline").FirstOrDefault(),
-        [.. Texts(story, "author").Distinct(StringComparer.Ordinal)],
-        null,
-        null);
 
     // A bounded walk: JsonDocument refuses what is nested deeper than 64.
     private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
@@ -55,14 +65,21 @@ internal static class LinkedData
     private static bool IsStory(JsonElement item) =>
         item.TryGetProperty("@type", out var type) && Strings(type).Any(t => t.EndsWith("Article", StringComparison.Ordinal) || t is "BlogPosting" or "Report" or "LiveBlogPosting");
 
-    private static IEnumerable<string> Texts(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var value) ? Strings(value).Select(t => t.Trim()).Where(t => t.Length > 0) : [];
+    private static ILookup<string, string> Texts(JsonElement item) => item.EnumerateObject()
+        .Where(p => p.Name is "headline" or "publisher" or "inLanguage" or "url" or "author" or "isAccessibleForFree" or "datePublished" or "dateModified" or "dateCreated" or "uploadDate")
+        .SelectMany(p => Strings(p.Value).Select(t => (p.Name, Text: t.Trim())))
+        .Where(t => t.Text.Length > 0)
+        .ToLookup(t => t.Name, t => t.Text, StringComparer.Ordinal);
 
     private static IEnumerable<string> Strings(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => [value.GetString()!],
+        JsonValueKind.String => [WebUtility.HtmlDecode(value.GetString()!)], // many escape twice
+        JsonValueKind.True or JsonValueKind.False => [value.ToString()],
         JsonValueKind.Array => value.EnumerateArray().SelectMany(Strings),
         JsonValueKind.Object => value.TryGetProperty("name", out var name) ? Strings(name) : [],
         _ => [],
     };
+
+    /// <summary>An object of one of the scripts, with what it says of what is asked.</summary>
+    private sealed record Item(int Script, bool IsStory, ILookup<string, string> Texts);
 }

@@ -11,11 +11,11 @@ internal static class Stub
     private static readonly HashSet<string> NoAsides = [];
 
     /// <summary>Why the page is refused; <see langword="null"/> where it has its article. A long text is one whatever the page says of subscribers.</summary>
-    public static Rejection? Of(string path, IDocument document, int prose, int fewest, SiteWords words)
+    public static Rejection? Of(string path, IDocument document, LinkedData data, int prose, int fewest, SiteWords words)
     {
         if (prose > MostOfAStub || document.Body is null) return prose < fewest ? Refusals.NoProse(path) : null;
         var lines = HtmlBlocks.Of(document.Body, NoAsides, all: true).Select(b => LineWords.Of(b.Text.AsSpan(0, Math.Min(b.Text.Length, MostOfAStub)))).ToList();
-        if (!LinkedData.IsFree(document) || lines.Any(words.AsksToSubscribe)) return Refusals.ForSubscribers(path);
+        if (!data.IsFree || lines.Any(words.AsksToSubscribe)) return Refusals.ForSubscribers(path);
         if (prose >= fewest) return null;
         if (lines.Any(words.AsksForConsent)) return Refusals.AsksForConsent(path);
         return IsMadeByScripts(document, lines) ? Refusals.MadeByScripts(path) : Refusals.NoProse(path);

@@ -7,19 +7,22 @@ internal static class TextArticle
     public static Outcome<Article> Of(Page page)
     {
         var words = SiteWords.Shipped;
-        var text = PageText.Of(page.Bytes.AsSpan());
+        var text = PageText.Of(page.Bytes.AsSpan(), page.Given.Encoding);
         if (string.IsNullOrWhiteSpace(text)) return Refusals.NothingToRead(page.Path);
 
         var front = FrontMatter.LengthIn(text);
         var lines = TextLines.In(text, front);
         var (blocks, title) = BlockNaming.Name(text, lines, page.Given.Title, words);
-        var published = Publishing.Given(page.Given) ?? Publishing.InText(page.Id, text, blocks, title, words);
-        var facts = page.Given with
+        var own = PageFacts.None with
         {
-            Title = page.Given.Title ?? (title < 0 ? null : text[lines[title].Start..lines[title].End].TrimStart('#', ' ')),
-            Authors = page.Given.Authors.IsEmpty ? Byline.Authors(text, blocks, words) : page.Given.Authors,
+            Title = title < 0 ? null : text[lines[title].Start..lines[title].End].TrimStart('#', ' '),
+            Authors = Byline.Authors(text, blocks, words),
         };
+        var shown = Publishing.InText(page.Id, text, blocks, title, words);
+        var facts = page.Given.Or(own).Or(page.Given.Feed ?? PageFacts.None);
+        var notes = Disputes.Of(page.Given, own.Title, shown is { Doubted: null } ? shown.Value : null, own.Authors);
+        var published = Publishing.Given(page.Given) ?? shown ?? Publishing.Said(facts);
         if (front > 0) blocks = blocks.Insert(0, new(new(0, text.AsSpan(0, front).TrimEnd().Length), BlockKind.Furniture));
-        return Headed.Article(page, facts, published, text, blocks);
+        return Headed.Article(page, facts, published, text, blocks, notes, Told.Of(page.Given.Language, "given"));
     }
 }

@@ -126,16 +126,19 @@ internal static class FeedFile
             else language ??= LanguageTag.Read(element.Value);
         }
 
-        private FeedEntry Entry(XElement entry) => new(
-            new(
+        private FeedEntry Entry(XElement entry) => new(Facts(entry), Content(entry), IsMap: entry.Name.LocalName is "sitemap");
+
+        private PageFacts Facts(XElement entry)
+        {
+            var told = First(entry, "news") ?? entry; // a sitemap for news has it in an element of its own
+            return new(
                 UrlOf(entry),
-                First(entry, "source") is { } source && Child(source, "title") is { } of ? FeedEntry.Line(of) : site,
-                FeedEntry.Line(Child(entry, "title")) is { Length: > 0 } title ? title : null,
-                FeedEntry.Names(Authors(entry)),
-                new[] { "pubDate", "published", "date", "issued", "updated", "modified" }.Select(name => Child(entry, name)).OfType<string>().Select(IsoDay.Read).FirstOrDefault(day => day is not null),
-                LanguageTag.Read(Child(entry, "language")) ?? language),
-            Content(entry),
-            IsMap: entry.Name.LocalName is "sitemap");
+                (First(told, "source") ?? First(told, "publication")) is { } source && (Child(source, "title") ?? Child(source, "name")) is { } of ? FeedEntry.Line(of) : site,
+                FeedEntry.Line(Child(told, "title")) is { Length: > 0 } title ? title : null,
+                FeedEntry.Names(Authors(told)),
+                new[] { "pubDate", "published", "publication_date", "date", "issued", "updated", "modified" }.Select(name => Child(told, name)).OfType<string>().Select(IsoDay.Read).FirstOrDefault(day => day is not null),
+                LanguageTag.Read(Child(told, "language") ?? Child(First(told, "publication"), "language")) ?? language);
+        }
 
         private static string? Content(XElement entry) =>
             Child(entry, "encoded") is { } encoded && !string.IsNullOrWhiteSpace(encoded) ? encoded
@@ -170,7 +173,7 @@ internal static class FeedFile
         private static string Named(string author) =>
             author.Contains('@') ? author.Split('(', ')') is [_, var name, ..] ? name : "" : author;
 
-        private static string? Child(XElement element, string name) => First(element, name)?.Value;
+        private static string? Child(XElement? element, string name) => element is null ? null : First(element, name)?.Value;
 
         private static XElement? First(XElement element, string name) => element.Elements().FirstOrDefault(e => e.Name.LocalName == name);
     }

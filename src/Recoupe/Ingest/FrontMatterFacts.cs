@@ -26,40 +26,10 @@ internal static class FrontMatterFacts
         }
     }
 
-    // Events, not objects: whatever is nested deeper or aliased is passed over without recursion or expansion.
     private static Fields FieldsOf(Parser parser)
     {
-        var fields = new Fields();
         parser.Consume<StreamStart>();
         parser.Consume<DocumentStart>();
-        parser.Consume<MappingStart>();
-        while (!parser.TryConsume<MappingEnd>(out _))
-        {
-            var name = parser.Consume<Scalar>().Value;
-            fields[name] = [.. Values(parser)];
-        }
-
-        return fields;
-    }
-
-    private static IEnumerable<string> Values(Parser parser)
-    {
-        if (!parser.TryConsume<SequenceStart>(out _))
-        {
-            if (Value(parser) is { } only) yield return only;
-            yield break;
-        }
-
-        while (!parser.TryConsume<SequenceEnd>(out _))
-        {
-            if (Value(parser) is { } item) yield return item;
-        }
-    }
-
-    private static string? Value(Parser parser)
-    {
-        if (parser.TryConsume<Scalar>(out var scalar)) return scalar.Value;
-        parser.SkipThisAndNestedEvents();
-        return null;
+        return YamlFields.Of(parser);
     }
 }

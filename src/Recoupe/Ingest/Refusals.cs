@@ -81,7 +81,7 @@ internal static class Refusals
 
     public static Rejection Answered(string input, int status, string phrase) =>
         new(
-            "INGEST-22",
+            status is 404 or 410 ? "INGEST-27" : "INGEST-22",
             input,
             string.Create(CultureInfo.InvariantCulture, $"The site answered {status}{(phrase.Length == 0 ? "" : ", " + OneLine(phrase))}."),
             status is 429 or 503 ? "Try again later." : "Check the address in your browser; save the page there where you may see it.");

@@ -11,7 +11,7 @@ internal static class QuestionList
     public static ImmutableArray<string> Beside(string folder) =>
     [
         .. UserList.Read(Path.Combine(folder, "questions.yaml"))
-            .Select(e => (e.GetValueOrDefault("question") ?? e.GetValueOrDefault(UserList.Bare))?.Trim()).OfType<string>().Where(q => q.Length > 0),
+            .Select(e => e.First(["question", UserList.Bare])?.Trim()).OfType<string>(),
     ];
 }
 
@@ -25,11 +25,11 @@ internal static class SourceList
         return [.. UserList.Read(path).Select(e => Grade(e, path)).OrderBy(r => r.Source, StringComparer.Ordinal).ThenBy(r => r.Since, StringComparer.Ordinal)];
     }
 
-    private static Reliability Grade(Dictionary<string, string> entry, string path)
+    private static Reliability Grade(Fields entry, string path)
     {
-        var grade = entry.GetValueOrDefault("grade")?.Trim().ToUpperInvariant();
-        return entry.GetValueOrDefault("source")?.Trim() is { Length: > 0 } source && grade is [>= 'A' and <= 'F' and var letter]
-            ? new(source, letter, entry.GetValueOrDefault("since"), entry.GetValueOrDefault("note"))
+        var grade = entry.First(["grade"])?.Trim().ToUpperInvariant();
+        return entry.First(["source"])?.Trim() is { } source && grade is [>= 'A' and <= 'F' and var letter]
+            ? new(source, letter, entry.First(["since"]), entry.First(["note"]))
             : throw new LedgerException("STORE-11", $"{path} has an entry without a source, or with a grade that is none of A to F", "correct it: each entry has source: and grade:, and may have since: and note:");
     }
 }
@@ -43,7 +43,7 @@ internal static class UserList
     private const int LongestFile = 1 << 20;
 
     /// <summary>The entries; none where there is no file. Read as events: nothing nested deeper, aliased or tagged is followed.</summary>
-    public static List<Dictionary<string, string>> Read(string path)
+    public static List<Fields> Read(string path)
     {
         var file = new FileInfo(path);
         if (!file.Exists) return [];
@@ -59,30 +59,16 @@ internal static class UserList
         }
     }
 
-    private static IEnumerable<Dictionary<string, string>> Entries(Parser parser)
+    private static IEnumerable<Fields> Entries(Parser parser)
     {
         parser.Consume<StreamStart>();
         if (!parser.TryConsume<DocumentStart>(out _)) yield break;
         parser.Consume<SequenceStart>();
         while (!parser.TryConsume<SequenceEnd>(out _))
         {
-            if (parser.TryConsume<Scalar>(out var sentence)) yield return new(StringComparer.Ordinal) { [Bare] = sentence.Value };
-            else yield return Fields(parser);
+            if (parser.TryConsume<Scalar>(out var sentence)) yield return new() { [Bare] = [sentence.Value] };
+            else yield return YamlFields.Of(parser);
         }
-    }
-
-    private static Dictionary<string, string> Fields(Parser parser)
-    {
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        parser.Consume<MappingStart>();
-        while (!parser.TryConsume<MappingEnd>(out _))
-        {
-            var name = parser.Consume<Scalar>().Value;
-            if (parser.TryConsume<Scalar>(out var value)) fields[name] = value.Value;
-            else parser.SkipThisAndNestedEvents();
-        }
-
-        return fields;
     }
 
     private static LedgerException Broken(string path, Exception? cause = null) =>

@@ -110,7 +110,7 @@ internal static class WarcFile
         if (response is null) return Refusals.BrokenArchive(path, "what the server answered cannot be unpacked, or is too large");
         if (response.Status != 200 || response.Kind is not { } kind || response.Body.Length == 0) return null;
         if (kind is PageKind.Html ? KnownFormat.IsNoHtml(response.Body) : KnownFormat.IsBinary(response.Body)) return null;
-        return new Page(path, SafeName.Of(name), kind, ImmutableCollectionsMarshal.AsImmutableArray(response.Body), PageFacts.None with { Url = record.Url });
+        return new Page(path, SafeName.Of(name), kind, ImmutableCollectionsMarshal.AsImmutableArray(response.Body), PageFacts.None with { Url = record.Url, Encoding = response.Encoding });
     }
 
     private static string Numbered(string text, char between, int number) => string.Create(CultureInfo.InvariantCulture, $"{text}{between}{number}");

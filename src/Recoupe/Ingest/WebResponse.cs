@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text;
 
 namespace Recoupe.Ingest;
 
@@ -15,6 +14,9 @@ internal sealed record WebResponse(int Status, string ContentType, byte[] Body)
     /// <summary>What page the body is; <see langword="null"/> where it is none.</summary>
     public PageKind? Kind => KindOf(ContentType);
 
+    /// <summary>The encoding that it says the body is in, or <see langword="null"/>.</summary>
+    public string? Encoding => ContentType.Split(';').Skip(1).Select(p => p.Split('=', 2)).FirstOrDefault(p => p.Length == 2 && p[0].Trim().Equals("charset", StringComparison.OrdinalIgnoreCase))?[1].Trim(' ', '"', '\'').ToLowerInvariant();
+
     /// <summary>What page such a content type is of.</summary>
     public static PageKind? KindOf(string contentType) => contentType.Split(';')[0].Trim().ToLowerInvariant() switch
     {
@@ -28,7 +30,7 @@ internal sealed record WebResponse(int Status, string ContentType, byte[] Body)
     public static WebResponse? Of(byte[] message)
     {
         using var source = new ByteSource(new MemoryStream(message));
-        var first = Encoding.Latin1.GetString(source.Line(LongestLine) ?? []).Split(' ');
+        var first = System.Text.Encoding.Latin1.GetString(source.Line(LongestLine) ?? []).Split(' ');
         var status = first.Length > 1 && int.TryParse(first[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         var fields = WarcRecord.FieldsOf(source);
         var body = source.Bytes(message.Length);
@@ -46,7 +48,7 @@ internal sealed record WebResponse(int Status, string ContentType, byte[] Body)
         using var joined = new MemoryStream();
         while (source.Line(LongestLine) is { } line)
         {
-            var size = Encoding.Latin1.GetString(line).Split(';')[0].Trim();
+            var size = System.Text.Encoding.Latin1.GetString(line).Split(';')[0].Trim();
             if (!int.TryParse(size, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var count) || count < 0 || count > body.Length) return null;
             if (count == 0) break;
             joined.Write(source.Bytes(count));

@@ -90,25 +90,34 @@ internal sealed class LedgerFile : IDisposable
     }
 
     /// <summary>Keeps a page and where it was seen, and tells what of it was kept before.</summary>
-    public Kept Keep(Page page)
+    /// <param name="page">The page.</param>
+    /// <param name="verbatim">Whether its bytes are kept too; those that were kept before stay.</param>
+    public Kept Keep(Page page, bool verbatim = true)
     {
         var id = page.Id.Value;
         if (Rows("SELECT 1 FROM forgotten WHERE article = $id", r => r.GetInt32(0), ("$id", id)).Count > 0) return Kept.Forgotten;
         var isNew = Run("INSERT INTO page VALUES ($id, $kind, $bytes) ON CONFLICT DO NOTHING",
-            ("$id", id), ("$kind", (int)page.Kind), ("$bytes", Blob.Pack(page.Bytes.AsSpan()))) > 0;
+            ("$id", id), ("$kind", (int)page.Kind), ("$bytes", verbatim ? Blob.Pack(page.Bytes.AsSpan()) : [])) > 0;
+        if (!isNew && verbatim && !HasBytes(page.Id)) Run("UPDATE page SET bytes = $bytes WHERE article = $id", ("$id", id), ("$bytes", Blob.Pack(page.Bytes.AsSpan())));
         var isSeenHere = Run("INSERT INTO sighting VALUES ($id, $path, $name, $facts) ON CONFLICT DO NOTHING",
             ("$id", id), ("$path", page.Path), ("$name", page.Name), ("$facts", Json.Of(page.Given))) > 0;
         return isNew ? Kept.New : isSeenHere ? Kept.SeenElsewhere : Kept.Before;
     }
 
-    /// <summary>The page as all its sightings tell it: for each fact, the first that has one, by ordinal of path and facts.</summary>
-    public Page Page(ArticleId id)
+    /// <summary>The page as all its sightings tell it; <see langword="null"/> where its bytes were not kept.</summary>
+    public Page? Page(ArticleId id)
     {
-        var (kind, bytes) = Rows("SELECT kind, bytes FROM page WHERE article = $id",
-            r => ((PageKind)r.GetInt32(0), Blob.Unpack(r.GetFieldValue<byte[]>(1))), ("$id", id.Value)).Single();
+        var bytes = Rows("SELECT bytes FROM page WHERE article = $id", r => r.GetFieldValue<byte[]>(0), ("$id", id.Value)).Single();
+        return bytes.Length == 0 ? null : Page(id, [.. Blob.Unpack(bytes)]);
+    }
+
+    /// <summary>The page of these bytes as all its sightings tell it: for each fact, the first that has one, by ordinal of path and facts.</summary>
+    public Page Page(ArticleId id, ImmutableArray<byte> bytes)
+    {
+        var kind = Rows("SELECT kind FROM page WHERE article = $id", r => (PageKind)r.GetInt32(0), ("$id", id.Value)).Single();
         var sightings = Rows("SELECT path, name, facts FROM sighting WHERE article = $id ORDER BY path, facts",
             r => (Path: r.GetString(0), Name: r.GetString(1), Facts: Json.Facts(r.GetString(2))), ("$id", id.Value));
-        return new Page(sightings[0].Path, sightings[0].Name, kind, [.. bytes], sightings.Select(s => s.Facts).Aggregate((first, next) => first.Or(next)));
+        return new Page(sightings[0].Path, sightings[0].Name, kind, bytes, sightings.Select(s => s.Facts).Aggregate((first, next) => first.Or(next)));
     }
 
     /// <summary>Every page's id, in ordinal order.</summary>
@@ -213,6 +222,8 @@ internal sealed class LedgerFile : IDisposable
     /// <summary>Every question kept, in ordinal order of id.</summary>
     public ImmutableArray<(string Id, string Text)> Questions() =>
         [.. Rows("SELECT id, text FROM question ORDER BY id", r => (r.GetString(0), r.GetString(1)))];
+
+    private bool HasBytes(ArticleId id) => Rows("SELECT length(bytes) FROM page WHERE article = $id", r => r.GetInt32(0), ("$id", id.Value)).Single() > 0;
 
     private static Filed ReadFiled(SqliteDataReader row)
     {

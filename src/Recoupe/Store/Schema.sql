@@ -1,6 +1,6 @@
 -- One file is one ledger. Derived things (families, entities, claims, ratings) are never stored: they follow from these rows.
 
--- What was ingested, verbatim, compressed.
+-- What was ingested, verbatim, compressed; no bytes at all where pages were not to be kept.
 CREATE TABLE page (
     article TEXT NOT NULL PRIMARY KEY,
     kind    INTEGER NOT NULL,

@@ -39,6 +39,7 @@ public static class ArticleJson
         json.Strings("authors", header.Authors);
         json.WriteString("language", header.Language);
         json.Published(header.Published);
+        json.Reasons("notes", header.Notes);
     }
 
     private static void WriteBlock(Utf8JsonWriter json, Block block)
@@ -46,6 +47,7 @@ public static class ArticleJson
         json.WriteStartObject();
         json.Bounds(block.Span);
         json.WriteString("kind", Spelling.Of(block.Kind));
+        json.Span("onPage", block.OnPage);
         json.WriteEndObject();
     }
 

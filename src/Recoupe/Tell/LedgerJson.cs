@@ -41,6 +41,7 @@ public static class LedgerJson
         json.WriteString("title", article.Title);
         json.WriteString("language", article.Language);
         json.Published(article.Published);
+        json.Reasons("notes", article.Notes);
         json.WriteEndObject();
     }
 

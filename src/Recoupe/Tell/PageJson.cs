@@ -23,6 +23,7 @@ public static class PageJson
         Write(json, header.Published);
         json.WriteString("language", header.Language);
         json.WriteString("text", article.Prose());
+        json.Reasons("notes", header.Notes);
         json.WriteEndObject();
     }
 

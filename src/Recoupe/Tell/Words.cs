@@ -116,8 +116,11 @@ public sealed class Words
     /// <summary>A reason in words; its bare code where the language has no wording for it.</summary>
     public string Reason(Reason reason) =>
         texts.TryGetValue(reason.Code, out var wording)
-            ? Fill(wording, [.. reason.Arguments.Select(a => (a.Key, a.Value))])
+            ? Fill(wording, [.. reason.Arguments.Select(a => (a.Key, a.Key is "where" or "takenWhere" ? Place(a.Value) : a.Value))])
             : reason.Code;
+
+    // Where a page says something: in words, or by the name of the page's own element.
+    private string Place(string where) => texts.GetValueOrDefault("where." + where) ?? where;
 
     // Values are put in once, in one pass: a value that itself holds "{name}" stays as it is.
     internal static string Fill(string wording, ReadOnlySpan<(string Place, string Value)> values)

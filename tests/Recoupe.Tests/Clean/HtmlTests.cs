@@ -164,6 +164,31 @@ public sealed class HtmlTests
         { "attributes", "<div " + string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $"a{i}=1 ")) + ">" },
     };
 
+    [Fact]
+    public void Entities_that_a_page_declares_stand_for_nothing()
+    {
+        var bomb = "<!DOCTYPE html [<!ENTITY a \"ha\">" + string.Concat(Enumerable.Range(1, 25).Select(n => $"<!ENTITY a{n} \"&a{(n == 1 ? "" : n - 1)};&a{(n == 1 ? "" : n - 1)};\">")) + "]>";
+        Cleaned.Html($"{bomb}<html><body><p>{First} &a25;</p><p>{Second}</p></body></html>").Value!.Text.Length.ShouldBeLessThan(4000);
+    }
+
+    [Fact]
+    public void Tag_soup_is_read_as_browsers_read_it() =>
+        Cleaned.Html($"<p>{First}<p><b>{Second}</p></b></i><div></span><td>{First}<table><p>{Second}</table></body></html><p>{First}").Value!.Blocks.Length.ShouldBe(5);
+
+    [Theory]
+    [InlineData("iso-8859-2", "utf-8", "ISO-8859-2")]
+    [InlineData("koi8-r", null, "koi8-r")]
+    [InlineData("utf-8", null, "koi8-r")]
+    [InlineData("windows-1252", null, "no-such")]
+    [InlineData("windows-1252", "windows-1252", "utf-8")]
+    public void The_encoding_that_was_sent_with_a_page_goes_before_the_one_it_declares_unless_it_is_UTF8(string encoding, string? claimed, string sent)
+    {
+        var line = encoding is "koi8-r" ? "Мэр Орвека объявил в понедельник о закрытии моста, опора которого осела ночью, сообщила газета." : First;
+        var html = $"<html><head>{(claimed is null ? "" : $"<meta charset={claimed}>")}</head><body><p>{line}</p><p>{line} {line}</p></body></html>";
+        var bytes = (CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding)).GetBytes(html);
+        Cleaned.Page(PageKind.Html, bytes, PageFacts.None with { Encoding = sent }).Value!.Text.ShouldBe($"{line}\n\n{line} {line}");
+    }
+
     [Theory]
     [MemberData(nameof(Hostile), DisableDiscoveryEnumeration = true)]
     public void Hostile_pages_are_refused_in_time(string kind, string html)

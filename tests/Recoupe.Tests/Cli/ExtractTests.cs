@@ -18,7 +18,7 @@ public sealed class ExtractTests
         using var folder = new Folder();
         var extracted = await Asked.Of("extract", folder.File("pont.html", Page), "--json");
         extracted.Status.ShouldBe(0, extracted.Error);
-        extracted.Output.ShouldBe($$"""{"schema":1,"name":"pont","title":"Le pont fermé","authors":[],"site":null,"url":null,"published":{"value":"2024-03-12","from":"metadata"},"language":"fr","text":"{{Prose}}"}""" + "\n");
+        extracted.Output.ShouldBe($$"""{"schema":1,"name":"pont","title":"Le pont fermé","authors":[],"site":null,"url":null,"published":{"value":"2024-03-12","from":"metadata"},"language":"fr","text":"{{Prose}}","notes":[]}""" + "\n");
         JsonTests.Holds(JsonTests.PageSchema, extracted.Output);
     }
 

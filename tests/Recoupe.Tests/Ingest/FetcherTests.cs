@@ -201,7 +201,7 @@ public sealed class FetcherTests : IDisposable
         server.On("/gone", "", status: "410 Gone");
         server.On("/good", _ => SmallServer.Answer(Packed(Encoding.UTF8.GetBytes(Page)), fields: "Content-Encoding: gzip\r\n"));
         var (pages, codes) = Take("/long", "/endless", "/bomb", "/cut", "/rubbish", "/picture", "/gone", "/good");
-        codes.ShouldBe(["INGEST-6", "INGEST-6", "INGEST-23", "INGEST-23", "INGEST-23", "INGEST-25", "INGEST-22"]);
+        codes.ShouldBe(["INGEST-6", "INGEST-6", "INGEST-23", "INGEST-23", "INGEST-23", "INGEST-25", "INGEST-27"]);
         pages.Single().Given.Url.ShouldBe(server.Root + "/good");
         patience = TimeSpan.FromSeconds(1);
         Take("/slow").Codes.ShouldBe(["INGEST-23"]);
@@ -233,6 +233,54 @@ public sealed class FetcherTests : IDisposable
         items += $"<item><title>C</title><encoded>{WebUtility.HtmlEncode(Page)}</encoded></item>";
         Watch().ShouldBe((1, ""));
         server.Asked.Count(path => path is "/a").ShouldBe(1);
+    }
+
+    [Fact]
+    public void What_is_not_there_is_not_asked_for_again_and_what_is_forbidden_is()
+    {
+        server.On("/feed", $"<rss><channel><item><link>{server.Root}/gone</link><title>A</title></item><item><link>{server.Root}/closed</link><title>B</title></item></channel></rss>", "text/xml");
+        server.On("/closed", "", status: "403 Forbidden");
+        Watch().ShouldBe((0, "INGEST-27 INGEST-22"));
+        Watch().ShouldBe((0, "INGEST-22"));
+        server.Asked.Count(path => path is "/gone").ShouldBe(1);
+    }
+
+    [Fact]
+    public void What_a_feed_or_a_sitemap_says_of_a_page_goes_with_it()
+    {
+        server.On("/feed", $"<rss><channel><title>Orvec</title><language>fr</language><item><link>{server.Root}/a</link><title>Le pont</title><author>Anne Valmy</author><pubDate>Thu, 07 Apr 2022 18:30:00 +0200</pubDate></item></channel></rss>", "text/xml");
+        server.On("/map", $"<urlset xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'><url><loc>{server.Root}/b</loc><news:news><news:publication><news:name>Orvec</news:name><news:language>fr</news:language></news:publication><news:publication_date>2022-04-08T09:00+02:00</news:publication_date><news:title>Le bac</news:title></news:news></url></urlset>", "text/xml");
+        foreach (var path in (string[])["/a", "/b"]) server.On(path, Page);
+        var told = Take("/feed", "/map").Pages.Select(p => (p.Given.Url, p.Given.Title, p.Given.Feed)).ToArray();
+        told.Select(t => (t.Url, t.Title)).ShouldBe([($"{server.Root}/a", null), ($"{server.Root}/b", null)]);
+        told.Select(t => (t.Feed!.Site, t.Feed.Title, t.Feed.Published, t.Feed.Language, t.Feed.Url)).ShouldBe([("Orvec", "Le pont", "2022-04-07", "fr", null), ("Orvec", "Le bac", "2022-04-08", "fr", null)]);
+        told[0].Feed!.Authors.ShouldBe(["Anne Valmy"]);
+    }
+
+    [Fact]
+    public void The_encoding_that_a_server_declares_is_followed()
+    {
+        var body = Encoding.GetEncoding("iso-8859-2").GetBytes(Page.Replace("Kaltrova", "Kałtrova", StringComparison.Ordinal));
+        server.On("/a", _ => SmallServer.Answer(body, "text/html; charset=ISO-8859-2"));
+        var page = Take("/a").Pages.Single();
+        page.Given.Encoding.ShouldBe("iso-8859-2");
+        Recoupe.Clean.Cleaner.Clean(page).Value!.Text.ShouldContain("annoncé lundi la fermeture du pont de Kałtrova");
+    }
+
+    [Fact]
+    public void The_cache_has_a_limit()
+    {
+        var cache = new WebCache(folder.Path("small"), limit: 100_000);
+        var noise = new byte[20_000];
+        new Random(8).NextBytes(noise);
+        for (var i = 0; i < 20; i++)
+        {
+            cache.Keep($"https://orvec.example/{i}", new("text/html", null, null, clock.Now) { Body = noise });
+            new DirectoryInfo(folder.Path("small")).EnumerateFiles().Sum(f => f.Length).ShouldBeLessThanOrEqualTo(100_000);
+        }
+
+        cache.Find("https://orvec.example/19")!.Body.ShouldBe(noise);
+        cache.Find("https://orvec.example/0").ShouldBeNull();
     }
 
     [Fact]

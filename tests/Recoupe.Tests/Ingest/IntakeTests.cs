@@ -327,9 +327,25 @@ public sealed class IntakeTests : IDisposable
     }
 
     [Fact]
+    public void A_file_of_a_hundred_megabytes_is_refused_unread_and_the_next_is_read()
+    {
+        var huge = folder.Path("a.html");
+        using (var file = File.Create(huge)) file.SetLength(100 * 1024 * 1024);
+        var outcomes = Intake.Pages([huge, folder.Write("b.html", "<p>b</p>")]).ToArray();
+        outcomes[0].Rejection!.Code.ShouldBe("INGEST-6");
+        outcomes[1].Value.ShouldNotBeNull();
+    }
+
+    [Fact]
     public void Pages_come_one_at_a_time()
     {
-        folder.Write("heap.jsonl", "{\"text\":\"a\"}\n{\"text\":\"b\"}\n");
-        Intake.Pages([folder.Root, folder.Path("none")]).First().Value.ShouldNotBeNull();
+        var file = folder.Write("heap.jsonl", $"{{\"text\":\"a\"}}\n{string.Concat(Enumerable.Repeat($"{{\"text\":\"{new string('b', 1000)}\"}}\n", 1000))}");
+        using var pages = Intake.Pages([file, folder.Path("later.txt")]).GetEnumerator();
+        pages.MoveNext().ShouldBeTrue();
+        // What was not come to yet has not been looked at: it may still be made.
+        folder.Write("later.txt", "c");
+        var last = pages.Current;
+        while (pages.MoveNext()) last = pages.Current;
+        last.Value!.Name.ShouldBe("later");
     }
 }

@@ -184,12 +184,12 @@ public sealed class LedgerFileTests : IDisposable
             new Publication("XXXX-04-07", PublicationSource.Text, null, new TextSpan(0, 2)));
         var findings = Findings.None with { Mentions = [new Mention(new TextSpan(0, 2), NameType.Person, "Le")] };
         var article = new Article(header, text, [new Block(new TextSpan(0, text.Length), BlockKind.Body)]);
-        return new Prepared(page, article, findings, [1, 2, 3], keys, [4]);
+        return new Prepared(article, findings, [1, 2, 3], keys, [4]);
     }
 
     private static Indexed Keep(LedgerFile ledger, Prepared prepared)
     {
-        ledger.Keep(prepared.Page);
+        ledger.Keep(PageOf(prepared.Article.Text, prepared.Article.Header.Path));
         return ledger.File(Packed.Of(prepared), "1").Filed;
     }
 
@@ -198,6 +198,6 @@ public sealed class LedgerFileTests : IDisposable
         using var ledger = LedgerFile.Open(Path.Combine(folder, paths[0] + ".recoupe"));
         foreach (var path in paths)
             ledger.Keep(PageOf("Le même texte.", path));
-        return ledger.Page(ledger.PageIds().Single()).Path;
+        return ledger.Page(ledger.PageIds().Single())!.Path;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class Fetcher : IDisposable
     internal Fetcher(FetchOptions options, TimeProvider clock, Action<TimeSpan> wait, Func<IPAddress, bool> isAllowed, CancellationToken cancel)
     {
         (this.options, this.clock, this.wait, this.cancel) = (options, clock, wait, cancel);
-        cache = new(options.CacheFolder);
+        cache = new(options.CacheFolder, options.CacheSize);
         client = new(new SocketsHttpHandler
         {
             ConnectCallback = new SafeConnection(isAllowed).ConnectAsync,
@@ -69,10 +69,12 @@ internal sealed class Fetcher : IDisposable
             var rules = RobotsOf(uri);
             if (rules.Rejection is { } unreachable) return unreachable with { Input = url };
             if (!rules.Value!.Allows(uri.PathAndQuery)) return Refusals.RobotsForbid(url);
-            var answer = Ask(url, uri, rules.Value);
-            if (answer.Rejection is { } refused) return refused;
-            if (answer.Value!.Value.Target is not { } target) return new Fetched(at, answer.Value.Value.Response!);
-            at = target.AbsoluteUri;
+            switch (Ask(url, uri, rules.Value))
+            {
+                case Answer.Refused refused: return refused.Why;
+                case Answer.Given given: return new Fetched(at, given.Response);
+                case Answer.Moved moved: at = moved.To.AbsoluteUri; break;
+            }
         }
 
         return Refusals.TooManyRedirects(url, MostRedirects);
@@ -97,17 +99,14 @@ internal sealed class Fetcher : IDisposable
     {
         for (var step = 0; step <= MostRedirects; step++)
         {
-            var answer = Ask(uri.AbsoluteUri, uri, Robots.AllowAll);
-            if (answer.Rejection is { Code: "INGEST-22" } refused) return answer.Status is >= 400 and < 500 and not 429 ? Robots.AllowAll : refused;
-            if (answer.Rejection is { } failed) return failed;
-            if (answer.Value!.Value.Target is not { } target)
+            switch (Ask(uri.AbsoluteUri, uri, Robots.AllowAll))
             {
-                var body = answer.Value.Value.Response!.Body;
-                return Robots.Of(Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, LargestRobots))), Robot);
+                case Answer.Refused { Status: >= 400 and < 500 and not 429 }: return Robots.AllowAll;
+                case Answer.Refused refused: return refused.Why;
+                case Answer.Given { Response.Body: var body }: return Robots.Of(Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, LargestRobots))), Robot);
+                case Answer.Moved moved when Parsed(moved.To.AbsoluteUri) is null: return Robots.AllowAll;
+                case Answer.Moved moved: uri = moved.To; break;
             }
-
-            if (Parsed(target.AbsoluteUri) is null) break;
-            uri = target;
         }
 
         return Robots.AllowAll; // after five redirects the rules count as not there (RFC 9309)
@@ -116,14 +115,15 @@ internal sealed class Fetcher : IDisposable
     private Answer Ask(string input, Uri uri, Robots rules)
     {
         var kept = cache.Find(uri.AbsoluteUri);
-        if (kept is not null && kept.FreshUntil > clock.GetUtcNow()) return Answer.Of(kept);
+        if (kept is not null && kept.FreshUntil > clock.GetUtcNow()) return Given(kept);
         for (var attempt = 1; ; attempt++)
         {
-            if (!WaitFor(uri.Host)) return new(Refusals.Answered(input, 429, "asks to be left alone for longer than a run can wait"), 429);
+            if (!WaitFor(uri.Host)) return new Answer.Refused(Refusals.Answered(input, 429, "asks to be left alone for longer than a run can wait"), 429);
             var answer = AskOnce(input, uri, kept).GetAwaiter().GetResult();
-            var pause = answer.Pause ?? Longer(options.Delay, rules.Delay);
-            free[uri.Host] = clock.GetUtcNow() + (answer.IsBusy ? Longer(pause, options.Delay * (1 << attempt)) : Longer(options.Delay, rules.Delay));
-            if (!answer.IsBusy || attempt == MostTries) return answer;
+            var usual = Longer(options.Delay, rules.Delay);
+            var busy = answer is Answer.Refused { Status: 429 or 503 } refused ? refused : null;
+            free[uri.Host] = clock.GetUtcNow() + (busy is null ? usual : Longer(busy.Pause ?? usual, options.Delay * (1 << attempt)));
+            if (busy is null || attempt == MostTries) return answer;
         }
     }
 
@@ -151,7 +151,7 @@ internal sealed class Fetcher : IDisposable
         }
         catch (Exception e) when (e is HttpRequestException or IOException or System.Net.Sockets.SocketException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
         {
-            return new(e is ForbiddenAddressException || e.InnerException is ForbiddenAddressException
+            return new Answer.Refused(e is ForbiddenAddressException || e.InnerException is ForbiddenAddressException
                 ? Refusals.NotPublic(input, uri.Host)
                 : Refusals.Unreachable(input, e is OperationCanceledException ? "it takes too long" : e.InnerException?.Message ?? e.Message));
         }
@@ -160,15 +160,17 @@ internal sealed class Fetcher : IDisposable
     private async Task<Answer> Read(string input, Uri uri, HttpResponseMessage response, KeptAnswer? kept, CancellationToken patience)
     {
         var status = (int)response.StatusCode;
-        if (status == 304 && kept is not null) return Answer.Of(Kept(uri, kept with { FreshUntil = FreshUntil(response) }));
-        if (status is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location && Uri.TryCreate(uri, location, out var target)) return new(target);
-        if (status != 200) return new(Refusals.Answered(input, status, response.ReasonPhrase ?? ""), status) { Pause = PauseOf(response) };
+        if (status == 304 && kept is not null) return Given(Kept(uri, kept with { FreshUntil = FreshUntil(response) }));
+        if (status is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location && Uri.TryCreate(uri, location, out var target)) return new Answer.Moved(target);
+        if (status != 200) return new Answer.Refused(Refusals.Answered(input, status, response.ReasonPhrase ?? ""), status) { Pause = PauseOf(response) };
         var body = await Body(response, patience).ConfigureAwait(false);
-        if (body is null) return new(Refusals.TooLarge(input, response.Content.Headers.ContentLength ?? Intake.LargestPage + 1L));
-        if (WebResponse.Unpacked(body, string.Join(',', response.Content.Headers.ContentEncoding)) is not { } unpacked) return new(Refusals.Unreachable(input, "what it answered cannot be unpacked, or is too large"));
+        if (body is null) return new Answer.Refused(Refusals.TooLarge(input, response.Content.Headers.ContentLength ?? Intake.LargestPage + 1L));
+        if (WebResponse.Unpacked(body, string.Join(',', response.Content.Headers.ContentEncoding)) is not { } unpacked) return new Answer.Refused(Refusals.Unreachable(input, "what it answered cannot be unpacked, or is too large"));
         var answer = new KeptAnswer(response.Content.Headers.ContentType?.ToString() ?? "", response.Headers.ETag?.ToString(), response.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture), FreshUntil(response)) { Body = unpacked };
-        return Answer.Of(response.Headers.CacheControl is { NoStore: true } ? answer : Kept(uri, answer));
+        return Given(response.Headers.CacheControl is { NoStore: true } ? answer : Kept(uri, answer));
     }
+
+    private static Answer.Given Given(KeptAnswer kept) => new(new WebResponse(200, kept.ContentType, kept.Body));
 
     private KeptAnswer Kept(Uri uri, KeptAnswer answer)
     {
@@ -208,24 +210,20 @@ internal sealed class Fetcher : IDisposable
 
     private static TimeSpan Longer(TimeSpan a, TimeSpan b) => a > b ? a : b;
 
-    /// <summary>What one request came to: an answer, another address, or a refusal with the status that was its cause.</summary>
-    private sealed class Answer(Rejection? rejection, int status = 0)
+    /// <summary>What one request came to.</summary>
+    private abstract record Answer
     {
-        public Answer(Uri target)
-            : this(null, 302) =>
-            Value = (null, target);
+        /// <summary>What lies at the address.</summary>
+        public sealed record Given(WebResponse Response) : Answer;
 
-        public Rejection? Rejection => rejection;
+        /// <summary>It lies elsewhere.</summary>
+        public sealed record Moved(Uri To) : Answer;
 
-        public int Status => status;
-
-        public (WebResponse? Response, Uri? Target)? Value { get; private init; }
-
-        /// <summary>How long the server asks to be left alone.</summary>
-        public TimeSpan? Pause { get; init; }
-
-        public bool IsBusy => status is 429 or 503;
-
-        public static Answer Of(KeptAnswer kept) => new(null, 200) { Value = (new WebResponse(200, kept.ContentType, kept.Body), null) };
+        /// <summary>It was not had, with the status that was the cause, or nought where there was no answer.</summary>
+        public sealed record Refused(Rejection Why, int Status = 0) : Answer
+        {
+            /// <summary>How long the server asks to be left alone.</summary>
+            public TimeSpan? Pause { get; init; }
+        }
     }
 }

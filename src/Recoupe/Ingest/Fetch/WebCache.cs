@@ -15,10 +15,13 @@ internal sealed record KeptAnswer(string ContentType, string? Tag, string? Chang
     public byte[] Body { get; init; } = [];
 }
 
-/// <summary>A folder of answers by their addresses: two files each, one of what was said of it and one of what it is.</summary>
-internal sealed class WebCache(string folder)
+/// <summary>A folder of answers by their addresses: two files each, one of what was said of it and one of what it is. It grows to a limit and no further.</summary>
+internal sealed class WebCache(string folder, long limit)
 {
     private const int LargestHead = 64 * 1024;
+    private const int KeptOfLimit = 90; // per cent, so that not every answer looks through the folder
+
+    private long? size; // looked up once: another run that writes there too is seen by the next
 
     /// <summary>What was kept of this address; <see langword="null"/> where nothing was, or it cannot be read.</summary>
     public KeptAnswer? Find(string url)
@@ -55,10 +58,28 @@ internal sealed class WebCache(string folder)
                 ["lastModified"] = answer.Changed,
                 ["freshUntil"] = answer.FreshUntil.ToString("O", CultureInfo.InvariantCulture),
             })));
+            size = (size ?? Files().Sum(f => f.Length)) + new FileInfo(body).Length + new FileInfo(head).Length;
+            if (size > limit) Shrink();
         }
         catch (Exception e) when (FileBytes.IsOfTheWorld(e))
         {
         }
+    }
+
+    private IEnumerable<FileInfo> Files() => new DirectoryInfo(folder).EnumerateFiles().Where(f => f.Extension is ".json" or ".gz" && f.Name.Length > 60);
+
+    // Oldest first; a body without its head, or the reverse, is fetched again.
+    private void Shrink()
+    {
+        var files = Files().OrderBy(f => f.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal).ToList();
+        var left = files.Sum(f => f.Length);
+        foreach (var file in files.TakeWhile(_ => left > limit / 100 * KeptOfLimit))
+        {
+            left -= file.Length;
+            file.Delete();
+        }
+
+        size = left;
     }
 
     private static void Pack(Stream file, byte[] body)

@@ -43,9 +43,12 @@ internal sealed class WebSource(Fetcher fetcher, Marks? marks = null)
         }
     }
 
-    private IEnumerable<Outcome<Page>> Behind(FeedEntry entry, string url, int depth) => entry.IsMap && depth >= DeepestMap ? [] : At(url, depth + 1);
+    // What a feed says of a page is told beside it; where it lies is known better by now.
+    private IEnumerable<Outcome<Page>> Behind(FeedEntry entry, string url, int depth) =>
+        entry.IsMap && depth >= DeepestMap ? []
+        : At(url, depth + 1).Select(page => page.Value is { } found ? found with { Given = found.Given with { Feed = entry.Facts with { Url = null } } } : page);
 
-    // A site that is busy or away is asked again in the next round.
+    // A site that is busy or away is asked again in the next round; what it says is not there (INGEST-27) is not.
     private static bool MayComeLater(Outcome<Page> page) => page.Rejection is { Code: "INGEST-22" or "INGEST-23" };
 
     private IEnumerable<Outcome<Page>> Within(string url, Fetched fetched, int depth)
@@ -56,7 +59,7 @@ internal sealed class WebSource(Fetcher fetcher, Marks? marks = null)
         if (IsXml(type, body)) return depth <= DeepestMap ? Of(FeedFile.Entries(url, body, maps: true), url, NameOf(fetched.Url), depth) : [];
         if (type is "application/feed+json" or "application/json") return OfJson(url, fetched.Url, body, depth);
         if (fetched.Response.Kind is not { } kind || KnownFormat.Of(body) is not null || (kind is PageKind.Html ? KnownFormat.IsNoHtml(body) : KnownFormat.IsBinary(body))) return [Refusals.NoPage(url, type)];
-        return [new Page(url, NameOf(fetched.Url), kind, ImmutableCollectionsMarshal.AsImmutableArray(body), PageFacts.None with { Url = fetched.Url })];
+        return [new Page(url, NameOf(fetched.Url), kind, ImmutableCollectionsMarshal.AsImmutableArray(body), PageFacts.None with { Url = fetched.Url, Encoding = fetched.Response.Encoding })];
     }
 
     private IEnumerable<Outcome<Page>> OfJson(string url, string at, byte[] body, int depth)

@@ -32,6 +32,7 @@ internal static class ArticlePages
             <p class="kicker"><a href="articles.html">{shelf.Words["articles"]}</a></p>
             <h1 lang="{article.Language}"><bdi>{Parts.Short(article.Headline(), 300)}</bdi></h1>
             {Facts(shelf, article)}
+            {Read(shelf, article)}
             {Unread(shelf, article)}
             {FamiliesPage.Ties(shelf, article.Id)}
             {Legend(shelf.Words)}
@@ -58,6 +59,11 @@ internal static class ArticlePages
         ];
         return Html.Of($"""<p class="meta facts">{Html.Joined(" · ", facts.Where(fact => !fact.IsEmpty))}</p><p class="meta hash">{words["article.hash"]} <code>{article.TextHash[..Math.Min(16, article.TextHash.Length)]}</code></p>""");
     }
+
+    // How it was read: where what is said of it disagrees.
+    private static Html Read(Shelf shelf, ArticleHeader article) => article.Notes.IsEmpty
+        ? Html.None
+        : Html.Of($"""<details class="furniture"><summary>{shelf.Words.Count("article.notes", article.Notes.Length)}</summary>{Parts.Reasons(shelf, article.Notes)}</details>""");
 
     private static Html Unread(Shelf shelf, ArticleHeader article) => Reader.Languages.Contains(article.Language, StringComparer.Ordinal)
         ? Html.None

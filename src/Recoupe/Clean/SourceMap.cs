@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Text;
+using Recoupe.Language;
+
+namespace Recoupe.Clean;
+
+/// <summary>
+/// Finds the paragraphs of a page of HTML among its characters again: the page's own letters with their places, tags and white space left out, searched
+/// from the longest paragraph up and down, so that each is found beside its neighbours and not where a menu or a teaser has its words too.
+/// </summary>
+internal sealed class SourceMap
+{
+    private const int LargestPage = 4 * 1024 * 1024; // characters: each costs a place
+    private const int LongestNeedle = 64;
+    private const int MostTries = 8; // places that begin alike
+    private const int MostMisses = 20; // paragraphs, each of which may cost a look at the whole page
+    private const int LongestEntity = 32;
+
+    private readonly StringBuilder letters = new();
+    private readonly List<int> places = [];
+    private readonly string html;
+
+    private SourceMap(string html) => this.html = html;
+
+    /// <summary>Where each paragraph stands, in the order given; <see langword="null"/> for one that was not found.</summary>
+    public static ImmutableArray<TextSpan?> Of(string html, ImmutableArray<string> paragraphs)
+    {
+        var found = new TextSpan?[paragraphs.Length];
+        if (html.Length > LargestPage || paragraphs.IsEmpty) return [.. found];
+        var map = new SourceMap(html);
+        map.Read();
+        map.Find([.. paragraphs.Select(Squeezed)], found);
+        return [.. found];
+    }
+
+    private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    private void Find(ImmutableArray<string> needles, TextSpan?[] found)
+    {
+        var page = letters.ToString();
+        var longest = Enumerable.Range(0, needles.Length).MaxBy(i => needles[i].Length);
+        var (misses, above, below) = (0, page.Length, 0);
+        for (var i = longest; i < needles.Length && misses < MostMisses; i++)
+        {
+            if (Down(page, needles[i], below) is not (>= 0 and var at)) misses++;
+            else
+            {
+                found[i] = Place(at, needles[i].Length);
+                if (i == longest) above = at;
+                below = at + needles[i].Length;
+            }
+        }
+
+        for (var i = longest - 1; i >= 0 && misses < MostMisses; i--)
+        {
+            if (Up(page, needles[i], above) is not (>= 0 and var at)) misses++;
+            else
+            {
+                found[i] = Place(at, needles[i].Length);
+                above = at;
+            }
+        }
+    }
+
+    private static int Down(string page, string needle, int from)
+    {
+        var head = needle.AsSpan(0, Math.Min(needle.Length, LongestNeedle));
+        for (var n = 0; n < MostTries; n++)
+        {
+            var next = page.AsSpan(from).IndexOf(head);
+            if (next < 0) return -1;
+            if (page.AsSpan(from + next).StartsWith(needle)) return from + next;
+            from += next + 1;
+        }
+
+        return -1;
+    }
+
+    private static int Up(string page, string needle, int to)
+    {
+        var tail = needle.AsSpan(Math.Max(0, needle.Length - LongestNeedle));
+        for (var n = 0; n < MostTries; n++)
+        {
+            var next = page.AsSpan(0, to).LastIndexOf(tail);
+            if (next < 0) return -1;
+            if (page.AsSpan(0, next + tail.Length).EndsWith(needle)) return next + tail.Length - needle.Length;
+            to = next + tail.Length - 1;
+        }
+
+        return -1;
+    }
+
+    private TextSpan Place(int at, int length)
+    {
+        var last = places[at + length - 1];
+        return new(places[at], html[last] == '&' && Entity(last) is { Length: var entity } ? last + entity : last + 1);
+    }
+
+    private void Read()
+    {
+        for (var at = 0; at < html.Length;)
+        {
+            var c = html[at];
+            if (c == '<' && TagLength(at) is > 0 and var tag) at += tag;
+            else if (c == '&' && Entity(at) is { Letters: var decoded, Length: var entity })
+            {
+                foreach (var letter in decoded) Add(letter, at);
+                at += entity;
+            }
+            else Add(c, at++);
+        }
+    }
+
+    private void Add(char letter, int at)
+    {
+        if (char.IsWhiteSpace(letter)) return;
+        letters.Append(letter);
+        places.Add(at);
+    }
+
+    // A tag, a comment, or code with what it holds; nought where the sign opens none.
+    private int TagLength(int at)
+    {
+        var rest = html.AsSpan(at);
+        if (rest.StartsWith("<!--")) return rest.IndexOf("-->") is >= 0 and var comment ? comment + 3 : rest.Length;
+        if (rest.Length < 2 || !(char.IsAsciiLetter(rest[1]) || rest[1] is '/' or '!' or '?')) return 0;
+        var end = 1;
+        while (end < rest.Length && rest[end] != '>')
+        {
+            if (rest[end] is '"' or '\'' && rest[end - 1] == '=' && rest[(end + 1)..].IndexOf(rest[end]) is >= 0 and var quoted) end += quoted + 1;
+            end++;
+        }
+
+        end = Math.Min(end + 1, rest.Length);
+        foreach (var code in (ReadOnlySpan<string>)["script", "style"])
+        {
+            if (!rest[1..].StartsWith(code, StringComparison.OrdinalIgnoreCase)) continue;
+            return rest[end..].IndexOf("</" + code, StringComparison.OrdinalIgnoreCase) is >= 0 and var close ? end + close : rest.Length;
+        }
+
+        return end;
+    }
+
+    private (string Letters, int Length)? Entity(int at)
+    {
+        var rest = html.AsSpan(at, Math.Min(LongestEntity, html.Length - at));
+        if (rest.IndexOf(';') is not (> 1 and var end)) return null;
+        var written = rest[..(end + 1)].ToString();
+        var decoded = WebUtility.HtmlDecode(written);
+        return string.Equals(decoded, written, StringComparison.Ordinal) ? null : (decoded, written.Length);
+    }
+}
