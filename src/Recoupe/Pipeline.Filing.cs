@@ -11,7 +11,10 @@ namespace Recoupe;
 public sealed partial class Pipeline
 {
     // Neighbours tend to arrive together, so the fingerprints met of late are met again.
-    private const int FingerprintsHeld = 1024, SketchesHeld = 16_384;
+    private const int FingerprintsHeld = 1024;
+
+    // A thousand bytes each: candidates are many, and most are looked at once and left.
+    private const int SketchesHeld = 131_072;
 
     // So that what is compared at once stays small, however many candidates there are.
     private const int PairsAtOnce = 8_192, ComparedAtOnce = 512;
@@ -94,7 +97,7 @@ public sealed partial class Pipeline
     {
         var (filed, candidates) = file.File(ready.Packed, StageVersion.Current);
         held.Put(filed.Serial, ready.Print);
-        sketched.Put(filed.Serial, new(filed, ready.Sketch));
+        sketched.Put(filed.Serial, new(filed with { Sketch = [] }, ready.Sketch));
         return candidates.Prepend(filed.Serial).Select(c => (filed.Serial, c));
     }
 
@@ -126,7 +129,7 @@ public sealed partial class Pipeline
         return one.Serial == other.Serial || pair.One.Sketch.MayBeTied(pair.Other.Sketch, one.Shared(other), Math.Min(one.Keys.Length, other.Keys.Length));
     }
 
-    private Near Sketched(long serial) => sketched.Get(serial, missing => file.Find(missing) is var found ? new(found, Sketch.FromBytes(found.Sketch)) : default);
+    private Near Sketched(long serial) => sketched.Get(serial, missing => file.Find(missing) is var found ? new(found with { Sketch = [] }, Sketch.FromBytes(found.Sketch)) : default);
 
     private Fingerprint Print(Near near) => held.Get(near.Article.Serial, missing => Fingerprint.FromBytes(file.Fingerprint(missing)));
 

@@ -8,6 +8,9 @@ internal readonly record struct Difference(ImmutableArray<Term> Left, ImmutableA
     /// <summary>Whether each gives a number that the other does not.</summary>
     public bool HasOtherNumbers => Left.Any(IsNumber) && Right.Any(IsNumber);
 
+    /// <summary>Whether each has a name that the other does not.</summary>
+    public bool HasOtherNames => Left.Any(IsName) && Right.Any(IsName);
+
     /// <summary>Whether one has a word whose opposite the other has.</summary>
     public bool HasOpposedWords
     {
@@ -25,4 +28,6 @@ internal readonly record struct Difference(ImmutableArray<Term> Left, ImmutableA
     }
 
     public static bool IsNumber(Term term) => term.Kind == TermKind.Number;
+
+    private static bool IsName(Term term) => term.Kind == TermKind.Name;
 }

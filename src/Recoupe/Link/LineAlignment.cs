@@ -29,9 +29,12 @@ internal static class LineAlignment
     {
         foreach (var line in a.Lines)
             foreach (var other in b.Lines)
-                if (line.Terms.MayShare(other.Terms, LeastSharedTerms) && Dice(line.Terms, other.Terms) is var dice && dice >= leastDice)
+                if (line.Terms.MayShare(other.Terms, LeastSharedTerms) && Dice(line.Terms, other.Terms) is var dice && dice >= leastDice && IsTold(line.Terms, other.Terms))
                     yield return new(line, other, dice);
     }
+
+    // A dateline, an hour, a notice of rights share a place, a number and an agency, and tell nothing.
+    private static bool IsTold(TermSet a, TermSet b) => a.Shared(b).Any(t => t.Kind is TermKind.Word or TermKind.Rare or TermKind.Weak);
 
     private static int Dice(TermSet a, TermSet b)
     {

@@ -18,13 +18,15 @@ internal static class LineMaker
         var sentences = reading is null ? null : new SpanIndex(reading.Sentences.Select(s => s.Span));
         var lines = ImmutableArray.CreateBuilder<Line>();
         var words = 0;
+        var told = new HashSet<ulong>();
         foreach (var block in article.Blocks.Where(b => IsProse(b.Kind)))
         {
             var speeches = new SpanIndex(QuotationFinder.Find(article.Text, block.Span).Where(q => q.Length >= SpeechLength));
             foreach (var sentence in sentences?.Within(block.Span) ?? SentenceSplitter.Split(article.Text, block.Span))
             {
                 if (words > MostWords) return lines.ToImmutable();
-                if (maker.Line(sentence, speeches) is not { } line) continue;
+                // What a page repeats (a caption, who its author is) it tells once.
+                if (maker.Line(sentence, speeches) is not { } line || !told.Add(Wording(line))) continue;
                 lines.Add(line);
                 words += line.Words.Length;
             }
@@ -32,6 +34,8 @@ internal static class LineMaker
 
         return lines.ToImmutable();
     }
+
+    private static ulong Wording(Line line) => line.Words.Aggregate(1ul, (hash, word) => StableHash.Of(hash, word));
 
     public static bool IsProse(BlockKind kind) => kind is BlockKind.Body or BlockKind.Quote;
 

@@ -40,7 +40,7 @@ internal static class LineageComparer
             found,
             direction.Direction,
             Score(overlap),
-            [.. Evidence(a, b, found, overlap), .. direction.Reasons]);
+            [.. Evidence(a, b, found, overlap, direction), .. direction.Reasons]);
     }
 
     private static bool AreOfTwoLanguages(Fingerprint a, Fingerprint b) =>
@@ -67,7 +67,7 @@ internal static class LineageComparer
 
     private static decimal Score(Overlap? overlap) => (overlap is null ? 0 : Math.Max(overlap.MostVerbatim, overlap.MostTold)) / (decimal)Ratio.One;
 
-    private static IEnumerable<Reason> Evidence(Fingerprint a, Fingerprint b, LineageKind kind, Overlap? overlap)
+    private static IEnumerable<Reason> Evidence(Fingerprint a, Fingerprint b, LineageKind kind, Overlap? overlap, FoundDirection direction)
     {
         if (kind == LineageKind.Version) yield return Reason.Of("SAME-URL");
         if (overlap is null) yield break;
@@ -75,20 +75,28 @@ internal static class LineageComparer
             kind == LineageKind.Translation ? "SENTENCES-TRANSLATED" : "SENTENCES-SHARED",
             [("lines", overlap.Lines.Length.ToString(CultureInfo.InvariantCulture)), ("share", (overlap.MostTold / 100).ToString(CultureInfo.InvariantCulture))],
             overlap.Lines.OrderByDescending(l => l.Dice).ThenBy(l => l.A.Span).Take(ShownPairs).OrderBy(l => l.A.Span).SelectMany(l => Both(a, b, l)));
-        foreach (var reason in Changes(a, b, overlap))
+        foreach (var reason in Changes(a, b, overlap, direction))
             yield return reason;
     }
 
-    private static IEnumerable<Reason> Changes(Fingerprint a, Fingerprint b, Overlap overlap) =>
+    private static IEnumerable<Reason> Changes(Fingerprint a, Fingerprint b, Overlap overlap, FoundDirection direction) =>
         from change in new (string Code, Func<AlignedLines, bool> Is)[]
         {
             ("CHANGED-POLARITY", Rewording.IsTurned),
-            ("CHANGED-HEDGE", l => (l.A.Traits & LineTraits.Hedged) != (l.B.Traits & LineTraits.Hedged)),
+            ("LOST-HEDGE", l => IsHedgeLost(l, a, direction)),
+            ("CHANGED-HEDGE", l => IsHedged(l.A) != IsHedged(l.B) && !IsHedgeLost(l, a, direction)),
+            ("CHANGED-NAME", l => !AreOfTwoLanguages(a, b) && Difference.Of(l.A.Terms, l.B.Terms).HasOtherNames),
             ("CHANGED-NUMBER", l => Difference.Of(l.A.Terms, l.B.Terms).HasOtherNumbers),
         }
         let lines = overlap.Lines.Where(change.Is).Take(ShownPairs).ToList()
         where lines.Count > 0
         select Reason.Of(change.Code, lines.SelectMany(l => Both(a, b, l)));
+
+    private static bool IsHedged(Line line) => line.Traits.HasFlag(LineTraits.Hedged);
+
+    // Only where it is known which came first can it be told from a hedge that was put in.
+    private static bool IsHedgeLost(AlignedLines lines, Fingerprint a, FoundDirection direction) =>
+        direction.Direction != LineageDirection.Unknown && (ReferenceEquals(direction.From, a) ? IsHedged(lines.A) && !IsHedged(lines.B) : IsHedged(lines.B) && !IsHedged(lines.A));
 
     private static IEnumerable<Passage> Both(Fingerprint a, Fingerprint b, AlignedLines lines) =>
         [new(a.Article, lines.A.Span), new(b.Article, lines.B.Span)];

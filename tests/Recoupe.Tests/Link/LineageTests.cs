@@ -142,6 +142,36 @@ public sealed class LineageTests
     }
 
     [Fact]
+    public void Datelines_hours_and_notices_of_rights_tie_nothing()
+    {
+        string Dispatch(string hour, string told) => $"03/02/2031 {hour} -\n\nKaltrova (AFP) -\n\n© 2031 AFP\n\n{told}";
+        Ties(
+            Stories.File(Dispatch("14:31:48", "Le maire de Kaltrova reçoit mardi les familles des ouvriers.")),
+            Stories.File(Dispatch("16:02:43", "Le club de football de la ville a perdu son entraîneur, parti à l'étranger."))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_a_page_repeats_it_tells_once()
+    {
+        const string author = "Ilan Brescu est professeur d'histoire à l'université de Kaltrova, où il enseigne depuis dix ans.";
+        Stories.File($"{author}\n\nLe pont fut bâti par des ouvriers venus du nord.\n\n{author}").Print().Lines.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_hedge_that_the_copy_lost_is_told()
+    {
+        var (original, copy) = (Stories.File(Wire, day: "2031-05-06"), Stories.File(Wire + "\n\nFin.", day: "2031-05-07"));
+        var hedged = Stories.File(Wire.Replace("La déflagration s'est produite", "La déflagration se serait produite, peut-être,", StringComparison.Ordinal), day: "2031-05-06");
+        Only(original, copy).Reasons.ShouldNotContain(r => r.Code.EndsWith("HEDGE"));
+        Only(hedged, copy).Reasons.ShouldContain(r => r.Code == "LOST-HEDGE");
+        Only(Stories.File(Wire, day: "2031-05-05"), hedged).Reasons.ShouldContain(r => r.Code == "CHANGED-HEDGE");
+    }
+
+    [Fact]
+    public void A_name_that_was_changed_is_told() =>
+        Only(Wire, Wire.Replace("Brescu", "Vandarel", StringComparison.Ordinal)).Reasons.ShouldContain(r => r.Code == "CHANGED-NAME");
+
+    [Fact]
     public void Comparing_either_way_round_gives_the_same()
     {
         var prints = new[] { Stories.File(Wire), Stories.File(Rewrite), Stories.File(Translation, "en"), Stories.File(OtherReport) }.Select(f => f.Print()).ToList();

@@ -35,6 +35,34 @@ public sealed class DossierTests
             excerpt.TextContent.Length.ShouldBeLessThanOrEqualTo(210);
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Tied_articles_stand_side_by_side_with_their_differences_marked(string language)
+    {
+        var pairs = Story(language).Where(p => p.Key.StartsWith("article-", StringComparison.Ordinal)).SelectMany(p => p.Value.QuerySelectorAll(".beside .pair")).ToList();
+        pairs.ShouldNotBeEmpty();
+        foreach (var pair in pairs)
+        {
+            pair.QuerySelectorAll("blockquote").Length.ShouldBe(2);
+            pair.QuerySelectorAll("blockquote:first-of-type ins, blockquote:last-of-type del").ShouldBeEmpty();
+        }
+
+        pairs.SelectMany(p => p.QuerySelectorAll("del")).ShouldNotBeEmpty();
+        pairs.SelectMany(p => p.QuerySelectorAll("ins")).ShouldNotBeEmpty();
+        pairs.SelectMany(p => p.QuerySelectorAll(".changes .label")).ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_family_is_drawn_with_each_of_its_articles_once(string language)
+    {
+        foreach (var family in Story(language)["families.html"].QuerySelectorAll("section.family"))
+        {
+            var listed = family.QuerySelectorAll(".members cite a").Select(a => a.GetAttribute("href")).Order(StringComparer.Ordinal);
+            family.QuerySelectorAll(".graph svg a").Select(a => a.GetAttribute("href")).Order(StringComparer.Ordinal).ShouldBe(listed);
+        }
+    }
+
     [Fact]
     public void Every_telling_of_a_claim_leads_to_its_words_marked_in_the_article()
     {

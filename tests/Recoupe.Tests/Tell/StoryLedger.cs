@@ -175,9 +175,12 @@ internal sealed class StoryLedger
         .. StoryGold.Table("lineage").Where(t => t["from"].Length > 0 && filed.ContainsKey(Id(t["from"])) && filed.ContainsKey(Id(t["to"])))
             .Select(t => new Lineage(
                 Id(t["from"]).Value, Id(t["to"]), Enum.Parse<LineageKind>(t["kind"], ignoreCase: true), Enum.Parse<LineageDirection>(t["direction"], ignoreCase: true), 0.9m,
-                [Reason.Of("SAME-WORDS", [("share", "92 %")], new Passage(Id(t["from"]), new TextSpan(0, 40)), new Passage(Id(t["to"]), new TextSpan(0, 40)))]))
+                [Reason.Of("SAME-WORDS", [("share", "92 %")], Heads(t)), Reason.Of("CHANGED-NUMBER", Heads(t))]))
             .OrderBy(t => t.From, StringComparer.Ordinal).ThenBy(t => t.To),
     ];
+
+    private static Passage[] Heads(IReadOnlyDictionary<string, string> tie) =>
+        [new(Id(tie["from"]), new TextSpan(0, 40)), new(Id(tie["to"]), new TextSpan(0, 40))];
 
     private static ImmutableArray<Family> Families(ImmutableArray<ArticleHeader> articles, ImmutableArray<Lineage> ties)
     {

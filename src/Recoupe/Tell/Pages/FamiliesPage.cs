@@ -5,6 +5,9 @@ namespace Recoupe.Tell.Pages;
 /// <summary>Who copied whom: families of articles, their origins, and the ties within them.</summary>
 internal static class FamiliesPage
 {
+    // Texts are read for it.
+    private const int BesideShown = 4;
+
     public static Html Body(Shelf shelf)
     {
         var words = shelf.Words;
@@ -31,12 +34,12 @@ internal static class FamiliesPage
         return Html.Of($"""<a class="label" href="families.html#f-{family.Id}">{shelf.Words[kind]}</a>""");
     }
 
-    /// <summary>The ties of one article, both ways.</summary>
+    /// <summary>The ties of one article, both ways; the strongest with their passages side by side.</summary>
     public static Html Ties(Shelf shelf, ArticleId article)
     {
-        var ties = shelf.TiesOf(article.Value).ToList();
+        var ties = shelf.TiesOf(article.Value).OrderBy(tie => tie.To != article).ThenByDescending(tie => tie.Score).ToList();
         return ties.Count == 0 ? Html.None : Html.Of($"""
-            <details class="lineage"><summary>{shelf.Words.Count("article.ties", ties.Count)} {Label(shelf, article)}</summary><ul class="ties">{ties.Select(tie => Tie(shelf, tie))}</ul></details>
+            <details class="lineage"><summary>{shelf.Words.Count("article.ties", ties.Count)} {Label(shelf, article)}</summary><ul class="ties">{ties.Select((tie, i) => Tie(shelf, tie, i < BesideShown))}</ul></details>
             """);
     }
 
@@ -49,12 +52,13 @@ internal static class FamiliesPage
         var ordered = family.Members.Select(shelf.Header).OfType<ArticleHeader>()
             .OrderByDescending(a => string.Equals(a.Id.Value, family.Origin, StringComparison.Ordinal))
             .ThenBy(a => a.BelievedDay() ?? "~", StringComparer.Ordinal)
-            .ThenBy(a => a.Id);
+            .ThenBy(a => a.Id).ToList();
         return Html.Of($"""
             <section class="family" id="f-{family.Id}">
             <h2>{shelf.Words.Count("family.members", family.Members.Length)}</h2>
             <p class="meta">{Origin(shelf, family)}</p>
             <ol class="members">{ordered.Select(article => Html.Of($"<li>{Parts.Cite(shelf, article)} {Label(shelf, article.Id)}</li>"))}</ol>
+            {FamilyGraph.Of(shelf, ordered)}
             <details><summary>{shelf.Words["family.why"]}</summary><ul class="ties">{ties.Select(tie => Tie(shelf, tie))}</ul></details>
             </section>
 
@@ -68,12 +72,12 @@ internal static class FamiliesPage
         _ => Html.Text(shelf.Words["family.origin.first"]),
     };
 
-    private static Html Tie(Shelf shelf, Lineage tie)
+    private static Html Tie(Shelf shelf, Lineage tie, bool beside = false)
     {
         var words = shelf.Words;
         var kind = words["tie." + Spelling.Of(tie.Kind)];
         return Html.Of($"""
-            <li><p>{End(shelf, tie.To.Value)} <b>{kind}</b> {End(shelf, tie.From)} <span class="meta">{words["direction." + Spelling.Of(tie.Direction)]}</span></p>{Parts.Reasons(shelf, tie.Reasons)}</li>
+            <li><p>{End(shelf, tie.To.Value)} <b>{kind}</b> {End(shelf, tie.From)} <span class="meta">{words["direction." + Spelling.Of(tie.Direction)]}</span></p>{Parts.Reasons(shelf, tie.Reasons)}{(beside ? Beside.Of(shelf, tie) : Html.None)}</li>
 
             """);
     }
