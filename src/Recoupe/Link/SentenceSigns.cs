@@ -50,9 +50,27 @@ internal static class SentenceSigns
         const int leastOpposed = 4_000, leastTurned = 5_000;
         var sentence = one.Nearest(other, SentenceMarks);
         if (Cover(sentence, other) >= leastOpposed && Difference.Of(sentence.Terms, other.Terms).HasOpposedWords) return "OPPOSED-WORDS";
+        if (GivesOtherNumber(one, sentence, other)) return "CHANGED-NUMBER";
         var clause = one.Nearest(other, ClauseMarks);
         return Cover(clause, other) >= leastTurned && clause.IsNegated != other.IsNegated ? "CHANGED-POLARITY" : null;
     }
+
+    // Nearly all of what the other tells stands in one sentence, which gives another number of the same thing.
+    private static bool GivesOtherNumber(Sentence one, Sentence sentence, Sentence other)
+    {
+        const int leastNumbered = 5_000;
+        var numbers = other.Terms.Terms.Where(Difference.IsNumber).ToList();
+        if (numbers.Count == 0 || numbers.Exists(one.Terms.Terms.Contains) || !sentence.Terms.Terms.Any(Difference.IsNumber)) return false;
+        return Ratio.Of(sentence.Terms.SharedWeight(other.Terms), other.Terms.Weight - numbers.Sum(n => n.Weight)) >= leastNumbered && Counted(sentence).Intersect(Counted(other)).Any();
+    }
+
+    // What stands beside a number.
+    private static IEnumerable<Term> Counted(Sentence sentence) =>
+        from at in Enumerable.Range(0, sentence.Told.Length)
+        where Difference.IsNumber(sentence.Told[at].Term)
+        from beside in new[] { at - 1, at + 1 }
+        where beside >= 0 && beside < sentence.Told.Length && sentence.Told[beside].Term.Kind is TermKind.Word or TermKind.Rare or TermKind.Name
+        select sentence.Told[beside].Term;
 
     /// <summary>The share of the other's words that one has, and how many capitalised words of the other it lacks.</summary>
     private static (int Share, int Names) Had(Sentence one, Sentence other)

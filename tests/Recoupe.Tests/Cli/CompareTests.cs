@@ -2,6 +2,15 @@ namespace Recoupe.Tests.Cli;
 
 public sealed class CompareTests
 {
+    [Theory]
+    [InlineData("Le préfet Radu Morin a dit mardi soir devant la presse que 15 pompiers étaient morts dans l'effondrement du barrage de Kaltrova, et que les recherches continuaient dans la vallée.", "40 pompiers sont morts dans l'effondrement du barrage.")]
+    [InlineData("Prefect Radu Morin told reporters on Tuesday evening that 15 firefighters had died when the Kaltrova dam collapsed, and that the search in the valley went on.", "40 firefighters died when the dam collapsed.")]
+    public async Task Two_numbers_of_one_thing_contradict_though_one_tells_more(string told, string other)
+    {
+        (await Asked.Of("compare", told, other, "--json")).Output.ShouldContain("\"contradicts\"");
+        (await Asked.Of("compare", told, other.Replace("40", "15", StringComparison.Ordinal), "--json")).Output.ShouldNotContain("\"contradicts\"");
+    }
+
     [Fact]
     public async Task A_sentence_and_its_contrary_in_another_language_cannot_both_be()
     {
