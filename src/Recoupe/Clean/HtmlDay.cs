@@ -74,7 +74,7 @@ internal sealed partial class HtmlDay
     // What is known better than the first stamp tells it, or nothing.
     private IEnumerable<DayTold> Better(ImmutableArray<DayTold> stamped, ImmutableArray<DayTold> shown)
     {
-        if (shown.FirstOrDefault(s => s.IsNamed && s.Distance <= NearHeadline) is { } near) return IsShownBetter(near, stamped) ? [near] : [];
+        if (shown.FirstOrDefault(s => s is { IsNamed: true, IsAbove: false, Distance: <= NearHeadline }) is { } near) return IsShownBetter(near, stamped) ? [near] : [];
         if (stamped[0].IsUniversal) return InScripts().Where(local => !local.IsUniversal && Math.Abs(DaysFrom(stamped[0], local)) == 1);
         return stamped[0].From is PublicationSource.Url ? stamped.Skip(1).Where(s => !s.IsUniversal && DaysFrom(stamped[0], s) == 1).Take(1) : [];
     }
@@ -179,7 +179,7 @@ internal sealed partial class HtmlDay
     {
         foreach (var (index, node) in candidates.OrderBy(n => Distance(n.Index)))
         {
-            if (read(node) is { } day) return [new(day, "page", PublicationSource.Byline) { Distance = Distance(index) }];
+            if (read(node) is { } day) return [new(day, "page", PublicationSource.Byline) { Distance = Distance(index), IsAbove = index < headline }];
         }
 
         return [];
@@ -266,6 +266,9 @@ internal sealed record DayTold(string Value, string Where, PublicationSource Fro
 
     /// <summary>Whether it stands in an element that says that it shows a day.</summary>
     public bool IsNamed { get; init; }
+
+    /// <summary>Whether it stands above the headline, where pages show the day on which they are rendered.</summary>
+    public bool IsAbove { get; init; }
 
     /// <summary>How many nodes lie between it and the headline.</summary>
     public int Distance { get; init; } = int.MaxValue;

@@ -48,6 +48,11 @@ public sealed class HtmlDayTests
     [InlineData("<link rel='canonical' href='https://courrier.example/2024/03/11/pont.html'><meta name='date' content='2024-03-12T00:10:00+01:00'>", "", "2024-03-12")]
     public void A_day_shown_under_the_headline_mends_what_a_machine_stamped(string head, string body, string day) => Day(head, body).ShouldBe(day);
 
+    [Fact]
+    public void A_day_above_the_headline_may_be_when_the_page_was_rendered_and_mends_nothing() =>
+        Cleaned.Html($"<head><meta name=date content=2024-03-12></head><div class=date>26 novembre 2026</div><h1>Le pont fermé</h1><p>{Prose}</p>")
+            .Value!.Header.Published!.Value.ShouldBe("2024-03-12");
+
     [Theory]
     [InlineData("<div class='date'>12.03.24</div>", "2024-03-12")]
     [InlineData("<div class='date'>mardi 12/3/24</div>", "2024-03-12")]
