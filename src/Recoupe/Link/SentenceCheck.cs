@@ -33,7 +33,7 @@ internal sealed class SentenceCheck
     private IEnumerable<Answer> In(Article article, Findings findings)
     {
         var names = new NameTest(article.Text, findings.Mentions.Select(m => m.Span));
-        var told = findings.Statements.Select(s => Of(article, names, s.Id, s.Content, words => Polarity.Sign(s, words, Vocabulary.Of(article.Header.Language)))).OfType<Answer>().ToList();
+        var told = findings.Statements.Select(s => Of(article, names, s.Id, s.Content, _ => StatementPrinter.Sign(article, s))).OfType<Answer>().ToList();
         var taken = new SpanIndex(Merged(told.SelectMany(a => a.Passages).Select(p => p.Span).Order()));
         var sentences = article.Blocks.Where(b => b.Kind == BlockKind.Title || LineMaker.IsProse(b.Kind)).SelectMany(b => SentenceSplitter.Split(article.Text, b.Span))
             .Select(s => Trimmed(article.Text, s)).Where(s => s.Length > 0 && !taken.Within(s).Any());

@@ -35,7 +35,7 @@ internal static class SentenceComparer
         if (SentenceSigns.Contrary(longer, shorter) is { } contrary) return contrary;
         // Of a long sentence, only what is nearest to a short one says anything of it.
         if (2 * shorter.Terms.Weight < longer.Terms.Weight) return null;
-        if (DifferInNumbersAlone(longer, shorter)) return "CHANGED-NUMBER";
+        if (DifferInNumbersAlone(longer, shorter)) return "OTHER-NUMBER";
         return SignWeights.Opposing.Suffice(SentenceSigns.Opposing(longer, shorter)) ? "REFUTED" : null;
     }
 

@@ -50,9 +50,9 @@ internal static class SentenceSigns
         const int leastOpposed = 4_000, leastTurned = 5_000;
         var sentence = one.Nearest(other, SentenceMarks);
         if (Cover(sentence, other) >= leastOpposed && Difference.Of(sentence.Terms, other.Terms).HasOpposedWords) return "OPPOSED-WORDS";
-        if (GivesOtherNumber(one, sentence, other)) return "CHANGED-NUMBER";
+        if (GivesOtherNumber(one, sentence, other)) return "OTHER-NUMBER";
         var clause = one.Nearest(other, ClauseMarks);
-        return Cover(clause, other) >= leastTurned && clause.IsNegated != other.IsNegated ? "CHANGED-POLARITY" : null;
+        return Cover(clause, other) >= leastTurned && clause.IsNegated != other.IsNegated ? "OTHER-POLARITY" : null;
     }
 
     // Nearly all of what the other tells stands in one sentence, which gives another number of the same thing.

@@ -4,6 +4,17 @@ namespace Recoupe.Tests.Cli;
 
 public sealed class CheckTests
 {
+    [Theory]
+    [InlineData("On ignore si le colonel Zarovitch a été capturé à Tarsk.", "uncommitted")]
+    [InlineData("Le colonel Zarovitch est attendu à Haldis, et jusqu'à présent, rien n'indique que le colonel Zarovitch a été capturé à Tarsk.", "against")]
+    [InlineData("It is not known whether Colonel Zarovich was captured at Tarsk.", "uncommitted")]
+    public async Task What_is_not_known_takes_no_side_and_no_sign_of_a_thing_speaks_against_it(string told, string side)
+    {
+        using var folder = new Folder();
+        (await Asked.Of("check", "Le colonel Zarovitch a été capturé à Tarsk", folder.File("a.txt", told), "--json")).Output.ShouldContain($"\"position\":\"{side}\"");
+    }
+
+
     private const string Claim = "Le colonel Zarovitch a été capturé.";
 
     [Fact]

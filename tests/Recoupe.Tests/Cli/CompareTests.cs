@@ -2,6 +2,13 @@ namespace Recoupe.Tests.Cli;
 
 public sealed class CompareTests
 {
+    [Fact]
+    public async Task Why_two_sentences_are_at_odds_is_said_of_sentences_and_not_of_copies()
+    {
+        (await Asked.Of("compare", "Le barrage n'a pas été détruit", "The dam was destroyed on Tuesday", "--lang", "en")).Output.ShouldContain("One says what the other denies.");
+        (await Asked.Of("compare", "Le barrage n'a pas été détruit", "The dam was destroyed on Tuesday", "--lang", "fr")).Output.ShouldContain("L’une dit ce que l’autre nie.");
+    }
+
     [Theory]
     [InlineData("Le préfet Radu Morin a dit mardi soir devant la presse que 15 pompiers étaient morts dans l'effondrement du barrage de Kaltrova, et que les recherches continuaient dans la vallée.", "40 pompiers sont morts dans l'effondrement du barrage.")]
     [InlineData("Prefect Radu Morin told reporters on Tuesday evening that 15 firefighters had died when the Kaltrova dam collapsed, and that the search in the valley went on.", "40 firefighters died when the dam collapsed.")]
