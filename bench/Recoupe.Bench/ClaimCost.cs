@@ -58,7 +58,7 @@ internal static class ClaimCost
             foreach (var key in Linker.Keys(print))
             {
                 if (!_buckets.TryGetValue(key, out var bucket)) _buckets.Add(key, bucket = []);
-                if (bucket.Count < Key.BucketLimit)
+                if (bucket.Count < key.Limit)
                     foreach (var other in bucket) met.TryAdd(other.Article, other);
                 bucket.Add(print);
             }

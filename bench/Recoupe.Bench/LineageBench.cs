@@ -57,7 +57,7 @@ internal static class LineageBench
     [
         .. from bucket in prints.SelectMany((p, i) => Linker.Keys(p).Select(k => (Key: k, Index: i))).GroupBy(k => k.Key, k => k.Index)
            let members = bucket.Distinct().ToList()
-           where members.Count is > 1 and <= Key.BucketLimit
+           where members.Count > 1 && members.Count <= bucket.Key.Limit
            from i in members
            from j in members
            where i < j

@@ -34,7 +34,7 @@ internal static class IndexKeys
 
     private static void Add(List<Key> keys, ulong kind, IEnumerable<ulong> values)
     {
-        foreach (var value in values) keys.Add(new((uint)(StableHash.Of(kind, value) >> 32)));
+        foreach (var value in values) keys.Add(new(((uint)(StableHash.Of(kind, value) >> 32) & ~1u) | (kind == Terms ? 0u : 1u)));
     }
 
     private static IEnumerable<ulong> Pairs(TermSet terms, int most)

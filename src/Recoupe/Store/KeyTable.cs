@@ -85,15 +85,16 @@ internal sealed class KeyTable(Database database)
         foreach (var (article, keys) in database.Stream("SELECT article, keys FROM sketch ORDER BY article", r => (r.GetInt64(0), Indexed.Read(r.GetFieldValue<byte[]>(1)))))
             foreach (var key in keys.Where(k => thinned.Contains(k.Code)))
                 members[key.Code].Add(article);
-        foreach (var (key, articles) in members.Where(m => m.Value.Count <= Key.BucketLimit)) Uncrowd(key, articles);
-        return [.. members.Values.Where(m => m.Count <= Key.BucketLimit).Select(m => m.ToImmutableArray())];
+        var revived = members.Where(m => m.Value.Count <= new Key(m.Key).Limit).ToList();
+        foreach (var (key, articles) in revived) Uncrowd(key, articles);
+        return [.. revived.Select(m => m.Value.ToImmutableArray())];
     }
 
     // What was found from the first on is the key's bucket, as far as it is posted.
     private void Join(long article, uint key, List<long> found, int first)
     {
         for (var at = heads.GetValueOrDefault(key, -1); at >= 0; at = pending[at].Next) found.Add(pending[at].Article);
-        if (found.Count - first < Key.BucketLimit)
+        if (found.Count - first < new Key(key).Limit)
         {
             Link(article, key);
             return;

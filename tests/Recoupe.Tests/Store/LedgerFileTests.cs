@@ -76,6 +76,16 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
+    public void A_pair_of_terms_is_crowded_sooner()
+    {
+        using var ledger = LedgerFile.Open(LedgerPath);
+        var filed = Enumerable.Range(0, Key.TermsLimit).Select(i => Keep(ledger, PreparedOf(PageOf($"Article {i}."), new Key(2)))).ToList();
+        ledger.Candidates(filed[0]).Length.ShouldBe(Key.TermsLimit - 1);
+        Keep(ledger, PreparedOf(PageOf("Encore un."), new Key(2)));
+        ledger.Candidates(filed[0]).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_tie_dies_with_its_last_live_key_and_lives_again_where_the_bucket_empties()
     {
         using var ledger = LedgerFile.Open(LedgerPath);
