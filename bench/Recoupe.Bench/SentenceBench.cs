@@ -23,10 +23,12 @@ internal static class SentenceBench
         var pairs = Csv.Rows(args[0]).Zip(Csv.Rows(args[1])).DistinctBy(p => p.First[0], StringComparer.Ordinal).DistinctBy(p => p.Second[0], StringComparer.Ordinal).Take(most).ToList();
         var french = pairs.Select(p => Sentence.Of(p.First[0], "fr")).ToList();
         var english = pairs.Select(p => Sentence.Of(p.Second[0], "en")).ToList();
-        var missed = Enumerable.Range(0, pairs.Count).Where(i => Enumerable.Range(0, pairs.Count).MaxBy(j => french[i].Likeness(english[j])) != i).ToList();
+        var search = new TranslationSearch(french, english);
+        var found = Enumerable.Range(0, pairs.Count).Select(search.Best).ToList();
+        var missed = Enumerable.Range(0, pairs.Count).Where(i => found[i] != i).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"P@1\t{1 - (double)missed.Count / pairs.Count:F3}\tof {pairs.Count}"));
         foreach (var i in missed.Take(args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 0))
-            Console.WriteLine($"{pairs[i].First[0]}\n  {pairs[i].Second[0]}\n  {pairs[Enumerable.Range(0, pairs.Count).MaxBy(j => french[i].Likeness(english[j]))].Second[0]}");
+            Console.WriteLine($"{pairs[i].First[0]}\n  {pairs[i].Second[0]}\n  {pairs[found[i]].Second[0]}");
         return 0;
     }
 }
