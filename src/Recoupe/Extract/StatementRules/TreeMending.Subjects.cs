@@ -72,6 +72,30 @@ internal sealed partial class TreeMending
         }
     }
 
+    // "…," the spokeswoman, Jane Carver, told the press; Norvania, which disputes the waters, denied any part: an aside parts the subject from its verb.
+    private void HangApart(Sentence sentence)
+    {
+        for (var verb = sentence.FirstWord + 3; verb < sentence.EndWord; verb++)
+        {
+            if (_words[verb].Tag != PartOfSpeech.Verb || !_lexicon.Verbs.ContainsKey(_words[verb].Lemma) || HasSubject(sentence, verb)) continue;
+            var first = FirstAuxiliary(verb);
+            if (_words[first - 1].Form != "," || !IsFiniteGroup(first, verb) || (AfterCue(sentence, verb) is >= 0 and var after && (IsRole(after) || _words[after].Tag == PartOfSpeech.Propn))) continue;
+            if (FirstApart(sentence, first - 1) is >= 0 and var start && HeadOfTail(start, first - 1) is >= 0 and var subject && !Governs(subject, verb)) Hang(subject, verb, "nsubj");
+        }
+    }
+
+    // Where the noun phrase begins whose verb stands after a comma: after a closing mark with nothing but noun phrases between, or at the head of the sentence before a relative clause.
+    private int FirstApart(Sentence sentence, int comma)
+    {
+        var at = comma - 1;
+        while (at > sentence.FirstWord && (IsOfNounPhrase(at) || _words[at].Form == ",")) at--;
+        if (at > sentence.FirstWord && at < comma - 1 && ClosesBefore(sentence, at + 1)) return at + 1;
+        var first = sentence.FirstWord;
+        while (first < comma && _words[first].Form != ",") first++;
+        return first < comma - 1 && first > sentence.FirstWord && _words[first + 1].Features.Has("PronType", "Rel") && _words[sentence.FirstWord].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Sconj or PartOfSpeech.Adv or PartOfSpeech.Punct)
+            ? sentence.FirstWord : -1;
+    }
+
     private bool IsQuoting(int verb) =>
         _lexicon.Verbs.TryGetValue(_words[verb].Lemma, out var tellings) && Array.Exists(tellings, t => t.Rest.Length == 0 && t.May(TakeKind.Quote));
 
@@ -88,7 +112,7 @@ internal sealed partial class TreeMending
         var comma = word > sentence.FirstWord && _words[word - 1].Form == ",";
         var mark = comma ? word - 2 : word - 1;
         if (mark <= sentence.FirstWord) return false;
-        return _words[mark].Form == "\"" ? comma || _words[mark - 1].Form is "!" or "?" or "…" or "..." : _words[mark].Form is "»" or "”" && (comma || IsClauseBefore(sentence, mark));
+        return _words[mark].Form == "\"" ? comma || _words[mark - 1].Form is "," or "!" or "?" or "…" or "..." : _words[mark].Form is "»" or "”" && (comma || IsClauseBefore(sentence, mark));
     }
 
     // «gilets jaunes» demandent: a name in marks is a subject.

@@ -36,6 +36,7 @@ internal sealed partial class TreeMending
             mending.HangInversions(sentence);
             mending.HangInverted(sentence);
             mending.FreeQuoted(sentence);
+            mending.HangApart(sentence);
             mending.JoinPerfects(sentence);
             mending.HangNames(sentence, mentions);
             mending.FreeSubjects(sentence);
