@@ -43,7 +43,7 @@ internal sealed record Filing
 
     private RunSummary Fill(InvocationConfiguration streams, bool isNew, CancellationToken cancel)
     {
-        using var pipeline = Pipeline.Open(Ledger, create: true, Threads, Pages);
+        using var pipeline = Pipeline.Open(Ledger, create: true, Threads, pages: Pages);
         foreach (var question in Questions) pipeline.Ask(question);
         var run = Add(pipeline, streams.Error, cancel);
         Refusals.Tell(streams.Error, Words, run.Refused);

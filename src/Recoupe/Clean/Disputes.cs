@@ -8,6 +8,9 @@ internal static class Disputes
     private const string Given = "given";
     private const string Feed = "feed";
 
+    // A by-line of more is no by-line, and names are compared each with each.
+    private const int MostNames = 20;
+
     /// <summary>The disputes over a page of HTML; <paramref name="given"/> is what was said of it beside it, its feed's word among that.</summary>
     public static ImmutableArray<Reason> Of(PageFacts given, HtmlFacts page, IEnumerable<Told> days)
     {
@@ -47,11 +50,11 @@ internal static class Disputes
         return one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
     }
 
-    private static ImmutableArray<Told> Joined(ImmutableArray<string> names, string where) => Told.Of(string.Join(", ", names), where);
+    private static ImmutableArray<Told> Joined(ImmutableArray<string> names, string where) => Told.Of(string.Join(", ", names.Take(MostNames)), where);
 
     private static bool AreOneByline(string a, string b)
     {
-        var (one, other) = (a.Split(", "), b.Split(", "));
+        var (one, other) = (a.Split(", ", MostNames + 1), b.Split(", ", MostNames + 1));
         return one.All(name => other.Any(o => AreAlike(name, o))) || other.All(name => one.Any(o => AreAlike(name, o)));
     }
 
@@ -68,7 +71,7 @@ internal static class Disputes
     // Whatever is asked for beside the page itself, and for whatever screen.
     private static string Bare(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri)
-            ? uri.IdnHost.Split('.') is ["www" or "m" or "amp", .. var rest] ? string.Join('.', rest) + Path(uri) : uri.IdnHost + Path(uri)
+            ? WebAddress.HostOf(uri) is var host && host.Split('.') is ["www" or "m" or "amp", .. var rest] ? string.Join('.', rest) + Path(uri) : host + Path(uri)
             : url;
 
     private static string Path(Uri uri) => uri.AbsolutePath.TrimEnd('/') is var path && path.EndsWith("/amp", StringComparison.Ordinal) ? path[..^4] : path;

@@ -47,5 +47,5 @@ internal static class Headed
     }
 
     private static string? HostOf(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? uri.IdnHost[4..] : uri.IdnHost : null;
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) ? WebAddress.HostOf(uri) is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host : null;
 }

@@ -29,7 +29,7 @@ internal static class HtmlArticle
                 facts,
                 published,
                 string.Join("\n\n", prose.Paragraphs.Select(p => p.Text)),
-                Laid(prose.Paragraphs, SourceMap.Of(html, [.. prose.Paragraphs.Select(p => p.Text)])),
+                Laid(prose.Paragraphs, Places(html, repaired, prose.Paragraphs)),
                 [.. Misread(repaired), .. Disputes.Of(page.Given, found, HtmlDay.Sure(days))],
                 [.. Told.Of(page.Given.Language, "given"), .. found.Languages]);
         }
@@ -37,6 +37,10 @@ internal static class HtmlArticle
 
     private static IEnumerable<Reason> Misread(int letters) =>
         letters > 0 ? [Reason.Of("MOJIBAKE", [("letters", letters.ToString(CultureInfo.InvariantCulture))])] : [];
+
+    // Mended letters are not where the page has them: nothing is said of places then.
+    private static ImmutableArray<TextSpan?> Places(string html, int repaired, ImmutableArray<(string Text, BlockKind Kind)> paragraphs) =>
+        repaired > 0 ? [.. paragraphs.Select(_ => (TextSpan?)null)] : SourceMap.Of(html, [.. paragraphs.Select(p => p.Text)]);
 
     private static Publication? Publication(ImmutableArray<DayTold> days) => days is [{ } day, ..] ? new(day.Value, day.From, null, null) : null;
 

@@ -217,9 +217,9 @@ internal sealed partial class HtmlDay
         return ShortDay().Match(text) is { Success: true } found ? Short(found) : null;
     }
 
-    // 10.12.19: day first, as in Europe.
+    // 10.12.19: day first, as in Europe; the Web is not older than 1970.
     private static string? Short(Match found) =>
-        IsoDay.Read($"20{found.Groups["year"].Value}-{found.Groups["month"].Value.PadLeft(2, '0')}-{found.Groups["day"].Value.PadLeft(2, '0')}");
+        IsoDay.Read($"{(found.Groups["year"].ValueSpan[0] < '7' ? 20 : 19)}{found.Groups["year"].Value}-{found.Groups["month"].Value.PadLeft(2, '0')}-{found.Groups["day"].Value.PadLeft(2, '0')}");
 
     // Some pages hand their days to scripts alone.
     private IEnumerable<DayTold> InScripts() => document.QuerySelectorAll("script:not([src])")

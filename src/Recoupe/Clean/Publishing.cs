@@ -72,7 +72,7 @@ internal static class Publishing
         for (var i = 0; i < parts.Length; i++)
         {
             if (i + 2 < parts.Length && parts[i].Length == 4 && Day(parts[i], parts[i + 1].PadLeft(2, '0'), parts[i + 2].PadLeft(2, '0')) is { } filed) return filed;
-            if (parts[i].Length >= 10 && parts[i][4] == '-' && IsoDay.Read(parts[i][..10]) is { } dashed) return dashed;
+            if (parts[i].Length >= 10 && parts[i][4] == '-' && char.IsAsciiDigit(parts[i][0]) && IsoDay.Read(parts[i][..10]) is { } dashed) return dashed;
             if (parts[i].Length == 8 && Day(parts[i][..4], parts[i][4..6], parts[i][6..]) is { } run) return run;
         }
 

@@ -70,11 +70,30 @@ internal sealed class Voices
         return (article, position.Of(statement));
     }
 
-    private ImmutableArray<Voice> Distinct(IEnumerable<(Article Article, Statement Statement)> told) =>
-    [
-        .. told.GroupBy(t => VoiceOf(t.Article, t.Statement)).OrderBy(v => v.Key.Name, StringComparer.Ordinal).Select(v => new Voice(
-            v.Key.Name, v.Key.IsNamed, v.Any(t => IsFirm(t.Statement.Certainty)), v.Select(t => StateOf(t.Article, t.Statement)).Max(StringComparer.Ordinal), [.. v.SelectMany(Passages).Order()])),
-    ];
+    private ImmutableArray<Voice> Distinct(IEnumerable<(Article Article, Statement Statement)> told)
+    {
+        var voices = told.GroupBy(t => VoiceOf(t.Article, t.Statement)).OrderBy(v => v.Key.IsNamed ? 0 : 1).ThenBy(v => v.Key.Name, StringComparer.Ordinal).ToList();
+        var heard = new List<((string Name, bool IsNamed) Key, List<(Article Article, Statement Statement)> Told)>();
+        foreach (var voice in voices)
+        {
+            if (heard.Find(h => AreOne(h.Told, voice)) is { Told: { } same }) same.AddRange(voice);
+            else heard.Add((voice.Key, [.. voice]));
+        }
+
+        return
+        [
+            .. heard.OrderBy(v => v.Key.Name, StringComparer.Ordinal).Select(v => new Voice(
+                v.Key.Name, v.Key.IsNamed, v.Told.Exists(t => IsFirm(t.Statement.Certainty)), v.Told.Select(t => StateOf(t.Article, t.Statement)).Max(StringComparer.Ordinal), [.. v.Told.SelectMany(Passages).Order()])),
+        ];
+    }
+
+    // One text that a copy, a translation or a rewrite words otherwise ("River Watch", «Veille des fleuves») has no more voices than any one of its articles tells apart.
+    private bool AreOne(List<(Article Article, Statement Statement)> one, IEnumerable<(Article Article, Statement Statement)> other)
+    {
+        var family = FamilyOf(one[0].Article);
+        return one.TrueForAll(t => string.Equals(FamilyOf(t.Article), family, StringComparison.Ordinal))
+            && other.All(t => string.Equals(FamilyOf(t.Article), family, StringComparison.Ordinal) && !one.Exists(o => o.Article.Id == t.Article.Id));
+    }
 
     private (string Name, bool IsNamed) VoiceOf(Article article, Statement statement) => statement.Source.Kind switch
     {

@@ -32,6 +32,18 @@ public sealed class DisputeTests
     [InlineData("<meta property=og:locale content=fr_BE>", "")]
     public void What_is_written_otherwise_and_says_the_same_is_no_dispute(string head, string body) => Notes(head, body).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("<link rel=canonical href=https://a.example/XXXX-04-07><meta name=date content=2024-04-07T23:30:00>")]
+    [InlineData("<link rel=canonical href=\"https://ÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿ.example/a\"><meta property=og:url content=\"https://éééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé.example/b\">")]
+    public void What_an_address_says_breaks_nothing(string head) => Notes(head, "<div class=date>8 avril 2024</div>").ShouldNotBeNull();
+
+    [Fact]
+    public void A_byline_of_thousands_costs_no_more_than_one_of_twenty()
+    {
+        string[] names = [.. Enumerable.Range(0, 20_000).Select(i => $"Jeanne Ormel {i}")];
+        Notes($"<script type=application/ld+json>{{\"@type\":\"NewsArticle\",\"author\":[{string.Join(',', names.Select(n => $"\"{n}\""))}]}}</script><meta name=author content=\"{string.Join(", ", names.Reverse())}\">", "").ShouldNotBeNull();
+    }
+
     [Fact]
     public void What_was_given_with_a_page_is_followed_and_what_the_page_says_kept()
     {

@@ -56,6 +56,7 @@ public sealed class HtmlDayTests
     [Theory]
     [InlineData("<div class='date'>12.03.24</div>", "2024-03-12")]
     [InlineData("<div class='date'>mardi 12/3/24</div>", "2024-03-12")]
+    [InlineData("<div class='date'>10.12.98</div>", "1998-12-10")]
     [InlineData("<div class='date'>31.31.24</div>", null)]
     [InlineData("<div class='date'>version 4.12.03.24</div>", null)]
     public void A_year_may_have_two_figures(string body, string? day) => Day("", body).ShouldBe(day);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Recoupe.Tests.Story;
 
@@ -21,6 +22,16 @@ public sealed class RunTests
         run.Output.ShouldContain("textes indépendants");
         run.Output.ShouldContain($"Registre  {folder["ledger.recoupe"]}");
         (await Asked.Of("verify", folder["ledger.recoupe"], "--lang", "en")).Output.ShouldStartWith("Whole");
+    }
+
+    [Fact]
+    public async Task Pages_are_left_out_of_the_ledger_where_that_is_asked_for()
+    {
+        using var folder = new Folder();
+        var page = folder.File("pont.html", $"<h1>Le pont fermé</h1><p>{string.Join(' ', Enumerable.Repeat("Le maire d'Orvec a annoncé lundi la fermeture du pont.", 4))}</p><!-- {Convert.ToHexString(Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, 4_000))))} -->");
+        (await Asked.Of("add", folder["with"], page, "--quiet")).Status.ShouldBe(0);
+        (await Asked.Of("add", folder["without"], page, "--quiet", "--no-pages")).Status.ShouldBe(0);
+        new FileInfo(folder["without"]).Length.ShouldBeLessThan(new FileInfo(folder["with"]).Length);
     }
 
     [Fact]

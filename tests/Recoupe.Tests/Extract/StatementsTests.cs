@@ -21,6 +21,14 @@ public sealed class StatementsTests
         ids.Distinct(StringComparer.Ordinal).Count().ShouldBe(ids.Count);
     }
 
+    [Theory]
+    [InlineData("Never ever really said.", "en")]
+    [InlineData("Had not ever really said so, the mayor.", "en")]
+    [InlineData("Encore jamais vraiment dit.", "fr")]
+    [InlineData("A -t-il dit, , annonce, \" , dit le, « ».", "fr")]
+    [InlineData("said said , said \" , \" said , said", "en")]
+    public void Scraps_of_sentences_break_nothing(string text, string language) => Should.NotThrow(() => Find(TestArticle.Of(text, language)));
+
     [Fact]
     public void A_telling_inside_a_telling_is_nested_and_passed_on()
     {

@@ -26,6 +26,15 @@ public sealed class RaterTests
     }
 
     [Fact]
+    public void A_translation_that_names_the_source_otherwise_adds_no_voice()
+    {
+        Filed[] filed = [Article("A", "Veille des fleuves", SourceKind.Organisation), Article("B", "River Watch", SourceKind.Organisation), Article("C", "un responsable", SourceKind.Anonymous)];
+        Only(filed, [new Family("f", [.. filed.Select(f => f.Article.Id)], null)]).Independent.ShouldBe(new(1, 0));
+        Only(filed).Independent.ShouldBe(new(3, 0));
+        Only(filed, [new Family("f", [.. filed[..2].Select(f => f.Article.Id)], null)]).Independent.ShouldBe(new(2, 0));
+    }
+
+    [Fact]
     public void Unnamed_sources_count_as_one()
     {
         Filed[] filed = [Article("A", "un responsable", SourceKind.Anonymous), Article("B", "une source", SourceKind.Anonymous)];

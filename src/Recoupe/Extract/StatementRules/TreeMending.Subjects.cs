@@ -78,8 +78,8 @@ internal sealed partial class TreeMending
         for (var verb = sentence.FirstWord + 3; verb < sentence.EndWord; verb++)
         {
             if (_words[verb].Tag != PartOfSpeech.Verb || !_lexicon.Verbs.ContainsKey(_words[verb].Lemma) || HasSubject(sentence, verb)) continue;
-            var first = FirstAuxiliary(verb);
-            if (_words[first - 1].Form != "," || !IsFiniteGroup(first, verb) || (AfterCue(sentence, verb) is >= 0 and var after && (IsRole(after) || _words[after].Tag == PartOfSpeech.Propn))) continue;
+            var first = FirstAuxiliary(sentence, verb);
+            if (first == sentence.FirstWord || _words[first - 1].Form != "," || !IsFiniteGroup(first, verb) || (AfterCue(sentence, verb) is >= 0 and var after && (IsRole(after) || _words[after].Tag == PartOfSpeech.Propn))) continue;
             if (FirstApart(sentence, first - 1) is >= 0 and var start && HeadOfTail(start, first - 1) is >= 0 and var subject && !Governs(subject, verb)) Hang(subject, verb, "nsubj");
         }
     }

@@ -172,17 +172,17 @@ internal sealed partial class TreeMending
     // "Supporters say the program, run by the state, has brought billions": the noun before the aside is the clause's subject.
     private void TakeObject(Sentence sentence, int word)
     {
-        if (_words[word] is not { Tag: PartOfSpeech.Verb, Relation: "ccomp", Head: >= 0 and var verb } || verb >= word || !TakesClauseOnly(verb) || HasSubject(sentence, word) || !IsFiniteGroup(FirstAuxiliary(word), word)) return;
+        if (_words[word] is not { Tag: PartOfSpeech.Verb, Relation: "ccomp", Head: >= 0 and var verb } || verb >= word || !TakesClauseOnly(verb) || HasSubject(sentence, word) || !IsFiniteGroup(FirstAuxiliary(sentence, word), word)) return;
         for (var i = verb + 1; i < word; i++)
         {
             if (_words[i].Head == verb && _words[i].Relation == "obj") Hang(i, word, "nsubj");
         }
     }
 
-    private int FirstAuxiliary(int verb)
+    private int FirstAuxiliary(Sentence sentence, int verb)
     {
         var first = verb;
-        while (first > 0 && _words[first - 1].Tag is PartOfSpeech.Aux or PartOfSpeech.Adv) first--;
+        while (first > sentence.FirstWord && _words[first - 1].Tag is PartOfSpeech.Aux or PartOfSpeech.Adv) first--;
         return first;
     }
 
