@@ -56,7 +56,7 @@ public enum DecisionAct
     /// <summary>The first name and each of the others are not.</summary>
     DifferentEntity,
 
-    /// <summary>A name is shown nowhere: its bearer is to be forgotten. The decision's value has hashes of the name and no word of it.</summary>
+    /// <summary>A name is masked: blocks stand for it wherever it would be shown. The decision's value has hashes of the name and no word of it.</summary>
     Mask,
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Recoupe.Link;
 
 namespace Recoupe;
@@ -16,8 +17,12 @@ public sealed partial class Pipeline
         DecisionAct act, IReadOnlyList<string> items, string? value, string? note, string by, TimeProvider? clock = null)
     {
         var outcome = new DecisionDraft(Ledger(), Raw).Of(act, items, value, note, by, (clock ?? TimeProvider.System).GetUtcNow());
-        if (outcome.Value is { } decision) decisions.Append(decision);
-        return outcome;
+        if (outcome.Value is not { } drafted) return outcome;
+        // Anchored on the text as it is, told without the names that are masked: they would else come back by way of the log.
+        var told = Told(drafted, MaskedNames());
+        var decision = Decision.Of(told.At, told.By, told.Act, told.Anchors, told.Value, told.Note); // its id is a hash of what is kept
+        decisions.Append(decision);
+        return decision;
     }
 
     /// <summary>Takes a decision back; taking that back brings it about again.</summary>
@@ -29,7 +34,7 @@ public sealed partial class Pipeline
     {
         var found = Beginning.Only(id, decisions.Read(), d => d.Id);
         if (found.Value is not { } earlier) return found.Rejection!;
-        var decision = Decision.Of((clock ?? TimeProvider.System).GetUtcNow(), by, DecisionAct.Undo, [], earlier.Id, note);
+        var decision = Decision.Of((clock ?? TimeProvider.System).GetUtcNow(), by, DecisionAct.Undo, [], earlier.Id, note is null ? null : Masking.Without(note, MaskedNames()));
         decisions.Append(decision);
         return decision;
     }
@@ -66,8 +71,7 @@ public sealed partial class Pipeline
         if (found.Value is not { } named) return found.Rejection!;
         var names = Masking.NamesOf(named.Entity, Raw);
         var decision = Decision.Of((clock ?? TimeProvider.System).GetUtcNow(), by, DecisionAct.Mask, [], string.Join(' ', names.Select(Masking.HashOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), note is null ? null : Masking.Without(note, names));
-        decisions.Append(decision);
-        decisions.Reword(words => Masking.Without(words, names));
+        decisions.Append(decision, earlier => Told(earlier, names));
         growing?.Reset();
         return decision;
     }
@@ -82,7 +86,11 @@ public sealed partial class Pipeline
     /// <exception cref="InvalidOperationException">The ledger lacks it.</exception>
     public Filed Required(ArticleId id) => Filed(id) ?? throw Lacks(id);
 
-    // With the names that are to be forgotten.
+    private Decision Told(Decision decision, ImmutableArray<string> names) => Masking.Of(decision, names, id => file.Filed(id)?.Article);
+
+    private ImmutableArray<string> MaskedNames() => Replay.Masked(decisions.Read()) is { Masked.IsEmpty: false } rulings ? Masking.NamesIn(file.Filed(), rulings) : [];
+
+    // With the names that are masked.
     private Filed Raw(ArticleId id) => file.Filed(id) ?? throw Lacks(id);
 
     private static InvalidOperationException Lacks(ArticleId id) => new($"The ledger names the article {id} and lacks it.");

@@ -32,13 +32,14 @@ public sealed partial class Pipeline
         var (rulings, log) = Replay.Of(decisions.Read(), filed);
         var (entities, suggestions) = Entities.Gather(filed, rulings);
         var names = log.IsEmpty ? [] : NamesIn(filed, entities);
+        var masked = Masking.NamesIn(filed, rulings);
         filed = [.. filed.Select(f => Masking.Of(f, rulings))];
         var claims = Rater.Rate(growing?.Of(filed, statements, rulings) ?? Claims.Of(filed, statements, rulings), filed, tree.Families, entities, rulings);
-        var listed = file.Questions().Select(q => q.Text).Concat(QuestionList.Beside(home));
+        var listed = file.Questions().Select(q => q.Text).Concat(QuestionList.Beside(home)).Select(q => Masking.Without(q, masked));
         return new Ledger(
             ArticleNames.Apart(filed.Select(f => f.Article.Header)),
-            tree.Absent,
-            lineage,
+            [.. tree.Absent.Select(a => Masking.Of(a, rulings, masked))],
+            [.. lineage.Select(l => Masking.Of(l, masked))],
             tree.Families,
             entities,
             claims,

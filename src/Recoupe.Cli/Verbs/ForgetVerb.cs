@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Recoupe.Tell;
 
 namespace Recoupe.Cli.Verbs;
 
@@ -21,22 +22,26 @@ internal static class ForgetVerb
             var words = asked.Wording(language);
             using var pipeline = Pipeline.Open(asked.GetRequiredValue(ledger), create: false);
             var what = asked.GetRequiredValue(article);
-            var outcome = pipeline.Forget(what);
-            if (outcome.Rejection?.Code is "DECIDE-1" && pipeline.Mask(what, asked.GetValue(note), asked.GetRequiredValue(by)).Value is { } masked)
-            {
-                asked.InvocationConfiguration.Output.WriteLine(words.Say("cli.masked", ("id", masked.Id)));
-                return (int)Exit.Done;
-            }
+            var erased = pipeline.Forget(what);
+            if (erased.Value is { } forgotten) return Done(asked, words.Say("cli.forgotten", ("name", forgotten.Name)));
+            if (erased.Rejection!.Code is not "DECIDE-1") return Refused(asked, words, erased.Rejection);
 
-            if (outcome.Value is not { } forgotten)
-            {
-                Refusals.Tell(asked.InvocationConfiguration.Error, words, [outcome.Rejection!]);
-                return (int)Exit.Unusable;
-            }
-
-            asked.InvocationConfiguration.Output.WriteLine(words.Say("cli.forgotten", ("name", forgotten.Name)));
-            return (int)Exit.Done;
+            // No article: then a name. What is refused of it is told, and not that there is no such article.
+            var masked = pipeline.Mask(what, asked.GetValue(note), asked.GetRequiredValue(by));
+            return masked.Value is { } mask ? Done(asked, words.Say("cli.masked", ("id", mask.Id))) : Refused(asked, words, masked.Rejection!);
         });
         return command;
+    }
+
+    private static int Done(ParseResult asked, string told)
+    {
+        asked.InvocationConfiguration.Output.WriteLine(told);
+        return (int)Exit.Done;
+    }
+
+    private static int Refused(ParseResult asked, Words words, Rejection rejection)
+    {
+        Refusals.Tell(asked.InvocationConfiguration.Error, words, [rejection]);
+        return (int)Exit.Unusable;
     }
 }

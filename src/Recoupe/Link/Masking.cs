@@ -4,8 +4,8 @@ using System.Text;
 namespace Recoupe.Link;
 
 /// <summary>
-/// Takes the names of those who are to be forgotten out of all that is shown: out of an article's text, where blocks of the same length stand for them so that
-/// every span holds, and out of whatever was found in it. Names are known by hashes alone.
+/// Takes the names that are masked out of all that is shown: out of an article's text, where blocks of the same length stand for them so that
+/// every span holds, out of whatever was found in it, and out of the words of decisions and questions. Names are known by hashes alone.
 /// </summary>
 internal static class Masking
 {
@@ -23,24 +23,45 @@ internal static class Masking
             where spans.Contains(mention.Span)
             select mention.Name));
 
-    /// <summary>The entity; without its name, where that is to be forgotten.</summary>
+    /// <summary>Every way that articles write the names that are masked, the longest first.</summary>
+    public static ImmutableArray<string> NamesIn(IEnumerable<Filed> filed, Rulings rulings) =>
+        rulings.Masked.IsEmpty ? [] : InOrder(filed.SelectMany(f => Written(f, rulings)));
+
+    /// <summary>The entity; without its name, where that is masked.</summary>
     public static Entity Of(Entity entity, Rulings rulings)
     {
         if (rulings.Masked.IsEmpty || !entity.Variants.Append(entity.Name).Any(name => rulings.Masked.Contains(HashOf(name)))) return entity;
-        var name = $"{Block} {entity.Id[..6]}";
+        var name = Nameless(entity.Id);
         return entity with { Name = name, Variants = [name], Roles = [] };
     }
 
-    /// <summary>The article with what was found in it; without the names that are to be forgotten.</summary>
-    public static Filed Of(Filed filed, Rulings rulings)
+    /// <summary>The article with what was found in it; without the names that are masked.</summary>
+    public static Filed Of(Filed filed, Rulings rulings) =>
+        NamesIn([filed], rulings) is { IsEmpty: false } names ? new(Of(filed.Article, names), Of(filed.Findings, names)) : filed;
+
+    /// <summary>The absent origin; without its name, where that is masked or has such a name in it.</summary>
+    public static AbsentOrigin Of(AbsentOrigin origin, Rulings rulings, ImmutableArray<string> names) => rulings.Masked.IsEmpty ? origin : origin with
     {
-        if (rulings.Masked.IsEmpty) return filed;
-        var (article, findings) = filed;
-        var names = findings.Mentions.Select(m => (m.Name, Wording: m.Span.In(article.Text).ToString()))
-            .Where(m => rulings.Masked.Contains(HashOf(m.Name)) || rulings.Masked.Contains(HashOf(m.Wording)))
-            .SelectMany(m => new[] { m.Name, m.Wording });
-        return InOrder(names) is { IsEmpty: false } masked ? new(Of(article, masked), Of(findings, masked)) : filed;
-    }
+        Name = rulings.Masked.Contains(HashOf(origin.Name)) ? Nameless(origin.Id) : Without(origin.Name, names),
+        Reasons = [.. origin.Reasons.Select(r => Of(r, names))],
+    };
+
+    /// <summary>The tie; without the names.</summary>
+    public static Lineage Of(Lineage lineage, ImmutableArray<string> names) =>
+        names.IsEmpty ? lineage : lineage with { Reasons = [.. lineage.Reasons.Select(r => Of(r, names))] };
+
+    /// <summary>The decision; without the names. What an anchor holds is cut out of the article anew, since its ends may cut a name in two.</summary>
+    public static Decision Of(Decision decision, ImmutableArray<string> names, Func<ArticleId, Article?> raw) => names.IsEmpty ? decision : decision with
+    {
+        Anchors = [.. decision.Anchors.Select(a => Of(a, names, raw(a.Article)))],
+        Value = decision.Value is { } value ? Without(value, names) : null,
+        Note = decision.Note is { } note ? Without(note, names) : null,
+    };
+
+    private static Anchor Of(Anchor anchor, ImmutableArray<string> names, Article? article) =>
+        article is not null && anchor.Quotation.Length > 0 && string.Equals(article.Header.TextHash, anchor.TextHash, StringComparison.Ordinal)
+            ? Anchor.Of(article with { Text = Without(article.Text, names) }, anchor.Span)
+            : anchor with { Quotation = Without(anchor.Quotation, names), Before = Without(anchor.Before, names), After = Without(anchor.After, names) };
 
     private static Article Of(Article article, ImmutableArray<string> names)
     {
@@ -52,7 +73,20 @@ internal static class Masking
     {
         Title = header.Title is { } title ? Without(title, names) : null,
         Authors = [.. header.Authors.Select(a => Without(a, names))],
+        Notes = [.. header.Notes.Select(n => Of(n, names))],
     };
+
+    private static Reason Of(Reason reason, ImmutableArray<string> names) =>
+        Reason.Of(reason.Code, reason.Arguments.Select(a => (a.Key, Without(a.Value, names))), reason.Passages);
+
+    private static string Nameless(string id) => $"{Block} {id[..6]}";
+
+    // Of a mention both the name and its wording; an author may be named nowhere else.
+    private static IEnumerable<string> Written(Filed filed, Rulings rulings) =>
+        filed.Findings.Mentions.Select(m => (m.Name, Wording: m.Span.In(filed.Article.Text).ToString()))
+            .Concat(filed.Article.Header.Authors.Select(a => (Name: a, Wording: a)))
+            .Where(m => rulings.Masked.Contains(HashOf(m.Name)) || rulings.Masked.Contains(HashOf(m.Wording)))
+            .SelectMany(m => new[] { m.Name, m.Wording });
 
     private static Findings Of(Findings findings, ImmutableArray<string> names) => findings with
     {

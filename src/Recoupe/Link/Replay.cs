@@ -19,7 +19,7 @@ internal static class Replay
         return (standing.Index().Where(s => s.Item.State == DecisionState.Applied).Aggregate(Rulings.None, (rulings, s) => Follow(rulings, s.Item, s.Index)), standing);
     }
 
-    /// <summary>The names that are to be forgotten, which no article need be read for.</summary>
+    /// <summary>The names that are masked, which no article need be read for.</summary>
     public static Rulings Masked(IReadOnlyList<Decision> log)
     {
         if (!log.Any(d => d.Act == DecisionAct.Mask)) return Rulings.None;

@@ -45,29 +45,30 @@ internal sealed class DecisionLog(string ledger)
 
     /// <summary>Takes the words of an article out of every anchor; where it was and its hash stay.</summary>
     /// <exception cref="LedgerException">Another process holds the log.</exception>
-    public void Erase(ArticleId article) => Rewrite(d => d with
-    {
-        Anchors = [.. d.Anchors.Select(a => a.Article == article ? a with { Quotation = "", Before = "", After = "" } : a)],
-    });
-
-    /// <summary>Puts other words for those of every decision: anchors, value and note; ids and places stay.</summary>
-    /// <exception cref="LedgerException">Another process holds the log.</exception>
-    public void Reword(Func<string, string> put) => Rewrite(d => d with
-    {
-        Anchors = [.. d.Anchors.Select(a => a with { Quotation = put(a.Quotation), Before = put(a.Before), After = put(a.After) })],
-        Value = d.Value is { } value ? put(value) : null,
-        Note = d.Note is { } note ? put(note) : null,
-    });
-
-    // Read and written under one hold: what another process adds meanwhile would else be lost. Killed at any moment, the old log or the new one is there whole.
-    private void Rewrite(Func<Decision, Decision> rewritten)
+    public void Erase(ArticleId article)
     {
         if (!File.Exists(path)) return;
+        Rewrite(d => d with
+        {
+            Anchors = [.. d.Anchors.Select(a => a.Article == article ? a with { Quotation = "", Before = "", After = "" } : a)],
+        });
+    }
+
+    /// <summary>
+    /// Puts earlier decisions into other words and adds one at the end, both in one move of a file: added first, the old words could stay for good,
+    /// since the new decision is what hides where they are.
+    /// </summary>
+    /// <exception cref="LedgerException">Another process holds the log.</exception>
+    public void Append(Decision decision, Func<Decision, Decision> reword) => Rewrite(reword, decision);
+
+    // Read and written under one hold: what another process adds meanwhile would else be lost. Killed at any moment, the old log or the new one is there whole.
+    private void Rewrite(Func<Decision, Decision> rewritten, params IEnumerable<Decision> added)
+    {
         using var held = Hold();
         var made = path + ".new";
         using (var file = File.Create(made))
         {
-            foreach (var decision in Read()) file.Write(Line(rewritten(decision)));
+            foreach (var decision in Read().Select(rewritten).Concat(added)) file.Write(Line(decision));
             file.Flush(flushToDisk: true);
         }
 

@@ -172,6 +172,66 @@ public sealed class DecideTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_decided_after_a_name_was_masked_brings_it_back_nowhere()
+    {
+        await FillNames();
+        (await Asked.Of("forget", Ledger, "Ilan Brescu")).Status.ShouldBe(0);
+        var claims = (await Export()).GetProperty("claims").EnumerateArray().ToList();
+        foreach (var claim in claims) await Decided("rate", Id(claim), "--to", "2", "--note", "Ilan Brescu himself was asked");
+        await Decided("reword", Id(claims[0]), "--to", "Ilan Brescu speaks");
+        await Decided("same-entity", "Radu Morin", "Jeanne Duval");
+        (await Asked.Of("undo", Ledger, (await Export()).GetProperty("decisions")[1].GetProperty("id").GetString()!, "--note", "Brescu said no")).Status.ShouldBe(0);
+        File.ReadAllText(Log).ShouldNotContain("Bres");
+        File.ReadAllText(Log).ShouldContain("█████ speaks");
+        var after = await Export();
+        after.GetRawText().ShouldNotContain("Bres");
+        States(after).ShouldNotContain("review", StringComparer.Ordinal);
+        (await Asked.Of("decisions", Ledger)).Output.ShouldNotContain("Bres");
+        (await Asked.Of("verify", Ledger)).Status.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_masked_name_is_in_no_note_of_an_article_in_no_byline_and_in_no_question()
+    {
+        await FillNames();
+        folder.File("three.meta.json", """{"title":"Le barrage vu par Ilan Brescu","authors":["Ilan Brescu"]}""");
+        var page = folder.File("three.txt", "Le pont de Montrel est fermé\n\nPar Jeanne Duval\n\nLe pont de Montrel est fermé depuis mardi, selon la mairie de Montrel. Les camions passent par Kaltrova.");
+        (await Asked.Of("add", Ledger, page, "--quiet")).Status.ShouldBe(0);
+        folder.File("questions.yaml", "- Ilan Brescu a-t-il fermé le barrage ?\n");
+        (await Export()).GetProperty("articles").EnumerateArray().SelectMany(a => a.GetProperty("notes").EnumerateArray()).ShouldContain(n => n.GetRawText().Contains("Brescu", StringComparison.Ordinal));
+        (await Asked.Of("forget", Ledger, "Ilan Brescu")).Status.ShouldBe(0);
+        var after = await Export();
+        after.GetRawText().ShouldNotContain("Brescu");
+        after.GetProperty("questions")[0].GetProperty("text").GetString().ShouldBe("████ ██████ a-t-il fermé le barrage ?");
+    }
+
+    [Fact]
+    public async Task A_mask_that_cannot_reword_the_log_is_not_added_to_it_and_can_be_made_later()
+    {
+        await FillNames();
+        await Decided("rate", Id((await Export()).GetProperty("claims")[0]), "--to", "2", "--note", "Ilan Brescu himself was asked");
+        var before = File.ReadAllText(Log);
+        Directory.CreateDirectory(Log + ".new");
+        using (var pipeline = Pipeline.Open(Ledger)) Should.Throw<UnauthorizedAccessException>(() => pipeline.Mask("Ilan Brescu", null, "anna"));
+        File.ReadAllText(Log).ShouldBe(before);
+        Directory.Delete(Log + ".new");
+        (await Asked.Of("forget", Ledger, "Ilan Brescu")).Status.ShouldBe(0);
+        File.ReadAllText(Log).ShouldNotContain("Brescu");
+    }
+
+    [Fact]
+    public async Task A_name_that_two_bear_is_refused_as_such_and_not_as_unknown()
+    {
+        await FillNames();
+        await Decided("different-entity", "Ilan Brescu", "Brescu");
+        (await Asked.Of("add", Ledger, folder.File("four.txt", "Vera Brescu a déclaré jeudi que la route de Kaltrova était ouverte. Brescu a démenti jeudi."), "--quiet")).Status.ShouldBe(0);
+        var all = (await Export()).GetProperty("entities").EnumerateArray().SelectMany(e => e.GetProperty("variants").EnumerateArray().Select(v => v.GetString()!)).ToList();
+        var shared = all.GroupBy(v => v, StringComparer.OrdinalIgnoreCase).First(g => g.Count() > 1).Key;
+        (await Asked.Of("forget", Ledger, shared)).Error.ShouldStartWith("DECIDE-2: ");
+        (await Asked.Of("forget", Ledger, "Nobody At All")).Error.ShouldStartWith("DECIDE-1: ");
+    }
+
+    [Fact]
     public async Task Decisions_made_at_once_are_all_kept()
     {
         await Fill();
