@@ -15,8 +15,9 @@ public sealed partial class Pipeline
     /// <param name="id">The claim's id, or its first characters.</param>
     public Outcome<Explanation> Explain(string id)
     {
-        var filed = Masked(file.Filed()).ToList();
-        var ledger = Ledger();
+        List<Filed> read = [.. file.Filed()];
+        var ledger = Derive(read);
+        var filed = Masked(read).ToList();
         var found = Beginning.Only(id, ledger.Claims, c => c.Id);
         if (found.Value is not { } claim) return found.Rejection!;
         return new Explanation(claim, Rater.Changes(claim, ledger.Claims, filed, ledger.Families, ledger.Entities), [.. ledger.Decisions.Where(d => d.Claims.Contains(claim.Id, StringComparer.Ordinal))]);

@@ -129,7 +129,11 @@ public sealed partial class Pipeline
         return one.Serial == other.Serial || pair.One.Sketch.MayBeTied(pair.Other.Sketch, one.Shared(other), Math.Min(one.Keys.Length, other.Keys.Length));
     }
 
-    private Near Sketched(long serial) => sketched.Get(serial, missing => file.Find(missing) is var found ? new(found with { Sketch = [] }, Sketch.FromBytes(found.Sketch)) : default);
+    private Near Sketched(long serial) => sketched.Get(serial, missing =>
+    {
+        var found = file.Find(missing);
+        return new(found with { Sketch = [] }, Sketch.FromBytes(found.Sketch));
+    });
 
     private Fingerprint Print(Near near) => held.Get(near.Article.Serial, missing => Fingerprint.FromBytes(file.Fingerprint(missing)));
 

@@ -38,10 +38,13 @@ internal sealed record Rulings
     /// <summary>Whether two come to the same.</summary>
     public bool IsSame(Rulings other) =>
         Masked.SetEquals(other.Masked) && SameEntity.SequenceEqual(other.SameEntity) && DifferentEntity.SequenceEqual(other.DifferentEntity) && Together.SequenceEqual(other.Together) && Apart.SequenceEqual(other.Apart) && Dismissed.SetEquals(other.Dismissed) &&
-        IsSame(Sides, other.Sides) && IsSame(Wordings, other.Wordings) && IsSame(Ratings, other.Ratings);
+        IsSame(Sides, other.Sides, s => s) && IsSame(Wordings, other.Wordings, Said) && IsSame(Ratings, other.Ratings, Said);
 
-    private static bool IsSame<T>(ImmutableDictionary<StatementKey, T> one, ImmutableDictionary<StatementKey, T> other) =>
-        one.Count == other.Count && one.All(o => other.TryGetValue(o.Key, out var value) && EqualityComparer<T>.Default.Equals(o.Value, value));
+    // A log that is read again makes other objects of the same decisions.
+    private static (int, string, string?, string?) Said((int Place, Decision Decision) made) => (made.Place, made.Decision.Id, made.Decision.Value, made.Decision.Note);
+
+    private static bool IsSame<T, TSaid>(ImmutableDictionary<StatementKey, T> one, ImmutableDictionary<StatementKey, T> other, Func<T, TSaid> said) =>
+        one.Count == other.Count && one.All(o => other.TryGetValue(o.Key, out var value) && EqualityComparer<TSaid>.Default.Equals(said(o.Value), said(value)));
 
     /// <summary>The last made of the decisions on any of the statements; <see langword="null"/> where there is none.</summary>
     public static Decision? Last(ImmutableDictionary<StatementKey, (int Place, Decision Decision)> decisions, IEnumerable<StatementKey> statements) =>

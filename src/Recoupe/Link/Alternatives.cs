@@ -23,7 +23,7 @@ internal static class Alternatives
     {
         var vocabulary = Vocabulary.Of(article.Header.Language);
         if (vocabulary.Alternatives.IsEmpty) return [statement];
-        var sentences = statement.Content.SelectMany(c => SentenceSplitter.Split(article.Text, c)).Select(s => Trimmed(article.Text, s)).Where(s => s.Length > 0).ToList();
+        var sentences = statement.Content.SelectMany(c => SentenceSplitter.Trimmed(article.Text, c)).ToList();
         for (var i = 0; i < sentences.Count; i++)
         {
             var words = WordScanner.Scan(article.Text, sentences[i]);
@@ -77,12 +77,6 @@ internal static class Alternatives
     private static TextSpan Before(string text, int start, int end)
     {
         var comma = text.LastIndexOf(',', end - 1, end - start);
-        return Trimmed(text, new(start, comma < 0 ? end : comma));
-    }
-
-    private static TextSpan Trimmed(string text, TextSpan span)
-    {
-        var inside = span.In(text);
-        return new(span.Start + inside.Length - inside.TrimStart().Length, span.End - (inside.Length - inside.TrimEnd().Length));
+        return SentenceSplitter.WithoutSpace(text, new(start, comma < 0 ? end : comma));
     }
 }

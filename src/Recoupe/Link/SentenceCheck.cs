@@ -35,8 +35,8 @@ internal sealed class SentenceCheck
         var names = new NameTest(article.Text, findings.Mentions.Select(m => m.Span));
         var told = findings.Statements.Select(s => Of(article, names, s.Id, s.Content, _ => StatementPrinter.Sign(article, s))).OfType<Answer>().ToList();
         var taken = new SpanIndex(Merged(told.SelectMany(a => a.Passages).Select(p => p.Span).Order()));
-        var sentences = article.Blocks.Where(b => b.Kind == BlockKind.Title || LineMaker.IsProse(b.Kind)).SelectMany(b => SentenceSplitter.Split(article.Text, b.Span))
-            .Select(s => Trimmed(article.Text, s)).Where(s => s.Length > 0 && !taken.Within(s).Any());
+        var sentences = article.Blocks.Where(b => b.Kind == BlockKind.Title || LineMaker.IsProse(b.Kind)).SelectMany(b => SentenceSplitter.Trimmed(article.Text, b.Span))
+            .Where(s => !taken.Within(s).Any());
         return told.Concat(sentences.Select(s => Of(article, names, null, [s], words => Sign(words, article)))
             .OfType<Answer>()).OrderBy(a => a.Passages[0]);
     }
@@ -56,12 +56,6 @@ internal sealed class SentenceCheck
         }
 
         if (open is { } last) yield return last;
-    }
-
-    private static TextSpan Trimmed(string text, TextSpan span)
-    {
-        var inside = span.In(text);
-        return new(span.Start + inside.Length - inside.TrimStart().Length, span.End - (inside.Length - inside.TrimEnd().Length));
     }
 
     private static ArticleStance Stance(IReadOnlyList<Answer> answers)

@@ -222,4 +222,16 @@ public sealed class ClaimTests
 
     private static string Told(ImmutableArray<Claim> claims) => string.Join('\n', claims.Select(c =>
         $"{c.Id} {c.Text} {string.Join(',', c.Positions)} {string.Join(',', c.Contradicts.Select(x => x.Claim))}"));
+
+    [Fact]
+    public void A_log_that_is_read_again_decides_the_same()
+    {
+        var key = new StatementKey(new ArticleId("0123456789abcdef"), "s");
+        Rulings Read(string value) => Rulings.None with
+        {
+            Wordings = Rulings.None.Wordings.SetItem(key, (0, new Decision("d", DateTimeOffset.UnixEpoch, "A", DecisionAct.Reword, [new Anchor(key.Article, "h", new(0, 1), "q", "", "")], value, null))),
+        };
+        Read("one").IsSame(Read("one")).ShouldBeTrue();
+        Read("one").IsSame(Read("other")).ShouldBeFalse();
+    }
 }

@@ -172,7 +172,8 @@ internal static class AttributionTellings
 
     private static Draft? ToDraft(Prose prose, Attributed found)
     {
-        if (ContentOf(prose, found) is not { Count: > 0 } content) return null;
+        var words = found.Wording ? QuotedBeside(prose, found) : null;
+        if ((words ?? ContentOf(prose, found)) is not { Count: > 0 } content) return null;
         return new()
         {
             CueWord = found.First,
@@ -182,7 +183,7 @@ internal static class AttributionTellings
             ContentHead = ContentHead(prose, found),
             Source = found.Source,
             Attributed = true,
-            Quoted = found.Wording && QuotedBeside(prose, found) is not null,
+            Quoted = words is not null,
             Within = prose.OutermostOf(found.First),
         };
     }
@@ -197,7 +198,6 @@ internal static class AttributionTellings
     // At the head of a clause it gives what follows; elsewhere what comes before, and what the clause goes on with.
     private static List<TextSpan>? ContentOf(Prose prose, Attributed found)
     {
-        if (found.Wording && QuotedBeside(prose, found) is { } words) return words;
         var level = prose.QuotationOf(found.First);
         var (start, end) = Bounds(prose, found.First, level);
         var before = found.First - 1;

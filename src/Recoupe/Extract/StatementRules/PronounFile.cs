@@ -18,8 +18,8 @@ internal sealed class PronounFile
     /// <summary>Whether a pronoun stands for a human being only, as its language uses it.</summary>
     public bool IsHuman(string form) => _pronouns.TryGetValue(Bare(form), out var pronoun) && pronoun.Human;
 
-    // «a-t-il»: the hyphens of an inversion are not of the pronoun.
-    private static string Bare(string form) => form.StartsWith("-t-", StringComparison.Ordinal) ? form[3..] : form.TrimStart('-');
+    /// <summary>The pronoun as it stands alone: the hyphens of an inversion (<c>a-t-il</c>) are not of it.</summary>
+    public static string Bare(string form) => form.StartsWith("-t-", StringComparison.Ordinal) ? form[3..] : form.TrimStart('-');
 
     private static Pronoun Parse(string heading) => heading switch
     {

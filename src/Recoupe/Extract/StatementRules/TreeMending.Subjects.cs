@@ -20,7 +20,7 @@ internal sealed partial class TreeMending
     {
         for (var word = sentence.FirstWord + 1; word < sentence.EndWord; word++)
         {
-            if (_words[word].Tag != PartOfSpeech.Pron || _words[word].Form[0] != '-' || !_lexicon.Function.IsNominative(_words[word].Form.TrimStart('-', 't')) || VerbOfInversion(word) is not (>= 0 and var verb)) continue;
+            if (_words[word].Tag != PartOfSpeech.Pron || _words[word].Form[0] != '-' || !_lexicon.Function.IsNominative(PronounFile.Bare(_words[word].Form)) || VerbOfInversion(word) is not (>= 0 and var verb)) continue;
             if (!_words[word].Relation.Contains("subj", StringComparison.Ordinal)) Hang(word, verb, "nsubj");
             for (var i = sentence.FirstWord; i < verb; i++)
             {
