@@ -22,11 +22,11 @@ public sealed partial class Pipeline
     private readonly Recent<long, Fingerprint> held = new(FingerprintsHeld);
     private readonly Recent<long, Near> sketched = new(SketchesHeld);
 
-    private static Outcome<ReadArticle> ReadAlone(Page page)
+    private static Outcome<ReadArticle> ReadAlone(Page page) => Unexpected.Refused<ReadArticle>(page.Path, () =>
     {
         var cleaned = Cleaner.Clean(page);
         return cleaned.Value is { } article ? ReadAlone(article) : cleaned.Rejection!;
-    }
+    });
 
     private static ReadArticle ReadAlone(Article article)
     {
@@ -34,14 +34,14 @@ public sealed partial class Pipeline
         return new ReadArticle(article, reading, reading is null ? Findings.None : Extractor.Extract(article, reading));
     }
 
-    private Outcome<Ready> Prepare(Due due)
+    private Outcome<Ready> Prepare(Due due) => Unexpected.Refused<Ready>(due.Path, () =>
     {
         var outcome = due.Page is { } page ? reader(page) : ReadAlone(due.Cleaned!);
         if (outcome.Value is not { } found) return outcome.Rejection!;
         var print = Linker.Fingerprint(found.Article, found.Reading, found.Findings);
         var sketch = Linker.Sketch(print);
         return new Ready(Packed.Of(new(found.Article, found.Findings, print.ToBytes(), Linker.Keys(print), sketch.ToBytes())), print, sketch);
-    }
+    });
 
     private void Take(ImmutableArray<Outcome<Page>> batch, Tally tally) => file.Atomically(() =>
     {

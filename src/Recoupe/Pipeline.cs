@@ -50,7 +50,7 @@ public sealed partial class Pipeline : IDisposable
     public static IEnumerable<Outcome<Article>> Clean(IReadOnlyList<string> paths, int threads = 0, FetchOptions? fetch = null, CancellationToken cancel = default)
     {
         var names = new ArticleNames();
-        return Each(paths, threads, fetch, page => Cleaner.Clean(page, beginnings: true), cancel)
+        return Each(paths, threads, fetch, page => Unexpected.Refused(page.Path, () => Cleaner.Clean(page, beginnings: true)), cancel)
             .Select(outcome => outcome.Value is { } article ? Named(article, names) : outcome);
     }
 

@@ -29,6 +29,7 @@ internal static class Statements
         drafts.AddRange(NominalTellings.Find(prose));
         Overlaps.Resolve(prose, drafts);
         drafts.AddRange(ArticleTellings.Find(prose, drafts));
+        ContentParts.Settle(drafts, prose.Text.Length);
         return drafts;
     }
 }

@@ -412,14 +412,33 @@ internal sealed class QuotedTellings
         return parts;
     }
 
-    // What stands before and after an incise inside the marks.
+    // What stands before and after an incise inside the marks. Where the incise opens a line nothing stands before it.
     private IEnumerable<TextSpan> Around(TextSpan part, Incise? incise)
     {
         if (incise is null || !part.Contains(_prose.Trees[incise.First].Span)) return [part];
+        var before = part with { End = _prose.Trees[incise.First - 1].Span.Start };
+        var next = AfterIncise(incise, opensLine: before.Length <= 0);
+        var after = next < _prose.Trees.Count ? part with { Start = _prose.Trees[next].Span.Start } : part with { Start = part.End };
+        return new[] { before, after }.Where(p => p.Length > 0);
+    }
+
+    // «…, ⏎ conclut Jean, toujours interrogé par X. ⏎ …»: on a line of its own, words without a verb go with the speaker up to the stop.
+    private int AfterIncise(Incise incise, bool opensLine)
+    {
         var next = incise.Last + 1;
+        if (opensLine && _prose.SentenceEnd(incise.First) is var end && !HasFinite(next, end)) next = end + 1;
         while (next < _prose.Trees.Count && !_prose.IsWord(next)) next++;
-        var end = _prose.Trees[incise.First - 1].Span.Start;
-        return next < _prose.Trees.Count && _prose.Trees[next].Span.Start < part.End ? [part with { End = end }, part with { Start = _prose.Trees[next].Span.Start }] : [part with { End = end }];
+        return next;
+    }
+
+    private bool HasFinite(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (Subjects.IsFinite(_prose.Trees, i)) return true;
+        }
+
+        return false;
     }
 
     private TextSpan WithoutComma(TextSpan part)
