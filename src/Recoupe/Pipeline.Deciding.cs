@@ -43,19 +43,22 @@ public sealed partial class Pipeline
     /// Erases an article for good: its page, its text and all that was found in it, and its words in the log of decisions.
     /// Its id stays, so that the same page is refused when it comes again.
     /// </summary>
-    /// <param name="id">The article's id, or its first characters.</param>
+    /// <param name="name">The article's id, or the first characters of it; or its name or its file's, whole.</param>
     /// <returns>What it was; or why nothing was erased.</returns>
-    public Outcome<ArticleHeader> Forget(string id)
+    public Outcome<ArticleHeader> Forget(string name)
     {
-        var found = Beginning.Only(id, file.PageIds().Select(a => a.Value), a => a);
-        if (found.Value is not { } whole) return found.Rejection!;
-        var article = new ArticleId(whole);
-        var header = Raw(article).Article.Header;
-        decisions.Erase(article); // first: should it fail, the article is still there to be forgotten again
-        file.Forget(article, TieRevived);
+        var headers = ArticleNames.Apart(file.Filed().Select(f => f.Article.Header));
+        var found = Named(headers, name) is { } named ? named : Beginning.Only(name, headers, a => a.Id.Value);
+        if (found.Value is not { } header) return found.Rejection!;
+        // What is erased is gone: what could as well mean somebody's name must be said by a whole id.
+        if (!string.Equals(header.Id.Value, name, StringComparison.OrdinalIgnoreCase) && IsNameOfEntity(name)) return DecisionRefusals.ArticleOrName(name);
+        decisions.Erase(header.Id); // first: should it fail, the article is still there to be forgotten again
+        file.Forget(header.Id, TieRevived);
         growing?.Reset();
         return header;
     }
+
+    private bool IsNameOfEntity(string name) => Ledger().Entities.Any(e => e.Variants.Append(e.Name).Contains(name, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
     /// Takes the name of a person, an organisation or a place out of all that is shown and exported, and out of the log of decisions; blocks stand for it, here and in
@@ -76,11 +79,14 @@ public sealed partial class Pipeline
         return decision;
     }
 
-    /// <summary>An article of a derived ledger by its name, or by the first characters of its name or id; or why there is not one.</summary>
+    /// <summary>An article of a derived ledger by its name or its file's, or by the first characters of its name or id; or why there is not one.</summary>
     public static Outcome<ArticleHeader> Find(Ledger ledger, string name) =>
-        ledger.Articles.FirstOrDefault(a => string.Equals(a.Name, name, StringComparison.Ordinal)) is { } named
-            ? named
-            : Beginning.Only(name, ledger.Articles, a => a.Id.Value, a => a.Name);
+        Named(ledger.Articles, name) is { } named ? named : Beginning.Only(name, ledger.Articles, a => a.Id.Value, a => a.Name);
+
+    // By its name, which no other has; or by its file, where no other lies in one of that name.
+    private static ArticleHeader? Named(ImmutableArray<ArticleHeader> headers, string name) =>
+        headers.FirstOrDefault(a => string.Equals(a.Name, name, StringComparison.Ordinal))
+        ?? (headers.Where(a => string.Equals(Path.GetFileName(a.Path), name, StringComparison.Ordinal)).Take(2).ToList() is [var only] ? only : null);
 
     /// <summary>An article that the ledger names, with what was found in it.</summary>
     /// <exception cref="InvalidOperationException">The ledger lacks it.</exception>

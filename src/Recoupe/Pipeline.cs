@@ -120,7 +120,8 @@ public sealed partial class Pipeline : IDisposable
         foreach (var filed in file.Filed())
         {
             lengths[filed.Article.Id] = filed.Article.Text.Length;
-            foreach (var fault in Verification.Of(file.Page(filed.Article.Id), filed))
+            var page = file.Page(filed.Article.Id);
+            foreach (var fault in Verification.Of(page, filed).Concat(Verification.Of(filed.Article.Id, Cleaner.Misplaced(page, filed.Article))))
                 yield return fault;
         }
 

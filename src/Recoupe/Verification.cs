@@ -26,12 +26,16 @@ internal static class Verification
         }
     }
 
+    /// <summary>The faults of blocks that are not where they are said to stand on their page.</summary>
+    public static IEnumerable<Fault> Of(ArticleId article, IEnumerable<Block> misplaced) =>
+        misplaced.Select(b => new Fault("VERIFY-5", article.Value, $"a block is not on the page where it is said to be ({b.OnPage?.Start} to {b.OnPage?.End})"));
+
     /// <summary>The faults of what is derived: every passage must lie in an article of the ledger.</summary>
     public static IEnumerable<Fault> Of(Ledger ledger, Func<ArticleId, int?> textLength) =>
         from place in Passages(ledger)
         let length = textLength(place.Passage.Article)
         where length is not { } known || !IsWithin(place.Passage.Span, known)
-        select new Fault("VERIFY-4", place.Where, $"a passage points outside the ledger's texts ({place.Passage})");
+        select new Fault("VERIFY-4", place.Where, $"a passage points outside the ledger's texts ({place.Passage.Article}, {place.Passage.Span.Start} to {place.Passage.Span.End})");
 
     private static bool IsWithin(TextSpan span, int length) => span.Start >= 0 && span.Start < span.End && span.End <= length;
 

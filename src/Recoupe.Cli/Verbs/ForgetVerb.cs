@@ -9,7 +9,7 @@ internal static class ForgetVerb
     public static Command Command()
     {
         var (ledger, language, note, by) = (Common.Ledger(), Common.Language(), Common.Note(), Common.By());
-        var article = new Argument<string>("ARTICLE|ENTITY") { Description = "An article's id, or its first characters; or an entity's, or one of its names." };
+        var article = new Argument<string>("ARTICLE|ENTITY") { Description = "An article's id, or its first characters, or its file's name; or an entity's id, or one of its names." };
         var command = new Verb(
             "forget",
             "Erases an article for good: page, text, findings, and its words in the log of decisions; a hash stays, by which the page is refused when it comes again. Or takes the name of a person, an organisation or a place out of all that is shown.",

@@ -16,6 +16,7 @@ internal sealed class SourceMap
     private const int MostTries = 8; // places that begin alike
     private const int MostMisses = 20; // paragraphs, each of which may cost a look at the whole page
     private const int LongestEntity = 32;
+    private const int LongestSign = 2; // letters of one entity
 
     private readonly StringBuilder letters = new();
     private readonly List<int> places = [];
@@ -32,6 +33,16 @@ internal sealed class SourceMap
         map.Read();
         map.Find([.. paragraphs.Select(Squeezed)], found);
         return [.. found];
+    }
+
+    /// <summary>Whether a paragraph's letters stand between two places of a page; an end may cut a sign that is written as several.</summary>
+    public static bool Holds(string html, TextSpan place, string paragraph)
+    {
+        if (place.Start < 0 || place.Length <= 0 || place.End > html.Length) return false;
+        var map = new SourceMap(html[place.Start..place.End]);
+        map.Read();
+        var needle = Squeezed(paragraph);
+        return map.letters.Length <= needle.Length + LongestSign && map.letters.ToString().Contains(needle, StringComparison.Ordinal);
     }
 
     private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));

@@ -118,5 +118,7 @@ internal static class DecisionRefusals
 
     public static Rejection Ambiguous(string item) => new("DECIDE-2", item, "More than one id begins like this.", "Give more of it.");
 
+    public static Rejection ArticleOrName(string item) => new("DECIDE-2", item, "An article and a name are both called so.", "Give the whole id of the article, or an id of the name, from `recoupe export`.");
+
     public static Rejection Lacking(string act, string what) => new("DECIDE-3", act, $"It needs {what}.", "See `recoupe decide --help`.");
 }

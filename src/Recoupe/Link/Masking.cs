@@ -81,12 +81,19 @@ internal static class Masking
 
     private static string Nameless(string id) => $"{Block} {id[..6]}";
 
-    // Of a mention both the name and its wording; an author may be named nowhere else.
+    // Of a mention both the name and its wording; an author may be named nowhere else. Where no mention was looked for, as in a language that is not read, any run of words may be a name.
     private static IEnumerable<string> Written(Filed filed, Rulings rulings) =>
+        filed.Findings.Mentions.IsEmpty ? Runs(filed.Article).Where(run => rulings.Masked.Contains(HashOf(run))) : Mentioned(filed, rulings);
+
+    private static IEnumerable<string> Mentioned(Filed filed, Rulings rulings) =>
         filed.Findings.Mentions.Select(m => (m.Name, Wording: m.Span.In(filed.Article.Text).ToString()))
             .Concat(filed.Article.Header.Authors.Select(a => (Name: a, Wording: a)))
             .Where(m => rulings.Masked.Contains(HashOf(m.Name)) || rulings.Masked.Contains(HashOf(m.Wording)))
             .SelectMany(m => new[] { m.Name, m.Wording });
+
+    // Authors too, some of whom are named by a handle.
+    private static IEnumerable<string> Runs(Article article) =>
+        new[] { article.Text, article.Header.Title ?? "" }.SelectMany(NameRuns.In).Concat(article.Header.Authors).Concat(article.Header.Authors.SelectMany(NameRuns.In)).Distinct(StringComparer.Ordinal);
 
     private static Findings Of(Findings findings, ImmutableArray<string> names) => findings with
     {

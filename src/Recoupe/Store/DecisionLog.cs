@@ -17,23 +17,14 @@ internal sealed class DecisionLog(string ledger)
 
     /// <summary>Every decision, in the order made.</summary>
     /// <exception cref="LedgerException">A line is no decision.</exception>
-    public ImmutableArray<Decision> Read()
-    {
-        if (!File.Exists(path)) return [];
-        var decisions = ImmutableArray.CreateBuilder<Decision>();
-        var number = 0;
-        foreach (var line in File.ReadLines(path))
-        {
-            number++;
-            if (!string.IsNullOrWhiteSpace(line)) decisions.Add(Decision(line, number));
-        }
+    public ImmutableArray<Decision> Read() => File.Exists(path) ? DiskFault.Told(path, () => ImmutableArray.CreateRange(Lines())) : [];
 
-        return decisions.ToImmutable();
-    }
+    private IEnumerable<Decision> Lines() =>
+        File.ReadLines(path).Index().Where(line => !string.IsNullOrWhiteSpace(line.Item)).Select(line => Decision(line.Item, line.Index + 1));
 
     /// <summary>Adds a decision at the end.</summary>
-    /// <exception cref="LedgerException">Another process holds the log.</exception>
-    public void Append(Decision decision)
+    /// <exception cref="LedgerException">Another process holds the log, or the disk does not take it.</exception>
+    public void Append(Decision decision) => DiskFault.Told(path, () =>
     {
         using var held = Hold();
         using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
@@ -41,7 +32,7 @@ internal sealed class DecisionLog(string ledger)
         file.Seek(0, SeekOrigin.End);
         file.Write(Line(decision));
         file.Flush(flushToDisk: true);
-    }
+    });
 
     /// <summary>Takes the words of an article out of every anchor; where it was and its hash stay.</summary>
     /// <exception cref="LedgerException">Another process holds the log.</exception>
@@ -62,7 +53,7 @@ internal sealed class DecisionLog(string ledger)
     public void Append(Decision decision, Func<Decision, Decision> reword) => Rewrite(reword, decision);
 
     // Read and written under one hold: what another process adds meanwhile would else be lost. Killed at any moment, the old log or the new one is there whole.
-    private void Rewrite(Func<Decision, Decision> rewritten, params IEnumerable<Decision> added)
+    private void Rewrite(Func<Decision, Decision> rewritten, params IEnumerable<Decision> added) => DiskFault.Told(path, () =>
     {
         using var held = Hold();
         var made = path + ".new";
@@ -73,7 +64,7 @@ internal sealed class DecisionLog(string ledger)
         }
 
         File.Move(made, path, overwrite: true);
-    }
+    });
 
     // Beside the log and not on it, since a log that is rewritten is another file.
     private FileStream Hold()
@@ -85,11 +76,7 @@ internal sealed class DecisionLog(string ledger)
             {
                 return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException e) when (attempt == attempts)
-            {
-                throw new LedgerException("STORE-4", $"{path} is being written by another process", "wait until it has ended, then run the same command again", e);
-            }
-            catch (IOException)
+            catch (IOException e) when (DiskFault.IsHeld(e) && attempt < attempts)
             {
                 Thread.Sleep(pause);
             }

@@ -212,11 +212,61 @@ public sealed class DecideTests : IDisposable
         await Decided("rate", Id((await Export()).GetProperty("claims")[0]), "--to", "2", "--note", "Ilan Brescu himself was asked");
         var before = File.ReadAllText(Log);
         Directory.CreateDirectory(Log + ".new");
-        using (var pipeline = Pipeline.Open(Ledger)) Should.Throw<UnauthorizedAccessException>(() => pipeline.Mask("Ilan Brescu", null, "anna"));
+        using (var pipeline = Pipeline.Open(Ledger)) Should.Throw<LedgerException>(() => pipeline.Mask("Ilan Brescu", null, "anna")).Code.ShouldBe("STORE-5");
         File.ReadAllText(Log).ShouldBe(before);
         Directory.Delete(Log + ".new");
         (await Asked.Of("forget", Ledger, "Ilan Brescu")).Status.ShouldBe(0);
         File.ReadAllText(Log).ShouldNotContain("Brescu");
+    }
+
+    [Fact]
+    public async Task A_masked_name_is_in_no_article_of_a_language_that_is_not_read()
+    {
+        await FillNames();
+        folder.File("tres.meta.json", """{"title":"Brescu y la presa","authors":["Ilan Brescu"]}""");
+        var spanish = "El coronel Ilan Brescu dijo el martes que la presa de Kaltrova estaba cerrada, pero los vecinos no lo creen. El alcalde del pueblo habló ayer con los periodistas. Para Brescu, la presa no puede abrirse.";
+        (await Asked.Of("add", Ledger, folder.File("tres.txt", spanish), "--quiet")).Status.ShouldBe(0);
+        (await Export()).GetProperty("articles").EnumerateArray().Select(a => a.GetProperty("language").GetString()).ShouldContain("es", StringComparer.Ordinal);
+        (await Asked.Of("forget", Ledger, "Ilan Brescu")).Status.ShouldBe(0);
+        (await Asked.Of("export", Ledger, "--out", folder["told/ledger.json"], "--articles", folder["told/articles"])).Status.ShouldBe(0);
+        (await Asked.Of("dossier", Ledger, "--out", folder["told/dossier"])).Status.ShouldBe(0);
+        foreach (var file in Directory.EnumerateFiles(folder["told"], "*", SearchOption.AllDirectories)) File.ReadAllText(file).ShouldNotContain("Bresc", customMessage: file);
+        File.ReadAllText(folder["told/articles/tres.json"]).ShouldContain("Para ██████, la presa");
+        (await Asked.Of("verify", Ledger)).Status.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("07-chronicle-colonel")]
+    [InlineData("07-chronicle-colonel.txt")]
+    public async Task An_article_is_forgotten_by_its_name_or_its_files(string name)
+    {
+        await Fill();
+        (await Asked.Of("trace", Ledger, name)).Status.ShouldBe(0);
+        (await Asked.Of("forget", Ledger, name, "--lang", "en")).Output.ShouldStartWith("Forgotten: 07-chronicle-colonel.");
+        (await Export()).GetProperty("articles").GetArrayLength().ShouldBe(Pages.Length - 1);
+    }
+
+    [Fact]
+    public async Task What_may_be_an_article_or_a_name_erases_neither()
+    {
+        await FillNames();
+        (await Asked.Of("add", Ledger, folder.File("Ilan Brescu.txt", "Le pont de Montrel est fermé depuis mardi, selon la mairie de Montrel."), "--quiet")).Status.ShouldBe(0);
+        var name = (await Export()).GetProperty("articles").EnumerateArray().Single(a => a.GetProperty("path").GetString()!.EndsWith("Ilan Brescu.txt", StringComparison.Ordinal)).GetProperty("name").GetString()!;
+        name.ShouldBe("Ilan Brescu");
+        var asked = await Asked.Of("forget", Ledger, name, "--lang", "fr");
+        (asked.Status, asked.Error.Split(':')[0]).ShouldBe((2, "DECIDE-2"));
+        asked.Error.ShouldContain("Un article et un nom");
+        (await Export()).GetProperty("articles").GetArrayLength().ShouldBe(3);
+        (await Asked.Of("forget", Ledger, "Ilan Brescu.txt")).Status.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_log_that_cannot_be_written_is_told_as_such()
+    {
+        await FillNames();
+        Directory.CreateDirectory(Log + ".lock");
+        var asked = await Asked.Of("decide", Ledger, "same-entity", "Radu Morin", "Jeanne Duval", "--lang", "en");
+        (asked.Status, asked.Error.Split('\n')[0]).ShouldBe((2, $"STORE-5: {Log} cannot be opened for writing."));
     }
 
     [Fact]

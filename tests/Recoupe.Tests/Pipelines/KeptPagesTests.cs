@@ -53,6 +53,34 @@ public sealed class KeptPagesTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(true, 7)]
+    [InlineData(true, 100_000)]
+    [InlineData(false, -100_000)]
+    public void A_block_that_is_not_where_it_is_said_to_be_on_its_page_is_found(bool pages, int off)
+    {
+        var ledger = folder.Path("moved.recoupe");
+        using (var pipeline = Pipeline.Open(ledger, page => Moved(Pipeline.Read([page.Path]).Single().Value!, off))) pipeline.Add([folder.Write("pont.html", Page)]);
+        if (!pages) Without(ledger);
+        using var moved = Pipeline.Open(ledger);
+        moved.Verify().ShouldNotBeEmpty();
+        moved.Verify().Select(f => f.Code).Distinct(StringComparer.Ordinal).ShouldBe(["VERIFY-5"]);
+    }
+
+    private static ReadArticle Moved(ReadArticle read, int off) => read with
+    {
+        Article = read.Article with { Blocks = [.. read.Article.Blocks.Select(b => b with { OnPage = b.OnPage is { } place ? new(place.Start + off, place.End + off) : null })] },
+    };
+
+    private static void Without(string ledger)
+    {
+        using var connection = new SqliteConnection($"Data Source={ledger};Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE page SET bytes = x''";
+        command.ExecuteNonQuery();
+    }
+
     [Fact]
     public void Without_its_page_an_article_is_read_again_from_its_text_when_the_program_changes()
     {

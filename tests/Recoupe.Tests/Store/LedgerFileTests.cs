@@ -13,6 +13,16 @@ public sealed class LedgerFileTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
+    [Theory]
+    [InlineData(11, "STORE-4")]
+    [InlineData(unchecked((int)0x80070020), "STORE-4")]
+    [InlineData(28, "STORE-3")]
+    [InlineData(unchecked((int)0x80070070), "STORE-3")]
+    [InlineData(30, "STORE-5")]
+    [InlineData(5, "STORE-6")]
+    public void What_the_disk_does_not_do_is_told_as_it_is(int cause, string code) =>
+        Should.Throw<LedgerException>(() => DiskFault.Told("ledger.decisions.jsonl", () => throw new IOException("no", cause))).Code.ShouldBe(code);
+
     [Fact]
     public void A_page_kept_twice_is_kept_once()
     {
