@@ -9,6 +9,9 @@ namespace Recoupe.Cli;
 /// <summary>What can be asked of the program: a verb a task, a file a verb.</summary>
 internal static class CommandLine
 {
+    // A sentence or a file may begin with @: nothing is read in its place.
+    private static readonly ParserConfiguration AsGiven = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Every verb, its help in the language of the words.</summary>
     public static RootCommand Root(Words words)
     {
@@ -24,7 +27,7 @@ internal static class CommandLine
         var words = Common.Wording(args);
         var root = Root(words);
         if (args.Length == 0) args = ["--help"];
-        var asked = root.Parse(args);
+        var asked = root.Parse(args, AsGiven);
         if (asked.Action is ParseErrorAction) return Refuse(asked, error, words);
         try
         {

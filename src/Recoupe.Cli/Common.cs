@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Text;
 using Recoupe.Tell;
 
 namespace Recoupe.Cli;
@@ -50,11 +51,22 @@ internal static class Common
 
     public static Option<bool> Share() => new("--share") { Description = "A dossier that may leave the house: short passages with source and link instead of whole texts." };
 
-    public static Option<string[]> Questions() => new("--question")
+    public static Option<string[]> Questions()
     {
-        Description = "A sentence to lay out answers to, on a page of its own; may be given several times.",
-        AllowMultipleArgumentsPerToken = false,
-    };
+        var option = new Option<string[]>("--question")
+        {
+            Description = "A sentence to lay out answers to, on a page of its own; may be given several times.",
+            AllowMultipleArgumentsPerToken = false,
+        };
+        option.Validators.Add(given => given.RefuseWordless(given.Tokens.Select(t => t.Value), "A sentence needs words."));
+        return option;
+    }
+
+    /// <summary>Refuses what has neither a letter nor a digit in it: nothing can be said of it.</summary>
+    public static void RefuseWordless(this SymbolResult given, IEnumerable<string?> texts, string message)
+    {
+        if (texts.Any(text => text is not null && !text.EnumerateRunes().Any(Rune.IsLetterOrDigit))) given.AddError(message);
+    }
 
     public static Option<int> Threads()
     {
@@ -68,7 +80,7 @@ internal static class Common
     {
         for (var i = 0; i < args.Count; i++)
         {
-            if (args[i].StartsWith("--lang=", StringComparison.Ordinal)) return Words.For(args[i]["--lang=".Length..]);
+            if (args[i].StartsWith("--lang=", StringComparison.Ordinal) || args[i].StartsWith("--lang:", StringComparison.Ordinal)) return Words.For(args[i]["--lang=".Length..]);
             if (args[i] is "--lang" && i + 1 < args.Count) return Words.For(args[i + 1]);
         }
 

@@ -1,14 +1,30 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Recoupe.Tell;
 
 namespace Recoupe.Cli;
 
 /// <summary>A task of the program's: its name, what it does, and a command line to begin from.</summary>
-internal sealed class Verb(string name, string description, string example) : Command(name, description)
+internal sealed class Verb : Command
 {
-    public string Example => example;
+    public Verb(string name, string description, string example)
+        : base(name, description)
+    {
+        Example = example;
+        Validators.Add(RefuseSwallowed);
+    }
+
+    public string Example { get; }
+
+    // «--out --quiet»: the library takes the second for the value of the first.
+    private static void RefuseSwallowed(CommandResult given)
+    {
+        var names = given.Command.Options.Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var option in given.Children.OfType<OptionResult>().Where(o => o.Tokens.Any(t => names.Contains(t.Value))))
+            given.AddError($"Required argument missing for option: '{option.Option.Name}'.");
+    }
 }
 
 /// <summary>The library's help, with the program under the name it is called by and each verb's example, in the language of the words.</summary>

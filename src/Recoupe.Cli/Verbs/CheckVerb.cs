@@ -35,6 +35,7 @@ internal static class CheckVerb
         var (isFile, sentence, places) = (given.GetValue(Pairs) is not null, given.GetValue(Claim), given.GetValue(Where)?.Length ?? 0);
         if (isFile != given.GetValue(Bodies) is not null || (isFile ? sentence is not null : sentence is null || places == 0))
             given.AddError("Give a sentence and a ledger or articles, or --pairs PAIRS.csv with --bodies BODIES.csv.");
+        else given.RefuseWordless([sentence], "A sentence needs words.");
     }
 
     private static Exit Do(ParseResult asked, CancellationToken cancel)

@@ -28,8 +28,9 @@ internal static class CompareVerb
 
     private static void Check(CommandResult given)
     {
-        var sentences = given.GetValue(Sentences)?.Length ?? 0;
-        if (given.GetValue(Pairs) is null ? sentences != 2 : sentences != 0) given.AddError("Give two sentences, or --pairs FILE.tsv.");
+        var sentences = given.GetValue(Sentences) ?? [];
+        given.RefuseWordless(sentences, "A sentence needs words.");
+        if (given.GetValue(Pairs) is null ? sentences.Length != 2 : sentences.Length != 0) given.AddError("Give two sentences, or --pairs FILE.tsv.");
     }
 
     private static Exit Do(ParseResult asked, CancellationToken cancel)

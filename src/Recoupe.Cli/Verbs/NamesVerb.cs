@@ -33,8 +33,9 @@ internal static class NamesVerb
 
     private static void Check(CommandResult given)
     {
-        var names = given.GetValue(Names)?.Length ?? 0;
-        if (given.GetValue(Pairs) is null ? names != 2 : names != 0) given.AddError("Give two names, or --pairs FILE.csv.");
+        var names = given.GetValue(Names) ?? [];
+        given.RefuseWordless(names, "A name needs a letter or a digit.");
+        if (given.GetValue(Pairs) is null ? names.Length != 2 : names.Length != 0) given.AddError("Give two names, or --pairs FILE.csv.");
     }
 
     private static Exit Do(ParseResult asked)

@@ -23,7 +23,7 @@ internal static class RunVerb
         command.SetAction((asked, cancel) =>
         {
             var into = asked.GetRequiredValue(folder);
-            Directory.CreateDirectory(into);
+            using var made = MadeFolder.At(into);
             var filing = new Filing
             {
                 Ledger = Path.Combine(into, "ledger.recoupe"),

@@ -79,12 +79,17 @@ internal static class Refusals
     public static Rejection RobotsForbid(string input) =>
         new("INGEST-21", input, "The site's robots.txt asks programs not to fetch this page.", "Open it in your browser, save it and give its file.");
 
-    public static Rejection Answered(string input, int status, string phrase) =>
-        new(
-            status is 404 or 410 ? "INGEST-27" : "INGEST-22",
-            input,
-            string.Create(CultureInfo.InvariantCulture, $"The site answered {status}{(phrase.Length == 0 ? "" : ", " + OneLine(phrase))}."),
-            status is 429 or 503 ? "Try again later." : "Check the address in your browser; save the page there where you may see it.");
+    public static Rejection Answered(string input, int status, string phrase)
+    {
+        var answer = string.Create(CultureInfo.InvariantCulture, $"{status}{(phrase.Length == 0 ? "" : ", " + OneLine(phrase))}.");
+        return status is 401 or 403
+            ? new("INGEST-28", input, "The site does not show it without permission: it answered " + answer, "Open it in your browser where you may see it, save it and give its file.")
+            : new(
+                status is 404 or 410 ? "INGEST-27" : "INGEST-22",
+                input,
+                "The site answered " + answer,
+                status is 429 or 503 ? "Try again later." : "Check the address in your browser; save the page there where you may see it.");
+    }
 
     public static Rejection Unreachable(string input, string why) =>
         new("INGEST-23", input, $"It could not be fetched: {OneLine(why.TrimEnd('.'))}.", "Check the address and the connection, then try again.");

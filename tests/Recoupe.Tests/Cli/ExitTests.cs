@@ -19,12 +19,52 @@ public sealed class ExitTests
     [InlineData("export", "a.recoupe", "--format", "xml")]
     [InlineData("read", "a.txt", "--words", "b.conllu")]
     [InlineData("read", "a.txt", "--conllu", "--json")]
+    [InlineData("check", "", "a.txt")]
+    [InlineData("check", " ?! « » ", "a.txt")]
+    [InlineData("compare", "Le pont est fermé.", "…")]
+    [InlineData("names", "", "Jean")]
+    [InlineData("run", "a.txt", "--question", " ")]
+    [InlineData("dossier", "a.recoupe", "--question", "?")]
     public async Task Unusable_arguments_exit_2_and_say_where_help_is(params string[] args)
     {
         var asked = await Asked.Of(args);
         asked.Status.ShouldBe(2);
         asked.Error.ShouldContain("--help");
         asked.Output.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("bogus")]
+    [InlineData("run")]
+    [InlineData("run", "a.txt", "--bogus")]
+    [InlineData("run", "a.txt", "--out")]
+    [InlineData("run", "a.txt", "--out", "a", "--out", "b")]
+    [InlineData("run", "a.txt", "--out", "--quiet")]
+    [InlineData("run", "a.txt", "--threads", "-1")]
+    [InlineData("run", "a.txt", "--threads", "many")]
+    [InlineData("run", "a.txt", "--question", "")]
+    [InlineData("export", "a.recoupe", "--format", "xml")]
+    [InlineData("export", "a.recoupe", "b.recoupe")]
+    [InlineData("names", "A", "B", "--type", "ship")]
+    [InlineData("check", "", "a.txt")]
+    [InlineData("names", "?", "B")]
+    [InlineData("watch", "a.xml", "--every", "soon")]
+    [InlineData("decide", "a.recoupe", "marry", "x")]
+    [InlineData("completion", "tcsh")]
+    public async Task A_mistake_is_told_in_French_where_that_is_asked_for(params string[] args)
+    {
+        var (french, english) = (await Asked.Of([args[0], "--lang", "fr", .. args[1..]]), await Asked.Of([args[0], "--lang", "en", .. args[1..]]));
+        (french.Status, english.Status).ShouldBe((2, 2));
+        french.Error.Split('\n').Where(l => l.StartsWith("recoupe: ", StringComparison.Ordinal)).ShouldNotBeEmpty();
+        french.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => !l.StartsWith('\t')).Intersect(english.Error.Split('\n'), StringComparer.Ordinal).ShouldBeEmpty();
+        english.Error.ShouldNotContain("System.");
+    }
+
+    [Fact]
+    public async Task A_sentence_that_begins_with_a_sign_of_address_is_a_sentence()
+    {
+        var asked = await Asked.Of("check", "@maire Le barrage de Kaltrova est fermé.", Story);
+        (asked.Status, asked.Error).ShouldBe((0, ""));
     }
 
     [Fact]
@@ -70,7 +110,17 @@ public sealed class ExitTests
         asked.Status.ShouldBe(1);
         asked.Error.ShouldContain("INGEST-7: ");
         asked.Output.ShouldContain("Nothing could be read, so nothing was written.");
-        Directory.EnumerateFileSystemEntries(folder["out"]).ShouldBeEmpty();
+        Directory.Exists(folder["out"]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_folder_that_was_there_stays_and_those_that_were_made_for_nothing_go()
+    {
+        using var folder = new Folder();
+        var refused = folder.File("a.pdf", "%PDF-1.7");
+        Directory.CreateDirectory(folder["there"]);
+        foreach (var into in (string[])["there", "there/a/b/c"]) (await Asked.Of("run", refused, "--out", folder[into])).Status.ShouldBe(1);
+        Directory.EnumerateFileSystemEntries(folder["there"]).ShouldBeEmpty();
     }
 
     [Theory]

@@ -236,13 +236,17 @@ public sealed class FetcherTests : IDisposable
     }
 
     [Fact]
-    public void What_is_not_there_is_not_asked_for_again_and_what_is_forbidden_is()
+    public void What_is_not_there_or_not_for_us_is_not_asked_for_again_and_what_fails_is()
     {
-        server.On("/feed", $"<rss><channel><item><link>{server.Root}/gone</link><title>A</title></item><item><link>{server.Root}/closed</link><title>B</title></item></channel></rss>", "text/xml");
+        var items = string.Concat(new[] { "gone", "closed", "members", "broken" }.Select(at => $"<item><link>{server.Root}/{at}</link><title>{at}</title></item>"));
+        server.On("/feed", $"<rss><channel>{items}</channel></rss>", "text/xml");
         server.On("/closed", "", status: "403 Forbidden");
-        Watch().ShouldBe((0, "INGEST-27 INGEST-22"));
+        server.On("/members", "", status: "401 Unauthorized");
+        server.On("/broken", "", status: "500 Oops");
+        Watch().ShouldBe((0, "INGEST-27 INGEST-28 INGEST-28 INGEST-22"));
         Watch().ShouldBe((0, "INGEST-22"));
-        server.Asked.Count(path => path is "/gone").ShouldBe(1);
+        server.Asked.Count(path => path is "/gone" or "/closed" or "/members").ShouldBe(3);
+        server.Asked.Count(path => path is "/broken").ShouldBe(2);
     }
 
     [Fact]
@@ -260,7 +264,7 @@ public sealed class FetcherTests : IDisposable
     [Fact]
     public void The_encoding_that_a_server_declares_is_followed()
     {
-        var body = Encoding.GetEncoding("iso-8859-2").GetBytes(Page.Replace("Kaltrova", "Kałtrova", StringComparison.Ordinal));
+        var body = CodePagesEncodingProvider.Instance.GetEncoding("iso-8859-2")!.GetBytes(Page.Replace("Kaltrova", "Kałtrova", StringComparison.Ordinal));
         server.On("/a", _ => SmallServer.Answer(body, "text/html; charset=ISO-8859-2"));
         var page = Take("/a").Pages.Single();
         page.Given.Encoding.ShouldBe("iso-8859-2");

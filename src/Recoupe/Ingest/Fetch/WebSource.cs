@@ -48,7 +48,7 @@ internal sealed class WebSource(Fetcher fetcher, Marks? marks = null)
         entry.IsMap && depth >= DeepestMap ? []
         : At(url, depth + 1).Select(page => page.Value is { } found ? found with { Given = found.Given with { Feed = entry.Facts with { Url = null } } } : page);
 
-    // A site that is busy or away is asked again in the next round; what it says is not there (INGEST-27) is not.
+    // A site that is busy or away is asked again in the next round; what it says is not there (INGEST-27) or not for us (INGEST-28) is not.
     private static bool MayComeLater(Outcome<Page> page) => page.Rejection is { Code: "INGEST-22" or "INGEST-23" };
 
     private IEnumerable<Outcome<Page>> Within(string url, Fetched fetched, int depth)
