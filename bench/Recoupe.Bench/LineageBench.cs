@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using Recoupe.Ingest;
 using Recoupe.Language;
 using Recoupe.Link;
-using Recoupe.Store;
 
 namespace Recoupe.Bench;
 
@@ -68,8 +67,9 @@ internal static class LineageBench
 
     private static List<(int A, int B)> Near(List<Fingerprint> prints, List<(int A, int B)> pairs)
     {
-        var looks = prints.Select(p => (Keys: Linker.Keys(p), Sketch: Linker.Sketch(p))).ToList();
-        return [.. pairs.Where(p => looks[p.A] is var a && looks[p.B] is var b && a.Sketch.MayBeTied(b.Sketch, Indexed.Shared(a.Keys, b.Keys), Math.Min(a.Keys.Length, b.Keys.Length)))];
+        var sketches = prints.Select(p => Linker.Sketch(p, Linker.Keys(p))).ToList();
+        var looks = sketches.Select(s => new FirstLook(s)).ToList();
+        return [.. pairs.Where(p => looks[p.A].MayTie(sketches[p.B]))];
     }
 
     private static string Told(List<Article> articles, List<Lineage> lineage, FamilyTree tree)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Recoupe;
 
-/// <summary>Cuts a stream of pages into batches that fit in memory, and works on one batch with many threads, in order.</summary>
+/// <summary>Cuts a stream of pages into batches that fit in memory.</summary>
 internal static class Batches
 {
     /// <summary>The most pages of a batch. One batch is one transaction.</summary>
@@ -25,13 +25,5 @@ internal static class Batches
         }
 
         if (batch.Count > 0) yield return batch.DrainToImmutable();
-    }
-
-    /// <summary>The results of <paramref name="work"/>, in the batch's order whatever the number of threads.</summary>
-    public static TResult[] Map<T, TResult>(ImmutableArray<T> batch, int threads, Func<T, TResult> work)
-    {
-        var results = new TResult[batch.Length];
-        Parallel.For(0, batch.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => results[i] = work(batch[i]));
-        return results;
     }
 }

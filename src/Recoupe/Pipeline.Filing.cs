@@ -16,11 +16,11 @@ public sealed partial class Pipeline
     // A thousand bytes each: candidates are many, and most are looked at once and left.
     private const int SketchesHeld = 131_072;
 
-    // So that what is compared at once stays small, however many candidates there are.
-    private const int PairsAtOnce = 8_192, ComparedAtOnce = 512;
+    // So that what is compared at once stays small, however much is near.
+    private const int ComparedAtOnce = 64;
 
-    private readonly Recent<long, Fingerprint> held = new(FingerprintsHeld);
-    private readonly Recent<long, Near> sketched = new(SketchesHeld);
+    private readonly Recent<long, Lazy<Fingerprint>> held = new(FingerprintsHeld);
+    private readonly Recent<long, Sketched> sketched = new(SketchesHeld);
 
     private static Outcome<ReadArticle> ReadAlone(Page page) => Unexpected.Refused<ReadArticle>(page.Path, () =>
     {
@@ -39,8 +39,9 @@ public sealed partial class Pipeline
         var outcome = due.Page is { } page ? reader(page) : ReadAlone(due.Cleaned!);
         if (outcome.Value is not { } found) return outcome.Rejection!;
         var print = Linker.Fingerprint(found.Article, found.Reading, found.Findings);
-        var sketch = Linker.Sketch(print);
-        return new Ready(Packed.Of(new(found.Article, found.Findings, print.ToBytes(), Linker.Keys(print), sketch.ToBytes())), print, sketch);
+        var keys = Linker.Keys(print);
+        var sketch = Linker.Sketch(print, keys);
+        return new Ready(Packed.Of(new(found.Article, found.Findings, print.ToBytes(), keys, sketch.ToBytes())), print, sketch);
     });
 
     private void Take(ImmutableArray<Outcome<Page>> batch, Tally tally) => file.Atomically(() =>
@@ -72,13 +73,19 @@ public sealed partial class Pipeline
     private void File(ImmutableArray<Due> pages, Tally tally)
     {
         foreach (var due in pages) file.Unfile(due.Id);
-        var pairs = new List<(long One, long Other)>();
-        foreach (var (due, outcome) in pages.Zip(Batches.Map(pages, threads, Prepare)))
+        Tie(Filed(pages, tally));
+        TieRevived();
+    }
+
+    // One after another, while the next are read and the last compared.
+    private IEnumerable<Neighbours> Filed(ImmutableArray<Due> pages, Tally tally)
+    {
+        foreach (var (due, outcome) in pages.Zip(workers.Map(pages, Prepare)))
         {
             if (!due.IsNew) growing?.Reset();
             if (outcome.Value is { } ready)
             {
-                pairs.AddRange(File(ready));
+                yield return File(ready);
                 tally.Keep(due.Path, due.Size, due.IsNew);
             }
             else
@@ -87,61 +94,72 @@ public sealed partial class Pipeline
                 tally.Refuse(outcome.Rejection!);
             }
         }
-
-        Tie(pairs);
-        TieRevived();
     }
 
-    /// <summary>What it is to be compared with: itself and its candidates.</summary>
-    private IEnumerable<(long One, long Other)> File(Ready ready)
+    private Neighbours File(Ready ready)
     {
         var (filed, candidates) = file.File(ready.Packed, StageVersion.Current);
-        held.Put(filed.Serial, ready.Print);
-        sketched.Put(filed.Serial, new(filed with { Sketch = [] }, ready.Sketch));
-        return candidates.Prepend(filed.Serial).Select(c => (filed.Serial, c));
+        held.Put(filed.Serial, new(ready.Print));
+        sketched.Put(filed.Serial, new(filed.Serial, ready.Sketch));
+        return NeighboursOf(filed.Serial, candidates.Prepend(filed.Serial));
     }
 
     private void TieRevived()
     {
         foreach (var bucket in file.Revive())
-            Tie(from one in bucket from other in bucket where one < other select (one, other));
+            Tie(bucket.Select(one => NeighboursOf(one, bucket.Where(other => one < other))));
     }
 
-    // The file is one thread's; looking and comparing are everybody's.
-    private void Tie(IEnumerable<(long One, long Other)> pairs)
+    // The file is this thread's; looking and comparing are the workers'.
+    private void Tie(IEnumerable<Neighbours> found)
     {
-        foreach (var some in pairs.Chunk(PairsAtOnce))
-        {
-            ImmutableArray<(Near One, Near Other)> near = [.. some.Select(p => (Sketched(p.One), Sketched(p.Other)))];
-            var may = Batches.Map(near, threads, MayBeTied);
-            foreach (var left in near.Where((_, i) => may[i]).Chunk(ComparedAtOnce))
-            {
-                ImmutableArray<(Fingerprint One, Fingerprint Other)> prints = [.. left.Select(p => (Print(p.One), Print(p.Other)))];
-                foreach (var (pair, ties) in left.Zip(Batches.Map(prints, threads, p => Linker.Compare(p.One, p.Other))))
-                    if (!ties.IsEmpty) file.Tie(pair.One.Article, pair.Other.Article, ties);
-            }
-        }
+        var near = workers.Map(found, Near).SelectMany(n => n.Others.Chunk(ComparedAtOnce).Select(some => WithPrints(n.One, some)));
+        foreach (var (one, other, shared, ties) in workers.Map(near, Compared).SelectMany(t => t)) file.Tie(one, other, shared, ties);
     }
 
-    private static bool MayBeTied((Near One, Near Other) pair)
+    /// <summary>Those among them that a comparison may tie.</summary>
+    private static Neighbours Near(Neighbours found)
     {
-        var (one, other) = (pair.One.Article, pair.Other.Article);
-        return one.Serial == other.Serial || pair.One.Sketch.MayBeTied(pair.Other.Sketch, one.Shared(other), Math.Min(one.Keys.Length, other.Keys.Length));
+        var look = new FirstLook(found.One.Sketch);
+        return found with { Others = [.. found.Others.Where(other => found.One.Serial == other.Serial || look.MayTie(other.Sketch))] };
     }
 
-    private Near Sketched(long serial) => sketched.Get(serial, missing =>
+    private static ImmutableArray<(long One, long Other, int Shared, Ties Ties)> Compared((Printed One, ImmutableArray<Printed> Others) near) =>
+    [
+        .. from other in near.Others
+           let ties = Linker.Compare(near.One.Print.Value, other.Print.Value)
+           where !ties.IsEmpty
+           select (near.One.Article.Serial, other.Article.Serial, new FirstLook(near.One.Article.Sketch).Shared(other.Article.Sketch), ties),
+    ];
+
+    private Neighbours NeighboursOf(long one, IEnumerable<long> others) => new(Sketch(one), [.. others.Select(Sketch)]);
+
+    private (Printed One, ImmutableArray<Printed> Others) WithPrints(Sketched one, Sketched[] others) => (Print(one), [.. others.Select(Print)]);
+
+    private Sketched Sketch(long serial) => sketched.Get(serial, missing =>
     {
         var found = file.Find(missing);
-        return new(found with { Sketch = [] }, Sketch.FromBytes(found.Sketch));
+        return new(missing, Link.Sketch.FromBytes(found.Keys, found.Sketch));
     });
 
-    private Fingerprint Print(Near near) => held.Get(near.Article.Serial, missing => Fingerprint.FromBytes(file.Fingerprint(missing)));
+    // Its bytes are read here, and what they mean by whoever needs it first.
+    private Printed Print(Sketched article) => new(article, held.Get(article.Serial, missing =>
+    {
+        var bytes = file.Fingerprint(missing);
+        return new(() => Fingerprint.FromBytes(bytes));
+    }));
 
     /// <summary>An article that is ready to be filed.</summary>
     private sealed record Ready(Packed Packed, Fingerprint Print, Sketch Sketch);
 
-    /// <summary>An article that others are looked at for.</summary>
-    private readonly record struct Near(Indexed Article, Sketch Sketch);
+    /// <summary>An article and what a first look at it needs.</summary>
+    private readonly record struct Sketched(long Serial, Sketch Sketch);
+
+    /// <summary>An article and what comparing it needs.</summary>
+    private readonly record struct Printed(Sketched Article, Lazy<Fingerprint> Print);
+
+    /// <summary>An article and those that it may be tied to.</summary>
+    private readonly record struct Neighbours(Sketched One, ImmutableArray<Sketched> Others);
 
     /// <summary>What is to be read: a page or, where it was not kept, the article that was found on it.</summary>
     private sealed record Due(ArticleId Id, string Path, int Size, bool IsNew, Page? Page, Article? Cleaned)

@@ -16,14 +16,14 @@ public sealed partial class Pipeline : IDisposable
     private readonly LedgerFile file;
     private readonly DecisionLog decisions;
     private readonly string home;
-    private readonly int threads;
+    private readonly Workers workers;
     private readonly GrowingClaims? growing;
     private readonly bool verbatim;
     private readonly Func<Page, Outcome<ReadArticle>> reader;
 
     private Pipeline(LedgerFile file, string path, int threads, bool stays, bool verbatim, Func<Page, Outcome<ReadArticle>> reader) =>
-        (this.file, decisions, home, this.threads, growing, this.verbatim, this.reader) =
-        (file, new(path), Path.GetDirectoryName(Path.GetFullPath(path))!, threads, stays ? new() : null, verbatim, reader);
+        (this.file, decisions, home, workers, growing, this.verbatim, this.reader) =
+        (file, new(path), Path.GetDirectoryName(Path.GetFullPath(path))!, new(Degree(threads)), stays ? new() : null, verbatim, reader);
 
     /// <summary>Opens a ledger; makes one where there is no file and <paramref name="create"/> is set.</summary>
     /// <param name="path">The ledger's file.</param>
@@ -33,10 +33,10 @@ public sealed partial class Pipeline : IDisposable
     /// <param name="pages">Whether pages are kept verbatim. Without them a ledger is smaller; what a later version of the program would find on a page anew stays as it was found.</param>
     /// <exception cref="LedgerException">The file is no ledger, is of a newer version, or cannot be opened.</exception>
     public static Pipeline Open(string path, bool create = true, int threads = 0, bool stays = false, bool pages = true) =>
-        new(LedgerFile.Open(path, create), path, Degree(threads), stays, pages, ReadAlone);
+        new(LedgerFile.Open(path, create), path, threads, stays, pages, ReadAlone);
 
     /// <summary>As <see cref="Open(string, bool, int, bool, bool)"/>, where pages were read before.</summary>
-    internal static Pipeline Open(string path, Func<Page, Outcome<ReadArticle>> reader) => new(LedgerFile.Open(path), path, Degree(0), stays: false, verbatim: true, reader);
+    internal static Pipeline Open(string path, Func<Page, Outcome<ReadArticle>> reader) => new(LedgerFile.Open(path), path, threads: 0, stays: false, verbatim: true, reader);
 
     /// <summary>Reads loose pages without a ledger, in the order given; what cannot be read is refused and the rest goes on.</summary>
     public static IEnumerable<Outcome<ReadArticle>> Read(IReadOnlyList<string> paths, int threads = 0, FetchOptions? fetch = null, CancellationToken cancel = default)
@@ -136,10 +136,9 @@ public sealed partial class Pipeline : IDisposable
         where T : class
     {
         using var fetcher = fetch is null ? null : Fetcher.Of(fetch, cancel);
+        var readers = new Workers(Degree(threads));
         foreach (var batch in Batches.Of(Intake.Pages(paths, fetcher)))
-        {
-            foreach (var outcome in Batches.Map(batch, Degree(threads), outcome => outcome.Value is { } page ? work(page) : outcome.Rejection!)) yield return outcome;
-        }
+            foreach (var outcome in readers.Map(batch, outcome => outcome.Value is { } page ? work(page) : outcome.Rejection!)) yield return outcome;
     }
 
     private static Article Named(Article article, ArticleNames names) => article with { Header = names.Named(article.Header) };

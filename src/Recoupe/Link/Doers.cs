@@ -15,12 +15,12 @@ internal static class Doers
     public static ulong Doer { get; } = StableHash.Of("doer");
 
     /// <summary>Each name or state of the doer as a figure of its own; none where it cannot be told.</summary>
-    public static IEnumerable<FigurePrint> Of(Article article, Statement statement, IReadOnlyList<ScannedWord> words, NameTest names)
+    public static IEnumerable<FigurePrint> Of(Article article, Statement statement, IReadOnlyList<ScannedWord> words, List<(Term Term, int Index)> told)
     {
         var vocabulary = Vocabulary.Of(article.Header.Language);
         var terms = IsOwn(article, statement, words, vocabulary)
             ? vocabulary.NameTerms(statement.Source.Name!).Select(t => (Term: t, Span: statement.Source.Span ?? statement.Content[0]))
-            : Named(words, vocabulary, names);
+            : Named(words, told, vocabulary);
         return terms.Where(t => t.Term.Kind is TermKind.Name or TermKind.State).Select(t => new FigurePrint(Doer, false, t.Term.Value, t.Term.Value, null, t.Span));
     }
 
@@ -28,15 +28,14 @@ internal static class Doers
         statement.Source is { Kind: SourceKind.Person or SourceKind.Organisation or SourceKind.Anonymous, Name: not null } &&
         ((words.Count > 0 && vocabulary.FirstPerson.BeginsAt(words, 0)) || (statement.Cue is { } cue && vocabulary.OwnDeeds.In(WordScanner.Scan(article.Text, cue)).Any()));
 
-    private static IEnumerable<(Term Term, TextSpan Span)> Named(IReadOnlyList<ScannedWord> words, Vocabulary vocabulary, NameTest names)
+    private static IEnumerable<(Term Term, TextSpan Span)> Named(IReadOnlyList<ScannedWord> words, List<(Term Term, int Index)> told, Vocabulary vocabulary)
     {
-        var terms = vocabulary.Terms(words, i => names.IsName(words[i])).ToList();
-        var done = terms.FirstOrDefault(t => Lexicon.Shipped.IsDone(t.Term));
+        var done = told.FirstOrDefault(t => Lexicon.Shipped.IsDone(t.Term));
         if (!Lexicon.Shipped.IsDone(done.Term)) return [];
         var by = vocabulary.By.In(words).Where(i => i > done.Index && i - done.Index <= Near).Select(i => (int?)i).FirstOrDefault();
         var (first, last) = by is { } after ? (after + 1, after + NameWithin)
             : vocabulary.Passive.In(words).Any(i => i < done.Index && done.Index - i <= Near) ? (0, -1)
             : (Math.Max(0, done.Index - Near), Math.Min(Opening, done.Index - 1));
-        return terms.Where(t => t.Index >= first && t.Index <= last).Select(t => (t.Term, words[t.Index].Span));
+        return told.Where(t => t.Index >= first && t.Index <= last).Select(t => (t.Term, words[t.Index].Span));
     }
 }

@@ -122,7 +122,7 @@ internal sealed record StatementPrint(
     ImmutableArray<FigurePrint> Figures)
 {
     /// <summary>All that it may be alike in: the whole, then each thing told.</summary>
-    public IEnumerable<TermSet> Tellings => Clauses.IsEmpty ? [Terms] : [Terms, .. Clauses];
+    public ImmutableArray<TermSet> Tellings { get; } = [Terms, .. Clauses];
 }
 
 /// <summary>A quantity, ready for comparison.</summary>
@@ -132,4 +132,8 @@ internal sealed record StatementPrint(
 /// <param name="Max">The most it can be; <see cref="decimal.MaxValue"/> where open.</param>
 /// <param name="AsOf">The day of the count, or <see langword="null"/>.</param>
 /// <param name="Span">Where it is given.</param>
-internal readonly record struct FigurePrint(ulong Counted, bool IsMeasured, decimal Min, decimal Max, string? AsOf, TextSpan Span);
+internal readonly record struct FigurePrint(ulong Counted, bool IsMeasured, decimal Min, decimal Max, string? AsOf, TextSpan Span)
+{
+    /// <summary>Whether it counts a known thing, and is not an hour or a doer.</summary>
+    public bool IsCount => Counted != 0 && Counted != FigurePrinter.Clock && Counted != Doers.Doer;
+}

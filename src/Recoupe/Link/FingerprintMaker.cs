@@ -11,17 +11,21 @@ internal static class FingerprintMaker
     // A correction is announced at the head.
     private const int OpeningBlocks = 2;
 
-    public static Fingerprint Of(Article article, Reading? reading, Findings findings) => new(
-        article.Id,
-        article.Header.Language,
-        OutletKeys.Address(article.Header.Url),
-        OutletKeys.Of(article.Header),
-        Days.Believed(article.Header.Published),
-        IsCorrected(article),
-        LineMaker.Lines(article, reading, new(article.Text, findings.Mentions.Select(m => m.Span))),
-        Quotations(article),
-        CreditFinder.Find(article),
-        StatementPrinter.Of(article, findings));
+    public static Fingerprint Of(Article article, Reading? reading, Findings findings)
+    {
+        var names = NameTest.Of(article, findings);
+        return new(
+            article.Id,
+            article.Header.Language,
+            OutletKeys.Address(article.Header.Url),
+            OutletKeys.Of(article.Header),
+            Days.Believed(article.Header.Published),
+            IsCorrected(article),
+            LineMaker.Lines(article, reading, names),
+            Quotations(article),
+            CreditFinder.Find(article),
+            StatementPrinter.Of(article, findings, names));
+    }
 
     private static bool IsCorrected(Article article)
     {

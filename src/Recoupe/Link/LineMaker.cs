@@ -48,7 +48,7 @@ internal static class LineMaker
             var said = words.RemoveAll(w => speeches.Contains(w.Span));
             if (words.Count == 0) return null;
             // What is left of a sentence that is mostly a quotation tells who spoke, as any report of the speech would.
-            var terms = said > words.Count ? [] : Vocabulary.Terms(words, i => Names.IsName(words[i])).Select(t => t.Term);
+            var terms = said > words.Count ? [] : Vocabulary.Terms(words, Names.IsName).Select(t => t.Term);
             return new(sentence, [.. words.Select(w => (uint)StableHash.Of(w.Folded))], new TermSet(terms), Traits(words));
         }
 

@@ -13,7 +13,7 @@ internal static class Linker
     public static ImmutableArray<Key> Keys(Fingerprint print) => IndexKeys.Of(print);
 
     /// <summary>What a first look at it needs, to leave most comparisons undone.</summary>
-    public static Sketch Sketch(Fingerprint print) => Link.Sketch.Of(print);
+    public static Sketch Sketch(Fingerprint print, ImmutableArray<Key> keys) => Link.Sketch.Of(print, keys);
 
     /// <summary>All that ties two articles, or an article to itself; the same in either order.</summary>
     public static Ties Compare(Fingerprint a, Fingerprint b)

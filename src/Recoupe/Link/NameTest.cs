@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Recoupe.Language;
 
 namespace Recoupe.Link;
@@ -10,18 +9,24 @@ internal sealed class NameTest
 
     private readonly string _text;
     private readonly SpanIndex _mentions;
-    private readonly FrozenSet<string> _roots;
+    private readonly HashSet<string> _roots, _starts;
 
     public NameTest(string text, IEnumerable<TextSpan> mentions)
     {
         _text = text;
         _mentions = new(mentions);
-        _roots = _mentions.All.SelectMany(m => WordScanner.Scan(text, m)).Where(w => w.IsCapital).Select(w => Root(w.Folded)).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
+        _roots = _mentions.All.SelectMany(m => WordScanner.Scan(text, m)).Where(w => w.IsCapital).Select(w => Root(w.Folded)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        _starts = _roots.Select(r => r[..LongestCommonStart]).ToHashSet(StringComparer.Ordinal);
     }
+
+    public static NameTest Of(Article article, Findings findings) => new(article.Text, findings.Mentions.Select(m => m.Span));
 
     /// <summary>Part of a mention; or capitalised inside a sentence; or made of a name of the text (<c>norvanien</c> of Norvanie), which only English writes with a capital.</summary>
     public bool IsName(ScannedWord word) =>
-        word.IsCapital ? _mentions.Contains(word.Span) || !BeginsSentence(word.Span.Start) : Root(word.Folded) is { } root && _roots.Contains(root);
+        word.IsCapital ? _mentions.Contains(word.Span) || !BeginsSentence(word.Span.Start) : MayHaveRoot(word.Folded) && Root(word.Folded) is { } root && _roots.Contains(root);
+
+    private bool MayHaveRoot(string folded) =>
+        folded.Length >= LeastLetters && _starts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded.AsSpan(0, LongestCommonStart));
 
     private static string? Root(string folded) =>
         folded.Length < LeastLetters ? null : string.Concat(folded.AsSpan(0, LongestCommonStart), Spelling.OfName(folded));

@@ -7,11 +7,14 @@ internal static class Polarity
     private const int ClauseLength = 10;
 
     /// <summary>Whether the words are turned into their contrary.</summary>
-    public static bool IsNegated(IReadOnlyList<ScannedWord> words, Vocabulary vocabulary)
+    public static bool IsNegated(IReadOnlyList<ScannedWord> words, Vocabulary vocabulary) =>
+        vocabulary.Negations.In(words).Any(i => !vocabulary.NotNegations.BeginsAt(words, i) && !IsSubordinate(words, i, vocabulary));
+
+    private static bool IsSubordinate(IReadOnlyList<ScannedWord> words, int at, Vocabulary vocabulary)
     {
-        var spared = vocabulary.NotNegations.In(words).ToHashSet();
-        var subordinators = vocabulary.Subordinators.In(words).ToList();
-        return vocabulary.Negations.In(words).Any(i => !spared.Contains(i) && !subordinators.Exists(s => s < i && i - s <= ClauseLength));
+        for (var i = Math.Max(0, at - ClauseLength); i < at; i++)
+            if (vocabulary.Subordinators.BeginsAt(words, i)) return true;
+        return false;
     }
 
     /// <summary>1 where a statement says that its content is so, −1 where not, 0 where it does not say.</summary>

@@ -13,7 +13,7 @@ internal sealed class Questions
     private Questions(IEnumerable<Filed> filed) => _terms = (
         from file in filed
         let sources = Alternatives.Of(file.Article, file.Findings).ToDictionary(s => s.Id, s => s.Source, StringComparer.Ordinal)
-        from print in StatementPrinter.Of(file.Article, file.Findings)
+        from print in StatementPrinter.Of(file.Article, file.Findings, NameTest.Of(file.Article, file.Findings))
         select (Key: new StatementKey(file.Article.Id, print.Id), Terms: With(sources[print.Id], print.Terms, file.Article.Header.Language))).ToLookup(p => p.Key, p => p.Terms);
 
     // Who speaks of himself answers what is asked of him.

@@ -21,7 +21,7 @@ internal sealed class Sentence
         if (Words.Count > MostWords) Words.RemoveRange(MostWords, Words.Count - MostWords);
         _text = Words.Count == 0 ? "" : text[..Words[^1].Span.End];
         var names = new NameTest(text, []);
-        Told = [.. Vocabulary.Terms(Words, i => names.IsName(Words[i]))];
+        Told = [.. Vocabulary.Terms(Words, names.IsName)];
         Terms = new(Told.Select(t => t.Term));
     }
 

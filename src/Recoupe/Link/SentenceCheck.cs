@@ -32,7 +32,7 @@ internal sealed class SentenceCheck
     // Its statements, and the sentences that no such statement stands in.
     private IEnumerable<Answer> In(Article article, Findings findings)
     {
-        var names = new NameTest(article.Text, findings.Mentions.Select(m => m.Span));
+        var names = NameTest.Of(article, findings);
         var told = findings.Statements.Select(s => Of(article, names, s.Id, s.Content, _ => StatementPrinter.Sign(article, s))).OfType<Answer>().ToList();
         var taken = new SpanIndex(Merged(told.SelectMany(a => a.Passages).Select(p => p.Span).Order()));
         var sentences = article.Blocks.Where(b => b.Kind == BlockKind.Title || LineMaker.IsProse(b.Kind)).SelectMany(b => SentenceSplitter.Trimmed(article.Text, b.Span))
@@ -71,7 +71,7 @@ internal sealed class SentenceCheck
     private Answer? Of(Article article, NameTest names, string? statement, ImmutableArray<TextSpan> spans, Func<List<ScannedWord>, int> sign)
     {
         var words = spans.SelectMany(s => WordScanner.Scan(article.Text, s)).ToList();
-        var terms = new TermSet(Vocabulary.Of(article.Header.Language).Terms(words, i => names.IsName(words[i])).Select(t => t.Term));
+        var terms = new TermSet(Vocabulary.Of(article.Header.Language).Terms(words, names.IsName).Select(t => t.Term));
         var share = Share(terms);
         return share < _least ? null : new(article.Id, statement, SideOf(share, sign(words), terms), share / (decimal)Ratio.One, [.. spans.Select(s => new Passage(article.Id, s))]);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Recoupe.Link;
@@ -8,26 +9,26 @@ internal static class Spelling
     private const int CognateLength = 5, LeastConsonants = 3;
 
     // Longest first. How Russian, Arabic and Chinese sounds are written in French, then in English, then what both write alike.
-    private static readonly (string Written, string Sound)[] Sounds =
-    [
+    private static readonly FrozenDictionary<char, (string Written, string Sound)[]> Sounds = new (string Written, string Sound)[]
+    {
         ("tsch", "S"), ("sch", "S"), ("tch", "S"), ("kh", "k"), ("ch", "S"), ("sh", "S"), ("zh", "j"), ("dj", "j"), ("gu", "g"), ("ph", "f"), ("th", "t"),
         ("ck", "k"), ("qu", "k"), ("gh", "g"), ("ou", "u"), ("oo", "u"), ("eff", "ev"), ("off", "ov"), ("ow", "ov"), ("ts", "s"), ("tz", "s"), ("ks", "x"),
         ("c", "k"), ("q", "k"), ("w", "v"), ("y", "i"), ("z", "s"), ("h", ""),
-    ];
+    }.GroupBy(s => s.Written[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
     /// <summary>The sounds of a name's consonants: <c>lkSnk</c> for Loukachenko, Lukashenko and Lukashenka. Short names keep their vowels.</summary>
     public static string OfName(string folded)
     {
         // South Slavic names keep their own spelling in some papers: Zarović beside Zarovitch.
         var sounds = Sounded(folded.EndsWith("vic", StringComparison.Ordinal) ? folded + "h" : folded);
-        var bones = Squeeze(sounds.Where((c, at) => at == 0 || !IsVowel(c)));
+        var bones = Squeeze(sounds, withVowels: false);
         return bones.Length < LeastConsonants ? Squeeze(sounds) : bones;
     }
 
     /// <summary>The beginning that cognates share: <c>partik</c> for participer and participation.</summary>
     public static string OfWord(string stem)
     {
-        var letters = Squeeze(stem.Replace("ph", "f", StringComparison.Ordinal).Select(c => c switch { 'y' => 'i', 'c' or 'q' => 'k', _ => c }));
+        var letters = Squeeze(stem.Replace("ph", "f", StringComparison.Ordinal).Replace('y', 'i').Replace('c', 'k').Replace('q', 'k'));
         if (letters.Length > CognateLength) letters = letters[..CognateLength];
         var end = letters.Length;
         while (end > LeastConsonants && IsVowel(letters[end - 1])) end--;
@@ -39,7 +40,7 @@ internal static class Spelling
         var sounds = new StringBuilder(folded.Length);
         for (var i = 0; i < folded.Length;)
         {
-            var (written, sound) = Array.Find(Sounds, s => folded.AsSpan(i).StartsWith(s.Written, StringComparison.Ordinal));
+            var (written, sound) = SoundAt(folded, i);
             if (written is null) sounds.Append(folded[i++]);
             else
             {
@@ -51,13 +52,22 @@ internal static class Spelling
         return sounds.ToString();
     }
 
+    private static (string? Written, string? Sound) SoundAt(string folded, int at)
+    {
+        if (!Sounds.TryGetValue(folded[at], out var sounds)) return default;
+        foreach (var sound in sounds)
+            if (string.CompareOrdinal(folded, at, sound.Written, 0, sound.Written.Length) == 0) return sound;
+        return default;
+    }
+
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 
-    private static string Squeeze(IEnumerable<char> letters)
+    // Of letters that follow each other only one; without vowels, but for one at the beginning.
+    private static string Squeeze(string letters, bool withVowels = true)
     {
-        var squeezed = new StringBuilder();
-        foreach (var c in letters)
-            if (squeezed.Length == 0 || squeezed[^1] != c) squeezed.Append(c);
+        var squeezed = new StringBuilder(letters.Length);
+        for (var i = 0; i < letters.Length; i++)
+            if ((squeezed.Length == 0 || squeezed[^1] != letters[i]) && (withVowels || i == 0 || !IsVowel(letters[i]))) squeezed.Append(letters[i]);
         return squeezed.ToString();
     }
 }

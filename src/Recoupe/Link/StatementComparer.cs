@@ -42,8 +42,12 @@ internal static class StatementComparer
         if (IsHeaded(s, t) || IsHeaded(t, s)) return Tie(s, t, StatementTieKind.Same, Ratio.One, "SAME-TERMS");
         if (s.Print.IsFrame != t.Print.IsFrame || IsOverlapping(s, t)) return null;
         if (s.Print.Wording != 0 && s.Print.Wording == t.Print.Wording) return Tie(s, t, StatementTieKind.Same, Ratio.One, "SAME-QUOTE");
-        return DoersOf(s, t, story) ?? FiguresOf(s, t, story) ?? HoursOf(s, t, story) ?? ByTerms(s, t, story);
+        return ByFigures(s, t, story) ?? ByTerms(s, t, story);
     }
+
+    // Fifteen dead here and forty there contradict nothing unless the two articles tell of one thing.
+    private static StatementTie? ByFigures(End s, End t, Story story) =>
+        story != Story.One || s.Print.Figures.IsEmpty || t.Print.Figures.IsEmpty ? null : DoersOf(s, t) ?? FiguresOf(s, t) ?? HoursOf(s, t);
 
     // What tells several things is alike where one of them is.
     private static StatementTie? ByTerms(End s, End t, Story story)
@@ -89,19 +93,17 @@ internal static class StatementComparer
     private static Story StoryOf(Fingerprint a, Fingerprint b)
     {
         if (ReferenceEquals(a, b)) return Story.One;
-        var names = a.Terms.Shared(b.Terms).Count(t => t.Kind == TermKind.Name);
+        var names = a.Terms.SharedOf(TermKind.Name, b.Terms);
         return names >= LeastSharedNames ? Story.One : names > 0 && Days.AreWithin(a.Day, b.Day, DaysOfOneStory) ? Story.Perhaps : Story.Other;
     }
 
     private static bool SharesName(TermSet s, TermSet t) => s.Shared(t).Any(x => x.Kind is TermKind.Name or TermKind.State);
 
     // What both give alike settles it, whatever else they give (15 dead; from 12 to 15 dead).
-    private static StatementTie? FiguresOf(End s, End t, Story story)
+    private static StatementTie? FiguresOf(End s, End t)
     {
-        // Fifteen dead here and forty there contradict nothing unless the two articles tell of one thing.
-        if (story != Story.One || s.Print.Figures.IsEmpty || t.Print.Figures.IsEmpty) return null;
         var dice = s.Print.Terms.Dice(t.Print.Terms);
-        var pairs = (from f in s.Print.Figures from g in t.Print.Figures where f.Counted != 0 && f.Counted != FigurePrinter.Clock && f.Counted != Doers.Doer && f.Counted == g.Counted select (F: f, G: g)).ToList();
+        var pairs = (from f in s.Print.Figures from g in t.Print.Figures where f.IsCount && f.Counted == g.Counted select (F: f, G: g)).ToList();
         if (!pairs.Exists(p => p.F.IsMeasured || dice >= FigureDice)) return null;
         var alike = pairs.FindIndex(p => p.F.Min == p.G.Min && p.F.Max == p.G.Max);
         if (alike >= 0) return dice >= FigureDice ? Figures(s, t, StatementTieKind.Same, dice, "SAME-FIGURE", pairs[alike]) : null;
@@ -110,18 +112,18 @@ internal static class StatementComparer
     }
 
     // One act has one hour; two acts told in the like words have each their own.
-    private static StatementTie? HoursOf(End s, End t, Story story)
+    private static StatementTie? HoursOf(End s, End t)
     {
         // Whoever gives another hour later has corrected himself.
-        if (story != Story.One || (s.Print.Source != 0 && s.Print.Source == t.Print.Source) || s.Print.Terms.Dice(t.Print.Terms) is not (>= HourDice and var dice) || !SharesDeed(s.Print.Terms, t.Print.Terms)) return null;
+        if ((s.Print.Source != 0 && s.Print.Source == t.Print.Source) || s.Print.Terms.Dice(t.Print.Terms) is not (>= HourDice and var dice) || !SharesDeed(s.Print.Terms, t.Print.Terms)) return null;
         var pairs = (from f in s.Print.Figures from g in t.Print.Figures where f.Counted == FigurePrinter.Clock && f.Counted == g.Counted select (F: f, G: g)).ToList();
         return pairs.Count == 0 || pairs.Exists(p => p.F.Min == p.G.Min) ? null : Figures(s, t, StatementTieKind.Contradicts, dice, "HOURS-APART", pairs[0]);
     }
 
     // One act has one doer: whoever claims it, is said to have done it, or denies that he did.
-    private static StatementTie? DoersOf(End s, End t, Story story)
+    private static StatementTie? DoersOf(End s, End t)
     {
-        if (story != Story.One || AreOfOtherDays(s.Print, t.Print)) return null;
+        if (AreOfOtherDays(s.Print, t.Print)) return null;
         List<FigurePrint> doers = [.. s.Print.Figures.Where(IsDoer)], others = [.. t.Print.Figures.Where(IsDoer)];
         if (doers.Count == 0 || others.Count == 0 || !AreOthers(doers, others)) return null;
         TermSet one = Deed(s.Print.Terms, doers), other = Deed(t.Print.Terms, others);

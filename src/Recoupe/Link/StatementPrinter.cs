@@ -11,29 +11,42 @@ internal static class StatementPrinter
     // Every clause of one statement is compared with every clause of another.
     private const int MostClauses = 6;
 
-    public static ImmutableArray<StatementPrint> Of(Article article, Findings findings)
+    public static ImmutableArray<StatementPrint> Of(Article article, Findings findings, NameTest names)
     {
-        var names = new NameTest(article.Text, findings.Mentions.Select(m => m.Span));
+        var vocabulary = Vocabulary.Of(article.Header.Language);
         var frames = findings.Statements.Where(s => s.Inside is not null).Select(s => s.Inside!).ToHashSet(StringComparer.Ordinal);
         var days = new SpanIndex(findings.Times.Where(IsDay).Select(t => t.Span));
         var values = findings.Times.Where(IsDay).DistinctBy(t => t.Span.Start).ToDictionary(t => t.Span.Start, t => t.Value);
         var figures = findings.Figures.Where(f => f.Statement is not null).ToLookup(f => f.Statement!, StringComparer.Ordinal);
-        return [.. Alternatives.Of(article, findings).Select(s => new StatementPrint(
-            s.Id,
-            s.Content,
-            Terms(article, s, names),
-            [.. Clauses(article, s, names)],
-            Sign(article, s),
-            Wording(article, s),
-            frames.Contains(s.Id),
-            OutletKeys.OfName(s.Source.Name),
-            s.Content.SelectMany(days.Within).Select(d => values.GetValueOrDefault(d.Start)).FirstOrDefault(d => d is not null),
-            [.. figures[StatementPart.Of(s.Id).Statement].Where(f => s.Content.Any(c => c.Contains(f.Span))).Select(f => FigurePrinter.Of(article, f)), .. FigurePrinter.Clocks(findings.Times, s), .. Doers.Of(article, s, Words(article, s), names)]))];
+        return [.. Alternatives.Of(article, findings).Select(Print)];
+
+        StatementPrint Print(Statement statement)
+        {
+            var words = Words(article, statement);
+            var told = vocabulary.Terms(words, names.IsName);
+            return new(
+                statement.Id,
+                statement.Content,
+                Terms(statement, words, told, vocabulary),
+                Clauses(words, told, vocabulary),
+                Sign(article, statement, words),
+                Wording(statement, words),
+                frames.Contains(statement.Id),
+                OutletKeys.OfName(statement.Source.Name),
+                statement.Content.SelectMany(days.Within).Select(d => values.GetValueOrDefault(d.Start)).FirstOrDefault(d => d is not null),
+                [
+                    .. figures[StatementPart.Of(statement.Id).Statement].Where(f => statement.Content.Any(c => c.Contains(f.Span))).Select(f => FigurePrinter.Of(article, f)),
+                    .. FigurePrinter.Clocks(findings.Times, statement),
+                    .. Doers.Of(article, statement, words, told),
+                ]);
+        }
     }
 
     /// <summary>1 where a statement says that its content is so, −1 where not, 0 where it does not say.</summary>
-    public static int Sign(Article article, Statement statement) =>
-        IsWarnedAgainst(article, statement) ? 0 : Polarity.Sign(statement, Words(article, statement), Vocabulary.Of(article.Header.Language));
+    public static int Sign(Article article, Statement statement) => Sign(article, statement, Words(article, statement));
+
+    private static int Sign(Article article, Statement statement, List<ScannedWord> words) =>
+        IsWarnedAgainst(article, statement) ? 0 : Polarity.Sign(statement, words, Vocabulary.Of(article.Header.Language));
 
     // Who warns against a thing does not say that it is so.
     private static bool IsWarnedAgainst(Article article, Statement statement)
@@ -50,31 +63,21 @@ internal static class StatementPrinter
         Polarity.IsNegated(Words(article, statement), Vocabulary.Of(article.Header.Language));
 
     // Who says «nobody has captured me», or denies having known, tells of himself by name.
-    private static TermSet Terms(Article article, Statement statement, NameTest names)
+    private static TermSet Terms(Statement statement, List<ScannedWord> words, List<(Term Term, int Index)> told, Vocabulary vocabulary)
     {
-        var words = Words(article, statement);
-        var vocabulary = Vocabulary.Of(article.Header.Language);
         var speaker = statement.Source is { Kind: SourceKind.Person or SourceKind.Organisation, Name: { } name } && vocabulary.FirstPerson.In(words).Any() ? vocabulary.NameTerms(name) : [];
-        return new(vocabulary.Terms(words, i => names.IsName(words[i])).Select(t => t.Term).Concat(speaker));
+        return new(told.Select(t => t.Term).Concat(speaker));
     }
 
-    private static IEnumerable<TermSet> Clauses(Article article, Statement statement, NameTest names)
+    private static ImmutableArray<TermSet> Clauses(List<ScannedWord> words, List<(Term Term, int Index)> told, Vocabulary vocabulary)
     {
-        var words = Words(article, statement);
-        var vocabulary = Vocabulary.Of(article.Header.Language);
         List<int> starts = [.. vocabulary.Conjoined.In(words).Where(i => i > 0).Take(MostClauses)];
-        if (starts.Count == 0) yield break;
-        var terms = vocabulary.Terms(words, i => names.IsName(words[i])).ToList();
-        foreach (var (start, end) in starts.Prepend(0).Zip(starts.Append(words.Count)))
-            yield return new(terms.Where(t => t.Index >= start && t.Index < end).Select(t => t.Term));
+        if (starts.Count == 0) return [];
+        return [.. starts.Prepend(0).Zip(starts.Append(words.Count), (start, end) => new TermSet(told.Where(t => t.Index >= start && t.Index < end).Select(t => t.Term)))];
     }
 
-    private static ulong Wording(Article article, Statement statement)
-    {
-        if (statement.Manner == Manner.Indirect) return 0;
-        var words = Words(article, statement);
-        return words.Count < TellingWords ? 0 : words.Aggregate(1ul, (hash, word) => StableHash.Of(hash, StableHash.Of(word.Folded)));
-    }
+    private static ulong Wording(Statement statement, List<ScannedWord> words) =>
+        statement.Manner == Manner.Indirect || words.Count < TellingWords ? 0 : words.Aggregate(1ul, (hash, word) => StableHash.Of(hash, StableHash.Of(word.Folded)));
 
     private static List<ScannedWord> Words(Article article, Statement statement) =>
         [.. statement.Content.SelectMany(c => WordScanner.Scan(article.Text, c))];

@@ -82,32 +82,35 @@ internal sealed class Vocabulary
     /// <summary>Whether there are files for the language.</summary>
     public static bool Has(string language) => Known.ContainsKey(language);
 
-    /// <summary>The terms of some words, each with the index of its first word. <paramref name="isName"/> tells of an index whether the word is (part of) a name.</summary>
-    public IEnumerable<(Term Term, int Index)> Terms(IReadOnlyList<ScannedWord> words, Func<int, bool> isName)
+    /// <summary>The terms of some words, each with the index of its first word. <paramref name="isName"/> tells whether a word is (part of) a name.</summary>
+    public List<(Term Term, int Index)> Terms(IReadOnlyList<ScannedWord> words, Func<ScannedWord, bool> isName)
     {
+        var terms = new List<(Term Term, int Index)>(words.Count);
         for (var i = 0; i < words.Count; i++)
         {
             if (_ideas.Longest(words, i) is { } found)
             {
-                yield return (found.Idea.Term, i);
+                terms.Add((found.Idea.Term, i));
                 i += found.Words - 1;
             }
-            else if (Unlisted(words[i], isName(i)) is { } term) yield return (term, i);
+            else if (Unlisted(words[i], isName) is { } term) terms.Add((term, i));
         }
+
+        return terms;
     }
 
     /// <summary>The terms of a name.</summary>
     public IEnumerable<Term> NameTerms(string name)
     {
         var words = WordScanner.Scan(name, new(0, name.Length));
-        return Terms(words, i => words[i].IsCapital).Select(t => t.Term);
+        return Terms(words, w => w.IsCapital).Select(t => t.Term);
     }
 
-    private Term? Unlisted(ScannedWord word, bool isName)
+    private Term? Unlisted(ScannedWord word, Func<ScannedWord, bool> isName)
     {
         if (word.IsNumber) return Term.Of(TermKind.Number, word.Folded);
         if (word.Folded.Length < 2 || _functionWords.Contains(word.Folded)) return null;
-        if (isName) return Term.Of(TermKind.Name, Spelling.OfName(word.Folded));
+        if (isName(word)) return Term.Of(TermKind.Name, Spelling.OfName(word.Folded));
         return word.Folded.Length < 3 ? null : Term.Of(TermKind.Rare, Spelling.OfWord(Stem(word.Folded)));
     }
 

@@ -11,9 +11,6 @@ namespace Recoupe.Store;
 /// <param name="Sketch">What a first look at it needs.</param>
 internal sealed record Indexed(long Serial, ArticleId Id, ImmutableArray<Key> Keys, byte[] Sketch)
 {
-    /// <summary>How many keys two articles share, crowded ones too.</summary>
-    public int Shared(Indexed other) => Shared(Keys, other.Keys);
-
     /// <summary>How many keys are in both lists.</summary>
     public static int Shared(ImmutableArray<Key> one, ImmutableArray<Key> other)
     {

@@ -23,7 +23,7 @@ internal enum Kept
 internal sealed class LedgerFile : IDisposable
 {
     /// <summary>The version of the tables; a file of another one is refused.</summary>
-    public const int SchemaVersion = 4;
+    public const int SchemaVersion = 5;
 
     // "Rcpe": tells a ledger from any other SQLite file.
     private const int ApplicationId = 0x52637065;
@@ -187,9 +187,13 @@ internal sealed class LedgerFile : IDisposable
         Rows("SELECT fingerprint FROM article WHERE serial = $serial", r => r.GetFieldValue<byte[]>(0), ("$serial", serial)).Single();
 
     /// <summary>Keeps what ties two articles, or one to itself.</summary>
-    public void Tie(Indexed one, Indexed other, Ties ties) =>
+    /// <param name="one">The serial of one.</param>
+    /// <param name="other">The serial of the other.</param>
+    /// <param name="shared">How many keys the two share, crowded ones too.</param>
+    /// <param name="ties">What ties them.</param>
+    public void Tie(long one, long other, int shared, Ties ties) =>
         Run("INSERT OR REPLACE INTO tie VALUES ($newer, $older, $shared, $ties)",
-            ("$newer", Math.Max(one.Serial, other.Serial)), ("$older", Math.Min(one.Serial, other.Serial)), ("$shared", one.Shared(other)), ("$ties", TieBytes.Write(ties)));
+            ("$newer", Math.Max(one, other)), ("$older", Math.Min(one, other)), ("$shared", shared), ("$ties", TieBytes.Write(ties)));
 
     /// <summary>Every live tie, by its two ids: of an article with itself, or of two that still share a key within the limit.</summary>
     public IEnumerable<Ties> Ties()
@@ -275,6 +279,7 @@ internal sealed class LedgerFile : IDisposable
             throw new LedgerException("STORE-9", $"{path} was made by an older recoupe (its tables are of version {version}, this program knows {SchemaVersion})", "run the same articles again into another folder");
         Execute(connection, "PRAGMA journal_mode = WAL");
         Execute(connection, "PRAGMA synchronous = NORMAL");
+        Execute(connection, "PRAGMA cache_size = -65536");
     }
 
     private static void Create(SqliteConnection connection)

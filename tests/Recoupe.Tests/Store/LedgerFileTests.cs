@@ -101,7 +101,7 @@ public sealed class LedgerFileTests : IDisposable
         using var ledger = LedgerFile.Open(LedgerPath);
         var all = Enumerable.Range(0, Key.BucketLimit + 1).Select(i => PreparedOf(PageOf($"Article {i}."), new Key(1))).ToList();
         var filed = all.SkipLast(1).Select(p => Keep(ledger, p)).ToList();
-        ledger.Tie(filed[0], filed[1], TieOf(filed[0].Id, filed[1].Id));
+        ledger.Tie(filed[0].Serial, filed[1].Serial, 1, TieOf(filed[0].Id, filed[1].Id));
         ledger.Ties().Count().ShouldBe(1);
 
         Keep(ledger, all[^1]);
@@ -149,7 +149,7 @@ public sealed class LedgerFileTests : IDisposable
             new(new(a, "0a"), new(b, "0b"), StatementTieKind.Same, 7_312, "SAME-TERMS", []),
             new(new(a, "0a"), new(b, "0c"), StatementTieKind.Contradicts, 4_000, "FIGURES-APART", [new(a, new(3, 9)), new(b, new(300, 512))]),
         ];
-        ledger.Tie(one, two, TieOf(a, b) with { Statements = [.. statements] });
+        ledger.Tie(one.Serial, two.Serial, 1, TieOf(a, b) with { Statements = [.. statements] });
 
         var kept = ledger.Ties().ShouldHaveSingleItem();
 
