@@ -7,6 +7,9 @@ namespace Recoupe.Language.Tokenising;
 /// <summary>Cuts a text into sentences and words that are not yet analysed: atoms are joined into tokens, tokens into sentences, and a token that stands for several words is undone.</summary>
 internal sealed class Tokeniser(string language, WordTable table, Lexicon? lexicon, IScorer boundaries, IScorer ends, IScorer doubts)
 {
+    // Where so many words run on without an end they are a list or no prose at all, and whatever looks through a sentence must not look through a whole book.
+    private const int LongestSentence = 500;
+
     public static Tokeniser Load(string language, Lexicon? lexicon)
     {
         var bytes = ModelFiles.Read($"{language}/words.bin").AsSpan();
@@ -30,7 +33,7 @@ internal sealed class Tokeniser(string language, WordTable table, Lexicon? lexic
         {
             course.Add(spans[i].In(text));
             AddToken(text, spans, i, features, tokens, words);
-            if (i + 1 < spans.Count && !Ends(text, spans, i, course, lines, features)) continue;
+            if (i + 1 < spans.Count && words.Count - firstWord < LongestSentence && !Ends(text, spans, i, course, lines, features)) continue;
             sentences.Add(new(new(spans[course.FirstToken].Start, spans[i].End), firstWord, words.Count - firstWord));
             firstWord = words.Count;
             course.Restart(i + 1);

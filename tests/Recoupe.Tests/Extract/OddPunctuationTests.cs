@@ -60,6 +60,17 @@ public sealed class OddPunctuationTests
         }
     }
 
+    [Theory]
+    [InlineData("He said that ", "en")]
+    [InlineData("selon le maire, ", "fr")]
+    public void No_sentence_runs_on_for_ever(string piece, string language)
+    {
+        var article = TestArticle.Of(string.Concat(Enumerable.Repeat(piece, 2000)), language);
+        TestArticle.Read(article).Sentences.Max(s => s.WordCount).ShouldBeLessThan(510);
+        var longest = Extractor.Extract(article, TestArticle.Read(article)).Statements.SelectMany(s => s.Content).Max(c => c.Length);
+        longest.ShouldBeLessThan(510 * piece.Length);
+    }
+
     private static bool InOrder(Statement statement) =>
         statement.Content.Length > 0 && statement.Content.Zip(statement.Content.Skip(1)).All(p => p.First.End <= p.Second.Start);
 

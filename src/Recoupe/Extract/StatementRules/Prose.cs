@@ -7,6 +7,7 @@ namespace Recoupe.Extract.StatementRules;
 internal sealed class Prose
 {
     private const int LongestDateline = 8;
+    private const int LongestRun = 500; // words: rules look through a run again for each cue in it
 
     private readonly bool[] _inProse;
     private readonly int[] _quotation;
@@ -180,7 +181,7 @@ internal sealed class Prose
     {
         var (starts, ends) = (new int[Trees.Count], new int[Trees.Count]);
         for (var i = 0; i < Trees.Count; i++)
-            starts[i] = i > 0 && GoesOn(i) && _inProse[i] == _inProse[i - 1] ? starts[i - 1] : i;
+            starts[i] = i > 0 && i - starts[i - 1] < LongestRun && GoesOn(i) && _inProse[i] == _inProse[i - 1] ? starts[i - 1] : i;
         for (var i = Trees.Count - 1; i >= 0; i--)
             ends[i] = i + 1 < Trees.Count && starts[i + 1] == starts[i] ? ends[i + 1] : i;
         return (starts, ends);
