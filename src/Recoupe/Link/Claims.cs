@@ -51,9 +51,10 @@ internal sealed class Claims(Rulings rulings)
 
     private IEnumerable<Node> NodesOf(Filed file)
     {
+        var names = new Lazy<NameTest>(() => NameTest.Of(file.Article, file.Findings));
         foreach (var statement in Alternatives.Of(file.Article, file.Findings))
         {
-            var told = new Told(file, statement);
+            var told = new Told(file, statement, names);
             if (rulings.Dismissed.Contains(told.Key)) continue;
             var node = new Node(told);
             _nodes.Add(told.Key, node);
@@ -132,7 +133,7 @@ internal sealed class Claims(Rulings rulings)
     private Position PositionOf(Told told, Told clearest)
     {
         var (statement, alternative) = StatementPart.Of(told.Key.Statement);
-        var side = rulings.Sides.TryGetValue(told.Key, out var decided) ? decided : SideOf(told.Sign * clearest.Orientation);
+        var side = rulings.Sides.TryGetValue(told.Key, out var decided) ? decided : SideOf(told.SideOn(clearest));
         return new(told.Key.Article, statement, side) { Alternative = alternative, Part = told.IsPart ? told.Statement.Content : [], Certainty = told.IsPart ? told.Statement.Certainty : null };
     }
 

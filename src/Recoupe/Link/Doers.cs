@@ -11,6 +11,9 @@ internal static class Doers
     // Words between a name and what it does, and from «par» to the end of a name; a subject opens what is told.
     private const int Near = 3, Opening = 3, NameWithin = 5;
 
+    // From «je» to what he did: of what stands further on («je doute que les rebelles aient tué …») another is the doer.
+    private const int OwnWithin = 4;
+
     /// <summary>A key of doers among the figures: like an hour, one act has one.</summary>
     public static ulong Doer { get; } = StableHash.Of("doer");
 
@@ -18,6 +21,8 @@ internal static class Doers
     public static IEnumerable<FigurePrint> Of(Article article, Statement statement, IReadOnlyList<ScannedWord> words, List<(Term Term, int Index)> told)
     {
         var vocabulary = Vocabulary.Of(article.Header.Language);
+        // Who knows nothing of a capture says nothing of who captured.
+        if (vocabulary.Ignorance.In(words).Any()) return [];
         var terms = IsOwn(article, statement, words, vocabulary)
             ? vocabulary.NameTerms(statement.Source.Name!).Select(t => (Term: t, Span: statement.Source.Span ?? statement.Content[0]))
             : Named(words, told, vocabulary);
@@ -26,7 +31,10 @@ internal static class Doers
 
     private static bool IsOwn(Article article, Statement statement, IReadOnlyList<ScannedWord> words, Vocabulary vocabulary) =>
         statement.Source is { Kind: SourceKind.Person or SourceKind.Organisation or SourceKind.Anonymous, Name: not null } &&
-        ((words.Count > 0 && vocabulary.FirstPerson.BeginsAt(words, 0)) || (statement.Cue is { } cue && vocabulary.OwnDeeds.In(WordScanner.Scan(article.Text, cue)).Any()));
+        (IsOfHimself(words, vocabulary) || (statement.Cue is { } cue && vocabulary.OwnDeeds.In(WordScanner.Scan(article.Text, cue)).Any()));
+
+    private static bool IsOfHimself(IReadOnlyList<ScannedWord> words, Vocabulary vocabulary) =>
+        words.Count > 0 && vocabulary.FirstPerson.BeginsAt(words, 0) && vocabulary.Terms(words, _ => false).Any(t => t.Index <= OwnWithin && Lexicon.Shipped.IsDone(t.Term));
 
     private static IEnumerable<(Term Term, TextSpan Span)> Named(IReadOnlyList<ScannedWord> words, List<(Term Term, int Index)> told, Vocabulary vocabulary)
     {

@@ -17,12 +17,12 @@ internal static class Polarity
         return false;
     }
 
-    /// <summary>1 where a statement says that its content is so, −1 where not, 0 where it does not say.</summary>
-    public static int Sign(Statement statement, IReadOnlyList<ScannedWord> content, Vocabulary vocabulary)
+    /// <summary>1 where a statement says that its content is so, −1 where not, 0 where it does not say; its words being turned into their contrary or not.</summary>
+    public static int Sign(Statement statement, IReadOnlyList<ScannedWord> content, bool isTurned, Vocabulary vocabulary)
     {
         if (statement.Stance is Stance.Declines or Stance.Asks || vocabulary.Ignorance.In(content).Any()) return 0;
         var told = Told(statement.Certainty);
-        return IsNegated(content, vocabulary) ? -told : told;
+        return isTurned ? -told : told;
     }
 
     private static int Told(Certainty certainty) => certainty switch

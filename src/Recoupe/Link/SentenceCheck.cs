@@ -10,8 +10,8 @@ internal sealed class SentenceCheck
     // A whole article that reports a matter may have less of it in any one sentence.
     private const int OneMatter = 4_000, OneThing = 6_000, OneReport = 2_500;
 
-    // One word in common is a shared subject at most.
-    private const int LeastTerms = 2;
+    // One word in common is a shared subject at most; two, where more is asked, are still no more than a matter.
+    private const int LeastTerms = 2, LeastTold = 3;
 
     private readonly Sentence _asked;
     private readonly int _least;
@@ -33,11 +33,11 @@ internal sealed class SentenceCheck
     private IEnumerable<Answer> In(Article article, Findings findings)
     {
         var names = NameTest.Of(article, findings);
-        var told = findings.Statements.Select(s => Of(article, names, s.Id, s.Content, _ => StatementPrinter.Sign(article, s))).OfType<Answer>().ToList();
+        var told = findings.Statements.Select(s => Of(article, names, s.Id, s.Content, told => StatementPrinter.Sign(article, s, told.IsTurnedOn(_asked.Terms)))).OfType<Answer>().ToList();
         var taken = new SpanIndex(Merged(told.SelectMany(a => a.Passages).Select(p => p.Span).Order()));
         var sentences = article.Blocks.Where(b => b.Kind == BlockKind.Title || LineMaker.IsProse(b.Kind)).SelectMany(b => SentenceSplitter.Trimmed(article.Text, b.Span))
             .Where(s => !taken.Within(s).Any());
-        return told.Concat(sentences.Select(s => Of(article, names, null, [s], words => Sign(words, article)))
+        return told.Concat(sentences.Select(s => Of(article, names, null, [s], told => Sign(told, article, s)))
             .OfType<Answer>()).OrderBy(a => a.Passages[0]);
     }
 
@@ -68,31 +68,38 @@ internal sealed class SentenceCheck
             : ArticleStance.Discuss;
     }
 
-    private Answer? Of(Article article, NameTest names, string? statement, ImmutableArray<TextSpan> spans, Func<List<ScannedWord>, int> sign)
+    private Answer? Of(Article article, NameTest names, string? statement, ImmutableArray<TextSpan> spans, Func<ToldClauses, int> sign)
     {
         var words = spans.SelectMany(s => WordScanner.Scan(article.Text, s)).ToList();
-        var terms = new TermSet(Vocabulary.Of(article.Header.Language).Terms(words, names.IsName).Select(t => t.Term));
+        var vocabulary = Vocabulary.Of(article.Header.Language);
+        var terms = new TermSet(vocabulary.Terms(words, names.IsName).Select(t => t.Term));
         var share = Share(terms);
-        return share < _least ? null : new(article.Id, statement, SideOf(share, sign(words), terms), share / (decimal)Ratio.One, [.. spans.Select(s => new Passage(article.Id, s))]);
+        if (share < _least) return null;
+        var side = IsEnough(share, terms) ? SideOf(sign(ToldClauses.Of(article.Text, spans, vocabulary, names)), terms) : Side.Uncommitted;
+        return new(article.Id, statement, side, share / (decimal)Ratio.One, [.. spans.Select(s => new Passage(article.Id, s))]);
     }
 
     /// <summary>The share of what is asked that the terms have, what only answers to it counting half.</summary>
     private int Share(TermSet terms)
     {
-        var met = _asked.Terms.Terms.Where(a => terms.Terms.Any(t => Lexicon.Shipped.Answers(a, t) || Lexicon.Shipped.AreOpposed(a, t))).ToList();
-        return met.Count(t => t.Kind != TermKind.Weak) < LeastTerms ? 0 : Ratio.Of(met.Sum(t => terms.Terms.Contains(t) ? 2 * t.Weight : t.Weight), 2 * _asked.Terms.Weight);
+        var met = Met(terms).ToList();
+        return met.Count(IsTold) < LeastTerms ? 0 : Ratio.Of(met.Sum(t => terms.Terms.Contains(t) ? 2 * t.Weight : t.Weight), 2 * _asked.Terms.Weight);
     }
 
-    private Side SideOf(int share, int sign, TermSet terms)
+    private IEnumerable<Term> Met(TermSet terms) => _asked.Terms.Terms.Where(a => terms.Terms.Any(t => Lexicon.Shipped.Answers(a, t) || Lexicon.Shipped.AreOpposed(a, t)));
+
+    /// <summary>Whether enough of what is asked is told for a side to be taken on it: most of it, and three of its words, or as many as it has.</summary>
+    private bool IsEnough(int share, TermSet terms) =>
+        share >= OneThing && Met(terms).Count(IsTold) >= Math.Min(LeastTold, _asked.Terms.Terms.Count(IsTold));
+
+    private static bool IsTold(Term term) => term.Kind != TermKind.Weak;
+
+    private Side SideOf(int sign, TermSet terms)
     {
-        if (share < OneThing) return Side.Uncommitted;
         var turned = (_asked.IsNegated ? -1 : 1) * (Difference.Of(terms, _asked.Terms).HasOpposedWords ? -1 : 1) * sign;
         return turned switch { > 0 => Side.For, < 0 => Side.Against, _ => Side.Uncommitted };
     }
 
-    private static int Sign(List<ScannedWord> words, Article article)
-    {
-        var vocabulary = Vocabulary.Of(article.Header.Language);
-        return vocabulary.Ignorance.In(words).Any() ? 0 : Polarity.IsNegated(words, vocabulary) ? -1 : 1;
-    }
+    private int Sign(ToldClauses told, Article article, TextSpan sentence) =>
+        Vocabulary.Of(article.Header.Language).Ignorance.In(WordScanner.Scan(article.Text, sentence)).Any() ? 0 : told.IsTurnedOn(_asked.Terms) ? -1 : 1;
 }

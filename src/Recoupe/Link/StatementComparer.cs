@@ -14,6 +14,12 @@ internal static class StatementComparer
     // Figures of one measure count one event where the statements share what they are about.
     private const int FigureDice = 3_000, HourDice = 4_000;
 
+    // Words of weight in a statement that is about a count and little else.
+    private const int MostOfToll = 8;
+
+    // So great a number is seldom given twice by chance.
+    private const int LongNumber = 1_000;
+
     // Of what two deeds are told to be, doers apart: as much of the shorter, in ten-thousandths.
     private const int SameDeed = 8_000;
 
@@ -104,9 +110,11 @@ internal static class StatementComparer
     {
         var dice = s.Print.Terms.Dice(t.Print.Terms);
         var pairs = (from f in s.Print.Figures from g in t.Print.Figures where f.IsCount && f.Counted == g.Counted select (F: f, G: g)).ToList();
-        if (!pairs.Exists(p => p.F.IsMeasured || dice >= FigureDice)) return null;
+        // A toll told for its own sake is one with any other of the story; one told in passing, among much else, is of what is told there.
+        if (dice < FigureDice && !(pairs.Exists(p => p.F.IsMeasured) && IsToll(s.Print) && IsToll(t.Print))) return null;
         var alike = pairs.FindIndex(p => p.F.Min == p.G.Min && p.F.Max == p.G.Max);
         if (alike >= 0) return dice >= FigureDice ? Figures(s, t, StatementTieKind.Same, dice, "SAME-FIGURE", pairs[alike]) : null;
+        if (AgreeInOne(s.Print, t.Print, pairs) || (dice < SameDice && Difference.Of(s.Print.Terms, t.Print.Terms).HasOtherNames)) return null;
         var apart = pairs.FindIndex(p => AreApart(p.F, p.G));
         return apart < 0 ? null : Figures(s, t, StatementTieKind.Contradicts, dice, "FIGURES-APART", pairs[apart]);
     }
@@ -125,23 +133,34 @@ internal static class StatementComparer
     {
         if (AreOfOtherDays(s.Print, t.Print)) return null;
         List<FigurePrint> doers = [.. s.Print.Figures.Where(IsDoer)], others = [.. t.Print.Figures.Where(IsDoer)];
-        if (doers.Count == 0 || others.Count == 0 || !AreOthers(doers, others)) return null;
+        if (doers.Count == 0 || others.Count == 0 || !AreOthers(doers, others, isDenied: s.Print.Sign < 0 || t.Print.Sign < 0)) return null;
         TermSet one = Deed(s.Print.Terms, doers), other = Deed(t.Print.Terms, others);
         var shared = one.SharedWeight(other);
         var isOneDeed = one.Shared(other).Any(Lexicon.Shipped.IsDone) && Ratio.Of(shared, Math.Min(one.Weight, other.Weight)) >= SameDeed && (s.Article == t.Article || shared >= LeastSharedWeight);
         return isOneDeed ? Figures(s, t, StatementTieKind.Contradicts, Ratio.Of(shared, Math.Min(one.Weight, other.Weight)), "DOERS-APART", (doers[0], others[0])) : null;
     }
 
+    // Who gives a range and its end, an offer and the one before, or a sum in two currencies, contradicts neither of them.
+    private static bool AgreeInOne(StatementPrint s, StatementPrint t, List<(FigurePrint F, FigurePrint G)> pairs) =>
+        pairs.Exists(p => p.F.Min <= p.G.Max && p.G.Min <= p.F.Max) ||
+        s.Figures.Where(IsLong).Any(f => t.Figures.Where(IsLong).Any(g => f.Min <= g.Max && g.Min <= f.Max));
+
+    private static bool IsLong(FigurePrint figure) => figure.Counted != FigurePrinter.Clock && !IsDoer(figure) && figure.Min >= LongNumber && figure.Max < decimal.MaxValue;
+
+    private static bool IsToll(StatementPrint print) => print.Terms.Terms.Count(t => t.Kind is TermKind.Word or TermKind.Rare) <= MostOfToll;
+
     private static bool IsDoer(FigurePrint figure) => figure.Counted == Doers.Doer;
 
     // The army of a state and its capital are one doer, and so are two wordings that share a name.
-    private static bool AreOthers(List<FigurePrint> doers, List<FigurePrint> others)
+    private static bool AreOthers(List<FigurePrint> doers, List<FigurePrint> others, bool isDenied)
     {
         HashSet<uint> one = [.. doers.Select(d => (uint)d.Min)], other = [.. others.Select(d => (uint)d.Min)];
         if (one.Any(d => other.Contains(d) && new Term(d).Kind == TermKind.Name)) return false;
         one.RemoveWhere(d => new Term(d).Kind != TermKind.State);
         other.RemoveWhere(d => new Term(d).Kind != TermKind.State);
-        return one.Count + other.Count == 0 || !one.SetEquals(other);
+        if (isDenied) return one.Count + other.Count == 0 || !one.SetEquals(other);
+        // Of two that are said to have done it, a ship and the state whose it may be are not told apart.
+        return one.Count == 0 == (other.Count == 0) && (one.Count == 0 || !one.Overlaps(other));
     }
 
     private static TermSet Deed(TermSet terms, List<FigurePrint> doers) =>
@@ -164,6 +183,8 @@ internal static class StatementComparer
     private static bool IsHeaded(End s, End t)
     {
         if (s.Article != t.Article || s.Print.Content is not [var whole] || t.Print.Content is not [var inner]) return false;
+        // Who says that she doubts it, or denies it, does not say it.
+        if (t.Print.Sign < 0) return false;
         if (whole.End != inner.End || whole.Start >= inner.Start || inner.Start - whole.Start > LongestHead) return false;
         var head = s.Print.Terms.Terms.Except(t.Print.Terms.Terms).Where(x => x.Kind != TermKind.Weak).ToList();
         return head.Count <= 1 && head.TrueForAll(x => x.Kind is TermKind.Word or TermKind.Rare);

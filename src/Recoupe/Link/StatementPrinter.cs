@@ -46,7 +46,13 @@ internal static class StatementPrinter
     public static int Sign(Article article, Statement statement) => Sign(article, statement, Words(article, statement));
 
     private static int Sign(Article article, Statement statement, List<ScannedWord> words) =>
-        IsWarnedAgainst(article, statement) ? 0 : Polarity.Sign(statement, words, Vocabulary.Of(article.Header.Language));
+        Sign(article, statement, words, Polarity.IsNegated(words, Vocabulary.Of(article.Header.Language)));
+
+    /// <summary>The same, its words being turned into their contrary or not.</summary>
+    public static int Sign(Article article, Statement statement, bool isTurned) => Sign(article, statement, Words(article, statement), isTurned);
+
+    private static int Sign(Article article, Statement statement, List<ScannedWord> words, bool isTurned) =>
+        IsWarnedAgainst(article, statement) ? 0 : Polarity.Sign(statement, words, isTurned, Vocabulary.Of(article.Header.Language));
 
     // Who warns against a thing does not say that it is so.
     private static bool IsWarnedAgainst(Article article, Statement statement)
@@ -65,7 +71,7 @@ internal static class StatementPrinter
     // Who says «nobody has captured me», or denies having known, tells of himself by name.
     private static TermSet Terms(Statement statement, List<ScannedWord> words, List<(Term Term, int Index)> told, Vocabulary vocabulary)
     {
-        var speaker = statement.Source is { Kind: SourceKind.Person or SourceKind.Organisation, Name: { } name } && vocabulary.FirstPerson.In(words).Any() ? vocabulary.NameTerms(name) : [];
+        var speaker = statement.Source is { Kind: SourceKind.Person or SourceKind.Organisation, Name: { } name } && vocabulary.FirstPerson.In(words).Any() ? vocabulary.NameTerms(name).Where(t => t.Kind is TermKind.Name or TermKind.State) : [];
         return new(told.Select(t => t.Term).Concat(speaker));
     }
 

@@ -31,6 +31,8 @@ internal sealed class Vocabulary
         Alternatives = new(LanguageFile.Entries($"{language}/alternatives.txt"));
         var deeds = LanguageFile.Sections($"{language}/deeds.txt").ToLookup(s => s.Heading, s => s.Entry, StringComparer.Ordinal);
         (OwnDeeds, By, Passive, Against) = (new(deeds["own"]), new(deeds["by"]), new(deeds["passive"]), new(deeds["against"]));
+        var clauses = LanguageFile.Sections($"{language}/clauses.txt").ToLookup(s => s.Heading, s => s.Entry, StringComparer.Ordinal);
+        (Opposing, Adding) = (new(clauses["opposing"]), new(clauses["adding"]));
         Corrections = new(LanguageFile.Entries($"{language}/corrections.txt"));
     }
 
@@ -72,6 +74,12 @@ internal sealed class Vocabulary
 
     /// <summary>What stands before that which is warned against.</summary>
     public Phrases Against { get; }
+
+    /// <summary>What begins a clause that is set against the one before.</summary>
+    public Phrases Opposing { get; }
+
+    /// <summary>What begins a clause of its own after a comma.</summary>
+    public Phrases Adding { get; }
 
     /// <summary>Phrases by which an article says that it corrects or updates an earlier one.</summary>
     public Phrases Corrections { get; }

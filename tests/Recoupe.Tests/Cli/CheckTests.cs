@@ -15,6 +15,16 @@ public sealed class CheckTests
     }
 
 
+    [Theory]
+    [InlineData("Le maire n'a pas fermé le pont.", "uncommitted")]
+    [InlineData("Le maire de Kaltrova n'a pas fermé le pont de la rivière mardi.", "against")]
+    [InlineData("Le maire de Kaltrova a fermé le pont de la rivière mardi, mais les bateaux ne partent plus.", "for")]
+    public async Task Few_words_in_common_take_no_side_and_a_negation_only_its_own(string told, string side)
+    {
+        using var folder = new Folder();
+        (await Asked.Of("check", "Le maire de Kaltrova a fermé mardi le pont de la rivière", folder.File("a.txt", told), "--json")).Output.ShouldContain($"\"position\":\"{side}\"");
+    }
+
     private const string Claim = "Le colonel Zarovitch a été capturé.";
 
     [Fact]

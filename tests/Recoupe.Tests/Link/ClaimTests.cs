@@ -63,6 +63,42 @@ public sealed class ClaimTests
         claims.ShouldAllBe(c => c.Contradicts.Length == 1 && c.Contradicts[0].Reasons[0].Code == "OPPOSED-WORDS");
     }
 
+    [Theory]
+    [InlineData("Ilan Brescu avait été capturé à Kaltrova, mais les prisonniers n'avaient rien reçu à manger", Side.For)]
+    [InlineData("les prisonniers avaient reçu à manger, mais Ilan Brescu n'avait pas été capturé à Kaltrova", Side.Against)]
+    [InlineData("Ilan Brescu avait été capturé à Kaltrova. Personne ne dormait", Side.For)]
+    public void A_negation_turns_its_own_clause_and_no_other(string told, Side side)
+    {
+        var other = Said($"Le maire a dit que {told}.", told, "Le maire");
+        Only(Rumour, other).Positions.Single(p => p.Article == other.Article.Id).Side.ShouldBe(side);
+    }
+
+    [Fact]
+    public void Whoever_says_that_he_doubts_a_thing_is_not_for_it()
+    {
+        const string Inner = "le récit donné par les soldats";
+        var claims = Claims(Stories.File(
+            $"Jeanne Duval a déclaré qu'elle doutait {Inner}.",
+            tellings: [new Telling($"elle doutait {Inner}", "Jeanne Duval"), new Telling(Inner, "Jeanne Duval", Certainty: Certainty.ProbablyNot, Stance: Stance.Doubts)]));
+        claims.ShouldNotContain(c => c.Positions.Any(p => p.Side == Side.For) && c.Positions.Any(p => p.Side == Side.Against));
+    }
+
+    [Fact]
+    public void Two_things_said_by_one_mayor_are_two_claims() =>
+        Claims(
+            Said("La maire de Kaltrova, Jeanne Duval, a dit qu'elle redoutait un bilan plus lourd.", "elle redoutait un bilan plus lourd", "La maire de Kaltrova, Jeanne Duval"),
+            Said("La maire de Kaltrova, Jeanne Duval, affirme n'avoir reçu aucun ordre.", "n'avoir reçu aucun ordre", "La maire de Kaltrova, Jeanne Duval")).Length.ShouldBe(2);
+
+    [Fact]
+    public void Two_who_know_nothing_of_a_deed_are_not_two_who_did_it()
+    {
+        const string Setting = "À Kaltrova, Radu Morin et Ilan Brescu attendaient.";
+        Claims(
+            Said($"{Setting} Radu Morin a dit qu'il n'avait aucune information sur la capture d'un officier.", "il n'avait aucune information sur la capture d'un officier", "Radu Morin"),
+            Said($"{Setting} « Je n'ai aucune information sur la capture d'un officier », a dit Ilan Brescu.", "Je n'ai aucune information sur la capture d'un officier", "Ilan Brescu"))
+            .ShouldAllBe(c => c.Contradicts.IsEmpty);
+    }
+
     [Fact]
     public void One_act_has_one_hour()
     {
