@@ -18,6 +18,7 @@ public sealed class TokeniserTests
     [InlineData("They don't know it's over.", "They|do+n't|know|it+'s|over|.")]
     [InlineData("The mayor’s car can’t move.", "The|mayor+’s|car|ca+n’t|move|.")]
     [InlineData("We cannot stay.", "We|can+not|stay|.")]
+    [InlineData("\"It broke,\" its owner said.", "\"|It|broke|,|\"|its|owner|said|.")]
     [InlineData("A well-known firm (in Leeds) closed.", "A|well|-|known|firm|(|in|Leeds|)|closed|.")]
     [InlineData("Mr. Smith paid $12.50 for it.", "Mr.|Smith|paid|$|12.50|for|it|.")]
     public void English_words_are_told_apart(string text, string words) => Readers.English.Split(text).ShouldBe(words);

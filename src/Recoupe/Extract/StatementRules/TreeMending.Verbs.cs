@@ -18,6 +18,41 @@ internal sealed partial class TreeMending
         }
     }
 
+    // "…," its spokeswoman, Milena Dostra, told reporters: what could be a participle of the noun right after a quotation, or takes it for what is told, is the verb
+    // that has it for a subject, where there is no other.
+    private void FindTellers(Sentence sentence)
+    {
+        for (var word = sentence.FirstWord + 2; word < sentence.EndWord; word++)
+        {
+            if (_words[word].Tag != PartOfSpeech.Verb || !_lexicon.Verbs.ContainsKey(_words[word].Lemma) || TellerBefore(sentence, word) is not (>= 0 and var noun)) continue;
+            var first = noun;
+            while (first > sentence.FirstWord && _words[first - 1].Head == noun && _words[first - 1].Tag != PartOfSpeech.Punct) first--;
+            if (first <= sentence.FirstWord || !FollowsQuotation(sentence, first) || HasOtherVerb(first, word, sentence.EndWord)) continue;
+            var above = RootOf(sentence) is var root && (root == noun || root == word) ? -1 : root;
+            Hang(word, above, above < 0 ? "root" : "parataxis");
+            Hang(noun, word, "nsubj");
+            _words[word] = _words[word] with { Features = new("Mood=Ind|Tense=Past|VerbForm=Fin") };
+        }
+    }
+
+    private int TellerBefore(Sentence sentence, int verb)
+    {
+        if (_words[verb] is { Relation: "acl", Head: var noun } && noun >= sentence.FirstWord && noun < verb && IsPastParticiple(verb)) return noun;
+        if (HasSubject(sentence, verb)) return -1;
+        for (var i = sentence.FirstWord; i < verb; i++)
+            if (_words[i] is { Tag: PartOfSpeech.Noun or PartOfSpeech.Propn, Relation: "ccomp" } && _words[i].Head == verb) return i;
+        return -1;
+    }
+
+    private bool IsPastParticiple(int word) => _words[word].Features.Has("VerbForm", "Part") && _words[word].Features.Has("Tense", "Past");
+
+    private bool HasOtherVerb(int first, int verb, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (i != verb && IsFiniteVerb(i)) return true;
+        return false;
+    }
+
     // «La préfecture dément que…»: after its noun and before a conjunction it is no adjective.
     private bool OpensContent(int word) =>
         _words[word].Tag == PartOfSpeech.Adj && _words[word + 1].Tag == PartOfSpeech.Sconj && _words[word].Head == word - 1 && _words[word - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
@@ -142,7 +177,7 @@ internal sealed partial class TreeMending
         {
             TakeRelative(sentence, word);
             TakeObject(sentence, word);
-            if (_words[word] is not { Tag: PartOfSpeech.Verb, Relation: "acl", Head: >= 0 and var noun } || noun >= word || !_words[word].Features.Has("VerbForm", "Part") || !_words[word].Features.Has("Tense", "Past")) continue;
+            if (_words[word] is not { Tag: PartOfSpeech.Verb, Relation: "acl", Head: >= 0 and var noun } || noun >= word || !IsPastParticiple(word)) continue;
             if (_words[noun] is not { Relation: "obj" or "ccomp", Head: >= 0 and var verb } || verb >= noun || !TakesClauseOnly(verb) || !IsActive(sentence, word)) continue;
             Hang(word, verb, "ccomp");
             Hang(noun, word, "nsubj");

@@ -29,6 +29,7 @@ internal sealed partial class TreeMending
         {
             mending.RootInWords(sentence);
             mending.FindVerbs(sentence);
+            mending.FindTellers(sentence);
             mending.MakeFinite(sentence);
             mending.MakeClauses(sentence);
             mending.HangTail(sentence);
