@@ -28,7 +28,11 @@ internal static class DecideVerb
                 asked.GetValue(value),
                 asked.GetValue(note),
                 asked.GetRequiredValue(by));
-            return (int)DecisionsVerb.Tell(outcome, asked.InvocationConfiguration, asked.Wording(language));
+            var status = DecisionsVerb.Tell(outcome, asked.InvocationConfiguration, asked.Wording(language));
+            // A claim's id is of what it tells: merged or parted it has another.
+            if (outcome.Value is { } made && pipeline.Ledger().Decisions.FirstOrDefault(d => d.Decision.Id == made.Id) is { } standing)
+                DecisionsVerb.TellClaims(asked.InvocationConfiguration.Output, asked.Wording(language), standing);
+            return (int)status;
         });
         return command;
     }

@@ -51,6 +51,13 @@ internal static class DecisionsVerb
         if (standing.BlockedBy is { } other) output.WriteLine($"  {words.Say("decision.blocked-by", ("id", other))}");
         foreach (var anchor in decision.Anchors) output.WriteLine($"  {words.Say("quoted", ("text", Short(Printable.Line(anchor.Quotation))))}");
         if (decision.Note is { } note) output.WriteLine($"  {Printable.Line(note)}");
+        TellClaims(output, words, standing);
+    }
+
+    /// <summary>Tells which claims a decision bears on as the ledger now is.</summary>
+    public static void TellClaims(TextWriter output, Words words, StandingDecision standing)
+    {
+        if (!standing.Claims.IsEmpty) output.WriteLine($"  {words.Say("decision.claims", ("ids", string.Join(", ", standing.Claims)))}");
     }
 
     private static string Short(string text) => text.Length <= QuotedLength ? text : text[..QuotedLength].TrimEnd() + " …";

@@ -23,7 +23,9 @@ public sealed class DecideTests : IDisposable
         var before = await Export();
         var (english, french) = (ClaimOf(before, "A Norvanian army colonel"), ClaimOf(before, "Le colonel norvanien"));
         Id(english).Equals(Id(french), StringComparison.Ordinal).ShouldBeFalse();
-        (await Asked.Of("decide", Ledger, "merge", Id(english), Id(french), "--by", "anna", "--note", "one rumour")).Status.ShouldBe(0);
+        var merged = await Asked.Of("decide", Ledger, "merge", Id(english), Id(french), "--by", "anna", "--note", "one rumour");
+        merged.Status.ShouldBe(0);
+        merged.Output.ShouldContain("now in: " + Id(ClaimOf(await Export(), "A Norvanian army colonel")));
 
         File.Delete(Ledger);
         await Fill();

@@ -27,16 +27,11 @@ internal static class QuestionPage
             """);
     }
 
+    // Tellings are not added up over claims: one claim's «so» may well be another's «not so».
     private static Html Summary(Shelf shelf, ImmutableArray<Claim> claims)
     {
         var words = shelf.Words;
-        Html[] parts =
-        [
-            Html.Text(words.Count("questions.claims", claims.Length)),
-            Html.Of($"""<span class="for">{words.Count("question.for", claims.Sum(c => shelf.On(c, Side.For).Length))}</span>"""),
-            Html.Of($"""<span class="against">{words.Count("question.against", claims.Sum(c => shelf.On(c, Side.Against).Length))}</span>"""),
-            Html.Text(words.Count("question.uncommitted", claims.Sum(c => shelf.On(c, Side.Uncommitted).Length))),
-        ];
-        return Html.Joined(" · ", parts);
+        var contested = claims.Count(Shelf.IsContested);
+        return Html.Text(words.Count("questions.claims", claims.Length) + (contested == 0 ? "" : " · " + words.Count("question.contested", contested)));
     }
 }
