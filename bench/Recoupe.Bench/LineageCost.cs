@@ -54,7 +54,7 @@ internal static class LineageCost
 
         processor = Environment.CpuUsage.TotalTime - processor - derived;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{count} articles: {count / clock.Elapsed.TotalSeconds:F0} a second, {count / processor.TotalSeconds:F0} a second of processor time; peak {Scale.PeakMegabytes()} MB; ledger {new FileInfo(path).Length >> 20} MB"));
+            $"{count} articles: {count / clock.Elapsed.TotalSeconds:F0} a second, {count / processor.TotalSeconds:F0} a second of processor time; peak {Scale.PeakMegabytes()} MB; ledger {Scale.Megabytes(path)} MB"));
     }
 }
 

@@ -48,8 +48,12 @@ internal static class Scale
         if (summary.Added != count || ledger.Articles.Length != count)
             throw new InvalidOperationException($"{summary.Added} of {count} articles were added");
         return string.Create(CultureInfo.InvariantCulture,
-            $"{count}\t{seconds:F1}\t{count / seconds:F1}\t{processor:F1}\t{processor - added:F1}\t{PeakMegabytes()}\t{new FileInfo(path).Length >> 20}");
+            $"{count}\t{seconds:F1}\t{count / seconds:F1}\t{processor:F1}\t{processor - added:F1}\t{PeakMegabytes()}\t{Megabytes(path)}");
     }
+
+    /// <summary>Of an open ledger, with what its log still holds.</summary>
+    public static long Megabytes(string ledger) =>
+        new DirectoryInfo(Path.GetDirectoryName(ledger)!).EnumerateFiles(Path.GetFileName(ledger) + "*").Sum(f => f.Length) >> 20;
 
     public static long PeakMegabytes()
     {

@@ -9,13 +9,13 @@ namespace Recoupe;
 public sealed partial class Pipeline
 {
     /// <summary>All that follows from what is filed, in canonical order: the same whatever the order of arrival or the number of threads.</summary>
-    public Ledger Ledger() => Derive([.. file.Filed()]);
+    public Ledger Ledger() => Derive(Filed());
 
     /// <summary>A claim with what would give it another rating.</summary>
     /// <param name="id">The claim's id, or its first characters.</param>
     public Outcome<Explanation> Explain(string id)
     {
-        List<Filed> read = [.. file.Filed()];
+        var read = Filed();
         var ledger = Derive(read);
         var filed = Masked(read).ToList();
         var found = Beginning.Only(id, ledger.Claims, c => c.Id);
@@ -23,11 +23,17 @@ public sealed partial class Pipeline
         return new Explanation(claim, Rater.Changes(claim, ledger.Claims, filed, ledger.Families, ledger.Entities), [.. ledger.Decisions.Where(d => d.Claims.Contains(claim.Id, StringComparer.Ordinal))]);
     }
 
-    private Ledger Derive(List<Filed> filed)
+    private List<Filed> Filed()
     {
         // What was kept for filing is not needed now, and deriving needs the room.
         held.Clear();
         sketched.Clear();
+        if (growing is null) file.Release();
+        return [.. file.Filed()];
+    }
+
+    private Ledger Derive(List<Filed> filed)
+    {
         var (lineage, statements) = Ties();
         var tree = Families.Of(file.Fingerprints().Select(bytes => Signature.Of(Fingerprint.FromBytes(bytes))), lineage);
         var (rulings, log) = Replay.Of(decisions.Read(), filed);

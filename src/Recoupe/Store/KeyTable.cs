@@ -10,7 +10,7 @@ namespace Recoupe.Store;
 /// </summary>
 internal sealed class KeyTable(Database database)
 {
-    private const int MostPending = 1 << 19;
+    private const int MostPending = 1 << 21;
 
     private readonly Dictionary<uint, int> heads = [];
     private readonly List<(long Article, int Next)> pending = [];
@@ -28,6 +28,8 @@ internal sealed class KeyTable(Database database)
         pending.Clear();
         crowded.Clear();
         left.Clear();
+        heads.TrimExcess();
+        pending.TrimExcess();
         isLoaded = false;
     }
 

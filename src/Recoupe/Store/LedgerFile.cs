@@ -151,6 +151,13 @@ internal sealed class LedgerFile : IDisposable
     /// <summary>Articles that must be compared with one another, since a key of theirs is no longer over the limit.</summary>
     public ImmutableArray<ImmutableArray<long>> Revive() => keyTable.Revive();
 
+    /// <summary>Lets go of what is held in memory; what is needed again is read again.</summary>
+    public void Release()
+    {
+        keyTable.Reset();
+        Run("PRAGMA shrink_memory");
+    }
+
     /// <summary>Drops a page that no longer makes an article, so that nothing of it stays.</summary>
     public void Drop(ArticleId id)
     {
@@ -280,6 +287,7 @@ internal sealed class LedgerFile : IDisposable
         Execute(connection, "PRAGMA journal_mode = WAL");
         Execute(connection, "PRAGMA synchronous = NORMAL");
         Execute(connection, "PRAGMA cache_size = -65536");
+        Execute(connection, "PRAGMA wal_autocheckpoint = 16384");
     }
 
     private static void Create(SqliteConnection connection)
