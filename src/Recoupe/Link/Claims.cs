@@ -10,6 +10,11 @@ internal sealed class Claims(Rulings rulings)
 {
     private const int ShownReasons = 3;
 
+    // What stands together is asked for together; all of it would fill memory.
+    private const int ClausesHeld = 1_024, NamesHeld = 256;
+
+    private readonly Recent<StatementKey, ToldClauses> _clauses = new(ClausesHeld);
+    private readonly Recent<ArticleId, NameTest> _names = new(NamesHeld);
     private readonly Dictionary<StatementKey, Node> _nodes = [];
     private readonly SortedDictionary<string, Claim> _claims = new(StringComparer.Ordinal);
     private readonly ILookup<StatementKey, StatementKey> _together =
@@ -51,10 +56,9 @@ internal sealed class Claims(Rulings rulings)
 
     private IEnumerable<Node> NodesOf(Filed file)
     {
-        var names = new Lazy<NameTest>(() => NameTest.Of(file.Article, file.Findings));
         foreach (var statement in Alternatives.Of(file.Article, file.Findings))
         {
-            var told = new Told(file, statement, names);
+            var told = new Told(file, statement);
             if (rulings.Dismissed.Contains(told.Key)) continue;
             var node = new Node(told);
             _nodes.Add(told.Key, node);
@@ -130,10 +134,19 @@ internal sealed class Claims(Rulings rulings)
             days.LastOrDefault());
     }
 
+    private int SideOn(Told told, Told clearest) =>
+        ReferenceEquals(told, clearest) ? told.Sign * told.Orientation : told.SideOn(ClausesOf(told), ClausesOf(clearest));
+
+    private ToldClauses ClausesOf(Told told) => _clauses.Get(told.Key, _ => ToldClauses.Of(
+        told.File.Article.Text,
+        told.Statement.Content,
+        Vocabulary.Of(told.File.Article.Header.Language),
+        _names.Get(told.Key.Article, _ => NameTest.Of(told.File.Article, told.File.Findings))));
+
     private Position PositionOf(Told told, Told clearest)
     {
         var (statement, alternative) = StatementPart.Of(told.Key.Statement);
-        var side = rulings.Sides.TryGetValue(told.Key, out var decided) ? decided : SideOf(told.SideOn(clearest));
+        var side = rulings.Sides.TryGetValue(told.Key, out var decided) ? decided : SideOf(SideOn(told, clearest));
         return new(told.Key.Article, statement, side) { Alternative = alternative, Part = told.IsPart ? told.Statement.Content : [], Certainty = told.IsPart ? told.Statement.Certainty : null };
     }
 

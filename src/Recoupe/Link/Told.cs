@@ -3,7 +3,7 @@ using Recoupe.Language;
 namespace Recoupe.Link;
 
 /// <summary>A statement with its article.</summary>
-internal sealed record Told(Filed File, Statement Statement, Lazy<NameTest> Names)
+internal sealed record Told(Filed File, Statement Statement)
 {
     // A wording of about a line reads best.
     private const int FairLength = 110;
@@ -18,16 +18,14 @@ internal sealed record Told(Filed File, Statement Statement, Lazy<NameTest> Name
     /// <summary>Which way its wording says it, whoever denies it.</summary>
     public int Orientation { get; } = StatementPrinter.IsTurned(File.Article, Statement) ? -1 : 1;
 
-    /// <summary>What it tells, clause by clause.</summary>
-    public ToldClauses Clauses => field ??= ToldClauses.Of(File.Article.Text, Statement.Content, Vocabulary.Of(File.Article.Header.Language), Names.Value);
-
     /// <summary>1 where it says what another tells, −1 where the contrary, 0 where neither: of each, the clauses that tell of what the other does.</summary>
-    public int SideOn(Told other)
+    /// <param name="clauses">What it tells, clause by clause.</param>
+    /// <param name="others">What the other tells.</param>
+    public int SideOn(ToldClauses clauses, ToldClauses others)
     {
-        if (ReferenceEquals(this, other)) return Sign * Orientation;
-        bool turned = Clauses.IsTurnedOn(other.Clauses.Terms), otherTurned = other.Clauses.IsTurnedOn(Clauses.Terms);
+        bool turned = clauses.IsTurnedOn(others.Terms), otherTurned = others.IsTurnedOn(clauses.Terms);
         // «Non» to something else that the same quotation holds is neither yes nor no to this.
-        if (turned != otherTurned && !Clauses.Terms.Shared(other.Clauses.Terms).Any(t => t.Kind != TermKind.Weak)) return 0;
+        if (turned != otherTurned && !clauses.Terms.Shared(others.Terms).Any(t => t.Kind != TermKind.Weak)) return 0;
         return StatementPrinter.Sign(File.Article, Statement, turned) * (otherTurned ? -1 : 1);
     }
 
