@@ -28,7 +28,6 @@ public sealed partial class Pipeline
         // What was kept for filing is not needed now, and deriving needs the room.
         held.Clear();
         sketched.Clear();
-        if (growing is null) file.Release();
         return [.. file.Filed()];
     }
 

@@ -129,7 +129,7 @@ public sealed partial class Pipeline
         .. from other in near.Others
            let ties = Linker.Compare(near.One.Print.Value, other.Print.Value)
            where !ties.IsEmpty
-           select (near.One.Article.Serial, other.Article.Serial, new FirstLook(near.One.Article.Sketch).Shared(other.Article.Sketch), ties),
+           select (near.One.Article.Serial, other.Article.Serial, Indexed.Shared(near.One.Article.Sketch.Keys, other.Article.Sketch.Keys), ties),
     ];
 
     private Neighbours NeighboursOf(long one, IEnumerable<long> others) => new(Sketch(one), [.. others.Select(Sketch)]);

@@ -99,7 +99,7 @@ internal static class StatementComparer
     private static Story StoryOf(Fingerprint a, Fingerprint b)
     {
         if (ReferenceEquals(a, b)) return Story.One;
-        var names = a.Terms.SharedOf(TermKind.Name, b.Terms);
+        var names = a.Terms.Shared(b.Terms).Count(t => t.Kind == TermKind.Name);
         return names >= LeastSharedNames ? Story.One : names > 0 && Days.AreWithin(a.Day, b.Day, DaysOfOneStory) ? Story.Perhaps : Story.Other;
     }
 

@@ -56,22 +56,6 @@ internal sealed class TermSet
         return weight;
     }
 
-    /// <summary>How many terms of a kind the two share.</summary>
-    public int SharedOf(TermKind kind, TermSet other)
-    {
-        var shared = 0;
-        ReadOnlySpan<Term> a = Terms.AsSpan(), b = other.Terms.AsSpan();
-        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
-        {
-            uint x = a[i].Value, y = b[j].Value;
-            if (x == y && a[i].Kind == kind) shared++;
-            i += x <= y ? 1 : 0;
-            j += y <= x ? 1 : 0;
-        }
-
-        return shared;
-    }
-
     /// <summary>Twice the shared weight over both weights, in ten-thousandths.</summary>
     public int Dice(TermSet other) => Ratio.Of(2 * SharedWeight(other), Weight + other.Weight);
 }

@@ -12,9 +12,8 @@ namespace Recoupe.Store;
 internal sealed record Indexed(long Serial, ArticleId Id, ImmutableArray<Key> Keys, byte[] Sketch)
 {
     /// <summary>How many keys are in both lists.</summary>
-    public static int Shared(ImmutableArray<Key> one, ImmutableArray<Key> other)
+    public static int Shared(ReadOnlySpan<Key> a, ReadOnlySpan<Key> b)
     {
-        ReadOnlySpan<Key> a = one.AsSpan(), b = other.AsSpan();
         var shared = 0;
         for (int i = 0, j = 0; i < a.Length && j < b.Length;)
         {

@@ -28,8 +28,6 @@ internal sealed class KeyTable(Database database)
         pending.Clear();
         crowded.Clear();
         left.Clear();
-        heads.TrimExcess();
-        pending.TrimExcess();
         isLoaded = false;
     }
 

@@ -151,13 +151,6 @@ internal sealed class LedgerFile : IDisposable
     /// <summary>Articles that must be compared with one another, since a key of theirs is no longer over the limit.</summary>
     public ImmutableArray<ImmutableArray<long>> Revive() => keyTable.Revive();
 
-    /// <summary>Lets go of what is held in memory; what is needed again is read again.</summary>
-    public void Release()
-    {
-        keyTable.Reset();
-        Run("PRAGMA shrink_memory");
-    }
-
     /// <summary>Drops a page that no longer makes an article, so that nothing of it stays.</summary>
     public void Drop(ArticleId id)
     {
@@ -268,7 +261,7 @@ internal sealed class LedgerFile : IDisposable
     }
 
     private static int Both(Dictionary<long, ImmutableArray<Key>> keys, long one, long other) =>
-        keys.TryGetValue(one, out var a) && keys.TryGetValue(other, out var b) ? Indexed.Shared(a, b) : 0;
+        keys.TryGetValue(one, out var a) && keys.TryGetValue(other, out var b) ? Indexed.Shared(a.AsSpan(), b.AsSpan()) : 0;
 
     private static void Prepare(SqliteConnection connection, string path)
     {
