@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Recoupe.Extract;
+using Recoupe.Extract.Figures;
 using Recoupe.Ingest;
 using Recoupe.Judge;
 using Recoupe.Language;
 using Recoupe.Link;
+using Recoupe.Link.Claims;
+using Recoupe.Link.Questions;
+using Recoupe.Link.TextReuse;
 using Recoupe.Read;
 
 namespace Recoupe.Bench;
@@ -19,11 +23,11 @@ internal static class ClaimBench
         var prints = filed.Select(f => Linker.Fingerprint(f.Article, ArticleReader.Read(f.Article), f.Findings)).ToList();
         var ties = (from i in Enumerable.Range(0, prints.Count) from j in Enumerable.Range(i, prints.Count - i) select Linker.Compare(prints[i], prints[j])).ToList();
         var lineage = ties.SelectMany(t => t.Lineage).ToList();
-        var families = Families.Of(prints.Select(Signature.Of), lineage);
-        var claims = Rater.Rate(Claims.Of(filed, [.. ties.SelectMany(t => t.Statements)], Rulings.None), filed, families.Families, [], Rulings.None);
+        var families = FamilyBuilder.Of(prints.Select(Signature.Of), lineage);
+        var claims = Rater.Rate(ClaimBuilder.Of(filed, [.. ties.SelectMany(t => t.Statements)], Rulings.None), filed, families.Families, [], Rulings.None);
         foreach (var claim in claims.Where(c => c.Positions.Length > 1 || c.Contradicts.Length > 0).OrderByDescending(c => c.Positions.Length).ThenBy(c => c.Id, StringComparer.Ordinal))
             Tell(claim, claims, filed);
-        foreach (var question in Questions.Of(args[2..], filed, claims))
+        foreach (var question in QuestionMatcher.Of(args[2..], filed, claims))
         {
             Console.WriteLine($"\n== {question.Text}");
             foreach (var id in question.Claims)
@@ -33,7 +37,7 @@ internal static class ClaimBench
         return 0;
     }
 
-    private static void Tell(Claim claim, ImmutableArray<Claim> claims, List<Filed> filed)
+    private static void Tell(Claim claim, ImmutableArray<Claim> claims, List<FiledArticle> filed)
     {
         Console.WriteLine($"\n[{claim.Credibility.Value}] {claim.Text}  (for {claim.Independent.For}, against {claim.Independent.Against}; when {claim.When}, where {claim.Where})");
         foreach (var position in claim.Positions)
@@ -47,14 +51,14 @@ internal static class ClaimBench
             Console.WriteLine($"   CONTRADICTS {other.Reasons[0].Code} {claims.First(c => string.Equals(c.Id, other.Claim, StringComparison.Ordinal)).Text}");
     }
 
-    private static Filed Filed(Page page, IEnumerable<JsonElement> gold)
+    private static FiledArticle Filed(Page page, IEnumerable<JsonElement> gold)
     {
         var article = LineageBench.Read(page);
         var reading = ArticleReader.Read(article);
         if (reading is null) return new(article, Findings.None);
         var found = Extractor.Extract(article, reading);
         var statements = gold.Select((g, i) => Statement(article, g, i)).OfType<Statement>().ToImmutableArray();
-        return new(article, found with { Statements = statements, Figures = Figures.Find(article, reading, found.Times, statements) });
+        return new(article, found with { Statements = statements, Figures = FigureFinder.Find(article, reading, found.Times, statements) });
     }
 
     private static Statement? Statement(Article article, JsonElement gold, int index)

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Recoupe.Link;
+using Recoupe.Link.Claims;
+using Recoupe.Link.Fingerprints;
 
 namespace Recoupe.Bench;
 
@@ -15,7 +17,7 @@ internal static class ClaimCost
         var articles = new DerivedStatements().Articles(count / DerivedStatements.PerArticle + AddedAfter).ToList();
         var heap = articles[..^AddedAfter];
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{heap.Sum(a => a.Findings.Statements.Length)} statements of {heap.Count} articles"));
-        var (candidates, claims) = (new Candidates(), new Claims(Rulings.None));
+        var (candidates, claims) = (new Candidates(), new ClaimBuilder(Rulings.None));
         var clock = Stopwatch.StartNew();
         var ties = heap.SelectMany(candidates.Ties).ToList();
         var tied = clock.Elapsed.TotalSeconds;
@@ -25,11 +27,11 @@ internal static class ClaimCost
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count / seconds:F0} statements a second: {tied:F1} s tying, {seconds - tied:F1} s gathering; peak {Environment.WorkingSet >> 20} MB"));
         var each = articles[^AddedAfter..].Select(a => Added(a, candidates, claims)).Order().ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"adding one article: median {each[each.Count / 2]:F1} ms, longest {each[^1]:F1} ms"));
-        Console.WriteLine($"growing equals starting over: {Told(claims.All).SequenceEqual(Told(Claims.Of(articles, Candidates.All(articles), Rulings.None)), StringComparer.Ordinal)}");
+        Console.WriteLine($"growing equals starting over: {Told(claims.All).SequenceEqual(Told(ClaimBuilder.Of(articles, Candidates.All(articles), Rulings.None)), StringComparer.Ordinal)}");
         return 0;
     }
 
-    private static double Added(Filed article, Candidates candidates, Claims claims)
+    private static double Added(FiledArticle article, Candidates candidates, ClaimBuilder claims)
     {
         var clock = Stopwatch.StartNew();
         var found = candidates.Ties(article);
@@ -43,15 +45,15 @@ internal static class ClaimCost
     /// <summary>The ledger's rule for which articles are compared, over their keys, in memory.</summary>
     private sealed class Candidates
     {
-        private readonly Dictionary<Key, List<Fingerprint>> _buckets = [];
+        private readonly Dictionary<BlockingKey, List<Fingerprint>> _buckets = [];
 
-        public static List<StatementTie> All(IEnumerable<Filed> articles)
+        public static List<StatementTie> All(IEnumerable<FiledArticle> articles)
         {
             var candidates = new Candidates();
             return [.. articles.SelectMany(candidates.Ties)];
         }
 
-        public List<StatementTie> Ties(Filed article)
+        public List<StatementTie> Ties(FiledArticle article)
         {
             var print = Linker.Fingerprint(article.Article, null, article.Findings);
             var met = new Dictionary<ArticleId, Fingerprint>();

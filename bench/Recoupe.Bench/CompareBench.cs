@@ -1,4 +1,4 @@
-using Recoupe.Link;
+using Recoupe.Link.Questions;
 
 namespace Recoupe.Bench;
 
@@ -11,7 +11,7 @@ internal static class CompareBench
         var (id, premise, hypothesis) = (Column(rows[0], "id"), Column(rows[0], "premise"), Column(rows[0], "hypothesis"));
         File.WriteAllLines(args[2], rows.Skip(1).Where(r => r.Count > hypothesis).Select(r =>
         {
-            var found = SentenceComparer.Compare(Sentence.Of(r[premise], args[1]), Sentence.Of(r[hypothesis], args[1]));
+            var found = SentenceComparer.Compare(ComparedSentence.Of(r[premise], args[1]), ComparedSentence.Of(r[hypothesis], args[1]));
             return $$"""{"id":"{{r[id]}}","relation":"{{found.Relation.ToString().ToLowerInvariant()}}"}""";
         }));
         return 0;

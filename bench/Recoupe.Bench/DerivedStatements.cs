@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Recoupe.Language;
+using Recoupe.Utility;
 
 namespace Recoupe.Bench;
 
@@ -19,9 +20,9 @@ internal sealed class DerivedStatements
 
     private readonly (string French, string English)[] words = [.. Plain()];
 
-    public IEnumerable<Filed> Articles(int count) => Enumerable.Range(0, count).Select(Article);
+    public IEnumerable<FiledArticle> Articles(int count) => Enumerable.Range(0, count).Select(Article);
 
-    private Filed Article(int number)
+    private FiledArticle Article(int number)
     {
         var story = number / PerStory;
         var random = new Random(number);
@@ -108,7 +109,7 @@ internal sealed class DerivedStatements
             text.Append(".\n\n");
         }
 
-        public Filed Filed(int number, DateOnly day)
+        public FiledArticle Filed(int number, DateOnly day)
         {
             var whole = text.ToString();
             var url = string.Create(CultureInfo.InvariantCulture, $"https://site{number % 40}.example/{number}");

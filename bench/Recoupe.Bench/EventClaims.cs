@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
 using Recoupe.Extract;
+using Recoupe.Extract.Figures;
 using Recoupe.Language;
 using Recoupe.Link;
+using Recoupe.Link.Claims;
 using Recoupe.Read;
 
 namespace Recoupe.Bench;
@@ -43,7 +45,7 @@ internal static class EventClaims
         var filed = reports.Select(r => r.Filed).OrderBy(f => f.Article.Id).ToList();
         var prints = filed.Select(f => Linker.Fingerprint(f.Article, ArticleReader.Read(f.Article), f.Findings)).ToList();
         var ties = from i in Enumerable.Range(0, prints.Count) from j in Enumerable.Range(i, prints.Count - i) from tie in Linker.Compare(prints[i], prints[j]).Statements select tie;
-        return Claims.Of(filed, [.. ties], Rulings.None).SelectMany(c => c.Positions.Select(p => (Key: new StatementKey(p.Article, p.Statement), c.Id))).ToDictionary(p => p.Key, p => p.Id);
+        return ClaimBuilder.Of(filed, [.. ties], Rulings.None).SelectMany(c => c.Positions.Select(p => (Key: new StatementKey(p.Article, p.Statement), c.Id))).ToDictionary(p => p.Key, p => p.Id);
     }
 
     private static ReportOnEvents Report(string path)
@@ -68,7 +70,7 @@ internal static class EventClaims
 
         var reading = ArticleReader.Read(article);
         var findings = reading is null ? Findings.None : Extractor.Extract(article, reading);
-        return new(new Filed(article, findings with { Statements = statements.ToImmutable(), Figures = reading is null ? [] : Figures.Find(article, reading, findings.Times, statements.ToImmutable()) }), sentences);
+        return new(new FiledArticle(article, findings with { Statements = statements.ToImmutable(), Figures = reading is null ? [] : FigureFinder.Find(article, reading, findings.Times, statements.ToImmutable()) }), sentences);
     }
 
     private static Dictionary<int, HashSet<string>> EventsBySentence(XElement xml, Dictionary<string, int> sentenceOf)
@@ -87,5 +89,5 @@ internal static class EventClaims
         return events;
     }
 
-    private sealed record ReportOnEvents(Filed Filed, List<(StatementKey Key, HashSet<string> Events)> Sentences);
+    private sealed record ReportOnEvents(FiledArticle Filed, List<(StatementKey Key, HashSet<string> Events)> Sentences);
 }

@@ -1,5 +1,5 @@
 using Recoupe.Extract;
-using Recoupe.Link;
+using Recoupe.Link.Entities;
 using Recoupe.Read;
 using Recoupe.Tell;
 
@@ -13,7 +13,7 @@ internal static class FoundNames
         var (folder, output, language) = (args[0], args[1], args[2]);
         Directory.CreateDirectory(output);
         var filed = Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(path => FiledAt(path, language)).ToList();
-        var entities = EntityIndex.Of(new Ledger([], [], [], [], Entities.Of(filed), [], []));
+        var entities = EntityIndex.Of(new Ledger([], [], [], [], EntityResolver.Of(filed), [], []));
         foreach (var article in filed)
         {
             using var stream = File.Create(Path.Combine(output, article.Article.Header.Name + ".json"));
@@ -23,11 +23,11 @@ internal static class FoundNames
         return 0;
     }
 
-    private static Filed FiledAt(string path, string language)
+    private static FiledArticle FiledAt(string path, string language)
     {
         var text = File.ReadAllText(path);
         var page = new Page(path, Path.GetFileNameWithoutExtension(path), PageKind.Text, [.. File.ReadAllBytes(path)], PageFacts.None with { Language = language });
-        var article = Clean.Cleaner.Clean(page).Value ?? SpecArticle.Of(text, language, null);
+        var article = Recoupe.Clean.Cleaner.Clean(page).Value ?? SpecArticle.Of(text, language, null);
         return new(article, Extractor.Extract(article, ArticleReader.Read(article)!));
     }
 }

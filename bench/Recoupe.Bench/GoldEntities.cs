@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Recoupe.Extract;
 using Recoupe.Language;
-using Recoupe.Link;
+using Recoupe.Link.Entities;
 
 namespace Recoupe.Bench;
 
@@ -12,7 +12,7 @@ internal static class GoldEntities
     public static int Score(string[] args)
     {
         var gold = File.ReadLines(args[0]).Select(l => JsonSerializer.Deserialize<JsonElement>(l)).GroupBy(g => g.GetProperty("doc").GetString()!, StringComparer.Ordinal);
-        var filed = new List<Filed>();
+        var filed = new List<FiledArticle>();
         var entities = new Dictionary<Passage, string>();
         foreach (var document in gold)
         {
@@ -29,10 +29,10 @@ internal static class GoldEntities
             }
 
             var reading = new Reading(text, args[2], [], [], [], [.. names.OrderBy(n => n.Span)]);
-            filed.Add(new(article, new([.. Mentions.Find(article, reading)], [], [], [])));
+            filed.Add(new(article, new([.. MentionFinder.Find(article, reading)], [], [], [])));
         }
 
-        Print(entities, Entities.Of(filed), filed.ToDictionary(f => f.Article.Id, f => f.Article.Text));
+        Print(entities, EntityResolver.Of(filed), filed.ToDictionary(f => f.Article.Id, f => f.Article.Text));
         return 0;
     }
 

@@ -5,6 +5,8 @@ using System.Text.Json.Nodes;
 using Recoupe.Ingest;
 using Recoupe.Language;
 using Recoupe.Link;
+using Recoupe.Link.Fingerprints;
+using Recoupe.Link.TextReuse;
 
 namespace Recoupe.Bench;
 
@@ -25,7 +27,7 @@ internal static class LineageBench
         var lineage = near.SelectMany(p => Linker.Compare(prints[p.A], prints[p.B]).Lineage).ToList();
         Console.WriteLine($"articles {articles.Count}, bytes a fingerprint {prints.Average(p => p.ToBytes().Length):F0}, keys an article {prints.Average(p => Linker.Keys(p).Count()):F0}");
         Console.WriteLine($"fingerprints {made.TotalSeconds:F2} s, pairs offered {pairs.Count}, looked at in {looked.TotalSeconds:F2} s; compared {near.Count} in {watch.Elapsed.TotalSeconds:F2} s, {watch.Elapsed.TotalMicroseconds / Math.Max(1, near.Count):F1} µs each");
-        File.WriteAllText(args[1], Told(articles, lineage, Families.Of(prints.Select(Signature.Of), lineage)));
+        File.WriteAllText(args[1], Told(articles, lineage, FamilyBuilder.Of(prints.Select(Signature.Of), lineage)));
         return 0;
     }
 
@@ -68,7 +70,7 @@ internal static class LineageBench
     private static List<(int A, int B)> Near(List<Fingerprint> prints, List<(int A, int B)> pairs)
     {
         var sketches = prints.Select(p => Linker.Sketch(p, Linker.Keys(p))).ToList();
-        var looks = sketches.Select(s => new FirstLook(s)).ToList();
+        var looks = sketches.Select(s => new CandidateFilter(s)).ToList();
         return [.. pairs.Where(p => looks[p.A].MayTie(sketches[p.B]))];
     }
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
-using Recoupe.Extract;
+using Recoupe.Extract.Times;
 using Recoupe.Language;
 
 namespace Recoupe.Bench;
@@ -18,7 +18,7 @@ internal static class Meantime
         foreach (var path in Directory.EnumerateFiles(folder, "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var (text, expected, created) = Read(path);
-            var times = Times.Find(SpecArticle.Of(text, "en", created), reader.Read(text));
+            var times = TimeFinder.Find(SpecArticle.Of(text, "en", created), reader.Read(text));
             gold += expected.Count;
             found += times.Length;
             foundSpans += times.Count(t => expected.Exists(e => e.Span.Overlaps(t.Span)));

@@ -1,5 +1,6 @@
 using Recoupe.Extract;
-using Recoupe.Extract.StatementRules;
+using Recoupe.Extract.Statements;
+using Recoupe.Extract.Times;
 using Recoupe.Language;
 
 namespace Recoupe.Bench;
@@ -13,7 +14,7 @@ internal static class MendedTrees
         var text = File.ReadAllText(path);
         var article = SpecArticle.Of(text, language, null);
         var reading = Reader.Load(language).Read(text);
-        var prose = new Prose(article, reading, Mentions.Find(article, reading), Times.Find(article, reading));
+        var prose = new StatementContext(article, reading, MentionFinder.Find(article, reading), TimeFinder.Find(article, reading));
         foreach (var sentence in prose.Trees.Reading.Sentences)
         {
             var words = sentence.Span.In(text).ToString();
@@ -25,9 +26,9 @@ internal static class MendedTrees
         return 0;
     }
 
-    private static void Print(Prose prose, int word)
+    private static void Print(StatementContext prose, int word)
     {
         var w = prose.Trees[word];
-        Console.WriteLine($"{word}\t{w.Form}\t{w.Lemma}\t{w.Tag}\t{w.Head}\t{w.Relation}\t{w.Features.Value}\t{(prose.QuotationOf(word) is >= 0 and var q ? "quotation " + q : "")}\t{Sources.MentionAt(prose, word)?.Type}");
+        Console.WriteLine($"{word}\t{w.Form}\t{w.Lemma}\t{w.Tag}\t{w.Head}\t{w.Relation}\t{w.Features.Value}\t{(prose.QuotationOf(word) is >= 0 and var q ? "quotation " + q : "")}\t{SourceKinds.MentionAt(prose, word)?.Type}");
     }
 }

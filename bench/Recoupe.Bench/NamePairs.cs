@@ -1,6 +1,6 @@
 using System.Text;
 using Recoupe.Language;
-using Recoupe.Link;
+using Recoupe.Link.Names;
 
 namespace Recoupe.Bench;
 

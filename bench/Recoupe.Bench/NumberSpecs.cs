@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Recoupe.Extract;
+using Recoupe.Extract.Figures;
+using Recoupe.Extract.Patterns;
 
 namespace Recoupe.Bench;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Recoupe.Link;
+using Recoupe.Link.Questions;
 
 namespace Recoupe.Bench;
 
@@ -10,7 +10,7 @@ internal static class SentenceBench
     public static int Likeness(string[] args)
     {
         var rows = Csv.Rows(args[0]).Where(r => r.Count >= 3).ToList();
-        var found = rows.Select(r => (double)Sentence.Of(r[0], args[1]).Likeness(Sentence.Of(r[1], args[1]))).ToArray();
+        var found = rows.Select(r => (double)ComparedSentence.Of(r[0], args[1]).Likeness(ComparedSentence.Of(r[1], args[1]))).ToArray();
         var gold = rows.Select(r => double.Parse(r[2], CultureInfo.InvariantCulture)).ToArray();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"spearman\t{Ranks.Correlation(found, gold):F3}\tof {rows.Count}"));
         return 0;
@@ -21,8 +21,8 @@ internal static class SentenceBench
     {
         const int most = 1_000;
         var pairs = Csv.Rows(args[0]).Zip(Csv.Rows(args[1])).DistinctBy(p => p.First[0], StringComparer.Ordinal).DistinctBy(p => p.Second[0], StringComparer.Ordinal).Take(most).ToList();
-        var french = pairs.Select(p => Sentence.Of(p.First[0], "fr")).ToList();
-        var english = pairs.Select(p => Sentence.Of(p.Second[0], "en")).ToList();
+        var french = pairs.Select(p => ComparedSentence.Of(p.First[0], "fr")).ToList();
+        var english = pairs.Select(p => ComparedSentence.Of(p.Second[0], "en")).ToList();
         var search = new TranslationSearch(french, english);
         var found = Enumerable.Range(0, pairs.Count).Select(search.Best).ToList();
         var missed = Enumerable.Range(0, pairs.Count).Where(i => found[i] != i).ToList();

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Recoupe.Extract;
+using Recoupe.Extract.Times;
 using Recoupe.Language;
 
 namespace Recoupe.Bench;
@@ -16,7 +16,7 @@ internal static class TimeSpecs
             var gold = spec.GetProperty("Results").EnumerateArray().ToList();
             if (gold.Exists(g => !IsOneTimex(g))) continue;
             var input = spec.GetProperty("Input").GetString()!;
-            var found = Times.Find(SpecArticle.Of(input, language, Reference(spec)), reader.Read(input)).ToList();
+            var found = TimeFinder.Find(SpecArticle.Of(input, language, Reference(spec)), reader.Read(input)).ToList();
             cases++;
             expected += gold.Count;
             var matched = gold.Count(g => found.Exists(f => IsRight(g, f, input)));

@@ -1,4 +1,5 @@
-using Recoupe.Link;
+using Recoupe.Link.Questions;
+using Recoupe.Link.Terms;
 
 namespace Recoupe.Bench;
 
@@ -14,7 +15,7 @@ internal sealed class TranslationSearch
     private readonly double[][] _likeness;
     private readonly double[] _nearFrench, _nearEnglish;
 
-    public TranslationSearch(IReadOnlyList<Sentence> french, IReadOnlyList<Sentence> english)
+    public TranslationSearch(IReadOnlyList<ComparedSentence> french, IReadOnlyList<ComparedSentence> english)
     {
         var rarity = Rarity([.. french, .. english]);
         _likeness = [.. french.Select(f => english.Select(e => Dice(f.Terms, e.Terms, rarity)).ToArray())];
@@ -28,7 +29,7 @@ internal sealed class TranslationSearch
 
     private static double Near(IEnumerable<double> likeness) => likeness.OrderDescending().Take(Neighbours).Average();
 
-    private static Dictionary<Term, double> Rarity(IReadOnlyList<Sentence> sentences) =>
+    private static Dictionary<Term, double> Rarity(IReadOnlyList<ComparedSentence> sentences) =>
         sentences.SelectMany(s => s.Terms.Terms).GroupBy(t => t).ToDictionary(g => g.Key, g => Math.Max(1, (int)g.Key.Weight) * Math.Log(1 + (double)sentences.Count / g.Count()));
 
     private static double Dice(TermSet a, TermSet b, Dictionary<Term, double> rarity)

@@ -12,9 +12,9 @@ internal sealed class ArticleView
     private const int Shown = 240;
 
     private readonly IAnsiConsole console;
-    private readonly Words words;
+    private readonly Locale words;
 
-    public ArticleView(TextWriter output, Words words)
+    public ArticleView(TextWriter output, Locale words)
     {
         this.words = words;
         var plain = output != Console.Out || Console.IsOutputRedirected;

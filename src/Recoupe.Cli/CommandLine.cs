@@ -13,7 +13,7 @@ internal static class CommandLine
     private static readonly ParserConfiguration AsGiven = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Every verb, its help in the language of the words.</summary>
-    public static RootCommand Root(Words words)
+    public static RootCommand Root(Locale words)
     {
         var root = Verbs();
         var help = root.Options.OfType<HelpOption>().Single();
@@ -24,7 +24,7 @@ internal static class CommandLine
     /// <summary>Does what the arguments ask, and tells how it went by its exit status.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var words = Common.Wording(args);
+        var words = SharedOptions.Wording(args);
         var root = Root(words);
         if (args.Length == 0) args = ["--help"];
         var asked = root.Parse(args, AsGiven);
@@ -39,7 +39,7 @@ internal static class CommandLine
         }
     }
 
-    private static int Refuse(ParseResult asked, TextWriter error, Words words)
+    private static int Refuse(ParseResult asked, TextWriter error, Locale words)
     {
         foreach (var mistake in asked.Errors) error.WriteLine($"recoupe: {words.Message(mistake.Message)}");
         var verb = asked.CommandResult.Command is RootCommand ? "" : asked.CommandResult.Command.Name + " ";

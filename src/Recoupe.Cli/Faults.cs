@@ -9,7 +9,7 @@ internal static class Faults
     private static readonly int[] FullDisk = [28, unchecked((int)0x80070070), unchecked((int)0x80070027)];
 
     /// <summary>Tells of the exception; <see langword="null"/> where it is not to be caught at all.</summary>
-    public static Exit? Told(Exception exception, TextWriter error, Words words)
+    public static Exit? Told(Exception exception, TextWriter error, Locale words)
     {
         switch (exception)
         {
@@ -34,7 +34,7 @@ internal static class Faults
         }
     }
 
-    private static void Tell(TextWriter error, Words words, string code, string message, string advice)
+    private static void Tell(TextWriter error, Locale words, string code, string message, string advice)
     {
         (message, advice) = (words.Message(message), words.Message(advice));
         error.WriteLine($"{code}: {message.TrimEnd('.')}.");

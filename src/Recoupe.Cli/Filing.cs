@@ -10,7 +10,7 @@ internal sealed record Filing
 
     public required string[] Paths { get; init; }
 
-    public required Words Words { get; init; }
+    public required Locale Words { get; init; }
 
     public string[] Questions { get; init; } = [];
 
@@ -46,7 +46,7 @@ internal sealed record Filing
         using var pipeline = Pipeline.Open(Ledger, create: true, Threads, pages: Pages);
         foreach (var question in Questions) pipeline.Ask(question);
         var run = Add(pipeline, streams.Error, cancel);
-        Refusals.Tell(streams.Error, Words, run.Refused);
+        RefusalPrinter.Tell(streams.Error, Words, run.Refused);
         if (Dossier is null && Quiet && !Json) return run;
         var found = pipeline.Ledger();
         var page = Dossier is null || found.Articles.IsEmpty
@@ -59,13 +59,13 @@ internal sealed record Filing
     private RunSummary Add(Pipeline pipeline, TextWriter error, CancellationToken cancel)
     {
         if (Quiet) return pipeline.Add(Paths, watcher: null, Fetch, cancel);
-        using var progress = new ProgressLine(error, Words, Heap.Size(Paths), live: !Console.IsErrorRedirected && error == Console.Error);
+        using var progress = new ProgressLine(error, Words, InputSize.Size(Paths), live: !Console.IsErrorRedirected && error == Console.Error);
         return pipeline.Add(Paths, progress, Fetch, cancel);
     }
 
     private void Tell(Summary summary, TextWriter output)
     {
-        if (Json) output.Write(Bytes.Text(summary.TellJson));
+        if (Json) output.Write(OutputFile.Text(summary.TellJson));
         else if (!Quiet) summary.Tell(output, Words);
     }
 }

@@ -17,14 +17,14 @@ internal sealed class ProgressLine : IProgress<RunProgress>, IDisposable
     private const int ReckonedFrom = 20;
 
     private readonly TextWriter error;
-    private readonly Words words;
+    private readonly Locale words;
     private readonly long whole;
     private readonly bool live;
     private readonly long started = Stopwatch.GetTimestamp();
     private long told;
     private int shown;
 
-    public ProgressLine(TextWriter error, Words words, long whole, bool live) =>
+    public ProgressLine(TextWriter error, Locale words, long whole, bool live) =>
         (this.error, this.words, this.whole, this.live) = (error, words, whole, live);
 
     public void Report(RunProgress value)

@@ -12,7 +12,7 @@ internal sealed record Summary(RunSummary Run, Ledger Ledger, int Statements, in
     private const int NumberWidth = 9;
     private const int BarWidth = 30;
 
-    public static Summary Of(RunSummary run, Ledger ledger, Func<ArticleId, Filed> filed, string? ledgerPath, string? dossierPath)
+    public static Summary Of(RunSummary run, Ledger ledger, Func<ArticleId, FiledArticle> filed, string? ledgerPath, string? dossierPath)
     {
         var (statements, figures) = (0, 0);
         foreach (var article in ledger.Articles)
@@ -25,7 +25,7 @@ internal sealed record Summary(RunSummary Run, Ledger Ledger, int Statements, in
         return new Summary(run, ledger, statements, figures, ledgerPath, dossierPath);
     }
 
-    public void Tell(TextWriter output, Words words)
+    public void Tell(TextWriter output, Locale words)
     {
         output.WriteLine(string.Join(", ", Inputs(words)) + ".");
         output.WriteLine();
@@ -78,7 +78,7 @@ internal sealed record Summary(RunSummary Run, Ledger Ledger, int Statements, in
         json.WriteEndObject();
     }
 
-    private IEnumerable<string> Inputs(Words words)
+    private IEnumerable<string> Inputs(Locale words)
     {
         yield return words.Count("cli.added", Run.Added);
         if (Run.Changed > 0) yield return words.Count("cli.changed", Run.Changed);
@@ -86,7 +86,7 @@ internal sealed record Summary(RunSummary Run, Ledger Ledger, int Statements, in
         if (!Run.Refused.IsEmpty) yield return words.Count("cli.refused", Run.Refused.Length);
     }
 
-    private IEnumerable<(int Count, string Key, string Note)> Rows(Words words)
+    private IEnumerable<(int Count, string Key, string Note)> Rows(Locale words)
     {
         var contested = Ledger.Claims.Count(c => c.Independent is { For: > 0, Against: > 0 } || !c.Contradicts.IsEmpty);
         yield return (Ledger.Articles.Length, "tally.articles", Unread.IsEmpty ? "" : words.Count("cli.unread", Unread.Length));
@@ -97,7 +97,7 @@ internal sealed record Summary(RunSummary Run, Ledger Ledger, int Statements, in
         yield return (Figures, "tally.figures", "");
     }
 
-    private void Ratings(TextWriter output, Words words)
+    private void Ratings(TextWriter output, Locale words)
     {
         output.WriteLine();
         output.WriteLine(words["overview.ratings"]);
@@ -110,7 +110,7 @@ internal sealed record Summary(RunSummary Run, Ledger Ledger, int Statements, in
         }
     }
 
-    private void Refused(TextWriter output, Words words)
+    private void Refused(TextWriter output, Locale words)
     {
         if (Run.Refused.IsEmpty) return;
         output.WriteLine();

@@ -28,7 +28,7 @@ internal sealed class Verb : Command
 }
 
 /// <summary>The library's help, with the program under the name it is called by and each verb's example, in the language of the words.</summary>
-internal sealed class Help(HelpAction inner, Words words) : SynchronousCommandLineAction
+internal sealed class Help(HelpAction inner, Locale words) : SynchronousCommandLineAction
 {
     // What the library writes itself, as it stands on its page.
     private static readonly string[] Headings = ["Description:", "Usage:", "Arguments:", "Options:", "Commands:", "[command]"];

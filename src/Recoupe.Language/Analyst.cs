@@ -42,7 +42,7 @@ internal sealed class Analyst
 
         public ParseState Tree { get; } = new();
 
-        public Draft Draft { get; } = new();
+        public PartialTree Draft { get; } = new();
 
         public ParseFeatures Between { get; } = new();
     }
@@ -67,7 +67,7 @@ internal sealed class Analyst
         for (var i = 0; i < words.Length; i++)
         {
             words[i] = words[i] with { Lemma = _lemmas.Lemma(frame, i, words[i].Form, features), Tag = (PartOfSpeech)frame.Tag(i), Features = _morphs.Of(frame, i) };
-            frame.Lemma(i) = Key.Of(words[i].Lemma);
+            frame.Lemma(i) = FeatureKey.Of(words[i].Lemma);
         }
 
         _parser.Parse(frame, tree, desk.Between, features);

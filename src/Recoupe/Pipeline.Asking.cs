@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using Recoupe.Link;
+using Recoupe.Link.Decisions;
+using Recoupe.Link.Entities;
+using Recoupe.Link.Questions;
 
 namespace Recoupe;
 
@@ -11,23 +13,23 @@ public sealed partial class Pipeline
     public static Comparison Compare(string first, string second) => SentenceComparer.Compare(first, second);
 
     /// <summary>What in articles has to do with a sentence, the best first.</summary>
-    public static ImmutableArray<Answer> Check(string sentence, IEnumerable<Filed> articles) =>
-        [.. SentenceCheck.Answers(sentence, articles).OrderByDescending(a => a.Score).ThenBy(a => a.Passages[0])];
+    public static ImmutableArray<Answer> Check(string sentence, IEnumerable<FiledArticle> articles) =>
+        [.. EvidenceSearch.Answers(sentence, articles).OrderByDescending(a => a.Score).ThenBy(a => a.Passages[0])];
 
     /// <summary>How each of some sentences stands to a text that is read as an article.</summary>
     public static IEnumerable<ArticleStance> Stances(string text, IEnumerable<string> sentences)
     {
         var page = new Page("", "text", PageKind.Text, [.. Encoding.UTF8.GetBytes(text)], PageFacts.None);
         var read = ReadAlone(page).Value;
-        return sentences.Select(s => read is null ? ArticleStance.Unrelated : SentenceCheck.Stance(s, read.Article, read.Findings));
+        return sentences.Select(s => read is null ? ArticleStance.Unrelated : EvidenceSearch.Stance(s, read.Article, read.Findings));
     }
 
     /// <summary>What in the ledger has to do with a sentence, the best first.</summary>
     public ImmutableArray<Answer> Check(string sentence) => Check(sentence, Masked(file.Filed()));
 
-    private IEnumerable<Filed> Masked(IEnumerable<Filed> articles)
+    private IEnumerable<FiledArticle> Masked(IEnumerable<FiledArticle> articles)
     {
-        var masked = Replay.Masked(decisions.Read());
+        var masked = DecisionReplay.Masked(decisions.Read());
         return articles.Select(a => Masking.Of(a, masked));
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using Recoupe.Link;
+using Recoupe.Link.Decisions;
+using Recoupe.Link.Entities;
+using Recoupe.Run;
 
 namespace Recoupe;
 
@@ -16,7 +18,7 @@ public sealed partial class Pipeline
     public Outcome<Decision> Decide(
         DecisionAct act, IReadOnlyList<string> items, string? value, string? note, string by, TimeProvider? clock = null)
     {
-        var outcome = new DecisionDraft(Ledger(), Raw).Of(act, items, value, note, by, (clock ?? TimeProvider.System).GetUtcNow());
+        var outcome = new DecisionBuilder(Ledger(), Raw).Of(act, items, value, note, by, (clock ?? TimeProvider.System).GetUtcNow());
         if (outcome.Value is not { } drafted) return outcome;
         // Anchored on the text as it is, told without the names that are masked: they would else come back by way of the log.
         var told = Told(drafted, MaskedNames());
@@ -32,7 +34,7 @@ public sealed partial class Pipeline
     /// <param name="clock">Where the moment comes from; the system's clock where not given.</param>
     public Outcome<Decision> Undo(string id, string? note, string by, TimeProvider? clock = null)
     {
-        var found = Beginning.Only(id, decisions.Read(), d => d.Id);
+        var found = IdPrefix.Only(id, decisions.Read(), d => d.Id);
         if (found.Value is not { } earlier) return found.Rejection!;
         var decision = Decision.Of((clock ?? TimeProvider.System).GetUtcNow(), by, DecisionAct.Undo, [], earlier.Id, note is null ? null : Masking.Without(note, MaskedNames()));
         decisions.Append(decision);
@@ -48,7 +50,7 @@ public sealed partial class Pipeline
     public Outcome<ArticleHeader> Forget(string name)
     {
         var headers = ArticleNames.Apart(file.Filed().Select(f => f.Article.Header));
-        var found = Named(headers, name) is { } named ? named : Beginning.Only(name, headers, a => a.Id.Value);
+        var found = Named(headers, name) is { } named ? named : IdPrefix.Only(name, headers, a => a.Id.Value);
         if (found.Value is not { } header) return found.Rejection!;
         // What is erased is gone: what could as well mean somebody's name must be said by a whole id.
         if (!string.Equals(header.Id.Value, name, StringComparison.OrdinalIgnoreCase) && IsNameOfEntity(name)) return DecisionRefusals.ArticleOrName(name);
@@ -70,7 +72,7 @@ public sealed partial class Pipeline
     /// <param name="clock">Where the moment comes from; the system's clock where not given.</param>
     public Outcome<Decision> Mask(string name, string? note, string by, TimeProvider? clock = null)
     {
-        var found = new DecisionDraft(Ledger(), Raw).Name(name);
+        var found = new DecisionBuilder(Ledger(), Raw).Name(name);
         if (found.Value is not { } named) return found.Rejection!;
         var names = Masking.NamesOf(named.Entity, Raw);
         var decision = Decision.Of((clock ?? TimeProvider.System).GetUtcNow(), by, DecisionAct.Mask, [], string.Join(' ', names.Select(Masking.HashOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), note is null ? null : Masking.Without(note, names));
@@ -81,7 +83,7 @@ public sealed partial class Pipeline
 
     /// <summary>An article of a derived ledger by its name or its file's, or by the first characters of its name or id; or why there is not one.</summary>
     public static Outcome<ArticleHeader> Find(Ledger ledger, string name) =>
-        Named(ledger.Articles, name) is { } named ? named : Beginning.Only(name, ledger.Articles, a => a.Id.Value, a => a.Name);
+        Named(ledger.Articles, name) is { } named ? named : IdPrefix.Only(name, ledger.Articles, a => a.Id.Value, a => a.Name);
 
     // By its name, which no other has; or by its file, where no other lies in one of that name.
     private static ArticleHeader? Named(ImmutableArray<ArticleHeader> headers, string name) =>
@@ -90,14 +92,14 @@ public sealed partial class Pipeline
 
     /// <summary>An article that the ledger names, with what was found in it.</summary>
     /// <exception cref="InvalidOperationException">The ledger lacks it.</exception>
-    public Filed Required(ArticleId id) => Filed(id) ?? throw Lacks(id);
+    public FiledArticle Required(ArticleId id) => Filed(id) ?? throw Lacks(id);
 
     private Decision Told(Decision decision, ImmutableArray<string> names) => Masking.Of(decision, names, id => file.Filed(id)?.Article);
 
-    private ImmutableArray<string> MaskedNames() => Replay.Masked(decisions.Read()) is { Masked.IsEmpty: false } rulings ? Masking.NamesIn(file.Filed(), rulings) : [];
+    private ImmutableArray<string> MaskedNames() => DecisionReplay.Masked(decisions.Read()) is { Masked.IsEmpty: false } rulings ? Masking.NamesIn(file.Filed(), rulings) : [];
 
     // With the names that are masked.
-    private Filed Raw(ArticleId id) => file.Filed(id) ?? throw Lacks(id);
+    private FiledArticle Raw(ArticleId id) => file.Filed(id) ?? throw Lacks(id);
 
     private static InvalidOperationException Lacks(ArticleId id) => new($"The ledger names the article {id} and lacks it.");
 }

@@ -1,7 +1,13 @@
 using System.Collections.Immutable;
 using Recoupe.Ingest;
 using Recoupe.Judge;
-using Recoupe.Link;
+using Recoupe.Link.Claims;
+using Recoupe.Link.Decisions;
+using Recoupe.Link.Entities;
+using Recoupe.Link.Fingerprints;
+using Recoupe.Link.Questions;
+using Recoupe.Link.TextReuse;
+using Recoupe.Run;
 
 namespace Recoupe;
 
@@ -18,12 +24,12 @@ public sealed partial class Pipeline
         var read = Filed();
         var ledger = Derive(read);
         var filed = Masked(read).ToList();
-        var found = Beginning.Only(id, ledger.Claims, c => c.Id);
+        var found = IdPrefix.Only(id, ledger.Claims, c => c.Id);
         if (found.Value is not { } claim) return found.Rejection!;
         return new Explanation(claim, Rater.Changes(claim, ledger.Claims, filed, ledger.Families, ledger.Entities), [.. ledger.Decisions.Where(d => d.Claims.Contains(claim.Id, StringComparer.Ordinal))]);
     }
 
-    private List<Filed> Filed()
+    private List<FiledArticle> Filed()
     {
         // What was kept for filing is not needed now, and deriving needs the room.
         held.Clear();
@@ -31,16 +37,16 @@ public sealed partial class Pipeline
         return [.. file.Filed()];
     }
 
-    private Ledger Derive(List<Filed> filed)
+    private Ledger Derive(List<FiledArticle> filed)
     {
         var (lineage, statements) = Ties();
-        var tree = Families.Of(file.Fingerprints().Select(bytes => Signature.Of(Fingerprint.FromBytes(bytes))), lineage);
-        var (rulings, log) = Replay.Of(decisions.Read(), filed);
-        var (entities, suggestions) = Entities.Gather(filed, rulings);
+        var tree = FamilyBuilder.Of(file.Fingerprints().Select(bytes => Signature.Of(Fingerprint.FromBytes(bytes))), lineage);
+        var (rulings, log) = DecisionReplay.Of(decisions.Read(), filed);
+        var (entities, suggestions) = EntityResolver.Gather(filed, rulings);
         var names = log.IsEmpty ? [] : NamesIn(filed, entities);
         var masked = Masking.NamesIn(filed, rulings);
         filed = [.. filed.Select(f => Masking.Of(f, rulings))];
-        var claims = Rater.Rate(growing?.Of(filed, statements, rulings) ?? Claims.Of(filed, statements, rulings), filed, tree.Families, entities, rulings);
+        var claims = Rater.Rate(growing?.Of(filed, statements, rulings) ?? ClaimBuilder.Of(filed, statements, rulings), filed, tree.Families, entities, rulings);
         var listed = file.Questions().Select(q => q.Text).Concat(QuestionList.Beside(home)).Select(q => Masking.Without(q, masked));
         return new Ledger(
             ArticleNames.Apart(filed.Select(f => f.Article.Header)),
@@ -49,16 +55,16 @@ public sealed partial class Pipeline
             tree.Families,
             entities,
             claims,
-            Questions.Of(listed, filed, claims))
+            QuestionMatcher.Of(listed, filed, claims))
         {
             Suggestions = suggestions,
-            Decisions = StandingLog.Of(log, claims, names),
+            Decisions = DecisionStatus.Of(log, claims, names),
             Reliability = SourceList.Beside(home),
         };
     }
 
     // Which entity a wording of a name is of.
-    private static Dictionary<string, string> NamesIn(List<Filed> filed, ImmutableArray<Entity> entities)
+    private static Dictionary<string, string> NamesIn(List<FiledArticle> filed, ImmutableArray<Entity> entities)
     {
         var entityOf = entities.SelectMany(e => e.Mentions.Select(m => (Mention: m, e.Id))).ToDictionary(m => m.Mention, m => m.Id);
         return (

@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 using Recoupe.Clean;
 using Recoupe.Extract;
 using Recoupe.Link;
+using Recoupe.Link.Fingerprints;
 using Recoupe.Read;
+using Recoupe.Run;
 using Recoupe.Store;
+using Recoupe.Utility;
 
 namespace Recoupe;
 
@@ -19,10 +22,10 @@ public sealed partial class Pipeline
     // So that what is compared at once stays small, however much is near.
     private const int ComparedAtOnce = 64;
 
-    private readonly Recent<long, Lazy<Fingerprint>> held = new(FingerprintsHeld);
-    private readonly Recent<long, Sketched> sketched = new(SketchesHeld);
+    private readonly RecentCache<long, Lazy<Fingerprint>> held = new(FingerprintsHeld);
+    private readonly RecentCache<long, Sketched> sketched = new(SketchesHeld);
 
-    private static Outcome<ReadArticle> ReadAlone(Page page) => Unexpected.Refused<ReadArticle>(page.Path, () =>
+    private static Outcome<ReadArticle> ReadAlone(Page page) => PageGuard.Refused<ReadArticle>(page.Path, () =>
     {
         var cleaned = Cleaner.Clean(page);
         return cleaned.Value is { } article ? ReadAlone(article) : cleaned.Rejection!;
@@ -34,17 +37,17 @@ public sealed partial class Pipeline
         return new ReadArticle(article, reading, reading is null ? Findings.None : Extractor.Extract(article, reading));
     }
 
-    private Outcome<Ready> Prepare(Due due) => Unexpected.Refused<Ready>(due.Path, () =>
+    private Outcome<Ready> Prepare(Due due) => PageGuard.Refused<Ready>(due.Path, () =>
     {
         var outcome = due.Page is { } page ? reader(page) : ReadAlone(due.Cleaned!);
         if (outcome.Value is not { } found) return outcome.Rejection!;
         var print = Linker.Fingerprint(found.Article, found.Reading, found.Findings);
         var keys = Linker.Keys(print);
         var sketch = Linker.Sketch(print, keys);
-        return new Ready(Packed.Of(new(found.Article, found.Findings, print.ToBytes(), keys, sketch.ToBytes())), print, sketch);
+        return new Ready(ArticleRow.Of(new(found.Article, found.Findings, print.ToBytes(), keys, sketch.ToBytes())), print, sketch);
     });
 
-    private void Take(ImmutableArray<Outcome<Page>> batch, Tally tally) => file.Atomically(() =>
+    private void Take(ImmutableArray<Outcome<Page>> batch, RunTally tally) => file.Atomically(() =>
     {
         var taken = new Dictionary<ArticleId, (Page Page, bool IsNew)>();
         foreach (var outcome in batch)
@@ -57,9 +60,9 @@ public sealed partial class Pipeline
 
             switch (file.Keep(page, verbatim))
             {
-                case Kept.Forgotten: tally.Refuse(Forgotten(page)); break;
-                case Kept.Before: tally.Skip(page); break;
-                case var kept when taken.TryAdd(page.Id, (page, kept == Kept.New)): break;
+                case PageState.Forgotten: tally.Refuse(Forgotten(page)); break;
+                case PageState.Before: tally.Skip(page); break;
+                case var kept when taken.TryAdd(page.Id, (page, kept == PageState.New)): break;
                 default: tally.Skip(page); break;
             }
         }
@@ -70,7 +73,7 @@ public sealed partial class Pipeline
     private static Rejection Forgotten(Page page) =>
         new("STORE-12", page.Path, "This page was forgotten in this ledger.", "Leave it out; to read it after all, start another ledger.");
 
-    private void File(ImmutableArray<Due> pages, Tally tally)
+    private void File(ImmutableArray<Due> pages, RunTally tally)
     {
         foreach (var due in pages) file.Unfile(due.Id);
         Tie(Filed(pages, tally));
@@ -78,7 +81,7 @@ public sealed partial class Pipeline
     }
 
     // One after another, while the next are read and the last compared.
-    private IEnumerable<Neighbours> Filed(ImmutableArray<Due> pages, Tally tally)
+    private IEnumerable<Neighbours> Filed(ImmutableArray<Due> pages, RunTally tally)
     {
         foreach (var (due, outcome) in pages.Zip(workers.Map(pages, Prepare)))
         {
@@ -120,7 +123,7 @@ public sealed partial class Pipeline
     /// <summary>Those among them that a comparison may tie.</summary>
     private static Neighbours Near(Neighbours found)
     {
-        var look = new FirstLook(found.One.Sketch);
+        var look = new CandidateFilter(found.One.Sketch);
         return found with { Others = [.. found.Others.Where(other => found.One.Serial == other.Serial || look.MayTie(other.Sketch))] };
     }
 
@@ -129,7 +132,7 @@ public sealed partial class Pipeline
         .. from other in near.Others
            let ties = Linker.Compare(near.One.Print.Value, other.Print.Value)
            where !ties.IsEmpty
-           select (near.One.Article.Serial, other.Article.Serial, Indexed.Shared(near.One.Article.Sketch.Keys, other.Article.Sketch.Keys), ties),
+           select (near.One.Article.Serial, other.Article.Serial, IndexedArticle.Shared(near.One.Article.Sketch.Keys, other.Article.Sketch.Keys), ties),
     ];
 
     private Neighbours NeighboursOf(long one, IEnumerable<long> others) => new(Sketch(one), [.. others.Select(Sketch)]);
@@ -139,7 +142,7 @@ public sealed partial class Pipeline
     private Sketched Sketch(long serial) => sketched.Get(serial, missing =>
     {
         var found = file.Find(missing);
-        return new(missing, Link.Sketch.FromBytes(found.Keys, found.Sketch));
+        return new(missing, Recoupe.Link.Fingerprints.Sketch.FromBytes(found.Keys, found.Sketch));
     });
 
     // Its bytes are read here, and what they mean by whoever needs it first.
@@ -150,7 +153,7 @@ public sealed partial class Pipeline
     }));
 
     /// <summary>An article that is ready to be filed.</summary>
-    private sealed record Ready(Packed Packed, Fingerprint Print, Sketch Sketch);
+    private sealed record Ready(ArticleRow Packed, Fingerprint Print, Sketch Sketch);
 
     /// <summary>An article and what a first look at it needs.</summary>
     private readonly record struct Sketched(long Serial, Sketch Sketch);

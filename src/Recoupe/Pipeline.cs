@@ -1,8 +1,13 @@
 using Recoupe.Clean;
 using Recoupe.Ingest;
+using Recoupe.Ingest.Fetch;
 using Recoupe.Language;
-using Recoupe.Link;
+using Recoupe.Link.Claims;
+using Recoupe.Link.Decisions;
+using Recoupe.Link.Entities;
+using Recoupe.Link.Names;
 using Recoupe.Read;
+using Recoupe.Run;
 using Recoupe.Store;
 
 namespace Recoupe;
@@ -17,7 +22,7 @@ public sealed partial class Pipeline : IDisposable
     private readonly DecisionLog decisions;
     private readonly string home;
     private readonly Workers workers;
-    private readonly GrowingClaims? growing;
+    private readonly IncrementalClaims? growing;
     private readonly bool verbatim;
     private readonly Func<Page, Outcome<ReadArticle>> reader;
 
@@ -50,7 +55,7 @@ public sealed partial class Pipeline : IDisposable
     public static IEnumerable<Outcome<Article>> Clean(IReadOnlyList<string> paths, int threads = 0, FetchOptions? fetch = null, CancellationToken cancel = default)
     {
         var names = new ArticleNames();
-        return Each(paths, threads, fetch, page => Unexpected.Refused(page.Path, () => Cleaner.Clean(page, beginnings: true)), cancel)
+        return Each(paths, threads, fetch, page => PageGuard.Refused(page.Path, () => Cleaner.Clean(page, beginnings: true)), cancel)
             .Select(outcome => outcome.Value is { } article ? Named(article, names) : outcome);
     }
 
@@ -77,11 +82,11 @@ public sealed partial class Pipeline : IDisposable
     public RunSummary Watch(IReadOnlyList<string> feeds, string marks, FetchOptions fetch, IProgress<RunProgress>? watcher = null, CancellationToken cancel = default)
     {
         using var fetcher = Fetcher.Of(fetch, cancel);
-        return Watch(feeds, Marks.Of(marks), fetcher, watcher, cancel);
+        return Watch(feeds, SeenEntries.Of(marks), fetcher, watcher, cancel);
     }
 
     /// <summary>As <see cref="Watch(IReadOnlyList{string}, string, FetchOptions, IProgress{RunProgress}?, CancellationToken)"/>, with a fetcher that is at hand.</summary>
-    internal RunSummary Watch(IReadOnlyList<string> feeds, Marks marks, Fetcher fetcher, IProgress<RunProgress>? watcher, CancellationToken cancel)
+    internal RunSummary Watch(IReadOnlyList<string> feeds, SeenEntries marks, Fetcher fetcher, IProgress<RunProgress>? watcher, CancellationToken cancel)
     {
         var summary = Add(Intake.Pages(feeds, fetcher, marks), watcher, cancel);
         marks.Keep();
@@ -91,14 +96,14 @@ public sealed partial class Pipeline : IDisposable
     /// <summary>As <see cref="Add(IReadOnlyList{string}, IProgress{RunProgress}?, FetchOptions?, CancellationToken)"/>, of pages that are at hand.</summary>
     internal RunSummary Add(IEnumerable<Outcome<Page>> pages, IProgress<RunProgress>? watcher, CancellationToken cancel)
     {
-        var tally = new Tally(watcher);
-        foreach (var stale in file.Stale(StageVersion.Current).Chunk(Batches.Pages))
+        var tally = new RunTally(watcher);
+        foreach (var stale in file.Stale(StageVersion.Current).Chunk(PageBatches.Pages))
         {
             cancel.ThrowIfCancellationRequested();
             file.Atomically(() => File([.. stale.Select(id => Due.Again(id, file))], tally));
         }
 
-        foreach (var batch in Batches.Of(pages))
+        foreach (var batch in PageBatches.Of(pages))
         {
             cancel.ThrowIfCancellationRequested();
             Take(batch, tally);
@@ -111,7 +116,7 @@ public sealed partial class Pipeline : IDisposable
     public void Ask(string question) => file.Atomically(() => file.Ask(question.Trim()));
 
     /// <summary>An article with what was found in it; <see langword="null"/> where the ledger lacks it.</summary>
-    public Filed? Filed(ArticleId id) => file.Filed(id) is { } filed ? Masking.Of(filed, Replay.Masked(decisions.Read())) : null;
+    public FiledArticle? Filed(ArticleId id) => file.Filed(id) is { } filed ? Masking.Of(filed, DecisionReplay.Masked(decisions.Read())) : null;
 
     /// <summary>What does not hold in the ledger: hashes, spans, passages. Nothing is what is wanted.</summary>
     public IEnumerable<Fault> Verify()
@@ -137,7 +142,7 @@ public sealed partial class Pipeline : IDisposable
     {
         using var fetcher = fetch is null ? null : Fetcher.Of(fetch, cancel);
         var readers = new Workers(Degree(threads));
-        foreach (var batch in Batches.Of(Intake.Pages(paths, fetcher)))
+        foreach (var batch in PageBatches.Of(Intake.Pages(paths, fetcher)))
             foreach (var outcome in readers.Map(batch, outcome => outcome.Value is { } page ? work(page) : outcome.Rejection!)) yield return outcome;
     }
 

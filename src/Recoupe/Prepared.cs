@@ -8,4 +8,4 @@ namespace Recoupe;
 /// <param name="Fingerprint">What later comparisons need of it.</param>
 /// <param name="Keys">Its index keys, each once, ascending.</param>
 /// <param name="Sketch">What a first look at it needs.</param>
-internal sealed record Prepared(Article Article, Findings Findings, byte[] Fingerprint, ImmutableArray<Key> Keys, byte[] Sketch);
+internal sealed record Prepared(Article Article, Findings Findings, byte[] Fingerprint, ImmutableArray<BlockingKey> Keys, byte[] Sketch);

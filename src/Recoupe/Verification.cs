@@ -12,7 +12,7 @@ public sealed record Fault(string Code, string Where, string Message);
 internal static class Verification
 {
     /// <summary>The faults of one article: its page's hash, where the page was kept, its text's hash, its spans.</summary>
-    public static IEnumerable<Fault> Of(Page? page, Filed filed)
+    public static IEnumerable<Fault> Of(Page? page, FiledArticle filed)
     {
         var (article, findings) = filed;
         if (page is not null && page.Id != article.Id)

@@ -60,7 +60,7 @@ public sealed class Dossiers : IAsyncLifetime
 
     private static IEnumerable<DossierFile> Files(string which)
     {
-        var words = Words.For(which.Split('-')[1]);
+        var words = Locale.For(which.Split('-')[1]);
         var options = new DossierOptions { Words = words, Share = which.StartsWith("shared", StringComparison.Ordinal) };
         return which.StartsWith("hostile", StringComparison.Ordinal)
             ? Dossier.Files(HostileLedger.Ledger, _ => HostileLedger.Filed, options)

@@ -8,7 +8,7 @@ internal static class RecoupeProcess
     /// <summary>Starts it with these arguments; what it prints is not shown.</summary>
     public static System.Diagnostics.Process Start(string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Cli.CommandLine).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [typeof(Recoupe.Cli.CommandLine).Assembly.Location, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

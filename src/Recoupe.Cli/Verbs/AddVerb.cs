@@ -7,9 +7,9 @@ internal static class AddVerb
 {
     public static Command Command()
     {
-        var (ledger, paths) = (Common.Ledger(), Common.Paths());
-        var (questions, language, quiet, json, threads) = (Common.Questions(), Common.Language(), Common.Quiet(), Common.Json(), Common.Threads());
-        var (fetch, cache, noPages) = (Common.Fetch(), Common.Cache(), Common.NoPages());
+        var (ledger, paths) = (SharedOptions.Ledger(), SharedOptions.Paths());
+        var (questions, language, quiet, json, threads) = (SharedOptions.Questions(), SharedOptions.Language(), SharedOptions.Quiet(), SharedOptions.Json(), SharedOptions.Threads());
+        var (fetch, cache, noPages) = (SharedOptions.Fetch(), SharedOptions.Cache(), SharedOptions.NoPages());
         var command = new Verb(
             "add",
             "Adds articles to a ledger, which is made where there is none. In whatever order they come, the ledger ends the same.",

@@ -13,8 +13,8 @@ internal static class CheckVerb
     private static readonly Argument<string[]> Where = new("LEDGER|PATH") { Description = "A ledger's file; or files, folders or globs of articles.", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Option<string?> Pairs = new("--pairs") { Description = "A CSV file with columns Headline and Body ID; those and Stance are printed a line a pair. With --bodies." };
     private static readonly Option<string?> Bodies = new("--bodies") { Description = "A CSV file with columns Body ID and articleBody." };
-    private static readonly Option<bool> Json = Common.Json();
-    private static readonly Option<string?> Language = Common.Language();
+    private static readonly Option<bool> Json = SharedOptions.Json();
+    private static readonly Option<string?> Language = SharedOptions.Language();
 
     public static Command Command()
     {
@@ -44,7 +44,7 @@ internal static class CheckVerb
         if (asked.GetValue(Pairs) is { } pairs) return DoPairs(pairs, asked.GetRequiredValue(Bodies)!, streams, asked.Wording(Language), cancel);
         var (sentence, places) = (asked.GetRequiredValue(Claim)!, asked.GetRequiredValue(Where));
         var (found, articles, exit) = places is [var ledger] && Ledgers.IsOne(ledger) ? InLedger(sentence, ledger) : InPages(sentence, places, streams.Error, asked.Wording(Language), cancel);
-        if (asked.GetValue(Json)) streams.Output.Write(Bytes.Text(stream => CheckJson.Write(stream, sentence, found)));
+        if (asked.GetValue(Json)) streams.Output.Write(OutputFile.Text(stream => CheckJson.Write(stream, sentence, found)));
         else Tell(streams.Output, asked.Wording(Language), found, articles);
         return exit;
     }
@@ -57,10 +57,10 @@ internal static class CheckVerb
         return (found, a => articles[a], Exit.Done);
     }
 
-    private static (IReadOnlyList<Answer> Found, Func<ArticleId, Article> Articles, Exit Exit) InPages(string sentence, string[] paths, TextWriter error, Words words, CancellationToken cancel)
+    private static (IReadOnlyList<Answer> Found, Func<ArticleId, Article> Articles, Exit Exit) InPages(string sentence, string[] paths, TextWriter error, Locale words, CancellationToken cancel)
     {
         var exit = Exit.Done;
-        var read = new List<Filed>();
+        var read = new List<FiledArticle>();
         foreach (var outcome in Pipeline.Read(paths))
         {
             cancel.ThrowIfCancellationRequested();
@@ -70,7 +70,7 @@ internal static class CheckVerb
                 continue;
             }
 
-            Refusals.Tell(error, words, [outcome.Rejection!]);
+            RefusalPrinter.Tell(error, words, [outcome.Rejection!]);
             exit = Exit.Partly;
         }
 
@@ -78,7 +78,7 @@ internal static class CheckVerb
         return (Pipeline.Check(sentence, read.DistinctBy(r => r.Article.Id)), a => articles[a], exit);
     }
 
-    private static void Tell(TextWriter output, Words words, IReadOnlyList<Answer> found, Func<ArticleId, Article> articles)
+    private static void Tell(TextWriter output, Locale words, IReadOnlyList<Answer> found, Func<ArticleId, Article> articles)
     {
         if (found.Count == 0) output.WriteLine(words["cli.check.nothing"]);
         foreach (var side in found.GroupBy(a => a.Position).OrderBy(g => g.Key))
@@ -93,12 +93,12 @@ internal static class CheckVerb
         }
     }
 
-    private static Exit DoPairs(string pairs, string bodies, InvocationConfiguration streams, Words words, CancellationToken cancel)
+    private static Exit DoPairs(string pairs, string bodies, InvocationConfiguration streams, Locale words, CancellationToken cancel)
     {
         var (asked, texts) = (PairFile.Open(pairs, ',', HeadlineColumn, IdColumn), PairFile.Open(bodies, ',', IdColumn, BodyColumn));
         if ((asked.Rejection ?? texts.Rejection) is { } rejection)
         {
-            Refusals.Tell(streams.Error, words, [rejection]);
+            RefusalPrinter.Tell(streams.Error, words, [rejection]);
             return Exit.Unusable;
         }
 

@@ -9,8 +9,8 @@ internal static class CompareVerb
 {
     private static readonly Argument<string[]> Sentences = new("SENTENCE") { Description = "Two sentences, each in French or English.", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Option<string?> Pairs = new("--pairs") { Description = "A file of pairs, tab-separated, with columns id, premise and hypothesis; each pair's answer is printed as a line of JSON." };
-    private static readonly Option<bool> Json = Common.Json();
-    private static readonly Option<string?> Language = Common.Language();
+    private static readonly Option<bool> Json = SharedOptions.Json();
+    private static readonly Option<string?> Language = SharedOptions.Language();
 
     public static Command Command()
     {
@@ -39,30 +39,30 @@ internal static class CompareVerb
         if (asked.GetValue(Pairs) is { } file) return DoPairs(file, streams, asked.Wording(Language), cancel);
         var sentences = asked.GetRequiredValue(Sentences);
         var found = Pipeline.Compare(sentences[0], sentences[1]);
-        if (asked.GetValue(Json)) streams.Output.Write(Bytes.Text(stream => ComparisonJson.Write(stream, found)));
+        if (asked.GetValue(Json)) streams.Output.Write(OutputFile.Text(stream => ComparisonJson.Write(stream, found)));
         else Tell(streams.Output, asked.Wording(Language), found);
         return Exit.Done;
     }
 
-    private static void Tell(TextWriter output, Words words, Comparison found)
+    private static void Tell(TextWriter output, Locale words, Comparison found)
     {
         output.WriteLine(words["cli.compare." + found.Relation.ToString().ToLowerInvariant()]);
         foreach (var reason in found.Reasons) output.WriteLine("  " + Printable.Line(words.Reason(reason)));
     }
 
-    private static Exit DoPairs(string file, InvocationConfiguration streams, Words words, CancellationToken cancel)
+    private static Exit DoPairs(string file, InvocationConfiguration streams, Locale words, CancellationToken cancel)
     {
         var opened = PairFile.Open(file, '\t', "id", "premise", "hypothesis");
         if (opened.Value is not { } pairs)
         {
-            Refusals.Tell(streams.Error, words, [opened.Rejection!]);
+            RefusalPrinter.Tell(streams.Error, words, [opened.Rejection!]);
             return Exit.Unusable;
         }
 
         foreach (var row in pairs.Rows)
         {
             cancel.ThrowIfCancellationRequested();
-            streams.Output.Write(Bytes.Text(stream => ComparisonJson.Write(stream, Pipeline.Compare(row[1], row[2]), row[0])));
+            streams.Output.Write(OutputFile.Text(stream => ComparisonJson.Write(stream, Pipeline.Compare(row[1], row[2]), row[0])));
         }
 
         return Exit.Done;

@@ -7,7 +7,7 @@ internal static class DecideVerb
 {
     public static Command Command()
     {
-        var (ledger, language, note, by) = (Common.Ledger(), Common.Language(), Common.Note(), Common.By());
+        var (ledger, language, note, by) = (SharedOptions.Ledger(), SharedOptions.Language(), SharedOptions.Note(), SharedOptions.By());
         var act = new Argument<string>("ACT") { Description = "merge or split claims or statements; reword or rate a claim; side, the side of a statement; dismiss what is no statement; same-entity, different-entity: whether names are of one." };
         act.AcceptOnlyFromAmong([.. Enum.GetValues<DecisionAct>().Where(a => a is not (DecisionAct.Undo or DecisionAct.Mask)).Select(Spelled)]);
         var items = new Argument<string[]>("ID") { Description = "Claims or statements, by id or its first characters, as the dossier and the export show them; entities by id or by one of their names.", Arity = ArgumentArity.OneOrMore };

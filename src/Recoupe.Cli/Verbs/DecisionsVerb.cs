@@ -10,7 +10,7 @@ internal static class DecisionsVerb
 
     public static Command Command()
     {
-        var (ledger, language, json) = (Common.Ledger(), Common.Language(), Common.Json());
+        var (ledger, language, json) = (SharedOptions.Ledger(), SharedOptions.Language(), SharedOptions.Json());
         var command = new Verb(
             "decisions",
             "Lists the decisions made on a ledger: which are followed, which give way to another, which wait for review because their text has changed, which were taken back.",
@@ -22,7 +22,7 @@ internal static class DecisionsVerb
         {
             using var pipeline = Pipeline.Open(asked.GetRequiredValue(ledger), create: false);
             var (decisions, output, words) = (pipeline.Ledger().Decisions, asked.InvocationConfiguration.Output, asked.Wording(language));
-            if (asked.GetValue(json)) output.Write(Bytes.Text(stream => DecisionsJson.Write(stream, decisions)));
+            if (asked.GetValue(json)) output.Write(OutputFile.Text(stream => DecisionsJson.Write(stream, decisions)));
             else if (decisions.IsEmpty) output.WriteLine(words["decisions.none"]);
             else foreach (var decision in decisions) Tell(output, words, decision);
             return (int)Exit.Done;
@@ -31,11 +31,11 @@ internal static class DecisionsVerb
     }
 
     /// <summary>Tells of a decision just made, or why there is none.</summary>
-    public static Exit Tell(Outcome<Decision> outcome, InvocationConfiguration streams, Words words)
+    public static Exit Tell(Outcome<Decision> outcome, InvocationConfiguration streams, Locale words)
     {
         if (outcome.Value is not { } decision)
         {
-            Refusals.Tell(streams.Error, words, [outcome.Rejection!]);
+            RefusalPrinter.Tell(streams.Error, words, [outcome.Rejection!]);
             return Exit.Unusable;
         }
 
@@ -43,7 +43,7 @@ internal static class DecisionsVerb
         return Exit.Done;
     }
 
-    private static void Tell(TextWriter output, Words words, StandingDecision standing)
+    private static void Tell(TextWriter output, Locale words, StandingDecision standing)
     {
         var decision = standing.Decision;
         output.WriteLine($"{decision.Id}  {Decision.Time(decision.At)}  {Printable.Line(decision.By)}  {words.Of(decision.Act)}  [{words.Of(standing.State)}]");
@@ -55,7 +55,7 @@ internal static class DecisionsVerb
     }
 
     /// <summary>Tells which claims a decision bears on as the ledger now is.</summary>
-    public static void TellClaims(TextWriter output, Words words, StandingDecision standing)
+    public static void TellClaims(TextWriter output, Locale words, StandingDecision standing)
     {
         if (!standing.Claims.IsEmpty) output.WriteLine($"  {words.Say("decision.claims", ("ids", string.Join(", ", standing.Claims)))}");
     }

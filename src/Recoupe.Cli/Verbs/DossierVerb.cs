@@ -8,7 +8,7 @@ internal static class DossierVerb
 {
     public static Command Command()
     {
-        var (ledger, language, share, questions) = (Common.Ledger(), Common.Language(), Common.Share(), Common.Questions());
+        var (ledger, language, share, questions) = (SharedOptions.Ledger(), SharedOptions.Language(), SharedOptions.Share(), SharedOptions.Questions());
         var folder = new Option<string?>("--out") { Description = "The folder for the pages; by default dossier/ beside the ledger." };
         var command = new Verb(
             "dossier",

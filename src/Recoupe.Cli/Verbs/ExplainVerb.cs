@@ -10,7 +10,7 @@ internal static class ExplainVerb
 
     public static Command Command()
     {
-        var (ledger, language) = (Common.Ledger(), Common.Language());
+        var (ledger, language) = (SharedOptions.Ledger(), SharedOptions.Language());
         var claim = new Argument<string>("CLAIM") { Description = "A claim's id, or its first characters, as the dossier and the export show it." };
         var command = new Verb(
             "explain",
@@ -26,7 +26,7 @@ internal static class ExplainVerb
             var outcome = pipeline.Explain(asked.GetRequiredValue(claim));
             if (outcome.Value is not { } explanation)
             {
-                Refusals.Tell(asked.InvocationConfiguration.Error, words, [outcome.Rejection!]);
+                RefusalPrinter.Tell(asked.InvocationConfiguration.Error, words, [outcome.Rejection!]);
                 return (int)Exit.Unusable;
             }
 
@@ -36,7 +36,7 @@ internal static class ExplainVerb
         return command;
     }
 
-    private static void Tell(TextWriter output, Words words, Explanation explanation, Func<ArticleId, Filed> filed)
+    private static void Tell(TextWriter output, Locale words, Explanation explanation, Func<ArticleId, FiledArticle> filed)
     {
         var claim = explanation.Claim;
         output.WriteLine(Printable.Line(claim.Text));
@@ -50,7 +50,7 @@ internal static class ExplainVerb
         if (explanation.Changes.IsEmpty) output.WriteLine("  " + words["cli.explain.nothing"]);
     }
 
-    private static void Tell(TextWriter output, Words words, Reason reason, Func<ArticleId, Filed> filed)
+    private static void Tell(TextWriter output, Locale words, Reason reason, Func<ArticleId, FiledArticle> filed)
     {
         output.WriteLine("  " + Printable.Line(words.Reason(reason)));
         foreach (var passage in reason.Passages.Take(PassagesShown))

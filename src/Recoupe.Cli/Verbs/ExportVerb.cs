@@ -9,7 +9,7 @@ internal static class ExportVerb
 {
     public static Command Command()
     {
-        var (ledger, language) = (Common.Ledger(), Common.Language());
+        var (ledger, language) = (SharedOptions.Ledger(), SharedOptions.Language());
         var format = new Option<string>("--format") { Description = "json (docs/schema/ledger.schema.json) or csv (a file a noun).", DefaultValueFactory = _ => "json" };
         format.AcceptOnlyFromAmong("json", "csv");
         var target = new Option<string?>("--out") { Description = "A file for json, standard output by default; a folder for csv." };
@@ -39,14 +39,14 @@ internal static class ExportVerb
 
     private static void Json(Ledger ledger, string? path, TextWriter output)
     {
-        if (path is null) output.Write(Bytes.Text(stream => LedgerJson.Write(stream, ledger)));
-        else Bytes.ToFile(path, stream => LedgerJson.Write(stream, ledger));
+        if (path is null) output.Write(OutputFile.Text(stream => LedgerJson.Write(stream, ledger)));
+        else OutputFile.ToFile(path, stream => LedgerJson.Write(stream, ledger));
     }
 
-    private static void Csv(Pipeline pipeline, Ledger ledger, string folder, Words words)
+    private static void Csv(Pipeline pipeline, Ledger ledger, string folder, Locale words)
     {
         foreach (var file in CsvExport.Files(ledger, pipeline.Required, words))
-            Bytes.ToFile(Path.Combine(folder, file.Path), stream => stream.Write(Encoding.UTF8.GetBytes(file.Text)));
+            OutputFile.ToFile(Path.Combine(folder, file.Path), stream => stream.Write(Encoding.UTF8.GetBytes(file.Text)));
     }
 
     private static void Articles(Pipeline pipeline, Ledger ledger, string folder)
@@ -55,8 +55,8 @@ internal static class ExportVerb
         foreach (var header in ledger.Articles)
         {
             var (article, findings) = pipeline.Required(header.Id);
-            var filed = new Filed(article with { Header = header }, findings);
-            Bytes.ToFile(Path.Combine(folder, header.Name + ".json"), stream =>
+            var filed = new FiledArticle(article with { Header = header }, findings);
+            OutputFile.ToFile(Path.Combine(folder, header.Name + ".json"), stream =>
             {
                 ArticleJson.Write(stream, filed, Pipeline.Reading(article), entities, indented: true);
                 stream.WriteByte((byte)'\n');

@@ -6,13 +6,13 @@ namespace Recoupe.Cli.Verbs;
 /// <summary><c>recoupe extract</c>: the articles of pages, without reading them.</summary>
 internal static class ExtractVerb
 {
-    private static readonly Argument<string[]> Paths = Common.Paths();
+    private static readonly Argument<string[]> Paths = SharedOptions.Paths();
     private static readonly Option<bool> Json = new("--json") { Description = "One object a line: title, authors, site, address, day, language, text." };
     private static readonly Option<string?> Folder = new("--out") { Description = "A folder for a NAME.json each." };
-    private static readonly Option<string?> Language = Common.Language();
-    private static readonly Option<bool> Fetch = Common.Fetch();
-    private static readonly Option<string?> Cache = Common.Cache();
-    private static readonly Option<int> Threads = Common.Threads();
+    private static readonly Option<string?> Language = SharedOptions.Language();
+    private static readonly Option<bool> Fetch = SharedOptions.Fetch();
+    private static readonly Option<string?> Cache = SharedOptions.Cache();
+    private static readonly Option<int> Threads = SharedOptions.Threads();
 
     public static Command Command()
     {
@@ -41,7 +41,7 @@ internal static class ExtractVerb
                 continue;
             }
 
-            Refusals.Tell(streams.Error, asked.Wording(Language), [outcome.Rejection!]);
+            RefusalPrinter.Tell(streams.Error, asked.Wording(Language), [outcome.Rejection!]);
             exit = Exit.Partly;
         }
 
@@ -52,8 +52,8 @@ internal static class ExtractVerb
     private static Action<Article> Form(ParseResult asked, TextWriter output)
     {
         if (asked.GetValue(Folder) is { } folder)
-            return article => Bytes.ToFile(Path.Combine(folder, article.Header.Name + ".json"), stream => Write(stream, article, indented: true));
-        if (asked.GetValue(Json)) return article => output.Write(Bytes.Text(stream => Write(stream, article, indented: false)));
+            return article => OutputFile.ToFile(Path.Combine(folder, article.Header.Name + ".json"), stream => Write(stream, article, indented: true));
+        if (asked.GetValue(Json)) return article => output.Write(OutputFile.Text(stream => Write(stream, article, indented: false)));
         return article => output.WriteLine(Printable.Lines(article.Prose()));
     }
 

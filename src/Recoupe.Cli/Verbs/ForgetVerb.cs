@@ -8,7 +8,7 @@ internal static class ForgetVerb
 {
     public static Command Command()
     {
-        var (ledger, language, note, by) = (Common.Ledger(), Common.Language(), Common.Note(), Common.By());
+        var (ledger, language, note, by) = (SharedOptions.Ledger(), SharedOptions.Language(), SharedOptions.Note(), SharedOptions.By());
         var article = new Argument<string>("ARTICLE|ENTITY") { Description = "An article's id, or its first characters, or its file's name; or an entity's id, or one of its names." };
         var command = new Verb(
             "forget",
@@ -39,9 +39,9 @@ internal static class ForgetVerb
         return (int)Exit.Done;
     }
 
-    private static int Refused(ParseResult asked, Words words, Rejection rejection)
+    private static int Refused(ParseResult asked, Locale words, Rejection rejection)
     {
-        Refusals.Tell(asked.InvocationConfiguration.Error, words, [rejection]);
+        RefusalPrinter.Tell(asked.InvocationConfiguration.Error, words, [rejection]);
         return (int)Exit.Unusable;
     }
 }

@@ -12,8 +12,8 @@ internal static class NamesVerb
     private static readonly Argument<string[]> Names = new("NAME") { Description = "Two names.", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Option<string> Type = new("--type") { Description = "person, organisation or place.", DefaultValueFactory = _ => "person" };
     private static readonly Option<string?> Pairs = new("--pairs") { Description = "A CSV file with columns schema, name1 and name2; those and score, same are printed a line a pair." };
-    private static readonly Option<bool> Json = Common.Json();
-    private static readonly Option<string?> Language = Common.Language();
+    private static readonly Option<bool> Json = SharedOptions.Json();
+    private static readonly Option<string?> Language = SharedOptions.Language();
 
     static NamesVerb() => Type.AcceptOnlyFromAmong("person", "organisation", "place");
 
@@ -44,23 +44,23 @@ internal static class NamesVerb
         if (asked.GetValue(Pairs) is { } file) return DoPairs(file, asked.InvocationConfiguration, asked.Wording(Language));
         var names = asked.GetRequiredValue(Names);
         var verdict = Pipeline.Compare(names[0], names[1], TypeOf(asked.GetRequiredValue(Type)));
-        if (asked.GetValue(Json)) output.Write(Bytes.Text(stream => NameVerdictJson.Write(stream, verdict)));
+        if (asked.GetValue(Json)) output.Write(OutputFile.Text(stream => NameVerdictJson.Write(stream, verdict)));
         else Tell(output, asked.Wording(Language), verdict);
         return Exit.Done;
     }
 
-    private static void Tell(TextWriter output, Words words, NameVerdict verdict)
+    private static void Tell(TextWriter output, Locale words, NameVerdict verdict)
     {
         output.WriteLine(words[(verdict.Same, verdict.Sure) switch { (false, _) => "cli.names.two", (_, true) => "cli.names.one", _ => "cli.names.perhaps" }]);
         foreach (var reason in verdict.Reasons) output.WriteLine("  " + Printable.Line(words.Reason(reason)));
     }
 
-    private static Exit DoPairs(string file, InvocationConfiguration streams, Words words)
+    private static Exit DoPairs(string file, InvocationConfiguration streams, Locale words)
     {
         var opened = PairFile.Open(file, ',', "schema", "name1", "name2");
         if (opened.Value is not { } pairs)
         {
-            Refusals.Tell(streams.Error, words, [opened.Rejection!]);
+            RefusalPrinter.Tell(streams.Error, words, [opened.Rejection!]);
             return Exit.Unusable;
         }
 

@@ -10,16 +10,16 @@ namespace Recoupe.Cli.Verbs;
 /// <summary><c>recoupe read</c>: articles one by one, without a ledger.</summary>
 internal static class ReadVerb
 {
-    private static readonly Argument<string[]> Paths = Common.Paths();
+    private static readonly Argument<string[]> Paths = SharedOptions.Paths();
     private static readonly Option<bool> Json = new("--json") { Description = "One object a line (docs/schema/article.schema.json)." };
     private static readonly Option<string?> Folder = new("--out") { Description = "A folder for a NAME.json each, or a NAME.conllu with --conllu." };
     private static readonly Option<bool> Tokens = new("--tokens") { Description = "Every word too, with --json or --out." };
     private static readonly Option<bool> Conllu = new("--conllu") { Description = "Every word of the text, furniture included, as CoNLL-U." };
     private static readonly Option<string?> Words = new("--words") { Description = "A CoNLL-U file whose words and sentences are kept; tags, features, lemmas and heads are filled. With --conllu and one PATH." };
-    private static readonly Option<string?> Language = Common.Language();
-    private static readonly Option<bool> Fetch = Common.Fetch();
-    private static readonly Option<string?> Cache = Common.Cache();
-    private static readonly Option<int> Threads = Common.Threads();
+    private static readonly Option<string?> Language = SharedOptions.Language();
+    private static readonly Option<bool> Fetch = SharedOptions.Fetch();
+    private static readonly Option<string?> Cache = SharedOptions.Cache();
+    private static readonly Option<int> Threads = SharedOptions.Threads();
 
     public static Command Command()
     {
@@ -57,7 +57,7 @@ internal static class ReadVerb
                 continue;
             }
 
-            Refusals.Tell(streams.Error, asked.Wording(Language), [outcome.Rejection!]);
+            RefusalPrinter.Tell(streams.Error, asked.Wording(Language), [outcome.Rejection!]);
             exit = Exit.Partly;
         }
 
@@ -73,20 +73,20 @@ internal static class ReadVerb
             var words = asked.GetValue(Words);
             return folder is null
                 ? read => WriteConllu(output, read, words)
-                : read => Bytes.ToFile(Path.Combine(folder, read.Article.Header.Name + ".conllu"), stream => WriteConllu(stream, read, words));
+                : read => OutputFile.ToFile(Path.Combine(folder, read.Article.Header.Name + ".conllu"), stream => WriteConllu(stream, read, words));
         }
 
         if (folder is not null)
-            return read => Bytes.ToFile(Path.Combine(folder, read.Article.Header.Name + ".json"), stream => WriteJson(stream, read, tokens, indented: true));
+            return read => OutputFile.ToFile(Path.Combine(folder, read.Article.Header.Name + ".json"), stream => WriteJson(stream, read, tokens, indented: true));
 
-        if (asked.GetValue(Json) || tokens) return read => output.Write(Bytes.Text(stream => WriteJson(stream, read, tokens, indented: false)));
+        if (asked.GetValue(Json) || tokens) return read => output.Write(OutputFile.Text(stream => WriteJson(stream, read, tokens, indented: false)));
         var page = new ArticleView(output, asked.Wording(Language));
         return page.Show;
     }
 
     private static void WriteJson(Stream stream, ReadArticle read, bool tokens, bool indented)
     {
-        ArticleJson.Write(stream, new Filed(read.Article, read.Findings), read.Reading, EntityIndex.Empty, tokens, indented);
+        ArticleJson.Write(stream, new FiledArticle(read.Article, read.Findings), read.Reading, EntityIndex.Empty, tokens, indented);
         stream.WriteByte((byte)'\n');
     }
 

@@ -7,12 +7,12 @@ internal static class RunVerb
 {
     public static Command Command()
     {
-        var paths = Common.Paths();
+        var paths = SharedOptions.Paths();
         var folder = new Option<string>("--out") { Description = "The folder for ledger.recoupe and dossier/; made where there is none, continued where there is a ledger.", DefaultValueFactory = _ => "recoupe-out" };
         var noDossier = new Option<bool>("--no-dossier") { Description = "The ledger alone." };
         var (questions, language, share, quiet, json, threads) =
-            (Common.Questions(), Common.Language(), Common.Share(), Common.Quiet(), Common.Json(), Common.Threads());
-        var (fetch, cache, noPages) = (Common.Fetch(), Common.Cache(), Common.NoPages());
+            (SharedOptions.Questions(), SharedOptions.Language(), SharedOptions.Share(), SharedOptions.Quiet(), SharedOptions.Json(), SharedOptions.Threads());
+        var (fetch, cache, noPages) = (SharedOptions.Fetch(), SharedOptions.Cache(), SharedOptions.NoPages());
         var command = new Verb(
             "run",
             "Reads articles into a ledger, and writes a dossier to open in a browser.",

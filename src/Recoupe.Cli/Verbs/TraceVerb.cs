@@ -8,7 +8,7 @@ internal static class TraceVerb
 {
     public static Command Command()
     {
-        var (ledger, language) = (Common.Ledger(), Common.Language());
+        var (ledger, language) = (SharedOptions.Ledger(), SharedOptions.Language());
         var article = new Argument<string>("ARTICLE") { Description = "An article's name or id, or the first characters of one." };
         var command = new Verb(
             "trace",
@@ -25,7 +25,7 @@ internal static class TraceVerb
             var outcome = Pipeline.Find(found, asked.GetRequiredValue(article));
             if (outcome.Value is not { } header)
             {
-                Refusals.Tell(streams.Error, words, [outcome.Rejection!]);
+                RefusalPrinter.Tell(streams.Error, words, [outcome.Rejection!]);
                 return (int)Exit.Unusable;
             }
 

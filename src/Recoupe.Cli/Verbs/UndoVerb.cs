@@ -7,7 +7,7 @@ internal static class UndoVerb
 {
     public static Command Command()
     {
-        var (ledger, language, note, by) = (Common.Ledger(), Common.Language(), Common.Note(), Common.By());
+        var (ledger, language, note, by) = (SharedOptions.Ledger(), SharedOptions.Language(), SharedOptions.Note(), SharedOptions.By());
         var decision = new Argument<string>("DECISION") { Description = "A decision's id, or its first characters, as `recoupe decisions` shows it." };
         var command = new Verb(
             "undo",

@@ -7,7 +7,7 @@ internal static class VerifyVerb
 {
     public static Command Command()
     {
-        var (ledger, language, quiet) = (Common.Ledger(), Common.Language(), Common.Quiet());
+        var (ledger, language, quiet) = (SharedOptions.Ledger(), SharedOptions.Language(), SharedOptions.Quiet());
         var command = new Verb(
             "verify",
             "Hashes every text again and checks every passage. Exit status 1 where something does not hold.",

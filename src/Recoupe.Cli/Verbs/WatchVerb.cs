@@ -12,11 +12,11 @@ internal static class WatchVerb
     private static readonly Option<string> Folder = new("--out") { Description = "The folder for ledger.recoupe, dossier/ and what was read already.", DefaultValueFactory = _ => "recoupe-out" };
     private static readonly Option<string> Every = new("--every") { Description = "How long to wait between two rounds: 90s, 15m, 2h.", DefaultValueFactory = _ => "15m" };
     private static readonly Option<bool> Once = new("--once") { Description = "One round, for those who have a clock of their own to start it." };
-    private static readonly Option<string?> Cache = Common.Cache();
-    private static readonly Option<bool> NoPages = Common.NoPages();
-    private static readonly Option<string?> Language = Common.Language();
-    private static readonly Option<int> Threads = Common.Threads();
-    private static readonly Option<bool> Quiet = Common.Quiet();
+    private static readonly Option<string?> Cache = SharedOptions.Cache();
+    private static readonly Option<bool> NoPages = SharedOptions.NoPages();
+    private static readonly Option<string?> Language = SharedOptions.Language();
+    private static readonly Option<int> Threads = SharedOptions.Threads();
+    private static readonly Option<bool> Quiet = SharedOptions.Quiet();
 
     public static Command Command()
     {
@@ -41,10 +41,10 @@ internal static class WatchVerb
         while (true)
         {
             var run = pipeline.Watch(asked.GetRequiredValue(Feeds), Path.Combine(into, "watched.txt"), Fetching(asked), watcher: null, cancel);
-            Refusals.Tell(streams.Error, words, run.Refused);
+            RefusalPrinter.Tell(streams.Error, words, run.Refused);
             var after = run.Added + run.Changed == 0 ? before : pipeline.Ledger();
             if (!ReferenceEquals(after, before)) DossierFolder.Write(Path.Combine(into, "dossier"), Dossier.Files(after, pipeline.Required, new DossierOptions { Words = words }));
-            if (!asked.GetValue(Quiet)) new News(before, after).Tell(streams.Output, words);
+            if (!asked.GetValue(Quiet)) new WatchReport(before, after).Tell(streams.Output, words);
             if (asked.GetValue(Once)) return run.Refused.IsEmpty ? Exit.Done : Exit.Partly;
             before = after;
             cancel.WaitHandle.WaitOne(Span(asked.GetRequiredValue(Every))!.Value);

@@ -14,23 +14,23 @@ internal sealed class FeatureSet(int capacity = 160)
     public void Clear() => Count = 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(int template, ulong a) => AddKey(Key.With(Seed(template), a));
+    public void Add(int template, ulong a) => AddKey(FeatureKey.With(Seed(template), a));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(int template, ulong a, ulong b) => AddKey(Key.With(Key.With(Seed(template), a), b));
+    public void Add(int template, ulong a, ulong b) => AddKey(FeatureKey.With(FeatureKey.With(Seed(template), a), b));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(int template, ulong a, ulong b, ulong c) => AddKey(Key.With(Key.With(Key.With(Seed(template), a), b), c));
+    public void Add(int template, ulong a, ulong b, ulong c) => AddKey(FeatureKey.With(FeatureKey.With(FeatureKey.With(Seed(template), a), b), c));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int template, ulong a, ulong b, ulong c, ulong d) =>
-        AddKey(Key.With(Key.With(Key.With(Key.With(Seed(template), a), b), c), d));
+        AddKey(FeatureKey.With(FeatureKey.With(FeatureKey.With(FeatureKey.With(Seed(template), a), b), c), d));
 
     /// <summary>Adds every feature once more, joined with <paramref name="value"/> and told apart from the originals, from the given index on.</summary>
     public void Conjoin(int from, int to, ulong value)
     {
         for (var i = from; i < to; i++)
-            AddKey(Key.With(_keys[i] ^ 0xA5A5A5A5A5A5A5A5UL, value));
+            AddKey(FeatureKey.With(_keys[i] ^ 0xA5A5A5A5A5A5A5A5UL, value));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

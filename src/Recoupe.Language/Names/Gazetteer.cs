@@ -42,7 +42,7 @@ internal sealed class Gazetteer
         var end = Math.Min(folded.Length, start + LongestPhrase);
         for (var i = start; i < end; i++)
         {
-            key = Key.With(key, folded[i]);
+            key = FeatureKey.With(key, folded[i]);
             if (!_phrases.TryGetValue(key, out var found))
                 break;
             if (found != NameKinds.None)
@@ -53,7 +53,7 @@ internal sealed class Gazetteer
     }
 
     /// <summary>What one atom alone is known for.</summary>
-    public NameKinds KindsOf(ulong folded) => _phrases.GetValueOrDefault(Key.With(0, folded));
+    public NameKinds KindsOf(ulong folded) => _phrases.GetValueOrDefault(FeatureKey.With(0, folded));
 
     /// <summary>Adds a phrase to a table, with the beginnings that lead to it.</summary>
     public static void Add(Dictionary<ulong, NameKinds> phrases, string phrase, NameKinds kinds)
@@ -72,7 +72,7 @@ internal sealed class Gazetteer
         var key = 0UL;
         foreach (var atom in folded)
         {
-            key = Key.With(key, atom);
+            key = FeatureKey.With(key, atom);
             CollectionsMarshal.GetValueRefOrAddDefault(phrases, key, out _) |= NameKinds.None;
         }
 

@@ -40,15 +40,15 @@ internal static class NameFeatures
         features.Add(3, word, (ulong)text.Shapes[i]);
         if (letters.Length > 3)
         {
-            features.Add(4, Key.Of(letters[..3]));
-            features.Add(5, Key.Of(letters[^3..]));
-            features.Add(6, Key.Of(letters[^2..]));
+            features.Add(4, FeatureKey.Of(letters[..3]));
+            features.Add(5, FeatureKey.Of(letters[^3..]));
+            features.Add(6, FeatureKey.Of(letters[^2..]));
         }
 
         if (letters.Length > 5)
         {
-            features.Add(7, Key.Of(letters[^4..]));
-            features.Add(8, Key.Of(letters[..4]));
+            features.Add(7, FeatureKey.Of(letters[^4..]));
+            features.Add(8, FeatureKey.Of(letters[..4]));
         }
     }
 

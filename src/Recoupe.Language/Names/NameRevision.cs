@@ -80,7 +80,7 @@ internal static class NameRevision
     {
         var key = 0UL;
         for (var i = start; i < end; i++)
-            key = Key.With(key, context.Text.Folded[i]);
+            key = FeatureKey.With(key, context.Text.Folded[i]);
         return key;
     }
 }

@@ -58,14 +58,14 @@ internal sealed class NameText
 
     public static NameText Of(string text, Lexicon? lexicon)
     {
-        var ready = new NameText(text, [.. Tokenising.Atoms.Of(text)]);
+        var ready = new NameText(text, [.. Recoupe.Language.Tokenising.Atoms.Of(text)]);
         Span<char> small = stackalloc char[LongestRead];
         for (var i = 0; i < ready.Count; i++)
         {
             var atom = ready[i];
             var length = Math.Min(atom.Length, LongestRead);
             atom[..length].ToLowerInvariant(small);
-            ready.Lower[i] = Key.Of(small[..length]);
+            ready.Lower[i] = FeatureKey.Of(small[..length]);
             ready.Shapes[i] = ShapeOf(atom, ready.Atoms[i].Kind);
             ready.Folded[i] = ready.IsCapital(i) ? FoldedKey(small[..length]) : ready.Lower[i];
             if (lexicon is not null && ready.Atoms[i].Kind == AtomKind.Letters)
@@ -103,7 +103,7 @@ internal sealed class NameText
             }
         }
 
-        return Key.Of(plain[..length]);
+        return FeatureKey.Of(plain[..length]);
     }
 
     private static string PlainLetters(char c) => c switch

@@ -19,7 +19,7 @@ internal sealed class Moves
         Names = [.. names];
         Relations = [.. names.Skip(1).Select(n => n[2..]).Distinct(StringComparer.Ordinal)];
         _labels = [.. names.Select(n => n.Length > 2 ? Relations.IndexOf(n[2..], 0, Relations.Length, StringComparer.Ordinal) : -1)];
-        LabelKeys = [.. Relations.Select(r => Key.Of(r))];
+        LabelKeys = [.. Relations.Select(r => FeatureKey.Of(r))];
         var root = Relations.IndexOf(Root, 0, Relations.Length, StringComparer.Ordinal);
         _kinds = [.. names.Select((n, move) => n[0] switch
         {

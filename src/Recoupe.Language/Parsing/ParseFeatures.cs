@@ -38,7 +38,7 @@ internal sealed class ParseFeatures
     /// <param name="state">The tree so far.</param>
     /// <param name="draft">The tree to be revised; <see langword="null"/> for a first parser.</param>
     /// <param name="to">Where they go.</param>
-    public void Collect(Frame frame, ParseState state, Draft? draft, FeatureSet to)
+    public void Collect(Frame frame, ParseState state, PartialTree? draft, FeatureSet to)
     {
         to.Clear();
         int top = state.Stack(0), second = state.Stack(1), next = state.Next;
@@ -57,7 +57,7 @@ internal sealed class ParseFeatures
     }
 
     // What the draft would have done next, and how the words at hand stand in it.
-    private static void AddDraft(Draft draft, ParseState state, in Item s0, in Item s1, in Item b0, FeatureSet to)
+    private static void AddDraft(PartialTree draft, ParseState state, in Item s0, in Item s1, in Item b0, FeatureSet to)
     {
         int top = state.Stack(0), second = state.Stack(1), next = state.Next;
         ref readonly var mark = ref draft[top];

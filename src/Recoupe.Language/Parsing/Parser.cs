@@ -7,7 +7,7 @@ namespace Recoupe.Language.Parsing;
 internal sealed class Parser(IScorer scorer, Moves moves)
 {
     /// <summary>Leaves the tree in <paramref name="state"/>; a parser trained to revise is given the tree to be revised.</summary>
-    public void Parse(Frame frame, ParseState state, ParseFeatures between, FeatureSet features, Draft? draft = null)
+    public void Parse(Frame frame, ParseState state, ParseFeatures between, FeatureSet features, PartialTree? draft = null)
     {
         Span<int> scores = stackalloc int[scorer.ClassCount];
         state.Reset(frame.Count);

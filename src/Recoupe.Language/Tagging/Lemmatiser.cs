@@ -62,9 +62,9 @@ internal sealed class Lemmatiser(IScorer scorer, Inventory rules, Lexicon? lexic
     {
         foreach (var analysis in lexicon.Analyses(word.Entry))
         {
-            var way = Key.With(Key.Of(analysis.Ending), (ulong)analysis.Cut << 2 | (ulong)word.Entry.Case);
+            var way = FeatureKey.With(FeatureKey.Of(analysis.Ending), (ulong)analysis.Cut << 2 | (ulong)word.Entry.Case);
             to.Add(17, tag, way, (ulong)analysis.Tag);
-            to.Add(18, morph, way, Key.Of(analysis.Class));
+            to.Add(18, morph, way, FeatureKey.Of(analysis.Class));
         }
     }
 }

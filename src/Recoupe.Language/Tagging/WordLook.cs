@@ -53,8 +53,8 @@ internal struct WordLook
         var entry = whole && lexicon is not null ? lexicon.Find(straight) : default;
         var look = new WordLook
         {
-            Form = Key.Of(straight),
-            Lower = Key.Of(lower),
+            Form = FeatureKey.Of(straight),
+            Lower = FeatureKey.Of(lower),
             Shape = ShapeOf(straight),
             Coarse = entry.CoarseClass,
             Full = entry.FullClass,
@@ -69,8 +69,8 @@ internal struct WordLook
         ulong prefix = 1, suffix = 2;
         for (var i = 0; i < 5; i++)
         {
-            prefix = Key.With(prefix, i < lower.Length ? lower[i] : '\0');
-            suffix = Key.With(suffix, i < lower.Length ? lower[^(i + 1)] : '\0');
+            prefix = FeatureKey.With(prefix, i < lower.Length ? lower[i] : '\0');
+            suffix = FeatureKey.With(suffix, i < lower.Length ? lower[^(i + 1)] : '\0');
             look.Prefixes[i] = prefix;
             look.Suffixes[i] = suffix;
         }
@@ -86,7 +86,7 @@ internal struct WordLook
             var kind = char.IsUpper(c) ? 'X' : char.IsLetter(c) ? 'x' : char.IsDigit(c) ? 'd' : c;
             run = kind == last ? run + 1 : 0;
             // «Ab» and «Abc» look alike; «AB» and «ABC» do not look like «A».
-            if (run < 2) shape = Key.With(shape, kind);
+            if (run < 2) shape = FeatureKey.With(shape, kind);
             last = kind;
         }
 

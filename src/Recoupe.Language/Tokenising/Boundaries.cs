@@ -30,7 +30,7 @@ internal sealed class AtomKeys(string text, List<Atom> atoms)
     {
         var key = 0xCBF29CE484222325UL;
         foreach (var c in atom[..Math.Min(32, atom.Length)])
-            key = Key.With(key, c is '’' or 'ʼ' ? '\'' : char.ToLowerInvariant(c));
+            key = FeatureKey.With(key, c is '’' or 'ʼ' ? '\'' : char.ToLowerInvariant(c));
         return key;
     }
 }
@@ -98,7 +98,7 @@ internal static class Boundaries
         var soFar = (ulong)Math.Min(4, at - first);
         var word = 0UL;
         for (var i = Math.Max(first, at - LongestChunk); i < at; i++)
-            word = Key.With(word, keys.Lower(i));
+            word = FeatureKey.With(word, keys.Lower(i));
         to.Add(17, word, r);
         to.Add(18, word, keys.Shape(at));
         to.Add(19, soFar, r, keys.Shape(at + 1));
@@ -120,7 +120,7 @@ internal static class Boundaries
         var rest = 0UL;
         var i = at;
         for (; i < at + 5 && (i == at || !keys.Gap(i)); i++)
-            rest = Key.With(rest, keys.Lower(i));
+            rest = FeatureKey.With(rest, keys.Lower(i));
         to.Add(23, rest);
         to.Add(24, rest, l);
         to.Add(25, rest, keys.Shape(at - 1));

@@ -81,7 +81,7 @@ internal static class SentenceEnds
         if ((uint)at >= (uint)tokens.Count) return 0;
         var key = 1UL;
         foreach (var c in tokens[at].In(text)[..Math.Min(24, tokens[at].Length)])
-            key = Key.With(key, char.ToLowerInvariant(c is '’' ? '\'' : c));
+            key = FeatureKey.With(key, char.ToLowerInvariant(c is '’' ? '\'' : c));
         return key;
     }
 
@@ -91,14 +91,14 @@ internal static class SentenceEnds
         var (first, final, length) = (text[tokens[at].Start], text[tokens[at].End - 1], tokens[at].Length);
         var kind = char.IsUpper(first) ? (length > 1 && char.IsUpper(text[tokens[at].Start + 1]) ? 'A' : 'X')
             : char.IsLetter(first) ? 'x' : char.IsDigit(first) ? 'd' : Stops.Contains(first) ? '.' : first;
-        return Key.With(kind, (ulong)Math.Min(4, length) << 1 | (length > 1 && final == '.' ? 1UL : 0));
+        return FeatureKey.With(kind, (ulong)Math.Min(4, length) << 1 | (length > 1 && final == '.' ? 1UL : 0));
     }
 
     private static ulong Class(string text, IReadOnlyList<TextSpan> tokens, int at, Lexicon? lexicon)
     {
         if (lexicon is null || (uint)at >= (uint)tokens.Count) return 0;
         var entry = lexicon.Find(tokens[at].In(text));
-        return entry.IsKnown ? Key.With(entry.CoarseClass, (ulong)entry.Case) : 1;
+        return entry.IsKnown ? FeatureKey.With(entry.CoarseClass, (ulong)entry.Case) : 1;
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Recoupe.Formats;
 using Recoupe.Language;
 
 namespace Recoupe.Clean;

@@ -1,3 +1,5 @@
+using Recoupe.Formats;
+
 namespace Recoupe.Clean;
 
 /// <summary>Finds the article on a page: its text, and what each part of it is.</summary>

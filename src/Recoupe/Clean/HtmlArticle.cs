@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Recoupe.Formats;
 using Recoupe.Language;
 
 namespace Recoupe.Clean;
@@ -12,26 +13,26 @@ internal static class HtmlArticle
     public static Outcome<Article> Of(Page page, bool beginnings)
     {
         var html = PageText.OfHtml(page.Bytes.AsSpan(), page.Given.Encoding, out var repaired);
-        if (HtmlTree.Parse(html) is not { } document) return Refusals.TooTangled(page.Path);
+        if (HtmlTree.Parse(html) is not { } document) return CleanRefusals.TooTangled(page.Path);
         using (document)
         {
             var words = SiteWords.Shipped;
-            var (data, metas) = (new LinkedData(document), new Metas(document));
+            var (data, metas) = (new LinkedData(document), new MetaElements(document));
             var found = new HtmlFacts(document, data, metas, words);
             // What was said of the page beside it goes before what it says itself, and that before what a feed says.
             var facts = page.Given.Or(found.First).Or(page.Given.Feed ?? PageFacts.None);
             var prose = HtmlProse.Of(document, facts.Title, words);
-            if (!(beginnings && prose.Length >= FewestCharacters) && Stub.Of(page.Path, document, data, prose.Length, FewestCharacters, words) is { } stub) return stub;
-            var days = HtmlDay.Of(document, data, metas, facts, prose.Body, words);
-            var published = Publishing.Said(page.Given) ?? Publication(days) ?? Publishing.Said(facts);
-            return Headed.Article(
+            if (!(beginnings && prose.Length >= FewestCharacters) && PaywallCheck.Of(page.Path, document, data, prose.Length, FewestCharacters, words) is { } stub) return stub;
+            var days = HtmlPublicationDate.Of(document, data, metas, facts, prose.Body, words);
+            var published = PublicationDate.Said(page.Given) ?? Publication(days) ?? PublicationDate.Said(facts);
+            return ArticleBuilder.Article(
                 page,
                 facts,
                 published,
                 string.Join("\n\n", prose.Paragraphs.Select(p => p.Text)),
                 Laid(prose.Paragraphs, Places(html, repaired, prose.Paragraphs)),
-                [.. Misread(repaired), .. Disputes.Of(page.Given, found, HtmlDay.Sure(days))],
-                [.. Told.Of(page.Given.Language, "given"), .. found.Languages]);
+                [.. Misread(repaired), .. MetadataConflicts.Of(page.Given, found, HtmlPublicationDate.Sure(days))],
+                [.. Metadatum.Of(page.Given.Language, "given"), .. found.Languages]);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
+using Recoupe.Formats;
 
 namespace Recoupe.Clean;
 
@@ -12,27 +13,27 @@ internal sealed class HtmlFacts
     private const int MostHeadings = 10;
     private const int ShortestHeading = 20; // characters of one that nothing else calls the page's
 
-    /// <summary>Reads the document; its day of publication is <see cref="HtmlDay"/>'s.</summary>
-    public HtmlFacts(IDocument document, LinkedData data, Metas metas, SiteWords words)
+    /// <summary>Reads the document; its day of publication is <see cref="HtmlPublicationDate"/>'s.</summary>
+    public HtmlFacts(IDocument document, LinkedData data, MetaElements metas, SiteWords words)
     {
         Urls = [.. Address(document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"), "canonical"), .. Address(metas["og:url"], "og:url"), .. Address(data.Url, LinkedDataName)];
-        Sites = [.. Told.Of(metas["og:site_name"], "og:site_name"), .. Told.Of(data.Site, LinkedDataName)];
-        ImmutableArray<Told> markup = [.. Told.Of(data.Title, LinkedDataName), .. Told.Of(metas["og:title"], "og:title")];
-        ImmutableArray<Told> window = Told.Of(Visible(document.QuerySelector("title")), "title");
+        Sites = [.. Metadatum.Of(metas["og:site_name"], "og:site_name"), .. Metadatum.Of(data.Site, LinkedDataName)];
+        ImmutableArray<Metadatum> markup = [.. Metadatum.Of(data.Title, LinkedDataName), .. Metadatum.Of(metas["og:title"], "og:title")];
+        ImmutableArray<Metadatum> window = Metadatum.Of(Visible(document.QuerySelector("title")), "title");
         Titles = [.. markup, .. Heading(document, [.. markup, .. window]), .. window];
         Authors = [new(data.Authors, LinkedDataName), new(OfMeta(metas["author"]), "author"), new([.. Shown(document, words)], "page")];
-        Languages = [.. Told.Of(document.DocumentElement.GetAttribute("lang"), "html lang"), .. Told.Of(metas["og:locale"], "og:locale"), .. Told.Of(data.Language, LinkedDataName)];
+        Languages = [.. Metadatum.Of(document.DocumentElement.GetAttribute("lang"), "html lang"), .. Metadatum.Of(metas["og:locale"], "og:locale"), .. Metadatum.Of(data.Language, LinkedDataName)];
     }
 
-    public ImmutableArray<Told> Urls { get; }
+    public ImmutableArray<Metadatum> Urls { get; }
 
-    public ImmutableArray<Told> Sites { get; }
+    public ImmutableArray<Metadatum> Sites { get; }
 
-    public ImmutableArray<Told> Titles { get; }
+    public ImmutableArray<Metadatum> Titles { get; }
 
     public ImmutableArray<NamesTold> Authors { get; }
 
-    public ImmutableArray<Told> Languages { get; }
+    public ImmutableArray<Metadatum> Languages { get; }
 
     /// <summary>Of each fact, what is said first.</summary>
     public PageFacts First => new(
@@ -44,16 +45,16 @@ internal sealed class HtmlFacts
         Languages.Select(l => LanguageTag.Read(l.Value)).FirstOrDefault(l => l is not null));
 
     // Some pages have headings of the highest rank over their menus too, or their name in one.
-    private static ImmutableArray<Told> Heading(IDocument document, ImmutableArray<Told> others)
+    private static ImmutableArray<Metadatum> Heading(IDocument document, ImmutableArray<Metadatum> others)
     {
         var headings = document.QuerySelectorAll("h1").Take(MostHeadings).Select(Visible).OfType<string>().OrderByDescending(h => h.Length).ToList();
-        var alike = headings.FirstOrDefault(h => others.Any(o => Disputes.AreAlike(h, o.Value)));
-        return Told.Of(alike ?? headings.FirstOrDefault(h => others.IsEmpty || h.Length >= ShortestHeading), "h1");
+        var alike = headings.FirstOrDefault(h => others.Any(o => MetadataConflicts.AreAlike(h, o.Value)));
+        return Metadatum.Of(alike ?? headings.FirstOrDefault(h => others.IsEmpty || h.Length >= ShortestHeading), "h1");
     }
 
-    private static string? FirstOf(ImmutableArray<Told> told) => told.IsEmpty ? null : told[0].Value;
+    private static string? FirstOf(ImmutableArray<Metadatum> told) => told.IsEmpty ? null : told[0].Value;
 
-    private static ImmutableArray<Told> Address(string? url, string where) => Told.Of(WebAddress.Read(url), where);
+    private static ImmutableArray<Metadatum> Address(string? url, string where) => Metadatum.Of(WebAddress.Read(url), where);
 
     private static ImmutableArray<string> OfMeta(string? author) => author is not null && WebAddress.Read(author) is null ? [author] : [];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
 using Recoupe.Language;
+using Recoupe.Utility;
 
 namespace Recoupe.Clean;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
+using Recoupe.Formats;
 
 namespace Recoupe.Clean;
 

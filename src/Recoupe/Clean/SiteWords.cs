@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Recoupe.Formats;
+using Recoupe.Utility;
 
 namespace Recoupe.Clean;
 
@@ -9,10 +11,10 @@ internal sealed class SiteWords
     private const int LongestNotice = 1500;
     private const int LongestLabel = 8; // words: a longer line that ends with a stop is a sentence, whatever it opens with
 
-    private readonly FrozenDictionary<string, Wordings> sections;
+    private readonly FrozenDictionary<string, LinePatterns> sections;
 
     private SiteWords(ILookup<string, string> sections) =>
-        this.sections = sections.ToFrozenDictionary(s => s.Key, s => Wordings.Of(s), StringComparer.Ordinal);
+        this.sections = sections.ToFrozenDictionary(s => s.Key, s => LinePatterns.Of(s), StringComparer.Ordinal);
 
     /// <summary>Those that ship.</summary>
     public static SiteWords Shipped { get; } = new(

@@ -1,3 +1,5 @@
+using Recoupe.Formats;
+
 
 namespace Recoupe.Clean;
 
@@ -8,7 +10,7 @@ internal static class TextArticle
     {
         var words = SiteWords.Shipped;
         var text = PageText.Of(page.Bytes.AsSpan(), page.Given.Encoding);
-        if (string.IsNullOrWhiteSpace(text)) return Refusals.NothingToRead(page.Path);
+        if (string.IsNullOrWhiteSpace(text)) return CleanRefusals.NothingToRead(page.Path);
 
         var front = FrontMatter.LengthIn(text);
         var lines = TextLines.In(text, front);
@@ -18,11 +20,11 @@ internal static class TextArticle
             Title = title < 0 ? null : text[lines[title].Start..lines[title].End].TrimStart('#', ' '),
             Authors = Byline.Authors(text, blocks, words),
         };
-        var shown = Publishing.InText(page.Id, text, blocks, title, words);
+        var shown = PublicationDate.InText(page.Id, text, blocks, title, words);
         var facts = page.Given.Or(own).Or(page.Given.Feed ?? PageFacts.None);
-        var notes = Disputes.Of(page.Given, own.Title, shown is { Doubted: null } ? shown.Value : null, own.Authors);
-        var published = Publishing.Given(page.Given) ?? shown ?? Publishing.Said(facts);
+        var notes = MetadataConflicts.Of(page.Given, own.Title, shown is { Doubted: null } ? shown.Value : null, own.Authors);
+        var published = PublicationDate.Given(page.Given) ?? shown ?? PublicationDate.Said(facts);
         if (front > 0) blocks = blocks.Insert(0, new(new(0, text.AsSpan(0, front).TrimEnd().Length), BlockKind.Furniture));
-        return Headed.Article(page, facts, published, text, blocks, notes, Told.Of(page.Given.Language, "given"));
+        return ArticleBuilder.Article(page, facts, published, text, blocks, notes, Metadatum.Of(page.Given.Language, "given"));
     }
 }

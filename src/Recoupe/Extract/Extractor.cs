@@ -1,3 +1,5 @@
+using Recoupe.Extract.Figures;
+using Recoupe.Extract.Times;
 using Recoupe.Language;
 
 namespace Recoupe.Extract;
@@ -8,10 +10,10 @@ internal static class Extractor
     /// <summary>The findings of one article: a pure function of its text and its reading.</summary>
     public static Findings Extract(Article article, Reading reading)
     {
-        var mentions = Mentions.Find(article, reading);
-        var times = Times.Find(article, reading);
-        var statements = Statements.Find(article, reading, mentions, times);
-        var figures = Figures.Find(article, reading, times, statements);
+        var mentions = MentionFinder.Find(article, reading);
+        var times = TimeFinder.Find(article, reading);
+        var statements = StatementFinder.Find(article, reading, mentions, times);
+        var figures = FigureFinder.Find(article, reading, times, statements);
         return new(mentions, times, figures, statements);
     }
 }

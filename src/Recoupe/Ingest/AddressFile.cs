@@ -1,3 +1,6 @@
+using Recoupe.Formats;
+using Recoupe.Ingest.Fetch;
+
 namespace Recoupe.Ingest;
 
 /// <summary>Reads lists of addresses (<c>.urls</c>): one a line, <c>#</c> opens a comment line.</summary>
@@ -9,6 +12,6 @@ internal static class AddressFile
         var read = FileBytes.Read(file.Path, file.RealPath, Intake.LargestPage);
         if (read.Rejection is { } unreadable) return [unreadable];
         var lines = PageText.Of(read.Value!).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#');
-        return lines.SelectMany(url => web?.At(url) ?? [Refusals.NotAsked(url)]);
+        return lines.SelectMany(url => web?.At(url) ?? [IngestRefusals.NotAsked(url)]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Recoupe.Formats;
 
 namespace Recoupe.Ingest;
 

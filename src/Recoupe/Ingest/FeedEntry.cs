@@ -17,8 +17,8 @@ internal sealed record FeedEntry(PageFacts Facts, string? Content, PageKind Kind
     /// <summary>The page that the entry holds, or why it holds none.</summary>
     public Outcome<Page> Page(string path, string name)
     {
-        if (Content is null) return Refusals.SummaryAlone(path, Facts.Url);
-        if (Content.Contains('\0')) return Refusals.Binary(path);
+        if (Content is null) return IngestRefusals.SummaryAlone(path, Facts.Url);
+        if (Content.Contains('\0')) return IngestRefusals.Binary(path);
         return new Page(path, SafeName.Of(name), Kind, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(Content)), Facts);
     }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
+using Recoupe.Formats;
+using Recoupe.Ingest.Fetch;
 
 namespace Recoupe.Ingest;
 
@@ -45,7 +47,7 @@ internal static class FeedFile
         var text = PageText.OfHtml(bytes).TrimStart();
         if (IsTooDeep(text))
         {
-            yield return Refusals.BrokenFeed(path, "its elements are nested too deep");
+            yield return IngestRefusals.BrokenFeed(path, "its elements are nested too deep");
             yield break;
         }
 
@@ -81,13 +83,13 @@ internal static class FeedFile
     {
         try
         {
-            if (feed.Root is "urlset" or "sitemapindex" && !maps) return Refusals.AddressesAlone(path);
-            if (feed.Root is not ("rss" or "RDF" or "feed" or "urlset" or "sitemapindex")) return Refusals.BrokenFeed(path, $"it is a <{feed.Root}>, and no RSS or Atom");
+            if (feed.Root is "urlset" or "sitemapindex" && !maps) return IngestRefusals.AddressesAlone(path);
+            if (feed.Root is not ("rss" or "RDF" or "feed" or "urlset" or "sitemapindex")) return IngestRefusals.BrokenFeed(path, $"it is a <{feed.Root}>, and no RSS or Atom");
             return feed.Next() is { } entry ? entry : default(Outcome<FeedEntry>?);
         }
         catch (XmlException e)
         {
-            return Refusals.BrokenFeed(path, e.Message);
+            return IngestRefusals.BrokenFeed(path, e.Message);
         }
     }
 

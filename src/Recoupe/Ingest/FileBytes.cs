@@ -12,14 +12,14 @@ internal static class FileBytes
         try
         {
             var size = new FileInfo(realPath).Length;
-            if (size == 0) return Refusals.Empty(path);
-            if (size > limit) return Refusals.TooLarge(path, size);
+            if (size == 0) return IngestRefusals.Empty(path);
+            if (size > limit) return IngestRefusals.TooLarge(path, size);
             if (!FileNames.IsPacked(path)) return File.ReadAllBytes(realPath);
-            return Bounded(Unpacked(path, File.OpenRead(realPath)), limit) is { } unpacked ? unpacked : Refusals.TooLarge(path, limit + 1L);
+            return Bounded(Unpacked(path, File.OpenRead(realPath)), limit) is { } unpacked ? unpacked : IngestRefusals.TooLarge(path, limit + 1L);
         }
         catch (Exception e) when (IsOfTheWorld(e))
         {
-            return Refusals.Unreadable(path, e.Message);
+            return IngestRefusals.Unreadable(path, e.Message);
         }
     }
 
@@ -27,7 +27,7 @@ internal static class FileBytes
     public static Outcome<byte[]> OfText(FoundFile file)
     {
         var read = Read(file.Path, file.RealPath, Intake.LargestPage);
-        return read.Value is { } bytes && KnownFormat.Of(bytes) is { } format ? Refusals.OtherFormat(file.Path, format) : read;
+        return read.Value is { } bytes && FileSignature.Of(bytes) is { } format ? IngestRefusals.OtherFormat(file.Path, format) : read;
     }
 
     /// <summary>A stream over the file, unpacked where its name says that it is packed, or why not.</summary>
@@ -35,11 +35,11 @@ internal static class FileBytes
     {
         try
         {
-            return new FileInfo(realPath).Length == 0 ? Refusals.Empty(path) : Unpacked(path, File.OpenRead(realPath));
+            return new FileInfo(realPath).Length == 0 ? IngestRefusals.Empty(path) : Unpacked(path, File.OpenRead(realPath));
         }
         catch (Exception e) when (IsOfTheWorld(e))
         {
-            return Refusals.Unreadable(path, e.Message);
+            return IngestRefusals.Unreadable(path, e.Message);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class FileSearch
         if (File.Exists(path)) return Named(path);
         if (Directory.Exists(path)) return Walk(path);
         if (Glob.IsOne(path)) return Matching(path);
-        return [Refusals.Missing(path)];
+        return [IngestRefusals.Missing(path)];
     }
 
     private IEnumerable<Outcome<FoundFile>> Matching(string pattern)
@@ -26,14 +26,14 @@ internal sealed class FileSearch
             else foreach (var found in Directory.Exists(match.Value!) ? Walk(match.Value!) : Named(match.Value!)) yield return found;
         }
 
-        if (!any) yield return Refusals.NothingMatches(pattern);
+        if (!any) yield return IngestRefusals.NothingMatches(pattern);
     }
 
     // A shell's own `folder/*` names sidecars too.
     private IEnumerable<Outcome<FoundFile>> Named(string path)
     {
         if (FileNames.IsSidecar(path)) return [];
-        if (RealPath.Of(path) is not { } real) return [Refusals.LinkCircle(path)];
+        if (RealPath.Of(path) is not { } real) return [IngestRefusals.LinkCircle(path)];
         return seen.Add(real) ? [new FoundFile(path, real, FileNames.FormOf(path))] : [];
     }
 
@@ -46,7 +46,7 @@ internal sealed class FileSearch
             yield return found;
         }
 
-        if (!any) yield return Refusals.NothingInside(folder);
+        if (!any) yield return IngestRefusals.NothingInside(folder);
     }
 
     private IEnumerable<Outcome<FoundFile>> Within(string folder)
@@ -56,11 +56,11 @@ internal sealed class FileSearch
         {
             if (RealPath.Of(path) is not { } real)
             {
-                yield return Refusals.LinkCircle(path);
+                yield return IngestRefusals.LinkCircle(path);
             }
             else if (Directory.Exists(path))
             {
-                if (LeadsUp(path, real)) yield return Refusals.LinkCircle(path);
+                if (LeadsUp(path, real)) yield return IngestRefusals.LinkCircle(path);
                 else if (seen.Add(real) && Push(path, ahead) is { } refused) yield return refused;
             }
             else if (seen.Add(real))
@@ -72,8 +72,8 @@ internal sealed class FileSearch
 
     private static Outcome<FoundFile> Judged(string path, string real) => FileNames.FormOf(path) switch
     {
-        _ when !File.Exists(path) => Refusals.Missing(path),
-        FileForm.Unknown => KnownFormat.OfFile(real) is { } format ? Refusals.OtherFormat(path, format) : Refusals.UnknownEnding(path),
+        _ when !File.Exists(path) => IngestRefusals.Missing(path),
+        FileForm.Unknown => FileSignature.OfFile(real) is { } format ? IngestRefusals.OtherFormat(path, format) : IngestRefusals.UnknownEnding(path),
         var form => new FoundFile(path, real, form),
     };
 
@@ -96,7 +96,7 @@ internal sealed class FileSearch
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SecurityException)
         {
-            return Refusals.Unreadable(folder, e.Message);
+            return IngestRefusals.Unreadable(folder, e.Message);
         }
     }
 }

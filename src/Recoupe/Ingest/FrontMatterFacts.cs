@@ -1,4 +1,5 @@
 using System.Text;
+using Recoupe.Formats;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -22,7 +23,7 @@ internal static class FrontMatterFacts
         }
         catch (YamlException e)
         {
-            return Refusals.BrokenSidecar(path, e.Message);
+            return IngestRefusals.BrokenSidecar(path, e.Message);
         }
     }
 

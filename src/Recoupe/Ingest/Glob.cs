@@ -55,7 +55,7 @@ internal static class Glob
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SecurityException)
         {
-            return Refusals.Unreadable(folder, e.Message);
+            return IngestRefusals.Unreadable(folder, e.Message);
         }
 
         if (any && part < parts.Length - 1) ahead.Push((folder, part + 1));

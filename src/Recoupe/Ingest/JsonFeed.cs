@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Recoupe.Formats;
 
 namespace Recoupe.Ingest;
 

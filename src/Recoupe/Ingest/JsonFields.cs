@@ -19,7 +19,7 @@ internal static class JsonFields
         }
         catch (JsonException e)
         {
-            return Refusals.BrokenRecord(input, e.Message);
+            return IngestRefusals.BrokenRecord(input, e.Message);
         }
     }
 
@@ -34,7 +34,7 @@ internal static class JsonFields
     /// <summary>The fields of a record, or why it is none.</summary>
     public static Outcome<Fields> Of(JsonElement record, string input)
     {
-        if (record.ValueKind != JsonValueKind.Object) return Refusals.BrokenRecord(input, "it is not an object { … }.");
+        if (record.ValueKind != JsonValueKind.Object) return IngestRefusals.BrokenRecord(input, "it is not an object { … }.");
         try
         {
             var fields = new Fields();
@@ -44,7 +44,7 @@ internal static class JsonFields
         catch (InvalidOperationException e)
         {
             // An escape of half a character (\ud83d alone) is found only when the string is taken out.
-            return Refusals.BrokenRecord(input, e.Message);
+            return IngestRefusals.BrokenRecord(input, e.Message);
         }
     }
 

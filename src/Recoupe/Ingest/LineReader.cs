@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Recoupe.Ingest;
 
 /// <summary>A line of a file, without its line feed; <see cref="Bytes"/> hold until the next is read.</summary>
-internal sealed record Line(int Number, ReadOnlyMemory<byte> Bytes);
+internal sealed record RecordLine(int Number, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>Reads lines one at a time, holding no more than the limit however long a line is.</summary>
 internal sealed class LineReader(Stream stream, string path, int limit) : IDisposable
@@ -15,7 +15,7 @@ internal sealed class LineReader(Stream stream, string path, int limit) : IDispo
     private bool atEnd;
 
     /// <summary>The next line, or why it cannot be had; <see langword="null"/> at the end.</summary>
-    public Outcome<Line>? Next()
+    public Outcome<RecordLine>? Next()
     {
         number++;
         var searched = start;
@@ -23,7 +23,7 @@ internal sealed class LineReader(Stream stream, string path, int limit) : IDispo
         {
             var feed = buffer.AsSpan(searched, end - searched).IndexOf((byte)'\n');
             if (feed >= 0) return Take(searched + feed, skip: 1);
-            if (atEnd) return start < end ? Take(end, skip: 0) : default(Outcome<Line>?);
+            if (atEnd) return start < end ? Take(end, skip: 0) : default(Outcome<RecordLine>?);
             if (end - start > limit) return SkipLine();
             searched = end - start;
             MakeRoom();
@@ -33,15 +33,15 @@ internal sealed class LineReader(Stream stream, string path, int limit) : IDispo
 
     public void Dispose() => stream.Dispose();
 
-    private Outcome<Line> Take(int until, int skip)
+    private Outcome<RecordLine> Take(int until, int skip)
     {
         var bytes = buffer.AsMemory(start, until - start);
         start = until + skip;
-        return bytes.Length > limit ? TooLong() : new Line(number, bytes);
+        return bytes.Length > limit ? TooLong() : new RecordLine(number, bytes);
     }
 
     // What is left of the line is read and forgotten.
-    private Outcome<Line> SkipLine()
+    private Outcome<RecordLine> SkipLine()
     {
         do
         {
@@ -54,7 +54,7 @@ internal sealed class LineReader(Stream stream, string path, int limit) : IDispo
         return TooLong();
     }
 
-    private Rejection TooLong() => Refusals.LineTooLong(string.Create(CultureInfo.InvariantCulture, $"{path}#{number}"), limit);
+    private Rejection TooLong() => IngestRefusals.LineTooLong(string.Create(CultureInfo.InvariantCulture, $"{path}#{number}"), limit);
 
     private void MakeRoom()
     {
@@ -75,7 +75,7 @@ internal sealed class LineReader(Stream stream, string path, int limit) : IDispo
         catch (Exception e) when (FileBytes.IsOfTheWorld(e))
         {
             (start, end, atEnd) = (0, 0, true);
-            return Refusals.Unreadable(path, e.Message);
+            return IngestRefusals.Unreadable(path, e.Message);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Recoupe.Formats;
 
 namespace Recoupe.Ingest;
 
@@ -18,8 +19,8 @@ internal static class MailFile
     {
         var parts = message.Leaves().ToList();
         var part = parts.FirstOrDefault(p => p.Type is "text/html") ?? parts.FirstOrDefault(p => p.Type is "text/plain");
-        if (part?.Text() is not { } text || string.IsNullOrWhiteSpace(text)) return Refusals.NoText(file.Path);
-        if (text.Contains('\0')) return Refusals.Binary(file.Path);
+        if (part?.Text() is not { } text || string.IsNullOrWhiteSpace(text)) return IngestRefusals.NoText(file.Path);
+        if (text.Contains('\0')) return IngestRefusals.Binary(file.Path);
         var kind = part.Type is "text/html" ? PageKind.Html : PageKind.Text;
         return new Page(file.Path, SafeName.Of(FileNames.Stem(file.Path)), kind, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(text)), Facts(message));
     }

@@ -13,7 +13,7 @@ internal static class PageFile
         if (read.Rejection is { } unreadable) return [unreadable];
         var bytes = read.Value!;
         var kind = KindOf(file.Form, bytes);
-        if (kind is PageKind.Html ? KnownFormat.IsNoHtml(bytes) : KnownFormat.IsBinary(bytes)) return [Refusals.Binary(file.Path)];
+        if (kind is PageKind.Html ? FileSignature.IsNoHtml(bytes) : FileSignature.IsBinary(bytes)) return [IngestRefusals.Binary(file.Path)];
         if (kind is PageKind.Html && PressExport.Read(file, bytes) is { } articles) return articles;
 
         var sidecar = Sidecar.Of(file);

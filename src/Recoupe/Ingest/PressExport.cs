@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using AngleSharp.Dom;
+using Recoupe.Formats;
 
 namespace Recoupe.Ingest;
 
@@ -41,7 +42,7 @@ internal static class PressExport
     private static Outcome<Page> Page(FoundFile file, (PageFacts Facts, string? Body) article, int number)
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"{file.Path}#{number}");
-        if (article.Body is not { Length: > 0 } body) return Refusals.NoText(path);
+        if (article.Body is not { Length: > 0 } body) return IngestRefusals.NoText(path);
         var name = SafeName.Of(string.Create(CultureInfo.InvariantCulture, $"{FileNames.Stem(file.Path)}-{number}"));
         return new Page(path, name, PageKind.Html, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(body)), article.Facts);
     }

@@ -22,9 +22,9 @@ internal static class RecordFile
         }
 
         using var lines = new LineReader(opened.Value!, file.Path, LongestLine);
-        if (KnownFormat.OfFile(file.RealPath) is { } format)
+        if (FileSignature.OfFile(file.RealPath) is { } format)
         {
-            yield return Refusals.OtherFormat(file.Path, format);
+            yield return IngestRefusals.OtherFormat(file.Path, format);
             yield break;
         }
 
@@ -46,7 +46,7 @@ internal static class RecordFile
         }
         catch (JsonException e)
         {
-            return [Refusals.BrokenRecord(file.Path, e.Message)];
+            return [IngestRefusals.BrokenRecord(file.Path, e.Message)];
         }
     }
 
@@ -75,7 +75,7 @@ internal static class RecordFile
         }
     }
 
-    private static Outcome<Page> OfLine(FoundFile file, Line line) =>
+    private static Outcome<Page> OfLine(FoundFile file, RecordLine line) =>
         PageOf(file, line.Number, JsonFields.Read(line.Bytes, Numbered(file.Path, line.Number)));
 
     private static Outcome<Page> PageOf(FoundFile file, int? number, Outcome<Fields> read)
@@ -83,10 +83,10 @@ internal static class RecordFile
         if (read.Rejection is { } broken) return broken;
         var path = number is { } n ? Numbered(file.Path, n) : file.Path;
         var fields = read.Value!;
-        if (Facts.TextOf(fields) is not { } text) return Refusals.NoText(path);
-        if (text.Contains('\0')) return Refusals.Binary(path);
+        if (Facts.TextOf(fields) is not { } text) return IngestRefusals.NoText(path);
+        if (text.Contains('\0')) return IngestRefusals.Binary(path);
         var bytes = Encoding.UTF8.GetBytes(text);
-        if (bytes.Length > Intake.LargestPage) return Refusals.TooLarge(path, bytes.Length);
+        if (bytes.Length > Intake.LargestPage) return IngestRefusals.TooLarge(path, bytes.Length);
         return new Page(path, NameOf(file, number, fields), PageKind.Text, ImmutableCollectionsMarshal.AsImmutableArray(bytes), Facts.Of(fields));
     }
 

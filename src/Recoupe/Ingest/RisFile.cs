@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Recoupe.Formats;
 
 namespace Recoupe.Ingest;
 
@@ -31,7 +32,7 @@ internal static partial class RisFile
         var filed = Filed(file, reference).ToList();
         if (filed.Count > 0 && filed.TrueForAll(f => seen.Contains(f.RealPath))) return []; // read once, with the reference that named it first
         var pages = filed.Where(f => seen.Add(f.RealPath)).SelectMany(PageFile.Read).Select(p => p.Value is { } page ? page with { Given = facts.Or(page.Given) } : p).ToList();
-        return pages.Count > 0 ? pages : [Refusals.SummaryAlone(string.Create(CultureInfo.InvariantCulture, $"{file.Path}#{number}"), facts.Url)];
+        return pages.Count > 0 ? pages : [IngestRefusals.SummaryAlone(string.Create(CultureInfo.InvariantCulture, $"{file.Path}#{number}"), facts.Url)];
     }
 
     // What lies beside the list or below it: a reference must not lead anywhere else on the disk.

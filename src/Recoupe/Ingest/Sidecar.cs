@@ -10,10 +10,10 @@ internal static class Sidecar
     {
         var path = FileNames.SidecarOf(file.Path);
         if (!File.Exists(path)) return default;
-        if (RealPath.Of(path) is not { } real) return Refusals.LinkCircle(path);
+        if (RealPath.Of(path) is not { } real) return IngestRefusals.LinkCircle(path);
         var read = FileBytes.Read(path, real, LargestSidecar);
-        if (read.Rejection is { } unreadable) return Refusals.BrokenSidecar(path, unreadable.Message);
+        if (read.Rejection is { } unreadable) return IngestRefusals.BrokenSidecar(path, unreadable.Message);
         var fields = JsonFields.Read(read.Value!, path);
-        return fields.Rejection is { } broken ? Refusals.BrokenSidecar(path, broken.Message) : Facts.Of(fields.Value!);
+        return fields.Rejection is { } broken ? IngestRefusals.BrokenSidecar(path, broken.Message) : Facts.Of(fields.Value!);
     }
 }

@@ -32,7 +32,7 @@ internal static class WarcFile
         catch (Exception e) when (FileBytes.IsOfTheWorld(e))
         {
             stream.Dispose();
-            return [Refusals.BrokenArchive(file.Path, e.Message)];
+            return [IngestRefusals.BrokenArchive(file.Path, e.Message)];
         }
     }
 
@@ -65,16 +65,16 @@ internal static class WarcFile
         try
         {
             var (found, lost) = WarcRecord.Find(source);
-            if (lost) outcomes.Add(Refusals.BrokenArchive(path, "the record before it is not as long as it says"));
+            if (lost) outcomes.Add(IngestRefusals.BrokenArchive(path, "the record before it is not as long as it says"));
             if (!found) return outcomes;
             var record = WarcRecord.Read(source);
             if (IsPage(record)) outcomes.AddRange(PageOf(source, record, path, name, out isLast));
             else isLast = !PassOver(source, record.Length);
-            if (isLast && outcomes.Count == 0) outcomes.Add(Refusals.BrokenArchive(path, "it ends in the middle of a record"));
+            if (isLast && outcomes.Count == 0) outcomes.Add(IngestRefusals.BrokenArchive(path, "it ends in the middle of a record"));
         }
         catch (Exception e) when (FileBytes.IsOfTheWorld(e))
         {
-            outcomes.Add(Refusals.BrokenArchive(path, e.Message));
+            outcomes.Add(IngestRefusals.BrokenArchive(path, e.Message));
         }
 
         return outcomes;
@@ -95,21 +95,21 @@ internal static class WarcFile
         if (record.Length is < 0 or > Intake.LargestPage)
         {
             isLast = !PassOver(source, record.Length);
-            return [record.Length < 0 ? Refusals.BrokenArchive(path, "a record does not say how long it is") : Refusals.TooLarge(path, record.Length)];
+            return [record.Length < 0 ? IngestRefusals.BrokenArchive(path, "a record does not say how long it is") : IngestRefusals.TooLarge(path, record.Length)];
         }
 
         var bytes = source.Bytes((int)record.Length);
         isLast = bytes.Length < record.Length;
-        if (isLast) return [Refusals.BrokenArchive(path, "it ends in the middle of a record")];
+        if (isLast) return [IngestRefusals.BrokenArchive(path, "it ends in the middle of a record")];
         var response = record.Type is "response" ? WebResponse.Of(bytes) : new WebResponse(200, record.ContentType, bytes);
         return Of(response, record, path, name) is { } outcome ? [outcome] : [];
     }
 
     private static Outcome<Page>? Of(WebResponse? response, WarcRecord record, string path, string name)
     {
-        if (response is null) return Refusals.BrokenArchive(path, "what the server answered cannot be unpacked, or is too large");
+        if (response is null) return IngestRefusals.BrokenArchive(path, "what the server answered cannot be unpacked, or is too large");
         if (response.Status != 200 || response.Kind is not { } kind || response.Body.Length == 0) return null;
-        if (kind is PageKind.Html ? KnownFormat.IsNoHtml(response.Body) : KnownFormat.IsBinary(response.Body)) return null;
+        if (kind is PageKind.Html ? FileSignature.IsNoHtml(response.Body) : FileSignature.IsBinary(response.Body)) return null;
         return new Page(path, SafeName.Of(name), kind, ImmutableCollectionsMarshal.AsImmutableArray(response.Body), PageFacts.None with { Url = record.Url, Encoding = response.Encoding });
     }
 

@@ -7,7 +7,7 @@ namespace Recoupe.Judge;
 internal static class Explainer
 {
     /// <summary>Each difference that gives another rating, the same for the same voices.</summary>
-    public static ImmutableArray<Reason> Changes(Heard heard, int contrary)
+    public static ImmutableArray<Reason> Changes(ClaimVoices heard, int contrary)
     {
         var now = Evidence.Of(heard, contrary);
         var value = RatingTable.Value(now);
@@ -20,7 +20,7 @@ internal static class Explainer
         ];
     }
 
-    private static IEnumerable<(string Code, Evidence Then)> Differences(Heard heard, Evidence now)
+    private static IEnumerable<(string Code, Evidence Then)> Differences(ClaimVoices heard, Evidence now)
     {
         yield return ("IF-ANOTHER-CAMP", now with { For = now.For + 1, FirmCamps = now.FirmCamps + 1, FirmNamed = now.FirmNamed + 1, Families = now.Families + 1 });
         yield return ("IF-ANOTHER-AGAINST", now with { Against = now.Against + 1 });

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Recoupe.Language;
+using Recoupe.Utility;
 
 namespace Recoupe.Judge;
 

@@ -7,31 +7,31 @@ namespace Recoupe.Judge;
 internal static class Rater
 {
     public static ImmutableArray<Claim> Rate(
-        ImmutableArray<Claim> claims, IReadOnlyList<Filed> filed, IReadOnlyList<Family> families, IReadOnlyList<Entity> entities, Rulings rulings)
+        ImmutableArray<Claim> claims, IReadOnlyList<FiledArticle> filed, IReadOnlyList<Family> families, IReadOnlyList<Entity> entities, Rulings rulings)
     {
-        var voices = new Voices(filed, families, entities);
+        var voices = new VoiceCounter(filed, families, entities);
         var heard = claims.ToDictionary(c => c.Id, voices.On, StringComparer.Ordinal);
         return [.. claims.Select(c => Decided(Rated(c, heard[c.Id], [.. c.Contradicts.Select(o => (o, heard[o.Claim]))]), rulings))];
     }
 
     /// <summary>What would give a claim, one of the claims given, another rating.</summary>
     public static ImmutableArray<Reason> Changes(
-        Claim claim, ImmutableArray<Claim> claims, IReadOnlyList<Filed> filed, IReadOnlyList<Family> families, IReadOnlyList<Entity> entities)
+        Claim claim, ImmutableArray<Claim> claims, IReadOnlyList<FiledArticle> filed, IReadOnlyList<Family> families, IReadOnlyList<Entity> entities)
     {
-        var voices = new Voices(filed, families, entities);
+        var voices = new VoiceCounter(filed, families, entities);
         var heard = voices.On(claim);
         var others = claims.Where(c => claim.Contradicts.Any(o => string.Equals(o.Claim, c.Id, StringComparison.Ordinal))).Select(voices.On);
         return Explainer.Changes(heard, Contrary(heard, others));
     }
 
-    private static Claim Rated(Claim claim, Heard heard, ImmutableArray<(Contradiction With, Heard Heard)> others) => claim with
+    private static Claim Rated(Claim claim, ClaimVoices heard, ImmutableArray<(Contradiction With, ClaimVoices Heard)> others) => claim with
     {
         Independent = new(heard.For.Length, heard.Against.Length),
         Credibility = new(RatingTable.Value(Evidence.Of(heard, Contrary(heard, others.Select(o => o.Heard)))), [.. Reasons(heard, others)]),
     };
 
     // Who says both this and what contradicts it is not another voice.
-    private static int Contrary(Heard heard, IEnumerable<Heard> others) => others
+    private static int Contrary(ClaimVoices heard, IEnumerable<ClaimVoices> others) => others
         .SelectMany(o => o.For).Select(v => v.Name).Where(n => !heard.For.Any(v => string.Equals(v.Name, n, StringComparison.Ordinal)))
         .Distinct(StringComparer.Ordinal).Count();
 
@@ -44,7 +44,7 @@ internal static class Rater
         return claim with { Credibility = new(value, [reason, .. claim.Credibility.Reasons]) };
     }
 
-    private static IEnumerable<Reason> Reasons(Heard heard, ImmutableArray<(Contradiction With, Heard Heard)> others)
+    private static IEnumerable<Reason> Reasons(ClaimVoices heard, ImmutableArray<(Contradiction With, ClaimVoices Heard)> others)
     {
         if (heard.For.Length > 0) yield return Counted("VOICES-FOR", heard.For);
         if (heard.Against.Length > 0) yield return Counted("VOICES-AGAINST", heard.Against);

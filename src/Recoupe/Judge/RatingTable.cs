@@ -11,7 +11,7 @@ namespace Recoupe.Judge;
 /// <param name="Contrary">Other voices, for claims that contradict it.</param>
 internal readonly record struct Evidence(int For, int FirmCamps, int FirmNamed, int Families, int Against, int Contrary)
 {
-    public static Evidence Of(Heard heard, int contrary) => new(
+    public static Evidence Of(ClaimVoices heard, int contrary) => new(
         heard.For.Length, heard.FirmCamps, heard.Firm.Count(v => v.IsNamed), heard.Families, heard.Against.Length, contrary);
 }
 

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Recoupe.Language;
+using Recoupe.Link.Claims;
+using Recoupe.Link.Fingerprints;
+using Recoupe.Link.TextReuse;
 
 namespace Recoupe.Link;
 
@@ -7,13 +10,13 @@ namespace Recoupe.Link;
 internal static class Linker
 {
     /// <summary>What later comparison needs of an article.</summary>
-    public static Fingerprint Fingerprint(Article article, Reading? reading, Findings findings) => FingerprintMaker.Of(article, reading, findings);
+    public static Fingerprint Fingerprint(Article article, Reading? reading, Findings findings) => ArticleFingerprinter.Of(article, reading, findings);
 
     /// <summary>The keys it is indexed by; articles that share one are to be compared.</summary>
-    public static ImmutableArray<Key> Keys(Fingerprint print) => IndexKeys.Of(print);
+    public static ImmutableArray<BlockingKey> Keys(Fingerprint print) => BlockingKeys.Of(print);
 
     /// <summary>What a first look at it needs, to leave most comparisons undone.</summary>
-    public static Sketch Sketch(Fingerprint print, ImmutableArray<Key> keys) => Link.Sketch.Of(print, keys);
+    public static Sketch Sketch(Fingerprint print, ImmutableArray<BlockingKey> keys) => Recoupe.Link.Fingerprints.Sketch.Of(print, keys);
 
     /// <summary>All that ties two articles, or an article to itself; the same in either order.</summary>
     public static Ties Compare(Fingerprint a, Fingerprint b)

@@ -32,7 +32,7 @@ internal sealed class KeyTable(Database database)
     }
 
     /// <summary>Adds an article, whose serial is the greatest; its candidates, ascending.</summary>
-    public ImmutableArray<long> Add(long article, ImmutableArray<Key> keys)
+    public ImmutableArray<long> Add(long article, ImmutableArray<BlockingKey> keys)
     {
         Load();
         var found = new List<long>();
@@ -51,13 +51,13 @@ internal sealed class KeyTable(Database database)
     }
 
     /// <summary>Articles that share a key that is not crowded with one that is in the table, ascending.</summary>
-    public ImmutableArray<long> Candidates(long article, ImmutableArray<Key> keys)
+    public ImmutableArray<long> Candidates(long article, ImmutableArray<BlockingKey> keys)
     {
         Load();
         return Ascending([.. Posted(keys).Select(p => p.Article).Concat(keys.SelectMany(k => Pending(k.Code))).Where(a => a != article)]);
     }
 
-    public void Remove(long article, ImmutableArray<Key> keys)
+    public void Remove(long article, ImmutableArray<BlockingKey> keys)
     {
         Load();
         foreach (var key in keys.Select(k => k.Code))
@@ -82,10 +82,10 @@ internal sealed class KeyTable(Database database)
         left.Clear();
         if (thinned.Count == 0) return [];
         var members = thinned.ToDictionary(k => k, _ => new List<long>());
-        foreach (var (article, keys) in database.Stream("SELECT article, keys FROM sketch ORDER BY article", r => (r.GetInt64(0), Indexed.Read(r.GetFieldValue<byte[]>(1)))))
+        foreach (var (article, keys) in database.Stream("SELECT article, keys FROM sketch ORDER BY article", r => (r.GetInt64(0), IndexedArticle.Read(r.GetFieldValue<byte[]>(1)))))
             foreach (var key in keys.Where(k => thinned.Contains(k.Code)))
                 members[key.Code].Add(article);
-        var revived = members.Where(m => m.Value.Count <= new Key(m.Key).Limit).ToList();
+        var revived = members.Where(m => m.Value.Count <= new BlockingKey(m.Key).Limit).ToList();
         foreach (var (key, articles) in revived) Uncrowd(key, articles);
         return [.. revived.Select(m => m.Value.ToImmutableArray())];
     }
@@ -94,7 +94,7 @@ internal sealed class KeyTable(Database database)
     private void Join(long article, uint key, List<long> found, int first)
     {
         for (var at = heads.GetValueOrDefault(key, -1); at >= 0; at = pending[at].Next) found.Add(pending[at].Article);
-        if (found.Count - first < new Key(key).Limit)
+        if (found.Count - first < new BlockingKey(key).Limit)
         {
             Link(article, key);
             return;
@@ -135,13 +135,13 @@ internal sealed class KeyTable(Database database)
         isLoaded = true;
         last = database.Rows("SELECT last FROM posted", r => r.GetInt64(0)).Single();
         crowded.UnionWith(database.Rows("SELECT code FROM crowded", r => (uint)r.GetInt64(0)));
-        foreach (var (article, keys) in database.Rows("SELECT article, keys FROM sketch WHERE article > $last ORDER BY article", r => (r.GetInt64(0), Indexed.Read(r.GetFieldValue<byte[]>(1))), ("$last", last)))
+        foreach (var (article, keys) in database.Rows("SELECT article, keys FROM sketch WHERE article > $last ORDER BY article", r => (r.GetInt64(0), IndexedArticle.Read(r.GetFieldValue<byte[]>(1))), ("$last", last)))
             foreach (var key in keys.Where(k => !crowded.Contains(k.Code)))
                 Link(article, key.Code);
     }
 
     /// <summary>The rows of some keys, in the order of the keys.</summary>
-    private List<(uint Code, long Article)> Posted(ImmutableArray<Key> keys)
+    private List<(uint Code, long Article)> Posted(ImmutableArray<BlockingKey> keys)
     {
         if (last == 0) return [];
         var list = new StringBuilder("[").AppendJoin(',', keys.Select(k => k.Code.ToString(CultureInfo.InvariantCulture))).Append(']').ToString();

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Recoupe.Store;
 
 /// <summary>What of a page a ledger held before.</summary>
-internal enum Kept
+internal enum PageState
 {
     /// <summary>Nothing.</summary>
     New,
@@ -92,16 +92,16 @@ internal sealed class LedgerFile : IDisposable
     /// <summary>Keeps a page and where it was seen, and tells what of it was kept before.</summary>
     /// <param name="page">The page.</param>
     /// <param name="verbatim">Whether its bytes are kept too; those that were kept before stay.</param>
-    public Kept Keep(Page page, bool verbatim = true)
+    public PageState Keep(Page page, bool verbatim = true)
     {
         var id = page.Id.Value;
-        if (Rows("SELECT 1 FROM forgotten WHERE article = $id", r => r.GetInt32(0), ("$id", id)).Count > 0) return Kept.Forgotten;
+        if (Rows("SELECT 1 FROM forgotten WHERE article = $id", r => r.GetInt32(0), ("$id", id)).Count > 0) return PageState.Forgotten;
         var isNew = Run("INSERT INTO page VALUES ($id, $kind, $bytes) ON CONFLICT DO NOTHING",
             ("$id", id), ("$kind", (int)page.Kind), ("$bytes", verbatim ? Blob.Pack(page.Bytes.AsSpan()) : [])) > 0;
         if (!isNew && verbatim && !HasBytes(page.Id)) Run("UPDATE page SET bytes = $bytes WHERE article = $id", ("$id", id), ("$bytes", Blob.Pack(page.Bytes.AsSpan())));
         var isSeenHere = Run("INSERT INTO sighting VALUES ($id, $path, $name, $facts) ON CONFLICT DO NOTHING",
-            ("$id", id), ("$path", page.Path), ("$name", page.Name), ("$facts", Json.Of(page.Given))) > 0;
-        return isNew ? Kept.New : isSeenHere ? Kept.SeenElsewhere : Kept.Before;
+            ("$id", id), ("$path", page.Path), ("$name", page.Name), ("$facts", StoredJson.Of(page.Given))) > 0;
+        return isNew ? PageState.New : isSeenHere ? PageState.SeenElsewhere : PageState.Before;
     }
 
     /// <summary>The page as all its sightings tell it; <see langword="null"/> where its bytes were not kept.</summary>
@@ -116,7 +116,7 @@ internal sealed class LedgerFile : IDisposable
     {
         var kind = Rows("SELECT kind FROM page WHERE article = $id", r => (PageKind)r.GetInt32(0), ("$id", id.Value)).Single();
         var sightings = Rows("SELECT path, name, facts FROM sighting WHERE article = $id ORDER BY path, facts",
-            r => (Path: r.GetString(0), Name: r.GetString(1), Facts: Json.Facts(r.GetString(2))), ("$id", id.Value));
+            r => (Path: r.GetString(0), Name: r.GetString(1), Facts: StoredJson.Facts(r.GetString(2))), ("$id", id.Value));
         return new Page(sightings[0].Path, sightings[0].Name, kind, bytes, sightings.Select(s => s.Facts).Aggregate((first, next) => first.Or(next)));
     }
 
@@ -130,7 +130,7 @@ internal sealed class LedgerFile : IDisposable
 
     /// <summary>Files what the stages made of a page, in place of what they made of it before; its old keys and ties go.</summary>
     /// <returns>The article as the index knows it, and the serials of those that share a key with it, buckets over the limit left out.</returns>
-    public (Indexed Filed, ImmutableArray<long> Candidates) File(Packed packed, string version)
+    public (IndexedArticle Filed, ImmutableArray<long> Candidates) File(ArticleRow packed, string version)
     {
         var prepared = packed.Prepared;
         var id = prepared.Article.Id;
@@ -144,7 +144,7 @@ internal sealed class LedgerFile : IDisposable
             ("$findings", packed.Findings),
             ("$fingerprint", prepared.Fingerprint)).Single();
         var candidates = keyTable.Add(serial, prepared.Keys); // before its row is there, which a table that is loaded only now would read
-        Run("INSERT INTO sketch VALUES ($article, $keys, $sketch)", ("$article", serial), ("$keys", Indexed.Bytes(prepared.Keys)), ("$sketch", prepared.Sketch));
+        Run("INSERT INTO sketch VALUES ($article, $keys, $sketch)", ("$article", serial), ("$keys", IndexedArticle.Bytes(prepared.Keys)), ("$sketch", prepared.Sketch));
         return (new(serial, id, prepared.Keys, prepared.Sketch), candidates);
     }
 
@@ -175,12 +175,12 @@ internal sealed class LedgerFile : IDisposable
     }
 
     /// <summary>The articles that share a key with this one, buckets over the limit left out.</summary>
-    public ImmutableArray<long> Candidates(Indexed article) => keyTable.Candidates(article.Serial, article.Keys);
+    public ImmutableArray<long> Candidates(IndexedArticle article) => keyTable.Candidates(article.Serial, article.Keys);
 
     /// <summary>An article as the index knows it.</summary>
-    public Indexed Find(long serial) =>
+    public IndexedArticle Find(long serial) =>
         Rows("SELECT keys, sketch, id FROM sketch JOIN article ON serial = sketch.article WHERE sketch.article = $serial",
-            r => new Indexed(serial, new(r.GetString(2)), Indexed.Read(r.GetFieldValue<byte[]>(0)), r.GetFieldValue<byte[]>(1)), ("$serial", serial)).Single();
+            r => new IndexedArticle(serial, new(r.GetString(2)), IndexedArticle.Read(r.GetFieldValue<byte[]>(0)), r.GetFieldValue<byte[]>(1)), ("$serial", serial)).Single();
 
     /// <summary>The bytes of an article's fingerprint.</summary>
     public byte[] Fingerprint(long serial) =>
@@ -209,11 +209,11 @@ internal sealed class LedgerFile : IDisposable
     }
 
     /// <summary>An article with what was found in it; <see langword="null"/> where the ledger lacks it.</summary>
-    public Filed? Filed(ArticleId id) =>
+    public FiledArticle? Filed(ArticleId id) =>
         Rows("SELECT header, body, findings FROM article WHERE id = $id", ReadFiled, ("$id", id.Value)).SingleOrDefault();
 
     /// <summary>Every article, in ordinal order of id.</summary>
-    public IEnumerable<Filed> Filed() => Stream("SELECT header, body, findings FROM article ORDER BY id", ReadFiled);
+    public IEnumerable<FiledArticle> Filed() => Stream("SELECT header, body, findings FROM article ORDER BY id", ReadFiled);
 
     /// <summary>Every fingerprint, in ordinal order of article.</summary>
     public IEnumerable<byte[]> Fingerprints() =>
@@ -229,19 +229,19 @@ internal sealed class LedgerFile : IDisposable
 
     private bool HasBytes(ArticleId id) => Rows("SELECT length(bytes) FROM page WHERE article = $id", r => r.GetInt32(0), ("$id", id.Value)).Single() > 0;
 
-    private static Filed ReadFiled(SqliteDataReader row)
+    private static FiledArticle ReadFiled(SqliteDataReader row)
     {
-        var body = Json.Body(row.GetFieldValue<byte[]>(1));
-        return new Filed(
-            new Article(Json.Header(row.GetFieldValue<byte[]>(0)), body.Text, body.Blocks),
-            Json.Findings(row.GetFieldValue<byte[]>(2)));
+        var body = StoredJson.Body(row.GetFieldValue<byte[]>(1));
+        return new FiledArticle(
+            new Article(StoredJson.Header(row.GetFieldValue<byte[]>(0)), body.Text, body.Blocks),
+            StoredJson.Findings(row.GetFieldValue<byte[]>(2)));
     }
 
     /// <summary>Drops what was made of a page, with its keys and ties.</summary>
     public void Unfile(ArticleId id)
     {
         foreach (var (serial, keys) in Rows("SELECT serial, keys FROM article JOIN sketch ON sketch.article = serial WHERE id = $id",
-            r => (r.GetInt64(0), Indexed.Read(r.GetFieldValue<byte[]>(1))), ("$id", id.Value)))
+            r => (r.GetInt64(0), IndexedArticle.Read(r.GetFieldValue<byte[]>(1))), ("$id", id.Value)))
         {
             keyTable.Remove(serial, keys);
             Run("DELETE FROM tie WHERE newer = $serial", ("$serial", serial));
@@ -252,16 +252,16 @@ internal sealed class LedgerFile : IDisposable
     }
 
     // Of each article that has any, its crowded keys.
-    private Dictionary<long, ImmutableArray<Key>> CrowdedKeys()
+    private Dictionary<long, ImmutableArray<BlockingKey>> CrowdedKeys()
     {
         var crowded = keyTable.Crowded();
-        return crowded.Count == 0 ? [] : database.Stream("SELECT article, keys FROM sketch", r => (Article: r.GetInt64(0), Keys: Indexed.Read(r.GetFieldValue<byte[]>(1))))
+        return crowded.Count == 0 ? [] : database.Stream("SELECT article, keys FROM sketch", r => (Article: r.GetInt64(0), Keys: IndexedArticle.Read(r.GetFieldValue<byte[]>(1))))
             .Select(a => (a.Article, Keys: a.Keys.Where(k => crowded.Contains(k.Code)).ToImmutableArray()))
             .Where(a => !a.Keys.IsEmpty).ToDictionary(a => a.Article, a => a.Keys);
     }
 
-    private static int Both(Dictionary<long, ImmutableArray<Key>> keys, long one, long other) =>
-        keys.TryGetValue(one, out var a) && keys.TryGetValue(other, out var b) ? Indexed.Shared(a.AsSpan(), b.AsSpan()) : 0;
+    private static int Both(Dictionary<long, ImmutableArray<BlockingKey>> keys, long one, long other) =>
+        keys.TryGetValue(one, out var a) && keys.TryGetValue(other, out var b) ? IndexedArticle.Shared(a.AsSpan(), b.AsSpan()) : 0;
 
     private static void Prepare(SqliteConnection connection, string path)
     {

@@ -38,13 +38,13 @@ internal sealed class TieBytes
 
     private static void WriteLineage(BinaryWriter writer, ImmutableArray<Lineage> lineage)
     {
-        byte[] packed = lineage.IsEmpty ? [] : Json.Of(lineage);
+        byte[] packed = lineage.IsEmpty ? [] : StoredJson.Of(lineage);
         writer.Write7BitEncodedInt(packed.Length);
         writer.Write(packed);
     }
 
     private static ImmutableArray<Lineage> ReadLineage(BinaryReader reader) =>
-        reader.Read7BitEncodedInt() is > 0 and var length ? Json.Lineage(reader.ReadBytes(length)) : [];
+        reader.Read7BitEncodedInt() is > 0 and var length ? StoredJson.Lineage(reader.ReadBytes(length)) : [];
 
     private static void WriteStatement(BinaryWriter writer, StatementTie tie)
     {

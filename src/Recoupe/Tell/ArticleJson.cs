@@ -13,7 +13,7 @@ public static class ArticleJson
     /// <param name="entities">The ledger's entities; <see cref="EntityIndex.Empty"/> for an article read alone.</param>
     /// <param name="tokens">Whether every word is written too.</param>
     /// <param name="indented">Whether the object is laid out over many lines.</param>
-    public static void Write(Stream output, Filed filed, Reading? reading, EntityIndex entities, bool tokens = false, bool indented = false)
+    public static void Write(Stream output, FiledArticle filed, Reading? reading, EntityIndex entities, bool tokens = false, bool indented = false)
     {
         using var json = Json.Writer(output, indented);
         json.WriteStartObject();
@@ -46,7 +46,7 @@ public static class ArticleJson
     {
         json.WriteStartObject();
         json.Bounds(block.Span);
-        json.WriteString("kind", Spelling.Of(block.Kind));
+        json.WriteString("kind", EnumNames.Of(block.Kind));
         json.Span("onPage", block.OnPage);
         json.WriteEndObject();
     }
@@ -73,14 +73,14 @@ public static class ArticleJson
         json.WriteEndObject();
     }
 
-    private static void WriteFindings(Utf8JsonWriter json, Filed filed, EntityIndex entities)
+    private static void WriteFindings(Utf8JsonWriter json, FiledArticle filed, EntityIndex entities)
     {
         var (article, findings) = filed;
         json.List("mentions", findings.Mentions, mention =>
         {
             json.WriteStartObject();
             json.Bounds(mention.Span);
-            json.WriteString("type", Spelling.Of(mention.Type));
+            json.WriteString("type", EnumNames.Of(mention.Type));
             json.WriteString("entity", entities.Of(article.Id, mention)?.Id);
             json.WriteString("name", mention.Name);
             json.WriteEndObject();
@@ -95,7 +95,7 @@ public static class ArticleJson
     {
         json.WriteStartObject();
         json.Bounds(time.Span);
-        json.WriteString("type", Spelling.Of(time.Type));
+        json.WriteString("type", EnumNames.Of(time.Type));
         json.WriteString("value", time.Value);
         json.WriteString("mod", time.Modifier);
         json.WriteString("anchor", time.Anchor);
@@ -129,14 +129,14 @@ public static class ArticleJson
         json.WriteStartObject("source");
         json.Span("span", statement.Source.Span);
         json.WriteString("name", statement.Source.Name);
-        json.WriteString("kind", Spelling.Of(statement.Source.Kind));
+        json.WriteString("kind", EnumNames.Of(statement.Source.Kind));
         json.WriteString("entity", source?.Id);
         json.WriteEndObject();
         json.Span("cue", statement.Cue);
-        json.WriteString("manner", Spelling.Of(statement.Manner));
+        json.WriteString("manner", EnumNames.Of(statement.Manner));
         json.Strings("via", statement.Via);
-        json.WriteString("certainty", Spelling.Of(statement.Certainty));
-        json.WriteString("stance", Spelling.Of(statement.Stance));
+        json.WriteString("certainty", EnumNames.Of(statement.Certainty));
+        json.WriteString("stance", EnumNames.Of(statement.Stance));
         WriteSaid(json, statement.Said);
         json.WriteEndObject();
     }

@@ -15,7 +15,7 @@ public static class CheckJson
                 json.WriteStartObject();
                 json.WriteString("article", answer.Article.Value);
                 json.WriteString("statement", answer.Statement);
-                json.WriteString("position", Spelling.Of(answer.Position));
+                json.WriteString("position", EnumNames.Of(answer.Position));
                 json.Score("score", answer.Score);
                 json.Passages("passages", answer.Passages);
                 json.WriteEndObject();

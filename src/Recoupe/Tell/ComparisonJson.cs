@@ -10,7 +10,7 @@ public static class ComparisonJson
         {
             json.WriteStartObject();
             if (id is not null) json.WriteString("id", id);
-            json.WriteString("relation", Spelling.Of(comparison.Relation));
+            json.WriteString("relation", EnumNames.Of(comparison.Relation));
             json.Score("score", comparison.Score);
             json.Reasons("reasons", comparison.Reasons);
             json.WriteEndObject();

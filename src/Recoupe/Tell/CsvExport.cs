@@ -14,7 +14,7 @@ public static class CsvExport
     /// <param name="ledger">What is told.</param>
     /// <param name="filed">An article with its findings, by id.</param>
     /// <param name="words">The language of the headings; it also says what parts the cells.</param>
-    public static IEnumerable<DossierFile> Files(Ledger ledger, Func<ArticleId, Filed> filed, Words words)
+    public static IEnumerable<DossierFile> Files(Ledger ledger, Func<ArticleId, FiledArticle> filed, Locale words)
     {
         var book = new Book(ledger, filed, words);
         yield return book.Sheet("articles", ["id", "title", "date", "date.from", "language", "family"], ledger.Articles.Select(book.Article));
@@ -30,12 +30,12 @@ public static class CsvExport
     /// <summary>A row: its own cells, then where it can be seen.</summary>
     private sealed record Row(IEnumerable<string?> Cells, ArticleId? Article, TextSpan? Span);
 
-    private sealed class Book(Ledger ledger, Func<ArticleId, Filed> filed, Words words)
+    private sealed class Book(Ledger ledger, Func<ArticleId, FiledArticle> filed, Locale words)
     {
         // Rows come article by article, or claim by claim of one story; texts are not to pile up.
         private const int OpenArticles = 128;
 
-        private readonly Dictionary<ArticleId, Filed> open = [];
+        private readonly Dictionary<ArticleId, FiledArticle> open = [];
 
         private readonly ImmutableDictionary<ArticleId, ArticleHeader> headers = ledger.Articles.ToImmutableDictionary(a => a.Id);
         private readonly ImmutableDictionary<string, Claim> claims = ledger.Claims.ToImmutableDictionary(c => c.Id, StringComparer.Ordinal);
@@ -51,12 +51,12 @@ public static class CsvExport
         }
 
         public Row Article(ArticleHeader article) => new(
-            [article.Id.Value, article.Title, article.Published?.Value, article.Published is { } p ? Spelling.Of(p.From) : null, article.Language, families.GetValueOrDefault(article.Id)?.Id],
+            [article.Id.Value, article.Title, article.Published?.Value, article.Published is { } p ? EnumNames.Of(p.From) : null, article.Language, families.GetValueOrDefault(article.Id)?.Id],
             article.Id,
             null);
 
         public IEnumerable<Row> Statements(ArticleHeader article) => Open(article.Id).Findings.Statements.Select(s => new Row(
-            [s.Id, s.Source.Name, Spelling.Of(s.Source.Kind), string.Join(", ", s.Via), Spelling.Of(s.Certainty), Spelling.Of(s.Stance), Spelling.Of(s.Manner), s.Said],
+            [s.Id, s.Source.Name, EnumNames.Of(s.Source.Kind), string.Join(", ", s.Via), EnumNames.Of(s.Certainty), EnumNames.Of(s.Stance), EnumNames.Of(s.Manner), s.Said],
             article.Id,
             Whole(s)));
 
@@ -65,7 +65,7 @@ public static class CsvExport
             let statement = Open(position.Article).Findings.Statements.FirstOrDefault(s => string.Equals(s.Id, position.Statement, StringComparison.Ordinal))
             where statement is not null
             select new Row(
-                [claim.Id, claim.Text, Spelling.Of(position.Side), Text(claim.Independent.For), Text(claim.Independent.Against), Text(claim.Credibility.Value), claim.First, claim.Last, statement.Source.Name, Spelling.Of(position.Of(statement).Certainty)],
+                [claim.Id, claim.Text, EnumNames.Of(position.Side), Text(claim.Independent.For), Text(claim.Independent.Against), Text(claim.Credibility.Value), claim.First, claim.Last, statement.Source.Name, EnumNames.Of(position.Of(statement).Certainty)],
                 position.Article,
                 Whole(position.Of(statement)));
 
@@ -79,13 +79,13 @@ public static class CsvExport
         }
 
         public IEnumerable<Row> Entity(Entity entity) =>
-            entity.Mentions.Select(p => new Row([entity.Id, entity.Name, Spelling.Of(entity.Type)], p.Article, p.Span));
+            entity.Mentions.Select(p => new Row([entity.Id, entity.Name, EnumNames.Of(entity.Type)], p.Article, p.Span));
 
         public Row Tie(Lineage tie)
         {
             var seen = tie.Reasons.SelectMany(r => r.Passages).Where(p => p.Article == tie.To).Select(p => (TextSpan?)p.Span).FirstOrDefault();
             return new Row(
-                [tie.From, tie.To.Value, Spelling.Of(tie.Kind), Spelling.Of(tie.Direction), tie.Score.ToString("0.0000", CultureInfo.InvariantCulture), string.Join(" ", tie.Reasons.Select(words.Reason))],
+                [tie.From, tie.To.Value, EnumNames.Of(tie.Kind), EnumNames.Of(tie.Direction), tie.Score.ToString("0.0000", CultureInfo.InvariantCulture), string.Join(" ", tie.Reasons.Select(words.Reason))],
                 tie.To,
                 seen);
         }
@@ -140,7 +140,7 @@ public static class CsvExport
         private string? Text(decimal? number) =>
             number?.ToString("0.############################", CultureInfo.InvariantCulture).Replace(".", words["number.point"], StringComparison.Ordinal);
 
-        private Filed Open(ArticleId article)
+        private FiledArticle Open(ArticleId article)
         {
             if (open.TryGetValue(article, out var known)) return known;
             if (open.Count == OpenArticles) open.Clear();

@@ -15,11 +15,11 @@ public static partial class Dossier
     /// <param name="ledger">What is told.</param>
     /// <param name="filed">An article with its findings, by id; asked for twice an article.</param>
     /// <param name="options">How it is told.</param>
-    public static IEnumerable<DossierFile> Files(Ledger ledger, Func<ArticleId, Filed> filed, DossierOptions options)
+    public static IEnumerable<DossierFile> Files(Ledger ledger, Func<ArticleId, FiledArticle> filed, DossierOptions options)
     {
-        var words = options.Words ?? Words.OfSystem();
+        var words = options.Words ?? Locale.OfSystem();
         var made = (options.Clock ?? TimeProvider.System).GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var shelf = new Shelf(ledger, filed, words, options.Share, made, Version);
+        var shelf = new DossierModel(ledger, filed, words, options.Share, made, Version);
         return AllFiles(shelf);
     }
 
@@ -33,18 +33,18 @@ public static partial class Dossier
     public static string Version { get; } =
         typeof(Dossier).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
-    private static IEnumerable<DossierFile> AllFiles(Shelf shelf)
+    private static IEnumerable<DossierFile> AllFiles(DossierModel shelf)
     {
         var words = shelf.Words;
-        yield return new DossierFile(Layout.Style, Words.Asset("Assets/" + Layout.Style));
+        yield return new DossierFile(Layout.Style, Locale.Asset("Assets/" + Layout.Style));
         yield return Page(FirstPage, FirstPage, words["nav.overview"], OverviewPage.Body(shelf));
         foreach (var question in shelf.Ledger.Questions)
-            yield return Page(Parts.Page(question), FirstPage, question.Text, QuestionPage.Body(shelf, question));
+            yield return Page(HtmlParts.Page(question), FirstPage, question.Text, QuestionPage.Body(shelf, question));
         foreach (var (page, title, body) in ClaimPages.Lists(shelf).Concat(ClaimPages.Once(shelf)).Concat(ClaimPages.Each(shelf)))
             yield return Page(page, "claims.html", title, body);
         yield return Page("articles.html", "articles.html", words["articles"], ArticlePages.List(shelf));
         foreach (var article in shelf.Ledger.Articles)
-            yield return Page(Parts.Page(article.Id), "articles.html", article.Headline(), ArticlePages.Body(shelf, article));
+            yield return Page(HtmlParts.Page(article.Id), "articles.html", article.Headline(), ArticlePages.Body(shelf, article));
         yield return Page("families.html", "families.html", words["families"], FamiliesPage.Body(shelf));
         foreach (var file in NamesAndFigures(shelf)) yield return file;
         if (!shelf.Ledger.Decisions.IsEmpty) yield return Page(DecisionsPage.Name, DecisionsPage.Name, words["decisions"], DecisionsPage.Body(shelf));
@@ -52,7 +52,7 @@ public static partial class Dossier
         DossierFile Page(string path, string way, string title, Html body) => new(path, Layout.Page(shelf, way, title, body));
     }
 
-    private static IEnumerable<DossierFile> NamesAndFigures(Shelf shelf)
+    private static IEnumerable<DossierFile> NamesAndFigures(DossierModel shelf)
     {
         var names = NamesPages.Lots(shelf.Ledger);
         for (var i = 0; i < names.Length; i++)
@@ -67,7 +67,7 @@ public static partial class Dossier
 public readonly record struct DossierOptions
 {
     /// <summary>Its language; the system's where not given.</summary>
-    public Words? Words { get; init; }
+    public Locale? Words { get; init; }
 
     /// <summary>Whether it shows short passages with source and link instead of whole texts; by default it shows the texts.</summary>
     public bool Share { get; init; }

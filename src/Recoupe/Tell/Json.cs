@@ -111,7 +111,7 @@ internal static class Json
 
         json.WriteStartObject();
         json.WriteString("value", published.Value);
-        json.WriteString("from", Spelling.Of(published.From));
+        json.WriteString("from", EnumNames.Of(published.From));
         json.WritePropertyName("doubted");
         if (published.Doubted is { } doubt) json.Reason(doubt);
         else json.WriteNullValue();

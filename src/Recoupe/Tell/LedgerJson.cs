@@ -59,8 +59,8 @@ public static class LedgerJson
         json.WriteStartObject();
         json.WriteString("from", tie.From);
         json.WriteString("to", tie.To.Value);
-        json.WriteString("kind", Spelling.Of(tie.Kind));
-        json.WriteString("direction", Spelling.Of(tie.Direction));
+        json.WriteString("kind", EnumNames.Of(tie.Kind));
+        json.WriteString("direction", EnumNames.Of(tie.Direction));
         json.Score("score", tie.Score);
         json.Reasons("reasons", tie.Reasons);
         json.WriteEndObject();
@@ -79,7 +79,7 @@ public static class LedgerJson
     {
         json.WriteStartObject();
         json.WriteString("id", entity.Id);
-        json.WriteString("type", Spelling.Of(entity.Type));
+        json.WriteString("type", EnumNames.Of(entity.Type));
         json.WriteString("name", entity.Name);
         json.Strings("variants", entity.Variants);
         json.List("roles", entity.Roles, role =>
@@ -138,9 +138,9 @@ public static class LedgerJson
         json.WriteStartObject();
         json.WriteString("article", position.Article.Value);
         json.WriteString("statement", position.Statement);
-        json.WriteString("position", Spelling.Of(position.Side));
+        json.WriteString("position", EnumNames.Of(position.Side));
         if (!position.Part.IsEmpty) json.List("part", position.Part, json.Span);
-        if (position.Certainty is { } certainty) json.WriteString("certainty", Spelling.Of(certainty));
+        if (position.Certainty is { } certainty) json.WriteString("certainty", EnumNames.Of(certainty));
         json.WriteEndObject();
     }
 
@@ -158,7 +158,7 @@ public static class LedgerJson
     {
         json.WriteStartObject();
         DecisionJson.Write(json, standing.Decision);
-        json.WriteString("state", Spelling.Of(standing.State));
+        json.WriteString("state", EnumNames.Of(standing.State));
         json.Strings("claims", standing.Claims);
         if (!standing.Entities.IsEmpty) json.Strings("entities", standing.Entities);
         if (standing.BlockedBy is { } other) json.WriteString("blockedBy", other);

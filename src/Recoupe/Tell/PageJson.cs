@@ -39,7 +39,7 @@ public static class PageJson
 
         json.WriteStartObject();
         json.WriteString("value", published.Value);
-        json.WriteString("from", Spelling.Of(published.From));
+        json.WriteString("from", EnumNames.Of(published.From));
         json.WriteEndObject();
     }
 }

@@ -13,7 +13,7 @@ public static class Trace
     /// <param name="filed">An article with its findings, by id.</param>
     /// <param name="article">The article; one of the ledger's.</param>
     /// <param name="words">The language to tell it in.</param>
-    public static IEnumerable<string> Lines(Ledger ledger, Func<ArticleId, Filed> filed, ArticleHeader article, Words words)
+    public static IEnumerable<string> Lines(Ledger ledger, Func<ArticleId, FiledArticle> filed, ArticleHeader article, Locale words)
     {
         var names = ledger.Articles.ToDictionary(a => a.Id.Value, a => Named(a, words), StringComparer.Ordinal);
         foreach (var absent in ledger.Absent) names[absent.Id] = $"{absent.Name} ({words["absent"]})";
@@ -30,9 +30,9 @@ public static class Trace
         }
     }
 
-    private static IEnumerable<string> Told(Lineage tie, Dictionary<string, string> names, Func<ArticleId, Filed> filed, Words words)
+    private static IEnumerable<string> Told(Lineage tie, Dictionary<string, string> names, Func<ArticleId, FiledArticle> filed, Locale words)
     {
-        yield return $"{names[tie.To.Value]}\n  {words["tie." + Spelling.Of(tie.Kind)]} {names[tie.From]} ({words["direction." + Spelling.Of(tie.Direction)]})";
+        yield return $"{names[tie.To.Value]}\n  {words["tie." + EnumNames.Of(tie.Kind)]} {names[tie.From]} ({words["direction." + EnumNames.Of(tie.Direction)]})";
         foreach (var reason in tie.Reasons)
         {
             yield return "  " + words.Reason(reason);
@@ -42,7 +42,7 @@ public static class Trace
     }
 
     // The original first; word by word, [-dropped-] {+added+}, where both are of one language.
-    private static IEnumerable<string> Beside(Lineage tie, Passage[] pair, Func<ArticleId, Filed> filed)
+    private static IEnumerable<string> Beside(Lineage tie, Passage[] pair, Func<ArticleId, FiledArticle> filed)
     {
         var ordered = pair[0].Article == tie.To ? (From: pair[1], To: pair[0]) : (From: pair[0], To: pair[1]);
         var (from, to) = (Text(ordered.From, filed), Text(ordered.To, filed));
@@ -62,12 +62,12 @@ public static class Trace
         }
     }
 
-    private static string Text(Passage passage, Func<ArticleId, Filed> filed) => passage.Span.In(filed(passage.Article).Article.Text).Trim().ToString().ReplaceLineEndings(" ");
+    private static string Text(Passage passage, Func<ArticleId, FiledArticle> filed) => passage.Span.In(filed(passage.Article).Article.Text).Trim().ToString().ReplaceLineEndings(" ");
 
-    private static string Origin(Family family, Dictionary<string, string> names, Words words) =>
+    private static string Origin(Family family, Dictionary<string, string> names, Locale words) =>
         family.Origin is { } origin ? words.Say("trace.origin", ("name", names[origin])) : words["family.origin.unknown"];
 
-    private static string Named(ArticleHeader article, Words words)
+    private static string Named(ArticleHeader article, Locale words)
     {
         var day = article.Published is { } published ? words.Told(published.Value) + (published.Doubted is null ? "" : " " + words["day.doubted"]) : words["day.undated"];
         return string.Join(" · ", new[] { article.Name, article.Title, article.Site, day }.Where(p => !string.IsNullOrWhiteSpace(p)));

@@ -9,7 +9,7 @@ public sealed class LayoutTests
     private static readonly string[] Stages = ["Ingest", "Clean", "Read", "Extract", "Link", "Judge", "Tell", "Store"];
 
     private static readonly ArchUnitNET.Domain.Architecture Code =
-        new ArchLoader().LoadAssemblies(typeof(Article).Assembly, typeof(Language.Reading).Assembly).Build();
+        new ArchLoader().LoadAssemblies(typeof(Article).Assembly, typeof(Recoupe.Language.Reading).Assembly).Build();
 
     public static TheoryData<string> Each => [.. Stages];
 
@@ -32,7 +32,7 @@ public sealed class LayoutTests
 
     [Fact]
     public void The_language_library_knows_nothing_of_the_ledger() =>
-        typeof(Language.Reading).Assembly.GetReferencedAssemblies().ShouldNotContain(a => a.Name == "Recoupe");
+        typeof(Recoupe.Language.Reading).Assembly.GetReferencedAssemblies().ShouldNotContain(a => a.Name == "Recoupe");
 
     private static IEnumerable<string> Referrals(string here, string there) =>
         from type in Code.Types

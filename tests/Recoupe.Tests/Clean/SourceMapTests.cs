@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Recoupe.Clean;
+using Recoupe.Formats;
 using Recoupe.Ingest;
 
 namespace Recoupe.Tests.Clean;

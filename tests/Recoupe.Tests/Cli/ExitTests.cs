@@ -130,7 +130,7 @@ public sealed class ExitTests
     public void What_ends_a_run_is_told_in_short(Type exception, int status, string start)
     {
         var error = new StringWriter();
-        ((int?)Faults.Told((Exception)Activator.CreateInstance(exception)!, error, Words.For("en"))).ShouldBe(status);
+        ((int?)Faults.Told((Exception)Activator.CreateInstance(exception)!, error, Locale.For("en"))).ShouldBe(status);
         error.ToString().ShouldStartWith(start);
         error.ToString().ShouldNotContain("   at ");
     }
@@ -139,9 +139,9 @@ public sealed class ExitTests
     public void A_full_disk_exits_1_and_says_that_the_ledger_is_kept()
     {
         var error = new StringWriter();
-        Faults.Told(new IOException("No space left on device", 28), error, Words.For("en")).ShouldBe(Exit.Partly);
+        Faults.Told(new IOException("No space left on device", 28), error, Locale.For("en")).ShouldBe(Exit.Partly);
         error.ToString().ShouldStartWith("OUT-2: No space left on device.");
-        Faults.Told(new LedgerException("STORE-3", "the disk is full", "free some room"), new StringWriter(), Words.For("en")).ShouldBe(Exit.Partly);
-        Faults.Told(new LedgerException("STORE-2", "a newer ledger", "install it"), new StringWriter(), Words.For("en")).ShouldBe(Exit.Unusable);
+        Faults.Told(new LedgerException("STORE-3", "the disk is full", "free some room"), new StringWriter(), Locale.For("en")).ShouldBe(Exit.Partly);
+        Faults.Told(new LedgerException("STORE-2", "a newer ledger", "install it"), new StringWriter(), Locale.For("en")).ShouldBe(Exit.Unusable);
     }
 }

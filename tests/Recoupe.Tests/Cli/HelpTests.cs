@@ -8,7 +8,7 @@ public sealed class HelpTests
 {
     private static readonly string Usage = File.ReadAllText(Path.Combine(StoryGold.Articles, "..", "..", "docs", "usage.md"));
 
-    public static TheoryData<string> Verbs => [.. CommandLine.Root(Words.For("en")).Subcommands.Select(c => c.Name)];
+    public static TheoryData<string> Verbs => [.. CommandLine.Root(Locale.For("en")).Subcommands.Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -25,7 +25,7 @@ public sealed class HelpTests
     [MemberData(nameof(Verbs))]
     public void Every_verb_every_option_and_every_example_is_documented(string verb)
     {
-        var command = (Verb)CommandLine.Root(Words.For("en")).Subcommands.Single(c => c.Name == verb);
+        var command = (Verb)CommandLine.Root(Locale.For("en")).Subcommands.Single(c => c.Name == verb);
         Usage.ShouldContain($"## `recoupe {verb} ");
         Usage.ShouldContain(command.Example);
         command.Options.Select(o => o.Name).Where(name => !Usage.Contains(name, StringComparison.Ordinal)).ShouldBeEmpty();
@@ -36,8 +36,8 @@ public sealed class HelpTests
     [MemberData(nameof(Verbs))]
     public void Every_example_is_a_command_line_that_parses(string verb)
     {
-        var example = ((Verb)CommandLine.Root(Words.For("en")).Subcommands.Single(c => c.Name == verb)).Example.Split(" >")[0];
-        CommandLine.Root(Words.For("en")).Parse(example["recoupe ".Length..]).Errors.ShouldBeEmpty();
+        var example = ((Verb)CommandLine.Root(Locale.For("en")).Subcommands.Single(c => c.Name == verb)).Example.Split(" >")[0];
+        CommandLine.Root(Locale.For("en")).Parse(example["recoupe ".Length..]).Errors.ShouldBeEmpty();
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class HelpTests
         var help = await Asked.Of();
         help.Status.ShouldBe(0);
         help.Output.ShouldContain("recoupe [command] [options]");
-        foreach (var verb in CommandLine.Root(Words.For("en")).Subcommands) help.Output.ShouldContain(verb.Name);
+        foreach (var verb in CommandLine.Root(Locale.For("en")).Subcommands) help.Output.ShouldContain(verb.Name);
     }
 
     [Theory]

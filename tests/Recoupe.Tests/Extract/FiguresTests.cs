@@ -1,5 +1,6 @@
 using System.Globalization;
-using Recoupe.Extract;
+using Recoupe.Extract.Figures;
+using Recoupe.Extract.Times;
 using Recoupe.Language;
 using Recoupe.Tests.Story;
 
@@ -86,7 +87,7 @@ public sealed class FiguresTests
         var article = TestArticle.Of("Haldis dit avoir tué plus de 70 personnes.", "fr");
         var statement = new Statement(
             "0123456789abcdef", null, [new TextSpan(11, 42)], new Source(new TextSpan(0, 6), "Haldis", SourceKind.Organisation), null, Manner.Indirect, [], Certainty.Certain, Stance.Asserts, null);
-        Figures.Find(article, TestArticle.Read(article), [], [statement]).ShouldHaveSingleItem().Statement.ShouldBe("0123456789abcdef");
+        FigureFinder.Find(article, TestArticle.Read(article), [], [statement]).ShouldHaveSingleItem().Statement.ShouldBe("0123456789abcdef");
     }
 
     [Theory]
@@ -102,14 +103,14 @@ public sealed class FiguresTests
     {
         var text = string.Concat(Enumerable.Repeat(part, 200_000 / part.Length));
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        Figures.Find(TestArticle.Of(text, "fr"), new Reading(text, "fr", [], [], [], []), [], []);
+        FigureFinder.Find(TestArticle.Of(text, "fr"), new Reading(text, "fr", [], [], [], []), [], []);
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
     private static IReadOnlyList<Figure> Find(Article article)
     {
         var reading = TestArticle.Read(article);
-        return Figures.Find(article, reading, Times.Find(article, reading), []);
+        return FigureFinder.Find(article, reading, TimeFinder.Find(article, reading), []);
     }
 
     private static string Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";

@@ -32,6 +32,6 @@ public sealed class MentionsTests
             from += words.Length;
         }
 
-        return Mentions.Find(article, TestArticle.Read(article, [.. spans])).Select(m => m.Name);
+        return MentionFinder.Find(article, TestArticle.Read(article, [.. spans])).Select(m => m.Name);
     }
 }

@@ -55,7 +55,7 @@ public sealed class OddPunctuationTests
         {
             var article = TestArticle.Of(Made(random, Words[language]), language);
             var findings = Should.NotThrow(() => Extractor.Extract(article, TestArticle.Read(article)), article.Text);
-            Verification.Of(null, new Filed(article with { Header = article.Header with { TextHash = ContentHash.OfText(article.Text) } }, findings)).ShouldBeEmpty(article.Text);
+            Verification.Of(null, new FiledArticle(article with { Header = article.Header with { TextHash = ContentHash.OfText(article.Text) } }, findings)).ShouldBeEmpty(article.Text);
             foreach (var statement in findings.Statements) InOrder(statement).ShouldBeTrue(article.Text);
         }
     }

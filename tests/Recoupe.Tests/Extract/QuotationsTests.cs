@@ -1,4 +1,4 @@
-using Recoupe.Extract;
+using Recoupe.Extract.Quotations;
 
 namespace Recoupe.Tests.Extract;
 
@@ -19,7 +19,7 @@ public sealed class QuotationsTests
     [InlineData("“ ” « » \"\"", "")]
     public void A_quotation_is_what_stands_between_its_marks(string text, string expected)
     {
-        var found = Quotations.Find(TestArticle.Of(text, "fr"));
+        var found = QuotationParser.Find(TestArticle.Of(text, "fr"));
         string.Join(" | ", found.Select(q => string.Join(" + ", q.Parts.Select(p => p.In(text).ToString())))).ShouldBe(expected);
     }
 
@@ -27,7 +27,7 @@ public sealed class QuotationsTests
     public void A_quotation_in_furniture_is_none()
     {
         var article = TestArticle.Of("« Partagez cet article avec vos amis »", "fr");
-        Quotations.Find(article with { Blocks = [new(new(0, article.Text.Length), BlockKind.Furniture)] }).ShouldBeEmpty();
+        QuotationParser.Find(article with { Blocks = [new(new(0, article.Text.Length), BlockKind.Furniture)] }).ShouldBeEmpty();
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class QuotationsTests
     public void A_megabyte_of_marks_is_read_to_its_end(string marks)
     {
         var article = TestArticle.Of(string.Concat(Enumerable.Repeat(marks, (1 << 20) / marks.Length)), "fr");
-        foreach (var quotation in Quotations.Find(article))
+        foreach (var quotation in QuotationParser.Find(article))
             quotation.Outer.End.ShouldBeLessThanOrEqualTo(article.Text.Length);
     }
 }

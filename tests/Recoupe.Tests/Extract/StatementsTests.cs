@@ -9,7 +9,7 @@ public sealed class StatementsTests
     {
         var article = TestArticle.Of("Le ministre a déclaré que le barrage était sûr.", "fr");
         var furniture = article with { Blocks = [new(new(0, article.Text.Length), BlockKind.Furniture)] };
-        Statements.Find(furniture, TestArticle.Read(furniture), [], []).ShouldBeEmpty();
+        StatementFinder.Find(furniture, TestArticle.Read(furniture), [], []).ShouldBeEmpty();
     }
 
     [Fact]
@@ -61,5 +61,5 @@ public sealed class StatementsTests
             statement.Content.ShouldAllBe(c => c.Start >= 0 && c.End <= article.Text.Length && c.Length > 0);
     }
 
-    private static IReadOnlyList<Statement> Find(Article article) => Statements.Find(article, TestArticle.Read(article), [], []);
+    private static IReadOnlyList<Statement> Find(Article article) => StatementFinder.Find(article, TestArticle.Read(article), [], []);
 }

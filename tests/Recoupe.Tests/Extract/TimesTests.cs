@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Recoupe.Extract;
+using Recoupe.Extract.Times;
 using Recoupe.Language;
 using Recoupe.Tests.Story;
 
@@ -17,7 +17,7 @@ public sealed class TimesTests
         var story = TestArticle.OfStory(article);
         var at = story.Text.IndexOf(context, StringComparison.Ordinal) + context.LastIndexOf(words, StringComparison.Ordinal);
         var span = new TextSpan(at, at + words.Length);
-        Times.Find(story, TestArticle.Read(story)).Where(t => t.Span.Overlaps(span)).Select(t => t.Value).ShouldHaveSingleItem().ShouldStartWith(value);
+        TimeFinder.Find(story, TestArticle.Read(story)).Where(t => t.Span.Overlaps(span)).Select(t => t.Value).ShouldHaveSingleItem().ShouldStartWith(value);
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class TimesTests
     public void A_doubted_date_anchors_nothing()
     {
         var article = TestArticle.Of("Lundi, il a démenti.", "fr", "2024-04-30", Reason.Of("LONE-DATE"));
-        Times.Find(article, TestArticle.Read(article)).ShouldHaveSingleItem().Value.ShouldBe("XXXX-WXX-1");
+        TimeFinder.Find(article, TestArticle.Read(article)).ShouldHaveSingleItem().Value.ShouldBe("XXXX-WXX-1");
     }
 
     [Fact]
@@ -110,13 +110,13 @@ public sealed class TimesTests
         var text = string.Concat(Enumerable.Repeat(part, 400_000 / part.Length));
         var watch = Stopwatch.StartNew();
         var article = TestArticle.Of(text, "fr");
-        Times.Find(article, new Reading(text, "fr", [], [], [], []));
+        TimeFinder.Find(article, new Reading(text, "fr", [], [], [], []));
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
     private static IReadOnlyList<TimeExpression> Find(string text, string language, string? published = null)
     {
         var article = TestArticle.Of(text, language, published);
-        return Times.Find(article, TestArticle.Read(article));
+        return TimeFinder.Find(article, TestArticle.Read(article));
     }
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Recoupe.Ingest;
+using Recoupe.Ingest.Fetch;
 
 namespace Recoupe.Tests.Ingest;
 
@@ -294,7 +295,7 @@ public sealed class FetcherTests : IDisposable
         server.On("/good", $"<rss><channel><item><title>C</title><encoded>{WebUtility.HtmlEncode(Page)}</encoded></item></channel></rss>", "text/xml");
         using var fetcher = Fetcher(address => address.Equals(IPAddress.Loopback));
         using var pipeline = Pipeline.Open(folder.Path("ledger.recoupe"));
-        var run = pipeline.Watch([server.Root + "/bad", server.Root + "/good"], Marks.Of(folder.Path("watched.txt")), fetcher, null, CancellationToken.None);
+        var run = pipeline.Watch([server.Root + "/bad", server.Root + "/good"], SeenEntries.Of(folder.Path("watched.txt")), fetcher, null, CancellationToken.None);
         run.Refused.Select(r => r.Code).ShouldBe(["INGEST-20"]);
         run.Added.ShouldBe(1);
     }
@@ -303,7 +304,7 @@ public sealed class FetcherTests : IDisposable
     {
         using var fetcher = Fetcher(IPAddress.IsLoopback);
         using var pipeline = Pipeline.Open(folder.Path("ledger.recoupe"));
-        var run = pipeline.Watch([server.Root + "/feed"], Marks.Of(folder.Path("watched.txt")), fetcher, null, CancellationToken.None);
+        var run = pipeline.Watch([server.Root + "/feed"], SeenEntries.Of(folder.Path("watched.txt")), fetcher, null, CancellationToken.None);
         return (run.Added, string.Join(' ', run.Refused.Select(r => r.Code)));
     }
 

@@ -1,3 +1,5 @@
+using Recoupe.Formats;
+
 namespace Recoupe.Tests.Ingest;
 
 public sealed class IsoDayTests

@@ -12,7 +12,7 @@ public sealed class RaterTests
     [Fact]
     public void Copied_wire_stories_count_as_one_source()
     {
-        Filed[] filed = [.. Enumerable.Range(0, 10).Select(i => Article("Le journal croit savoir ceci" + new string('.', i), null, SourceKind.Article, Certainty.Probable))];
+        FiledArticle[] filed = [.. Enumerable.Range(0, 10).Select(i => Article("Le journal croit savoir ceci" + new string('.', i), null, SourceKind.Article, Certainty.Probable))];
         var family = new Family("f", [.. filed.Select(f => f.Article.Id)], null);
         Only(filed, [family]).Independent.ShouldBe(new(1, 0));
     }
@@ -20,7 +20,7 @@ public sealed class RaterTests
     [Fact]
     public void Ten_outlets_that_quote_one_spokesman_are_one_voice()
     {
-        Filed[] filed = [.. Enumerable.Range(0, 10).Select(i => Article($"Journal {i}", "Milo Dorn"))];
+        FiledArticle[] filed = [.. Enumerable.Range(0, 10).Select(i => Article($"Journal {i}", "Milo Dorn"))];
         Only(filed).Independent.ShouldBe(new(1, 0));
         Only(filed).Credibility.Value.ShouldBe(3);
     }
@@ -28,7 +28,7 @@ public sealed class RaterTests
     [Fact]
     public void A_translation_that_names_the_source_otherwise_adds_no_voice()
     {
-        Filed[] filed = [Article("A", "Veille des fleuves", SourceKind.Organisation), Article("B", "River Watch", SourceKind.Organisation), Article("C", "un responsable", SourceKind.Anonymous)];
+        FiledArticle[] filed = [Article("A", "Veille des fleuves", SourceKind.Organisation), Article("B", "River Watch", SourceKind.Organisation), Article("C", "un responsable", SourceKind.Anonymous)];
         Only(filed, [new Family("f", [.. filed.Select(f => f.Article.Id)], null)]).Independent.ShouldBe(new(1, 0));
         Only(filed).Independent.ShouldBe(new(3, 0));
         Only(filed, [new Family("f", [.. filed[..2].Select(f => f.Article.Id)], null)]).Independent.ShouldBe(new(2, 0));
@@ -37,7 +37,7 @@ public sealed class RaterTests
     [Fact]
     public void Unnamed_sources_count_as_one()
     {
-        Filed[] filed = [Article("A", "un responsable", SourceKind.Anonymous), Article("B", "une source", SourceKind.Anonymous)];
+        FiledArticle[] filed = [Article("A", "un responsable", SourceKind.Anonymous), Article("B", "une source", SourceKind.Anonymous)];
         var claim = Only(filed);
         claim.Independent.For.ShouldBe(1);
         claim.Credibility.Value.ShouldBe(6);
@@ -57,7 +57,7 @@ public sealed class RaterTests
     [Fact]
     public void Two_independent_firm_voices_make_it_probable_and_three_confirm_it()
     {
-        Filed[] filed = [Article("A", "Milo Dorn"), Article("B", "Ana Keller"), Article("C", "Tom Reyes")];
+        FiledArticle[] filed = [Article("A", "Milo Dorn"), Article("B", "Ana Keller"), Article("C", "Tom Reyes")];
         Only(filed[..2]).Credibility.Value.ShouldBe(2);
         Only(filed).Credibility.Value.ShouldBe(1);
     }
@@ -65,7 +65,7 @@ public sealed class RaterTests
     [Fact]
     public void Officials_of_one_government_do_not_confirm_one_another()
     {
-        Filed[] filed =
+        FiledArticle[] filed =
         [
             Article("A", "Le Premier ministre, Milo Dorn"), Article("B", "le cabinet du Premier ministre", SourceKind.Organisation), Article("C", "Le préfet, Tom Reyes"),
         ];
@@ -103,9 +103,9 @@ public sealed class RaterTests
             Only([Article("A", "Milo Dorn", kind, certainty)]).Credibility.Reasons.ShouldContain(r => r.Passages.Length > 0);
     }
 
-    private static Filed Article(string opening, string? source, SourceKind kind = SourceKind.Person, Certainty certainty = Certainty.Certain) =>
+    private static FiledArticle Article(string opening, string? source, SourceKind kind = SourceKind.Person, Certainty certainty = Certainty.Certain) =>
         Stories.File($"{opening}. On dit que {Proposition}.", tellings: new Telling(Proposition, source, kind, certainty));
 
-    private static Claim Only(Filed[] filed, ImmutableArray<Family> families = default) =>
+    private static Claim Only(FiledArticle[] filed, ImmutableArray<Family> families = default) =>
         Rater.Rate(filed.Claims(), filed, families.IsDefault ? [] : families, [], Rulings.None).ShouldHaveSingleItem();
 }

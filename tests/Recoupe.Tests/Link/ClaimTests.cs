@@ -1,25 +1,26 @@
 using System.Collections.Immutable;
-using Recoupe.Link;
+using Recoupe.Link.Claims;
+using Recoupe.Link.Questions;
 
 namespace Recoupe.Tests.Link;
 
 public sealed class ClaimTests
 {
-    private static readonly Filed Rumour = Stories.File(
+    private static readonly FiledArticle Rumour = Stories.File(
         "Le colonel lorvanien Ilan Brescu aurait été capturé près du pont de Kaltrova.",
         tellings: new Telling("Le colonel lorvanien Ilan Brescu aurait été capturé près du pont de Kaltrova", Kind: SourceKind.Article, Certainty: Certainty.Possible));
 
-    private static readonly Filed Report = Stories.File(
+    private static readonly FiledArticle Report = Stories.File(
         "A Lorvanian colonel, Ilan Brescu, was captured near the Kaltrova bridge, the site Morva Today said.",
         "en",
         tellings: new Telling("A Lorvanian colonel, Ilan Brescu, was captured near the Kaltrova bridge", "Morva Today", SourceKind.Media));
 
-    private static readonly Filed Denial = Stories.File(
+    private static readonly FiledArticle Denial = Stories.File(
         "L'armée a démenti la capture du colonel lorvanien Ilan Brescu près du pont de Kaltrova.",
         tellings: new Telling(
             "la capture du colonel lorvanien Ilan Brescu près du pont de Kaltrova", "L'armée", SourceKind.Organisation, Certainty.CertainlyNot, Stance.Denies));
 
-    private static readonly Filed NoInformation = Stories.File(
+    private static readonly FiledArticle NoInformation = Stories.File(
         "Le ministère a dit qu'il n'avait aucune information sur la capture du colonel Ilan Brescu près du pont de Kaltrova.",
         tellings: new Telling(
             "il n'avait aucune information sur la capture du colonel Ilan Brescu près du pont de Kaltrova", "Le ministère", SourceKind.Organisation));
@@ -102,7 +103,7 @@ public sealed class ClaimTests
     [Fact]
     public void One_act_has_one_hour()
     {
-        Filed four = At("4 heures", "T04", "Radu Morin"), five = At("5 h 10", "T05:10", "Ilan Brescu");
+        FiledArticle four = At("4 heures", "T04", "Radu Morin"), five = At("5 h 10", "T05:10", "Ilan Brescu");
         Claims(four, five).ShouldAllBe(c => c.Contradicts.Length == 1 && c.Contradicts[0].Reasons[0].Code == "HOURS-APART");
         Claims(five, At("5 h 10", "T05:10", "Radu Morin")).ShouldHaveSingleItem().Contradicts.ShouldBeEmpty();
         Claims(four, At("5 h 10", "T05:10", "Radu Morin")).ShouldAllBe(c => c.Contradicts.IsEmpty);
@@ -111,7 +112,7 @@ public sealed class ClaimTests
     [Fact]
     public void One_deed_has_one_doer()
     {
-        Filed one = Blown("l'armée de Norvanie", "Radu Morin"), other = Blown("la Karvélie", "Ilan Brescu");
+        FiledArticle one = Blown("l'armée de Norvanie", "Radu Morin"), other = Blown("la Karvélie", "Ilan Brescu");
         Claims(one, other).ShouldAllBe(c => c.Contradicts.Length == 1 && c.Contradicts[0].Reasons[0].Code == "DOERS-APART");
         Claims(one, Blown("la Norvanie", "Ilan Brescu")).ShouldAllBe(c => c.Contradicts.IsEmpty);
     }
@@ -144,7 +145,7 @@ public sealed class ClaimTests
     {
         var own = Stories.File("\"Nobody has captured me,\" Colonel Ilan Brescu said.", "en", tellings: new Telling("Nobody has captured me", "Colonel Ilan Brescu"));
         var claims = Claims(Rumour, own);
-        Questions.Of(["Le colonel Brescu a-t-il été capturé ?"], [Rumour, own], claims).ShouldHaveSingleItem().Claims.Length.ShouldBe(claims.Length);
+        QuestionMatcher.Of(["Le colonel Brescu a-t-il été capturé ?"], [Rumour, own], claims).ShouldHaveSingleItem().Claims.Length.ShouldBe(claims.Length);
         claims.SelectMany(c => c.Positions).Single(p => p.Article == own.Article.Id).Side.ShouldBe(Side.Against);
     }
 
@@ -175,7 +176,7 @@ public sealed class ClaimTests
     [Fact]
     public void Every_statement_stands_in_one_claim()
     {
-        Filed[] filed = [Rumour, Report, Denial, NoInformation, Tolls("15 morts", 15, 15)];
+        FiledArticle[] filed = [Rumour, Report, Denial, NoInformation, Tolls("15 morts", 15, 15)];
         Claims(filed).SelectMany(c => c.Positions).Select(p => p.Statement)
             .ShouldBe(filed.SelectMany(f => f.Findings.Statements).Select(s => s.Id), ignoreOrder: true);
     }
@@ -183,7 +184,7 @@ public sealed class ClaimTests
     [Fact]
     public void Claims_do_not_depend_on_the_order_of_articles_and_ties()
     {
-        Filed[] filed = [Rumour, Report, Denial, NoInformation, Tolls("15 morts", 15, 15), Tolls("au moins 40 morts", 40, null)];
+        FiledArticle[] filed = [Rumour, Report, Denial, NoInformation, Tolls("15 morts", 15, 15), Tolls("au moins 40 morts", 40, null)];
         var expected = Told(Claims(filed));
         var random = new Random(7);
         for (var i = 0; i < 20; i++)
@@ -191,19 +192,19 @@ public sealed class ClaimTests
             random.Shuffle(filed);
             var ties = filed.Ties().Statements.ToArray();
             random.Shuffle(ties);
-            Told(Recoupe.Link.Claims.Of(filed, ties, Rulings.None)).ShouldBe(expected);
+            Told(Recoupe.Link.Claims.ClaimBuilder.Of(filed, ties, Rulings.None)).ShouldBe(expected);
         }
     }
 
     [Fact]
     public void Claims_that_grow_come_to_the_same_as_claims_made_at_once()
     {
-        Filed[] filed = [Rumour, Report, Denial, NoInformation, Tolls("15 morts", 15, 15), Tolls("au moins 40 morts", 40, null), Blown("l'armée de Norvanie", "Radu Morin"), Blown("la Karvélie", "Ilan Brescu")];
+        FiledArticle[] filed = [Rumour, Report, Denial, NoInformation, Tolls("15 morts", 15, 15), Tolls("au moins 40 morts", 40, null), Blown("l'armée de Norvanie", "Radu Morin"), Blown("la Karvélie", "Ilan Brescu")];
         var random = new Random(11);
         for (var i = 0; i < 20; i++)
         {
             random.Shuffle(filed);
-            var (growing, cut) = (new GrowingClaims(), random.Next(filed.Length));
+            var (growing, cut) = (new IncrementalClaims(), random.Next(filed.Length));
             foreach (var count in new[] { cut, filed.Length, cut, filed.Length })
             {
                 var some = filed[..count];
@@ -215,7 +216,7 @@ public sealed class ClaimTests
     [Fact]
     public void A_question_finds_its_answers_in_either_language()
     {
-        Filed[] filed =
+        FiledArticle[] filed =
         [
             Said("Un responsable a dit que la Biélorussie pourrait rejoindre la guerre contre l'Ukraine.", "la Biélorussie pourrait rejoindre la guerre contre l'Ukraine", "Un responsable"),
             Stories.File(
@@ -227,16 +228,16 @@ public sealed class ClaimTests
         var claims = Claims(filed);
         foreach (var asked in new[] { "La Biélorussie va-t-elle entrer en guerre contre l'Ukraine ?", "Will Belarus join the war against Ukraine?" })
         {
-            var answers = Questions.Of([asked], filed, claims).ShouldHaveSingleItem().Claims;
+            var answers = QuestionMatcher.Of([asked], filed, claims).ShouldHaveSingleItem().Claims;
             claims.Where(c => answers.Contains(c.Id, StringComparer.Ordinal)).SelectMany(c => c.Positions).Select(p => p.Article)
                 .ShouldBe([filed[0].Article.Id, filed[1].Article.Id], ignoreOrder: true);
         }
     }
 
-    private static Filed Blown(string doer, string source) => Said(
+    private static FiledArticle Blown(string doer, string source) => Said(
         $"À Kaltrova, Radu Morin et Ilan Brescu attendaient. {source} a dit que le barrage de Kaltrova avait été détruit mardi par {doer}.", $"le barrage de Kaltrova avait été détruit mardi par {doer}", source);
 
-    private static Filed At(string words, string hour, string source)
+    private static FiledArticle At(string words, string hour, string source)
     {
         var text = $"À Kaltrova, Radu Morin et Ilan Brescu attendaient. {source} a dit que l'ordre d'évacuer la vallée avait été donné à {words}.";
         var filed = Said(text, $"l'ordre d'évacuer la vallée avait été donné à {words}", source);
@@ -244,17 +245,17 @@ public sealed class ClaimTests
         return filed with { Findings = filed.Findings with { Times = [new(new(start, start + words.Length), TimeType.Time, hour, null, null)] } };
     }
 
-    private static Filed Tolls(string toll, decimal min, decimal? max) => Said(
+    private static FiledArticle Tolls(string toll, decimal min, decimal? max) => Said(
         $"À Kaltrova, en Lorvanie, le préfet Radu Morin a fait état de {toll}.", toll, "Radu Morin", "killed", min, max);
 
-    private static Filed Said(string text, string content, string source, string? measure = null, decimal? min = null, decimal? max = null) =>
+    private static FiledArticle Said(string text, string content, string source, string? measure = null, decimal? min = null, decimal? max = null) =>
         Stories.File(text, tellings: new Telling(content, source, Measure: measure, Min: min, Max: max));
 
-    private static Claim Only(params Filed[] filed) => Claims(filed).ShouldHaveSingleItem();
+    private static Claim Only(params FiledArticle[] filed) => Claims(filed).ShouldHaveSingleItem();
 
-    private static IEnumerable<Side> Sides(params Filed[] filed) => Only(filed).Positions.Select(p => p.Side);
+    private static IEnumerable<Side> Sides(params FiledArticle[] filed) => Only(filed).Positions.Select(p => p.Side);
 
-    private static ImmutableArray<Claim> Claims(params Filed[] filed) => filed.Claims();
+    private static ImmutableArray<Claim> Claims(params FiledArticle[] filed) => filed.Claims();
 
     private static string Told(ImmutableArray<Claim> claims) => string.Join('\n', claims.Select(c =>
         $"{c.Id} {c.Text} {string.Join(',', c.Positions)} {string.Join(',', c.Contradicts.Select(x => x.Claim))}"));

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Recoupe.Extract;
 using Recoupe.Language;
-using Recoupe.Link;
+using Recoupe.Link.Entities;
 using Recoupe.Tests.Extract;
 using Recoupe.Tests.Story;
 
@@ -9,12 +9,12 @@ namespace Recoupe.Tests.Link;
 
 public sealed class EntitiesTests
 {
-    private static readonly ImmutableArray<Filed> Story = [.. StoryGold.RawTexts().Select(t => File(t.Key, t.Value, Wordings(t.Value)))];
+    private static readonly ImmutableArray<FiledArticle> Story = [.. StoryGold.RawTexts().Select(t => File(t.Key, t.Value, Wordings(t.Value)))];
 
     [Fact]
     public void The_storys_names_are_gathered_as_a_careful_reader_gathers_them()
     {
-        var entities = Entities.Of(Story);
+        var entities = EntityResolver.Of(Story);
         foreach (var group in StoryGold.Table("entities").GroupBy(e => e["entity"], StringComparer.Ordinal))
             foreach (var row in group)
                 Bearers(entities, row["wording"]).ShouldAllBe(e => e.Variants.Intersect(group.Select(g => g["wording"]), StringComparer.Ordinal).Any());
@@ -26,15 +26,15 @@ public sealed class EntitiesTests
     [Fact]
     public void No_order_of_arrival_changes_an_entity()
     {
-        var expected = Print(Entities.Of(Story));
+        var expected = Print(EntityResolver.Of(Story));
         foreach (var seed in Enumerable.Range(0, 20))
-            Print(Entities.Of(Story.OrderBy(f => ContentHash.Id($"{seed}", f.Article.Header.Name), StringComparer.Ordinal))).ShouldBe(expected);
+            Print(EntityResolver.Of(Story.OrderBy(f => ContentHash.Id($"{seed}", f.Article.Header.Name), StringComparer.Ordinal))).ShouldBe(expected);
     }
 
     [Fact]
     public void A_surname_that_two_bear_in_the_ledger_stays_alone()
     {
-        var entities = Entities.Of(
+        var entities = EntityResolver.Of(
         [
             File("a", "Pavel Hadrik a parlé.", ["Pavel Hadrik"]), File("b", "Irena Hadrik a parlé.", ["Irena Hadrik"]), File("c", "Hadrik a parlé.", ["Hadrik"]),
         ]);
@@ -44,7 +44,7 @@ public sealed class EntitiesTests
     [Fact]
     public void A_surname_that_two_bear_is_suggested_for_both_and_merged_with_neither()
     {
-        var (entities, suggestions) = Entities.Gather(
+        var (entities, suggestions) = EntityResolver.Gather(
         [
             File("a", "Pavel Hadrik a parlé.", ["Pavel Hadrik"]), File("b", "Irena Hadrik a parlé.", ["Irena Hadrik"]), File("c", "Hadrik a parlé.", ["Hadrik"]),
         ]);
@@ -55,7 +55,7 @@ public sealed class EntitiesTests
     [Fact]
     public void Initials_that_two_bear_are_suggested()
     {
-        var (entities, suggestions) = Entities.Gather(
+        var (entities, suggestions) = EntityResolver.Gather(
         [
             File("a", "Pavel Hadrik a parlé.", ["Pavel Hadrik"]), File("b", "Piotr Hadrik a parlé.", ["Piotr Hadrik"], people: People("Piotr Hadrik")), File("c", "P. Hadrik a parlé.", ["P. Hadrik"], people: People("P. Hadrik")),
         ]);
@@ -67,7 +67,7 @@ public sealed class EntitiesTests
     {
         var none = People();
         string[] forms = ["Union des syndicats libres", "Union des sports lacustres"];
-        var (entities, suggestions) = Entities.Gather(
+        var (entities, suggestions) = EntityResolver.Gather(
             [File("a", forms[0] + " : oui.", [forms[0]], people: none), File("b", forms[1] + " : non.", [forms[1]], people: none), File("c", "L'USL a parlé.", ["USL"], people: none)]);
         Suggested(entities, suggestions).ShouldBe([$"USL ~ {forms[1]}: NAME-ACRONYM", $"USL ~ {forms[0]}: NAME-ACRONYM"]);
     }
@@ -75,23 +75,23 @@ public sealed class EntitiesTests
     [Fact]
     public void What_is_surely_one_or_surely_two_is_not_suggested()
     {
-        Entities.Gather([File("a", "Milena Dostra a parlé.", ["Milena Dostra"]), File("b", "Dostra a parlé.", ["Dostra"])]).Suggestions.ShouldBeEmpty();
-        Entities.Gather([File("a", "Pavel Hadrik a parlé.", ["Pavel Hadrik"]), File("b", "Irena Hadrik a parlé.", ["Irena Hadrik"])]).Suggestions.ShouldBeEmpty();
+        EntityResolver.Gather([File("a", "Milena Dostra a parlé.", ["Milena Dostra"]), File("b", "Dostra a parlé.", ["Dostra"])]).Suggestions.ShouldBeEmpty();
+        EntityResolver.Gather([File("a", "Pavel Hadrik a parlé.", ["Pavel Hadrik"]), File("b", "Irena Hadrik a parlé.", ["Irena Hadrik"])]).Suggestions.ShouldBeEmpty();
     }
 
     [Fact]
     public void No_order_of_arrival_changes_a_suggestion()
     {
-        var expected = Print(Entities.Gather(Story).Suggestions);
+        var expected = Print(EntityResolver.Gather(Story).Suggestions);
         foreach (var seed in Enumerable.Range(0, 5))
-            Print(Entities.Gather(Story.OrderBy(f => ContentHash.Id($"{seed}", f.Article.Header.Name), StringComparer.Ordinal)).Suggestions).ShouldBe(expected);
+            Print(EntityResolver.Gather(Story.OrderBy(f => ContentHash.Id($"{seed}", f.Article.Header.Name), StringComparer.Ordinal)).Suggestions).ShouldBe(expected);
 
         static string Print(IEnumerable<Suggestion> suggestions) => string.Join('\n', suggestions.Select(s => $"{s.First} {s.Second} {s.Score} {string.Join('|', s.Reasons[0].Passages)}"));
     }
 
     [Fact]
     public void A_surname_goes_to_the_ledgers_only_bearer() =>
-        Entities.Of([File("a", "Milena Dostra a parlé.", ["Milena Dostra"]), File("b", "Dostra a parlé.", ["Dostra"])])
+        EntityResolver.Of([File("a", "Milena Dostra a parlé.", ["Milena Dostra"]), File("b", "Dostra a parlé.", ["Dostra"])])
             .ShouldHaveSingleItem().Name.ShouldBe("Milena Dostra");
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class EntitiesTests
         var article = TestArticle.Of("Moscou a averti. La Russie a menacé. Il vit à Moscou.", "fr");
         Name[] names = [new(new(0, 6), NameType.Organisation), new(new(20, 26), NameType.Organisation), new(new(46, 52), NameType.Place)];
         var reading = TestArticle.Read(article, names);
-        var entities = Entities.Of([new Filed(article, new(Mentions.Find(article, reading), [], [], []))]);
+        var entities = EntityResolver.Of([new FiledArticle(article, new(MentionFinder.Find(article, reading), [], [], []))]);
         entities.Select(e => (e.Type, e.Name, e.Mentions.Length)).ShouldBe([(NameType.Organisation, "Russie", 2), (NameType.Place, "Moscou", 1)], ignoreOrder: true);
     }
 
@@ -117,7 +117,7 @@ public sealed class EntitiesTests
     [InlineData("en", "Colonel Pavel Hadrik, deputy commander of the army engineers, was seized.", "deputy commander of the army engineers")]
     public void A_role_is_what_stands_beside_the_name(string language, string text, string? role)
     {
-        var entity = Entities.Of([File("a", text, ["Pavel Hadrik"], language)]).ShouldHaveSingleItem();
+        var entity = EntityResolver.Of([File("a", text, ["Pavel Hadrik"], language)]).ShouldHaveSingleItem();
         entity.Roles.Select(r => r.Text).ShouldBe(role is null ? [] : [role]);
     }
 
@@ -129,7 +129,7 @@ public sealed class EntitiesTests
         string[] people = ["Alexander Lukashenko", "Alexandre Loukachenko", "Loukachenko", "Lukashenko", "Lukashenka", "Vladimir Poutine", "Poutine"];
         string[] others = ["Biélorussie", "Belarus", "Bélarus", "Organisation du traité de sécurité collective", "OTSC"];
         var filed = Directory.EnumerateFiles(folder!, "*.txt").Select(p => File(p, System.IO.File.ReadAllText(p), [.. people, .. others], "fr", people.ToHashSet(StringComparer.Ordinal))).ToList();
-        var entities = Entities.Of(filed);
+        var entities = EntityResolver.Of(filed);
         people[..5].ShouldAllBe(p => AreOne(entities, p, people[0]));
         AreOne(entities, people[5], people[6]).ShouldBeTrue();
         AreOne(entities, people[0], people[5]).ShouldBeFalse();
@@ -140,7 +140,7 @@ public sealed class EntitiesTests
     private static string[] Wordings(string text) =>
         [.. StoryGold.Table("entities").Select(e => e["wording"]).Where(w => text.Contains(w, StringComparison.Ordinal))];
 
-    private static Filed File(string name, string text, string[] wordings, string language = "fr", IReadOnlySet<string>? people = null)
+    private static FiledArticle File(string name, string text, string[] wordings, string language = "fr", IReadOnlySet<string>? people = null)
     {
         var article = TestArticle.Of(text, language);
         article = article with { Header = article.Header with { Id = ArticleId.Of(name, []), Name = name } };
@@ -155,7 +155,7 @@ public sealed class EntitiesTests
             }
 
         var reading = new Reading(text, language, [], [], [], [.. names.OrderBy(n => n.Span)]);
-        return new(article, new(Mentions.Find(article, reading), [], [], []));
+        return new(article, new(MentionFinder.Find(article, reading), [], [], []));
     }
 
     private static IEnumerable<Entity> Bearers(IEnumerable<Entity> entities, string wording) =>

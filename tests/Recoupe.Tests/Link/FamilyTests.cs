@@ -1,4 +1,4 @@
-using Recoupe.Link;
+using Recoupe.Link.TextReuse;
 
 namespace Recoupe.Tests.Link;
 
@@ -60,11 +60,11 @@ public sealed class FamilyTests
             "Selon Avia-pro, le pont de Kaltrova sera fermé vendredi. Rien d'autre n'est connu.",
             site: "Le Relais",
             tellings: new Telling("le pont de Kaltrova sera fermé vendredi", "Avia-pro", SourceKind.Media));
-        Filed[] filed = [cited, citing];
+        FiledArticle[] filed = [cited, citing];
         var tie = filed.Ties().Lineage.ShouldHaveSingleItem();
         (tie.Kind, tie.From, tie.To).ShouldBe((LineageKind.Cites, cited.Article.Id.Value, citing.Article.Id));
         Tree(filed).Families.Length.ShouldBe(2);
     }
 
-    private static FamilyTree Tree(params Filed[] filed) => Families.Of(filed.Select(f => Signature.Of(f.Print())), filed.Ties().Lineage);
+    private static FamilyTree Tree(params FiledArticle[] filed) => FamilyBuilder.Of(filed.Select(f => Signature.Of(f.Print())), filed.Ties().Lineage);
 }

@@ -1,4 +1,5 @@
 using Recoupe.Link;
+using Recoupe.Link.Fingerprints;
 
 namespace Recoupe.Tests.Link;
 
@@ -47,7 +48,7 @@ public sealed class FingerprintTests
         Stories.File(text).Print().Lines.Sum(l => l.Words.Length).ShouldBeLessThan(60_000);
     }
 
-    private static Filed Article() => Stories.File(
+    private static FiledArticle Article() => Stories.File(
         "Le ministre a dit que 12 000 soldats étaient partis. « Nous sommes très heureux de ce départ qui a trop tardé », a ajouté Paul Martin (AFP).",
         url: "https://www.example.org/a?utm=1",
         site: "Example",

@@ -193,7 +193,7 @@ public sealed class LineageTests
 
     private static Lineage Only(string a, string b) => Only(Stories.File(a), Stories.File(b));
 
-    private static Lineage Only(Filed a, Filed b) => Ties(a, b).ShouldHaveSingleItem();
+    private static Lineage Only(FiledArticle a, FiledArticle b) => Ties(a, b).ShouldHaveSingleItem();
 
-    private static List<Lineage> Ties(params Filed[] filed) => filed.Ties().Lineage;
+    private static List<Lineage> Ties(params FiledArticle[] filed) => filed.Ties().Lineage;
 }

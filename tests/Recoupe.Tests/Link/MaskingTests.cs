@@ -1,4 +1,4 @@
-using Recoupe.Link;
+using Recoupe.Link.Entities;
 
 namespace Recoupe.Tests.Link;
 

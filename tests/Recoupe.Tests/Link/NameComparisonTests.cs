@@ -1,5 +1,5 @@
 using Recoupe.Language;
-using Recoupe.Link;
+using Recoupe.Link.Names;
 
 namespace Recoupe.Tests.Link;
 
@@ -103,7 +103,7 @@ public sealed class NameComparisonTests
     }
 
     private static IEnumerable<(string A, string B, NameType Type, bool Same)> PressPairs() =>
-        File.ReadLines(Path.Combine(Story.StoryGold.Articles, "..", "..", "tests", "Recoupe.Tests", "Link", "press-names.csv")).Skip(1).Select(l => Cells(l))
+        File.ReadLines(Path.Combine(Recoupe.Tests.Story.StoryGold.Articles, "..", "..", "tests", "Recoupe.Tests", "Link", "press-names.csv")).Skip(1).Select(l => Cells(l))
             .Select(c => (c[1], c[2], c[0] is "Person" ? NameType.Person : NameType.Organisation, c[3] is "true"));
 
     private static string[] Cells(string line) => line.Contains('"', StringComparison.Ordinal)

@@ -1,4 +1,4 @@
-using Recoupe.Link;
+using Recoupe.Link.Questions;
 
 namespace Recoupe.Tests.Link;
 
@@ -12,7 +12,7 @@ public sealed class SentenceTests
     [InlineData("Mayor Ilan Brescu closed the Kaltrova bridge on Monday after a violent storm damaged two pillars.", "en", "Ilan Brescu closed the bridge.", "en", Relation.Entails)]
     [InlineData("Le maire Ilan Brescu a fermé le pont.", "fr", "Les abeilles aiment le miel.", "fr", Relation.Unrelated)]
     public void Two_sentences_stand_to_each_other_as_what_they_share_says(string first, string language, string second, string other, Relation relation) =>
-        SentenceComparer.Compare(Sentence.Of(first, language), Sentence.Of(second, other)).Relation.ShouldBe(relation);
+        SentenceComparer.Compare(ComparedSentence.Of(first, language), ComparedSentence.Of(second, other)).Relation.ShouldBe(relation);
 
     [Theory]
     [InlineData("")]

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Recoupe.Link;
+using Recoupe.Link.Fingerprints;
 using Recoupe.Tests.Story;
 
 namespace Recoupe.Tests.Link;
 
 public sealed class SketchTests
 {
-    private static readonly List<(Fingerprint Print, Sketch Sketch, FirstLook Look)> Articles =
-        [.. StoryLedger.Articles.Values.OrderBy(f => f.Article.Id).Select(f => f.Print()).Select(p => (p, Of(p), new FirstLook(Of(p))))];
+    private static readonly List<(Fingerprint Print, Sketch Sketch, CandidateFilter Look)> Articles =
+        [.. StoryLedger.Articles.Values.OrderBy(f => f.Article.Id).Select(f => f.Print()).Select(p => (p, Of(p), new CandidateFilter(Of(p))))];
 
     [Fact]
     public void A_first_look_at_the_story_loses_nothing_that_a_comparison_ties()
@@ -29,9 +30,9 @@ public sealed class SketchTests
         var one = Chance("Le maire de Valbrune a inauguré la piscine municipale de Lorgnac devant deux cents habitants réunis sous la pluie.", "la piscine municipale serait ouverte chaque samedi");
         var other = Chance("La récolte des pommes de Lorgnac a souffert du gel, et la piscine de stockage a débordé dans les vergers.", "les vergers seraient indemnisés avant le printemps");
         var (its, few, more) = (Keys(0, 40), Keys(38, 40), Keys(37, 40));
-        new FirstLook(Linker.Sketch(one, its)).MayTie(Linker.Sketch(other, few)).ShouldBeFalse();
-        new FirstLook(Linker.Sketch(one, its)).MayTie(Linker.Sketch(other, more)).ShouldBeTrue();
-        new FirstLook(Linker.Sketch(one, its)).MayTie(Linker.Sketch(one, few)).ShouldBeTrue();
+        new CandidateFilter(Linker.Sketch(one, its)).MayTie(Linker.Sketch(other, few)).ShouldBeFalse();
+        new CandidateFilter(Linker.Sketch(one, its)).MayTie(Linker.Sketch(other, more)).ShouldBeTrue();
+        new CandidateFilter(Linker.Sketch(one, its)).MayTie(Linker.Sketch(one, few)).ShouldBeTrue();
     }
 
     [Fact]
@@ -42,7 +43,7 @@ public sealed class SketchTests
         for (var round = 0; round < 200; round++)
         {
             var (one, other) = (Keys(random), Keys(random));
-            new FirstLook(Linker.Sketch(print, one)).Shared(Linker.Sketch(print, other)).ShouldBe(one.Intersect(other).Count());
+            new CandidateFilter(Linker.Sketch(print, one)).Shared(Linker.Sketch(print, other)).ShouldBe(one.Intersect(other).Count());
         }
     }
 
@@ -58,10 +59,10 @@ public sealed class SketchTests
     }
 
     // From a narrow range, so that many are shared; from the whole, so that many bits are.
-    private static ImmutableArray<Key> Keys(Random random) =>
-        [.. Enumerable.Range(0, random.Next(300)).Select(i => new Key((uint)(i % 2 == 0 ? random.Next(500) : random.NextInt64(uint.MaxValue)))).Distinct().Order()];
+    private static ImmutableArray<BlockingKey> Keys(Random random) =>
+        [.. Enumerable.Range(0, random.Next(300)).Select(i => new BlockingKey((uint)(i % 2 == 0 ? random.Next(500) : random.NextInt64(uint.MaxValue)))).Distinct().Order()];
 
-    private static ImmutableArray<Key> Keys(uint first, int count) => [.. Enumerable.Range(0, count).Select(i => new Key(2 * (first + (uint)i)))];
+    private static ImmutableArray<BlockingKey> Keys(uint first, int count) => [.. Enumerable.Range(0, count).Select(i => new BlockingKey(2 * (first + (uint)i)))];
 
     private static Fingerprint Chance(string text, string told) => Stories.File($"{text} Anna Delorme a dit que {told}.", tellings: [new(told, "Anna Delorme")]).Print();
 

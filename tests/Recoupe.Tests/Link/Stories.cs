@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using System.Text;
 using Recoupe.Language;
 using Recoupe.Link;
+using Recoupe.Link.Fingerprints;
 
 namespace Recoupe.Tests.Link;
 
 /// <summary>Articles built by hand: a paragraph a block, statements by the words that they tell.</summary>
 internal static class Stories
 {
-    public static Filed File(
+    public static FiledArticle File(
         string text, string language = "fr", string? url = null, string? site = null, string? day = null, params ImmutableArray<Telling> tellings)
     {
         var id = ArticleId.Of(url, Encoding.UTF8.GetBytes(text));
@@ -18,17 +19,17 @@ internal static class Stories
         return new(new(header, text, Blocks(text)), Findings.None with { Statements = statements, Figures = [.. tellings.SelectMany(t => t.Figures(text))] });
     }
 
-    public static Fingerprint Print(this Filed filed) => Linker.Fingerprint(filed.Article, null, filed.Findings);
+    public static Fingerprint Print(this FiledArticle filed) => Linker.Fingerprint(filed.Article, null, filed.Findings);
 
     /// <summary>All that ties the articles, in whatever order they come.</summary>
-    public static (List<Lineage> Lineage, List<StatementTie> Statements) Ties(this IReadOnlyList<Filed> filed)
+    public static (List<Lineage> Lineage, List<StatementTie> Statements) Ties(this IReadOnlyList<FiledArticle> filed)
     {
         var prints = filed.Select(Print).ToList();
         var ties = (from i in Enumerable.Range(0, prints.Count) from j in Enumerable.Range(i, prints.Count - i) select Linker.Compare(prints[i], prints[j])).ToList();
         return ([.. ties.SelectMany(t => t.Lineage)], [.. ties.SelectMany(t => t.Statements)]);
     }
 
-    public static ImmutableArray<Claim> Claims(this IReadOnlyList<Filed> filed) => Recoupe.Link.Claims.Of(filed, filed.Ties().Statements, Rulings.None);
+    public static ImmutableArray<Claim> Claims(this IReadOnlyList<FiledArticle> filed) => Recoupe.Link.Claims.ClaimBuilder.Of(filed, filed.Ties().Statements, Rulings.None);
 
     private static ImmutableArray<Block> Blocks(string text)
     {

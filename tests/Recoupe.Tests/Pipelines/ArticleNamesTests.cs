@@ -1,3 +1,5 @@
+using Recoupe.Run;
+
 namespace Recoupe.Tests.Pipelines;
 
 public sealed class ArticleNamesTests

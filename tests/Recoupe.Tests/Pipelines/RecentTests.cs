@@ -1,3 +1,5 @@
+using Recoupe.Utility;
+
 namespace Recoupe.Tests.Pipelines;
 
 public sealed class RecentTests
@@ -6,7 +8,7 @@ public sealed class RecentTests
     public void What_is_met_again_stays_and_what_is_not_goes()
     {
         var made = new List<int>();
-        var recent = new Recent<int, string>(2);
+        var recent = new RecentCache<int, string>(2);
         foreach (var key in new[] { 1, 2, 1, 3, 1, 4, 1, 5, 1, 2 })
             recent.Get(key, Make).ShouldBe("made " + key);
         made.ShouldBe([1, 2, 3, 4, 5, 2]);
@@ -21,7 +23,7 @@ public sealed class RecentTests
     [Fact]
     public void A_later_value_takes_the_place_of_an_earlier_one()
     {
-        var recent = new Recent<int, string>(1);
+        var recent = new RecentCache<int, string>(1);
         recent.Put(1, "first");
         recent.Put(2, "other");
         recent.Put(1, "second");

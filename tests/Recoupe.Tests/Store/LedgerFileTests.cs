@@ -27,9 +27,9 @@ public sealed class LedgerFileTests : IDisposable
     public void A_page_kept_twice_is_kept_once()
     {
         using var ledger = LedgerFile.Open(LedgerPath);
-        ledger.Keep(PageOf("Un barrage a cédé.")).ShouldBe(Kept.New);
-        ledger.Keep(PageOf("Un barrage a cédé.")).ShouldBe(Kept.Before);
-        ledger.Keep(PageOf("Un barrage a cédé.", "copy.txt")).ShouldBe(Kept.SeenElsewhere);
+        ledger.Keep(PageOf("Un barrage a cédé.")).ShouldBe(PageState.New);
+        ledger.Keep(PageOf("Un barrage a cédé.")).ShouldBe(PageState.Before);
+        ledger.Keep(PageOf("Un barrage a cédé.", "copy.txt")).ShouldBe(PageState.SeenElsewhere);
         ledger.PageIds().Length.ShouldBe(1);
     }
 
@@ -76,9 +76,9 @@ public sealed class LedgerFileTests : IDisposable
     public void Articles_that_share_a_key_are_candidates_until_the_bucket_is_over_its_limit()
     {
         using var ledger = LedgerFile.Open(LedgerPath);
-        var all = Enumerable.Range(0, Key.BucketLimit + 1).Select(i => PreparedOf(PageOf($"Article {i}."), new Key(1), new Key(2 + ((uint)i / 2)))).ToList();
+        var all = Enumerable.Range(0, BlockingKey.BucketLimit + 1).Select(i => PreparedOf(PageOf($"Article {i}."), new BlockingKey(1), new BlockingKey(2 + ((uint)i / 2)))).ToList();
         var filed = all.SkipLast(1).Select(p => Keep(ledger, p)).ToList();
-        ledger.Candidates(filed[0]).Length.ShouldBe(Key.BucketLimit - 1);
+        ledger.Candidates(filed[0]).Length.ShouldBe(BlockingKey.BucketLimit - 1);
 
         Keep(ledger, all[^1]);
 
@@ -89,9 +89,9 @@ public sealed class LedgerFileTests : IDisposable
     public void A_pair_of_terms_is_crowded_sooner()
     {
         using var ledger = LedgerFile.Open(LedgerPath);
-        var filed = Enumerable.Range(0, Key.TermsLimit).Select(i => Keep(ledger, PreparedOf(PageOf($"Article {i}."), new Key(2)))).ToList();
-        ledger.Candidates(filed[0]).Length.ShouldBe(Key.TermsLimit - 1);
-        Keep(ledger, PreparedOf(PageOf("Encore un."), new Key(2)));
+        var filed = Enumerable.Range(0, BlockingKey.TermsLimit).Select(i => Keep(ledger, PreparedOf(PageOf($"Article {i}."), new BlockingKey(2)))).ToList();
+        ledger.Candidates(filed[0]).Length.ShouldBe(BlockingKey.TermsLimit - 1);
+        Keep(ledger, PreparedOf(PageOf("Encore un."), new BlockingKey(2)));
         ledger.Candidates(filed[0]).ShouldBeEmpty();
     }
 
@@ -99,7 +99,7 @@ public sealed class LedgerFileTests : IDisposable
     public void A_tie_dies_with_its_last_live_key_and_lives_again_where_the_bucket_empties()
     {
         using var ledger = LedgerFile.Open(LedgerPath);
-        var all = Enumerable.Range(0, Key.BucketLimit + 1).Select(i => PreparedOf(PageOf($"Article {i}."), new Key(1))).ToList();
+        var all = Enumerable.Range(0, BlockingKey.BucketLimit + 1).Select(i => PreparedOf(PageOf($"Article {i}."), new BlockingKey(1))).ToList();
         var filed = all.SkipLast(1).Select(p => Keep(ledger, p)).ToList();
         ledger.Tie(filed[0].Serial, filed[1].Serial, 1, TieOf(filed[0].Id, filed[1].Id));
         ledger.Ties().Count().ShouldBe(1);
@@ -108,17 +108,17 @@ public sealed class LedgerFileTests : IDisposable
 
         ledger.Ties().ShouldBeEmpty();
         ledger.Drop(all[^1].Article.Id);
-        ledger.Revive().ShouldHaveSingleItem().Length.ShouldBe(Key.BucketLimit);
+        ledger.Revive().ShouldHaveSingleItem().Length.ShouldBe(BlockingKey.BucketLimit);
         ledger.Ties().Count().ShouldBe(1);
-        ledger.Candidates(filed[0]).Length.ShouldBe(Key.BucketLimit - 1);
+        ledger.Candidates(filed[0]).Length.ShouldBe(BlockingKey.BucketLimit - 1);
     }
 
     [Fact]
     public void Candidates_are_the_same_in_a_ledger_that_was_opened_again()
     {
-        ImmutableArray<Indexed> filed;
+        ImmutableArray<IndexedArticle> filed;
         using (var ledger = LedgerFile.Open(LedgerPath))
-            filed = [.. Enumerable.Range(0, 9).Select(i => Keep(ledger, PreparedOf(PageOf($"Article {i}."), new Key((uint)i % 3), new Key(7 + ((uint)i / 2)))))];
+            filed = [.. Enumerable.Range(0, 9).Select(i => Keep(ledger, PreparedOf(PageOf($"Article {i}."), new BlockingKey((uint)i % 3), new BlockingKey(7 + ((uint)i / 2)))))];
         using var again = LedgerFile.Open(LedgerPath);
         again.Candidates(filed[0]).ShouldBe([2, 4, 7]);
         again.Drop(filed[3].Id);
@@ -129,10 +129,10 @@ public sealed class LedgerFileTests : IDisposable
     public void What_failed_halfway_is_no_candidate()
     {
         using var ledger = LedgerFile.Open(LedgerPath);
-        var first = Keep(ledger, PreparedOf(PageOf("A."), new Key(1)));
+        var first = Keep(ledger, PreparedOf(PageOf("A."), new BlockingKey(1)));
         Should.Throw<InvalidOperationException>(() => ledger.Atomically(() =>
         {
-            Keep(ledger, PreparedOf(PageOf("B."), new Key(1)));
+            Keep(ledger, PreparedOf(PageOf("B."), new BlockingKey(1)));
             throw new InvalidOperationException("power cut");
         }));
         ledger.Candidates(first).ShouldBeEmpty();
@@ -142,7 +142,7 @@ public sealed class LedgerFileTests : IDisposable
     public void Ties_come_back_as_they_were_kept()
     {
         using var ledger = LedgerFile.Open(LedgerPath);
-        var (one, two) = (Keep(ledger, PreparedOf(PageOf("A."), new Key(1))), Keep(ledger, PreparedOf(PageOf("B."), new Key(1))));
+        var (one, two) = (Keep(ledger, PreparedOf(PageOf("A."), new BlockingKey(1))), Keep(ledger, PreparedOf(PageOf("B."), new BlockingKey(1))));
         var (a, b) = InOrder(one.Id, two.Id);
         StatementTie[] statements =
         [
@@ -196,7 +196,7 @@ public sealed class LedgerFileTests : IDisposable
     private static Page PageOf(string text, string path = "page.txt") =>
         new(path, "page", PageKind.Text, [.. System.Text.Encoding.UTF8.GetBytes(text)], PageFacts.None);
 
-    private static Prepared PreparedOf(Page page, params ImmutableArray<Key> keys)
+    private static Prepared PreparedOf(Page page, params ImmutableArray<BlockingKey> keys)
     {
         var text = System.Text.Encoding.UTF8.GetString(page.Bytes.AsSpan());
         var header = new ArticleHeader(
@@ -207,10 +207,10 @@ public sealed class LedgerFileTests : IDisposable
         return new Prepared(article, findings, [1, 2, 3], keys, [4]);
     }
 
-    private static Indexed Keep(LedgerFile ledger, Prepared prepared)
+    private static IndexedArticle Keep(LedgerFile ledger, Prepared prepared)
     {
         ledger.Keep(PageOf(prepared.Article.Text, prepared.Article.Header.Path));
-        return ledger.File(Packed.Of(prepared), "1").Filed;
+        return ledger.File(ArticleRow.Of(prepared), "1").Filed;
     }
 
     private string SeenAt(params ReadOnlySpan<string> paths)

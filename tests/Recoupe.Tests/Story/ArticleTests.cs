@@ -1,3 +1,5 @@
+using Recoupe.Formats;
+
 namespace Recoupe.Tests.Story;
 
 public sealed class ArticleTests

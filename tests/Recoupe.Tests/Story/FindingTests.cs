@@ -4,7 +4,7 @@ namespace Recoupe.Tests.Story;
 
 public sealed class FindingTests
 {
-    private static readonly IReadOnlyDictionary<string, Filed> Story = StoryFindings.ByName;
+    private static readonly IReadOnlyDictionary<string, FiledArticle> Story = StoryFindings.ByName;
 
     [Fact]
     public void Every_span_lies_in_its_article() =>

@@ -9,12 +9,12 @@ namespace Recoupe.Tests.Tell;
 /// <summary>What is written in English where it arises is said in French too.</summary>
 public sealed class CatalogueTests
 {
-    private static readonly Words French = Words.For("fr");
+    private static readonly Locale French = Locale.For("fr");
 
     public static TheoryData<string, string> Refused => [.. Refusals().Select(r => (r.Message, r.Advice))];
 
     public static TheoryData<string> Described =>
-        [.. Help.Symbols(CommandLine.Root(Words.For("en"))).Select(s => s.Description!).Distinct(StringComparer.Ordinal)];
+        [.. Help.Symbols(CommandLine.Root(Locale.For("en"))).Select(s => s.Description!).Distinct(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Refused))]
@@ -52,13 +52,13 @@ public sealed class CatalogueTests
     }
 
     private static IEnumerable<Rejection> Refusals() =>
-        from type in new[] { typeof(Recoupe.Ingest.Refusals), typeof(Recoupe.Clean.Refusals) }
+        from type in new[] { typeof(Recoupe.Ingest.IngestRefusals), typeof(Recoupe.Clean.CleanRefusals) }
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static)
         where method.ReturnType == typeof(Rejection)
         select (Rejection)method.Invoke(null, [.. method.GetParameters().Select(Sample)])!;
 
     private static object Sample(ParameterInfo parameter) =>
-        parameter.ParameterType == typeof(KnownFormat) ? KnownFormat.Of("%PDF-"u8)!
+        parameter.ParameterType == typeof(FileSignature) ? FileSignature.Of("%PDF-"u8)!
         : parameter.ParameterType == typeof(string) ? parameter.Name!
         : Convert.ChangeType(1, parameter.ParameterType, System.Globalization.CultureInfo.InvariantCulture);
 }

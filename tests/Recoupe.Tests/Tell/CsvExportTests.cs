@@ -25,12 +25,12 @@ public sealed class CsvExportTests
 
     [Fact]
     public void No_cell_is_a_formula() =>
-        CsvExport.Files(HostileLedger.Ledger, _ => HostileLedger.Filed, Words.For("en"))
+        CsvExport.Files(HostileLedger.Ledger, _ => HostileLedger.Filed, Locale.For("en"))
             .SelectMany(f => Rows(f.Text, ',')).SelectMany(row => row)
             .Where(cell => cell.Length > 0 && "=+-@\t\r\n".Contains(cell[0])).ShouldBeEmpty();
 
     private static List<DossierFile> Files(string language) =>
-        [.. CsvExport.Files(StoryLedger.Whole.Ledger, StoryLedger.Whole.Filed, Words.For(language))];
+        [.. CsvExport.Files(StoryLedger.Whole.Ledger, StoryLedger.Whole.Filed, Locale.For(language))];
 
     // RFC 4180, read by hand so that the writer is not held to itself.
     private static List<List<string>> Rows(string csv, char separator)

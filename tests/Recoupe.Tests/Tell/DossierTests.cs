@@ -12,7 +12,7 @@ public sealed class DossierTests
 
     private static readonly ConcurrentDictionary<string, Lazy<Dictionary<string, IDocument>>> StoryPages = new(StringComparer.Ordinal);
 
-    public static TheoryData<string> Languages => [.. Words.Available];
+    public static TheoryData<string> Languages => [.. Locale.Available];
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -115,7 +115,7 @@ public sealed class DossierTests
     {
         foreach (var (name, page) in Story(language))
         {
-            page.QuerySelector("footer")!.TextContent.ShouldContain(Words.For(language)["fair.rates"], customMessage: name);
+            page.QuerySelector("footer")!.TextContent.ShouldContain(Locale.For(language)["fair.rates"], customMessage: name);
             page.QuerySelector("footer")!.TextContent.ShouldContain("2026");
             page.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content")!.ShouldStartWith("default-src 'none'");
             page.QuerySelectorAll("h1").Length.ShouldBe(1, name);
@@ -153,7 +153,7 @@ public sealed class DossierTests
         var role = page.QuerySelector($"#e-{entity.Id} .roles li")!.TextContent;
         role.ShouldStartWith("guardian of the dam");
         role.ShouldContain(header.Headline());
-        role.ShouldContain(Words.For("en").Day(header.BelievedDay()!));
+        role.ShouldContain(Locale.For("en").Day(header.BelievedDay()!));
     }
 
     [Fact]
@@ -177,8 +177,8 @@ public sealed class DossierTests
     private static Dictionary<string, IDocument> Story(string language) => StoryPages.GetOrAdd(
         language, l => new Lazy<Dictionary<string, IDocument>>(() => Parsed(Files(StoryLedger.Whole.Ledger, StoryLedger.Whole.Filed, l, share: false)))).Value;
 
-    private static List<DossierFile> Files(Ledger ledger, Func<ArticleId, Filed> filed, string language, bool share) =>
-        [.. Dossier.Files(ledger, filed, new DossierOptions { Words = Words.For(language), Share = share, Clock = Day })];
+    private static List<DossierFile> Files(Ledger ledger, Func<ArticleId, FiledArticle> filed, string language, bool share) =>
+        [.. Dossier.Files(ledger, filed, new DossierOptions { Words = Locale.For(language), Share = share, Clock = Day })];
 
     private static Dictionary<string, IDocument> Parsed(List<DossierFile> files) =>
         files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal))

@@ -73,7 +73,7 @@ public sealed class FiguresPagesTests
         chart.QuerySelectorAll("circle.count").Length.ShouldBe(2);
         chart.QuerySelectorAll("a[href^='article-']").Length.ShouldBe(2);
         chart.QuerySelectorAll("path.extent").Length.ShouldBe(1);
-        chart.QuerySelector("figcaption")!.TextContent.ShouldContain(Words.For(language).Count("figures.undrawn", 1));
+        chart.QuerySelector("figcaption")!.TextContent.ShouldContain(Locale.For(language).Count("figures.undrawn", 1));
         chart.QuerySelectorAll(".letter").Select(l => l.TextContent).ShouldBe(["A", "B"]);
     }
 
@@ -132,7 +132,7 @@ public sealed class FiguresPagesTests
 
     private static ArticleId Id(string article) => new(ContentHash.Id("test", article));
 
-    private static Filed File(Telling told)
+    private static FiledArticle File(Telling told)
     {
         var text = $"{told.Voice ?? "Nobody"} counted 12 dead.";
         var voice = new TextSpan(0, (told.Voice ?? "Nobody").Length);
@@ -146,8 +146,8 @@ public sealed class FiguresPagesTests
         return new(new Article(header, text, [new Block(new(0, text.Length), BlockKind.Body)]), new Findings(told.Voice is null ? [] : [new Mention(voice, type, told.Voice)], [], [figure], [statement]));
     }
 
-    private static IDocument Parsed(Ledger ledger, Func<ArticleId, Filed> filed, string language) =>
-        new HtmlParser().ParseDocument(Dossier.Files(ledger, filed, new DossierOptions { Words = Words.For(language) }).Single(f => f.Path is "figures.html").Text);
+    private static IDocument Parsed(Ledger ledger, Func<ArticleId, FiledArticle> filed, string language) =>
+        new HtmlParser().ParseDocument(Dossier.Files(ledger, filed, new DossierOptions { Words = Locale.For(language) }).Single(f => f.Path is "figures.html").Text);
 
     private static List<IElement> Rows(IDocument page) => [.. page.QuerySelectorAll("tbody tr")];
 

@@ -8,11 +8,11 @@ internal static class HostileLedger
 {
     public const string Attack = "<script>alert(1)</script>\" onerror=\"alert(2)\u202Etxt.exe</title><img src=x onerror=alert(3)>'&";
 
-    public static Filed Filed { get; } = File();
+    public static FiledArticle Filed { get; } = File();
 
     public static Ledger Ledger { get; } = Of(Filed);
 
-    private static Filed File()
+    private static FiledArticle File()
     {
         var text = $"{Attack}\n=HYPERLINK(\"http://evil.example\") said: {Attack}\nREAD {Attack}";
         var lines = Lines(text);
@@ -25,12 +25,12 @@ internal static class HostileLedger
             Certainty.Possible, Stance.Asserts, "2024-03-12");
         var figure = new Figure(lines[1], 3, true, null, true, false, Attack, "=1+1", Attack, statement.Id, "2024-03-12", Attack);
         var blocks = lines.Select((span, i) => new Block(span, i == 2 ? BlockKind.Furniture : BlockKind.Body));
-        return new Filed(
+        return new FiledArticle(
             new Article(header, text, [.. blocks]),
             new Findings([new Mention(lines[0], NameType.Person, Attack)], [], [figure], [statement]));
     }
 
-    private static Ledger Of(Filed filed)
+    private static Ledger Of(FiledArticle filed)
     {
         var (id, statement) = (filed.Article.Id, filed.Findings.Statements[0]);
         var passage = new Passage(id, statement.Content[0]);

@@ -66,7 +66,7 @@ public sealed class JsonTests
         Written(StoryLedger.Whole.Ledger).ShouldContain("Karvélie");
     }
 
-    private static (Ledger Ledger, Func<ArticleId, Filed> Filed) Get(string which) => which == "story"
+    private static (Ledger Ledger, Func<ArticleId, FiledArticle> Filed) Get(string which) => which == "story"
         ? (StoryLedger.Whole.Ledger, StoryLedger.Whole.Filed)
         : (HostileLedger.Ledger, _ => HostileLedger.Filed);
 
@@ -77,7 +77,7 @@ public sealed class JsonTests
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
-    private static string Written(Filed filed, Reading? reading, EntityIndex entities, bool tokens = false)
+    private static string Written(FiledArticle filed, Reading? reading, EntityIndex entities, bool tokens = false)
     {
         using var bytes = new MemoryStream();
         ArticleJson.Write(bytes, filed, reading, entities, tokens);

@@ -9,7 +9,7 @@ namespace Recoupe.Tests.Tell;
 /// <summary>The ledger that a careful reader would write of the sample story: built from what was written down by hand, by no stage.</summary>
 internal sealed class StoryLedger
 {
-    private readonly Dictionary<ArticleId, Filed> filed;
+    private readonly Dictionary<ArticleId, FiledArticle> filed;
 
     private StoryLedger()
     {
@@ -24,14 +24,14 @@ internal sealed class StoryLedger
 
     public Ledger Ledger { get; }
 
-    public Filed Filed(ArticleId article) => filed[article];
+    public FiledArticle Filed(ArticleId article) => filed[article];
 
     public static ArticleId Id(string name) => new(ContentHash.Id("story", name));
 
     private static string? TextOf(string name) =>
         StoryGold.RawTexts().TryGetValue(name, out var text) && !text.StartsWith('<') ? text : null;
 
-    private static Filed File(IReadOnlyDictionary<string, string> row)
+    private static FiledArticle File(IReadOnlyDictionary<string, string> row)
     {
         var (name, text) = (row["article"], TextOf(row["article"])!);
         var meta = Meta(name);
@@ -41,7 +41,7 @@ internal sealed class StoryLedger
         var header = new ArticleHeader(
             Id(name), ContentHash.OfText(text), name, $"samples/story/{name}.txt",
             Field(meta, "url"), Field(meta, "site"), Field(meta, "title"), [], row["language"], published);
-        return new Filed(new Article(header, text, Blocks(name, text)), new Findings(Mentions(text), [], Figures(name, text), Statements(name, text)));
+        return new FiledArticle(new Article(header, text, Blocks(name, text)), new Findings(Mentions(text), [], Figures(name, text), Statements(name, text)));
     }
 
     private static ImmutableArray<Block> Blocks(string name, string text)
@@ -145,7 +145,7 @@ internal sealed class StoryLedger
             : null;
     }
 
-    private static Claim Claim(ImmutableArray<(Filed Article, Statement Statement, Side Side)> told)
+    private static Claim Claim(ImmutableArray<(FiledArticle Article, Statement Statement, Side Side)> told)
     {
         var first = told[0];
         var days = told.Select(t => t.Article.Article.Header.Published?.Value).OfType<string>().Order(StringComparer.Ordinal).ToList();
@@ -160,10 +160,10 @@ internal sealed class StoryLedger
             days.FirstOrDefault(), days.LastOrDefault());
     }
 
-    private static int Voices(ImmutableArray<(Filed Article, Statement Statement, Side Side)> told, Side side) =>
+    private static int Voices(ImmutableArray<(FiledArticle Article, Statement Statement, Side Side)> told, Side side) =>
         told.Where(t => t.Side == side).Select(t => t.Statement.Source.Name ?? "").Distinct(StringComparer.Ordinal).Count();
 
-    private (Filed Article, Statement? Statement) At(string article, string words)
+    private (FiledArticle Article, Statement? Statement) At(string article, string words)
     {
         if (!filed.TryGetValue(Id(article), out var found)) return (null!, null);
         var span = All(found.Article.Text, words).First();

@@ -7,16 +7,16 @@ namespace Recoupe.Tests.Tell;
 
 public sealed partial class WordsTests
 {
-    public static TheoryData<string> Languages => [.. Words.Available];
+    public static TheoryData<string> Languages => [.. Locale.Available];
 
     [Fact]
-    public void French_and_English_are_spoken() => Words.Available.ShouldBe(["en", "fr"]);
+    public void French_and_English_are_spoken() => Locale.Available.ShouldBe(["en", "fr"]);
 
     [Theory]
     [MemberData(nameof(Languages))]
     public void Every_language_words_the_same_things_with_the_same_places(string language)
     {
-        var (here, english) = (Words.For(language), Words.For("en"));
+        var (here, english) = (Locale.For(language), Locale.For("en"));
         here.Keys.ShouldBe(english.Keys);
         here.Keys.Where(key => !Places(here[key]).SetEquals(Places(english[key]))).ShouldBeEmpty();
     }
@@ -24,7 +24,7 @@ public sealed partial class WordsTests
     [Theory]
     [MemberData(nameof(Languages))]
     public void Every_reason_that_the_documents_list_is_put_into_words(string language) =>
-        Codes().Where(code => !Words.For(language).Has(code)).ShouldBeEmpty();
+        Codes().Where(code => !Locale.For(language).Has(code)).ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -32,13 +32,13 @@ public sealed partial class WordsTests
     {
         var measures = Measures(language).Distinct(StringComparer.Ordinal).ToList();
         measures.ShouldContain("killed", StringComparer.Ordinal);
-        measures.Where(m => !Words.For(language).Has("measure." + m)).ShouldBeEmpty();
+        measures.Where(m => !Locale.For(language).Has("measure." + m)).ShouldBeEmpty();
     }
 
     [Theory]
     [MemberData(nameof(Languages))]
     public void Nothing_is_called_false_and_nobody_a_liar(string language) =>
-        Words.For(language).Keys.Select(key => Words.For(language)[key]).Where(text => Verdict().IsMatch(text)).ShouldBeEmpty();
+        Locale.For(language).Keys.Select(key => Locale.For(language)[key]).Where(text => Verdict().IsMatch(text)).ShouldBeEmpty();
 
     [Theory]
     [InlineData("en", "2022-04-07", "7 April 2022")]
@@ -51,7 +51,7 @@ public sealed partial class WordsTests
     [InlineData("en", "2022", "2022")]
     [InlineData("en", "P3D", "P3D")]
     public void A_day_is_told_no_more_exactly_than_it_is_known(string language, string value, string told) =>
-        Words.For(language).Told(value).ShouldBe(told);
+        Locale.For(language).Told(value).ShouldBe(told);
 
     [Theory]
     [InlineData("fr", "2024-03-12", "2024-03-16", "du 12 au 16 mars 2024")]
@@ -59,7 +59,7 @@ public sealed partial class WordsTests
     [InlineData("en", null, "2024-04-01", "1 April 2024")]
     [InlineData("fr", null, null, "jour inconnu")]
     public void A_range_of_days_is_told_once(string language, string? first, string? last, string told) =>
-        Words.For(language).Told(first, last).ShouldBe(told);
+        Locale.For(language).Told(first, last).ShouldBe(told);
 
     [Theory]
     [InlineData("fr", 0, "0 média")]
@@ -68,14 +68,14 @@ public sealed partial class WordsTests
     [InlineData("en", 0, "0 outlets")]
     [InlineData("en", 1234, "1,234 outlets")]
     public void Many_and_one_are_told_as_the_language_does(string language, int count, string told) =>
-        Words.For(language).Count("overview.sites", count).ShouldBe(told);
+        Locale.For(language).Count("overview.sites", count).ShouldBe(told);
 
     [Fact]
     public void A_value_that_looks_like_a_place_is_left_alone() =>
-        Words.For("en").Reason(Reason.Of("EARLIER-DAY", [("from", "{to}"), ("to", "x")])).ShouldBe("One came out on {to}, the other on x.");
+        Locale.For("en").Reason(Reason.Of("EARLIER-DAY", [("from", "{to}"), ("to", "x")])).ShouldBe("One came out on {to}, the other on x.");
 
     [Fact]
-    public void A_reason_without_words_shows_its_code() => Words.For("fr").Reason(Reason.Of("NEVER-HEARD-OF")).ShouldBe("NEVER-HEARD-OF");
+    public void A_reason_without_words_shows_its_code() => Locale.For("fr").Reason(Reason.Of("NEVER-HEARD-OF")).ShouldBe("NEVER-HEARD-OF");
 
     // The classes named "measure…" of a list of figures, whose lines end in the measure they tell.
     private static IEnumerable<string> Measures(string language)

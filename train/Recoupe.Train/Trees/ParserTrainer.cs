@@ -24,7 +24,7 @@ internal static class ParserTrainer
     {
         var moves = MovesOf(examples);
         var perceptron = new Perceptron(moves.Names.Length);
-        var (frame, state, between, features, draft) = (new Frame(), new ParseState(), new ParseFeatures(), new FeatureSet(), new Draft());
+        var (frame, state, between, features, draft) = (new Frame(), new ParseState(), new ParseFeatures(), new FeatureSet(), new PartialTree());
         var random = new SplitMix(1);
         Rounds.Run(examples, rounds, example =>
         {
@@ -45,7 +45,7 @@ internal static class ParserTrainer
     /// <summary>The examples, those of the treebank whose habits are followed once more.</summary>
     public static Example[] Weighted(Example[] examples) => [.. examples, .. examples.Where(e => e.Bank == Frame.ServedBank)];
 
-    private static Draft? Fill(Draft draft, Example example)
+    private static PartialTree? Fill(PartialTree draft, Example example)
     {
         if (example.Draft.IsDefault) return null;
         var count = example.Words.Length;
@@ -53,7 +53,7 @@ internal static class ParserTrainer
         for (var i = 0; i < count; i++)
         {
             var drafted = example.Draft[i];
-            draft.Add(i, drafted.Head < 0 ? count : drafted.Head, Key.Of(drafted.Relation), drafted.Lead);
+            draft.Add(i, drafted.Head < 0 ? count : drafted.Head, FeatureKey.Of(drafted.Relation), drafted.Lead);
         }
 
         return draft;
@@ -66,7 +66,7 @@ internal static class ParserTrainer
         {
             frame.Tag(i) = (byte)example.Words[i].Tag;
             frame.Morph(i) = (ushort)Math.Max(0, morphs.IndexOf(frame.Tag(i), example.Words[i].Features.Value ?? ""));
-            frame.Lemma(i) = Key.Of(example.Words[i].Lemma);
+            frame.Lemma(i) = FeatureKey.Of(example.Words[i].Lemma);
         }
     }
 

@@ -40,7 +40,7 @@ internal static class Withheld
     {
         var key = 0UL;
         foreach (var word in words)
-            key = Key.With(key, Key.Of(word));
+            key = FeatureKey.With(key, FeatureKey.Of(word));
         return key;
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace Recoupe.Ingest;
+namespace Recoupe.Ingest.Fetch;
 
 /// <summary>An answer to keep, and the address that it came from after redirects.</summary>
 internal sealed record Fetched(string Url, WebResponse Response);
@@ -65,10 +65,10 @@ internal sealed class Fetcher : IDisposable
         var at = url;
         for (var step = 0; step <= MostRedirects; step++)
         {
-            if (Parsed(at) is not { } uri) return Refusals.NoWebAddress(url, at);
+            if (Parsed(at) is not { } uri) return IngestRefusals.NoWebAddress(url, at);
             var rules = RobotsOf(uri);
             if (rules.Rejection is { } unreachable) return unreachable with { Input = url };
-            if (!rules.Value!.Allows(uri.PathAndQuery)) return Refusals.RobotsForbid(url);
+            if (!rules.Value!.Allows(uri.PathAndQuery)) return IngestRefusals.RobotsForbid(url);
             switch (Ask(url, uri, rules.Value))
             {
                 case Answer.Refused refused: return refused.Why;
@@ -77,7 +77,7 @@ internal sealed class Fetcher : IDisposable
             }
         }
 
-        return Refusals.TooManyRedirects(url, MostRedirects);
+        return IngestRefusals.TooManyRedirects(url, MostRedirects);
     }
 
     public void Dispose() => client.Dispose();
@@ -118,7 +118,7 @@ internal sealed class Fetcher : IDisposable
         if (kept is not null && kept.FreshUntil > clock.GetUtcNow()) return Given(kept);
         for (var attempt = 1; ; attempt++)
         {
-            if (!WaitFor(uri.Host)) return new Answer.Refused(Refusals.Answered(input, 429, "asks to be left alone for longer than a run can wait"), 429);
+            if (!WaitFor(uri.Host)) return new Answer.Refused(IngestRefusals.Answered(input, 429, "asks to be left alone for longer than a run can wait"), 429);
             var answer = AskOnce(input, uri, kept).GetAwaiter().GetResult();
             var usual = Longer(options.Delay, rules.Delay);
             var busy = answer is Answer.Refused { Status: 429 or 503 } refused ? refused : null;
@@ -152,8 +152,8 @@ internal sealed class Fetcher : IDisposable
         catch (Exception e) when (e is HttpRequestException or IOException or System.Net.Sockets.SocketException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             return new Answer.Refused(e is ForbiddenAddressException || e.InnerException is ForbiddenAddressException
-                ? Refusals.NotPublic(input, uri.Host)
-                : Refusals.Unreachable(input, e is OperationCanceledException ? "it takes too long" : e.InnerException?.Message ?? e.Message));
+                ? IngestRefusals.NotPublic(input, uri.Host)
+                : IngestRefusals.Unreachable(input, e is OperationCanceledException ? "it takes too long" : e.InnerException?.Message ?? e.Message));
         }
     }
 
@@ -162,10 +162,10 @@ internal sealed class Fetcher : IDisposable
         var status = (int)response.StatusCode;
         if (status == 304 && kept is not null) return Given(Kept(uri, kept with { FreshUntil = FreshUntil(response) }));
         if (status is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location && Uri.TryCreate(uri, location, out var target)) return new Answer.Moved(target);
-        if (status != 200) return new Answer.Refused(Refusals.Answered(input, status, response.ReasonPhrase ?? ""), status) { Pause = PauseOf(response) };
+        if (status != 200) return new Answer.Refused(IngestRefusals.Answered(input, status, response.ReasonPhrase ?? ""), status) { Pause = PauseOf(response) };
         var body = await Body(response, patience).ConfigureAwait(false);
-        if (body is null) return new Answer.Refused(Refusals.TooLarge(input, response.Content.Headers.ContentLength ?? Intake.LargestPage + 1L));
-        if (WebResponse.Unpacked(body, string.Join(',', response.Content.Headers.ContentEncoding)) is not { } unpacked) return new Answer.Refused(Refusals.Unreachable(input, "what it answered cannot be unpacked, or is too large"));
+        if (body is null) return new Answer.Refused(IngestRefusals.TooLarge(input, response.Content.Headers.ContentLength ?? Intake.LargestPage + 1L));
+        if (WebResponse.Unpacked(body, string.Join(',', response.Content.Headers.ContentEncoding)) is not { } unpacked) return new Answer.Refused(IngestRefusals.Unreachable(input, "what it answered cannot be unpacked, or is too large"));
         var answer = new KeptAnswer(response.Content.Headers.ContentType?.ToString() ?? "", response.Headers.ETag?.ToString(), response.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture), FreshUntil(response)) { Body = unpacked };
         return Given(response.Headers.CacheControl is { NoStore: true } ? answer : Kept(uri, answer));
     }

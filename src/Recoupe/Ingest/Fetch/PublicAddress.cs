@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Recoupe.Ingest;
+namespace Recoupe.Ingest.Fetch;
 
 /// <summary>Tells the addresses of the public Internet from those of this machine and its neighbours (IANA's special-purpose registries).</summary>
 internal static class PublicAddress

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Recoupe.Ingest;
+namespace Recoupe.Ingest.Fetch;
 
 /// <summary>What a site's robots.txt allows (RFC 9309), and how long it asks to be left alone.</summary>
 internal sealed class Robots

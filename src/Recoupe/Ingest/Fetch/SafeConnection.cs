@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Recoupe.Ingest;
+namespace Recoupe.Ingest.Fetch;
 
 /// <summary>A host whose address is not one of the public Internet.</summary>
 internal sealed class ForbiddenAddressException(string host) : IOException($"{host} is not on the public Internet");

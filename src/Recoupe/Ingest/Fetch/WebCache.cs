@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 
-namespace Recoupe.Ingest;
+namespace Recoupe.Ingest.Fetch;
 
 /// <summary>An answer that was kept.</summary>
 /// <param name="ContentType">What the server said it is.</param>

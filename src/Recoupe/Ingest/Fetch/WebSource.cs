@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
-namespace Recoupe.Ingest;
+namespace Recoupe.Ingest.Fetch;
 
 /// <summary>Fetches the pages behind addresses: a page is one, a feed or sitemap leads to those that it names. Each address is asked for once, and an entry that is marked not at all.</summary>
-internal sealed class WebSource(Fetcher fetcher, Marks? marks = null)
+internal sealed class WebSource(Fetcher fetcher, SeenEntries? marks = null)
 {
     private const int DeepestMap = 2; // a sitemap of sitemaps, and no further
     private const int MostNamed = 5000; // addresses of one feed or sitemap
@@ -17,7 +17,7 @@ internal sealed class WebSource(Fetcher fetcher, Marks? marks = null)
     public IEnumerable<Outcome<Page>> At(string url, int depth = 0)
     {
         if (!seen.Add(url)) return [];
-        if (seen.Count > MostAsked) return seen.Count == MostAsked + 1 ? [Refusals.TooManyAddresses(url, MostAsked)] : [];
+        if (seen.Count > MostAsked) return seen.Count == MostAsked + 1 ? [IngestRefusals.TooManyAddresses(url, MostAsked)] : [];
         var fetched = fetcher.Get(url);
         return fetched.Value is { } found ? Within(url, found, depth) : [fetched.Rejection!];
     }
@@ -30,7 +30,7 @@ internal sealed class WebSource(Fetcher fetcher, Marks? marks = null)
         {
             if (++number > MostNamed)
             {
-                yield return Refusals.TooManyAddresses(path, MostNamed);
+                yield return IngestRefusals.TooManyAddresses(path, MostNamed);
                 yield break;
             }
 
@@ -55,10 +55,10 @@ internal sealed class WebSource(Fetcher fetcher, Marks? marks = null)
     {
         var (type, body) = (fetched.Response.ContentType.Split(';')[0].Trim().ToLowerInvariant(), fetched.Response.Body);
         if (body.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])) body = Unpacked(body);
-        if (body is null || body.Length == 0) return [Refusals.Empty(url)];
+        if (body is null || body.Length == 0) return [IngestRefusals.Empty(url)];
         if (IsXml(type, body)) return depth <= DeepestMap ? Of(FeedFile.Entries(url, body, maps: true), url, NameOf(fetched.Url), depth) : [];
         if (type is "application/feed+json" or "application/json") return OfJson(url, fetched.Url, body, depth);
-        if (fetched.Response.Kind is not { } kind || KnownFormat.Of(body) is not null || (kind is PageKind.Html ? KnownFormat.IsNoHtml(body) : KnownFormat.IsBinary(body))) return [Refusals.NoPage(url, type)];
+        if (fetched.Response.Kind is not { } kind || FileSignature.Of(body) is not null || (kind is PageKind.Html ? FileSignature.IsNoHtml(body) : FileSignature.IsBinary(body))) return [IngestRefusals.NoPage(url, type)];
         return [new Page(url, NameOf(fetched.Url), kind, ImmutableCollectionsMarshal.AsImmutableArray(body), PageFacts.None with { Url = fetched.Url, Encoding = fetched.Response.Encoding })];
     }
 
@@ -67,11 +67,11 @@ internal sealed class WebSource(Fetcher fetcher, Marks? marks = null)
         try
         {
             using var document = JsonFields.Parse(body);
-            return JsonFeed.IsOne(document.RootElement) ? Of([.. JsonFeed.Entries(url, document.RootElement)], url, NameOf(at), depth) : [Refusals.NoPage(url, "JSON that is no feed")];
+            return JsonFeed.IsOne(document.RootElement) ? Of([.. JsonFeed.Entries(url, document.RootElement)], url, NameOf(at), depth) : [IngestRefusals.NoPage(url, "JSON that is no feed")];
         }
         catch (JsonException e)
         {
-            return [Refusals.BrokenRecord(url, e.Message)];
+            return [IngestRefusals.BrokenRecord(url, e.Message)];
         }
     }
 

@@ -8,7 +8,7 @@ internal static class ArticlePages
 {
     private const int SharedContext = 200;
 
-    public static Html List(Shelf shelf)
+    public static Html List(DossierModel shelf)
     {
         var words = shelf.Words;
         var articles = shelf.Ledger.Articles.OrderBy(a => a.BelievedDay() ?? "~", StringComparer.Ordinal).ThenBy(a => a.Id);
@@ -20,17 +20,17 @@ internal static class ArticlePages
             """);
 
         Html Row(ArticleHeader article) => Html.Of($"""
-            <tr><td>{Parts.Day(shelf, article)}</td><td><a href="{Parts.Page(article.Id)}"><bdi>{Parts.Short(article.Headline(), 140)}</bdi></a></td><td><bdi>{article.Site ?? "–"}</bdi></td><td>{words.LanguageName(article.Language)}</td><td>{FamiliesPage.Label(shelf, article.Id)}</td><td class="number" data-label="{words["column.statements"]}">{shelf.TellingsOf(article.Id).Length}</td></tr>
+            <tr><td>{HtmlParts.Day(shelf, article)}</td><td><a href="{HtmlParts.Page(article.Id)}"><bdi>{HtmlParts.Short(article.Headline(), 140)}</bdi></a></td><td><bdi>{article.Site ?? "–"}</bdi></td><td>{words.LanguageName(article.Language)}</td><td>{FamiliesPage.Label(shelf, article.Id)}</td><td class="number" data-label="{words["column.statements"]}">{shelf.TellingsOf(article.Id).Length}</td></tr>
 
             """);
     }
 
-    public static Html Body(Shelf shelf, ArticleHeader article)
+    public static Html Body(DossierModel shelf, ArticleHeader article)
     {
         var filed = shelf.Filed(article.Id);
         return Html.Of($"""
             <p class="kicker"><a href="articles.html">{shelf.Words["articles"]}</a></p>
-            <h1 lang="{article.Language}"><bdi>{Parts.Short(article.Headline(), 300)}</bdi></h1>
+            <h1 lang="{article.Language}"><bdi>{HtmlParts.Short(article.Headline(), 300)}</bdi></h1>
             {Facts(shelf, article)}
             {Read(shelf, article)}
             {Unread(shelf, article)}
@@ -45,39 +45,39 @@ internal static class ArticlePages
             """);
     }
 
-    private static Html Facts(Shelf shelf, ArticleHeader article)
+    private static Html Facts(DossierModel shelf, ArticleHeader article)
     {
         var words = shelf.Words;
         Html[] facts =
         [
             article.Site is { } site ? Html.Of($"<bdi>{site}</bdi>") : Html.None,
-            Parts.Day(shelf, article),
-            article.Published is { Doubted: { } doubt } ? Html.Of($"""<span class="doubt">{Parts.Reason(shelf, doubt)}</span>""") : Html.None,
+            HtmlParts.Day(shelf, article),
+            article.Published is { Doubted: { } doubt } ? Html.Of($"""<span class="doubt">{HtmlParts.Reason(shelf, doubt)}</span>""") : Html.None,
             article.Authors.IsEmpty ? Html.None : Html.Of($"<bdi>{string.Join(", ", article.Authors)}</bdi>"),
             Html.Text(words.LanguageName(article.Language)),
-            Parts.Outside(article.Url, words["article.source"]),
+            HtmlParts.Outside(article.Url, words["article.source"]),
         ];
         return Html.Of($"""<p class="meta facts">{Html.Joined(" · ", facts.Where(fact => !fact.IsEmpty))}</p><p class="meta hash">{words["article.hash"]} <code>{article.TextHash[..Math.Min(16, article.TextHash.Length)]}</code></p>""");
     }
 
     // How it was read: where what is said of it disagrees.
-    private static Html Read(Shelf shelf, ArticleHeader article) => article.Notes.IsEmpty
+    private static Html Read(DossierModel shelf, ArticleHeader article) => article.Notes.IsEmpty
         ? Html.None
-        : Html.Of($"""<details class="furniture"><summary>{shelf.Words.Count("article.notes", article.Notes.Length)}</summary>{Parts.Reasons(shelf, article.Notes)}</details>""");
+        : Html.Of($"""<details class="furniture"><summary>{shelf.Words.Count("article.notes", article.Notes.Length)}</summary>{HtmlParts.Reasons(shelf, article.Notes)}</details>""");
 
-    private static Html Unread(Shelf shelf, ArticleHeader article) => Reader.Languages.Contains(article.Language, StringComparer.Ordinal)
+    private static Html Unread(DossierModel shelf, ArticleHeader article) => Reader.Languages.Contains(article.Language, StringComparer.Ordinal)
         ? Html.None
         : Html.Of($"""<p class="note">{shelf.Words["article.unread"]}</p>""");
 
-    private static Html Legend(Words words) => Html.Of(
+    private static Html Legend(Locale words) => Html.Of(
         $"""<p class="legend key"><mark class="certain">{words["legend.certain"]}</mark> <mark class="probable">{words["legend.probable"]}</mark> <mark class="possible">{words["legend.possible"]}</mark> <mark class="open">{words["legend.open"]}</mark> <span class="src">{words["legend.source"]}</span> <span class="cue">{words["legend.cue"]}</span> <span class="num">{words["legend.figure"]}</span></p>""");
 
     // Runs of furniture are folded away: kept, shown to who asks, never in the reader's way.
-    private static Html Text(Shelf shelf, Filed filed)
+    private static Html Text(DossierModel shelf, FiledArticle filed)
     {
         var shown = new List<Html>();
         var furniture = new List<Html>();
-        foreach (var (block, markup) in Marking.Of(shelf, filed))
+        foreach (var (block, markup) in TextMarkup.Of(shelf, filed))
         {
             if (block.Kind == BlockKind.Furniture) furniture.Add(Html.Of($"<p>{markup}</p>\n"));
             else
@@ -91,7 +91,7 @@ internal static class ArticlePages
         return Html.Of(shown);
     }
 
-    private static Html Folded(Words words, List<Html> furniture)
+    private static Html Folded(Locale words, List<Html> furniture)
     {
         if (furniture.Count == 0) return Html.None;
         var folded = Html.Of($"""<details class="furniture"><summary>{words.Count("article.furniture", furniture.Count)}</summary>{furniture}</details>""");
@@ -109,16 +109,16 @@ internal static class ArticlePages
     };
 
     /// <summary>Short passages alone, each place that a page leads to in or after one of them.</summary>
-    private static Html Excerpts(Shelf shelf, Filed filed)
+    private static Html Excerpts(DossierModel shelf, FiledArticle filed)
     {
         var (article, words) = (filed.Article, shelf.Words);
         var anchors = shelf.AnchorsOf(article.Id);
         var excerpts = Outermost(filed).ToList();
         var from = 0;
-        var shown = new List<Html> { Html.Of($"""<p class="note">{words["article.shared"]} {Parts.Outside(article.Header.Url, words["article.source"])}</p>""") };
+        var shown = new List<Html> { Html.Of($"""<p class="note">{words["article.shared"]} {HtmlParts.Outside(article.Header.Url, words["article.source"])}</p>""") };
         foreach (var span in excerpts)
         {
-            shown.Add(Html.Of($"""<p class="excerpt">{Anchors(from, span.End)}<mark>{Parts.Short(shelf, new string(span.In(article.Text)))}</mark></p>"""));
+            shown.Add(Html.Of($"""<p class="excerpt">{Anchors(from, span.End)}<mark>{HtmlParts.Short(shelf, new string(span.In(article.Text)))}</mark></p>"""));
             from = span.End;
         }
 
@@ -129,7 +129,7 @@ internal static class ArticlePages
             start >= end ? [] : anchors.GetViewBetween(start, end - 1).Select(place => Html.Of($"""<a class="at" id="p{place}"></a>"""));
     }
 
-    private static IEnumerable<TextSpan> Outermost(Filed filed)
+    private static IEnumerable<TextSpan> Outermost(FiledArticle filed)
     {
         var end = 0;
         foreach (var span in filed.Findings.Statements.SelectMany(s => s.Content).Order())
@@ -140,7 +140,7 @@ internal static class ArticlePages
         }
     }
 
-    private static Html Notes(Shelf shelf, ArticleHeader article)
+    private static Html Notes(DossierModel shelf, ArticleHeader article)
     {
         var tellings = shelf.TellingsOf(article.Id);
         return Html.Of($"""
@@ -151,19 +151,19 @@ internal static class ArticlePages
             """);
     }
 
-    private static Html Note(Shelf shelf, Telling telling)
+    private static Html Note(DossierModel shelf, StatementView telling)
     {
         var (words, statement) = (shelf.Words, telling.Statement);
         var outer = statement.Inside is { } inside ? shelf.Telling(telling.Article.Id, inside) : null;
         var nested = outer is null ? Html.None : Html.Of($""" <span class="when">{words["inside"]} <a href="#s-{outer.Statement.Id}">{outer.Number}</a></span>""");
         var said = statement.Said is { } day ? Html.Of($""" <span class="when">{words.Say("said", ("day", words.Told(day)))}</span>""") : Html.None;
         return Html.Of($"""
-            <li id="s-{statement.Id}"><p>{Parts.Quote(shelf, telling)}</p><p class="by">{Parts.Source(shelf, telling)} {Parts.Stance(words, statement.Stance)} {Parts.Sureness(words, statement.Certainty)}{said}{nested}</p>{Claims(shelf, telling)}</li>
+            <li id="s-{statement.Id}"><p>{HtmlParts.Quote(shelf, telling)}</p><p class="by">{HtmlParts.Source(shelf, telling)} {HtmlParts.Stance(words, statement.Stance)} {HtmlParts.Sureness(words, statement.Certainty)}{said}{nested}</p>{Claims(shelf, telling)}</li>
 
             """);
     }
 
-    private static Html Claims(Shelf shelf, Telling telling)
+    private static Html Claims(DossierModel shelf, StatementView telling)
     {
         ImmutableArray<Claim> claims = [.. shelf.ClaimsOf(telling)];
         return claims.IsEmpty ? Html.None : Html.Of($"""

@@ -13,10 +13,10 @@ internal static class Chart
     private const int Offset = 16;
     private const int MostMonthLines = 30;
 
-    private sealed record Dot(DateOnly Day, Side Side, Certainty Certainty, int Count, Telling First);
+    private sealed record Dot(DateOnly Day, Side Side, Certainty Certainty, int Count, StatementView First);
 
     /// <summary>The lanes of some claims; nothing where fewer than two tellings have a day.</summary>
-    public static Html Lanes(Shelf shelf, IReadOnlyList<Claim> claims)
+    public static Html Lanes(DossierModel shelf, IReadOnlyList<Claim> claims)
     {
         var lanes = claims.Select(claim => (Claim: claim, Dots: Dots(shelf, claim))).Where(lane => lane.Dots.Length > 0).ToList();
         var days = lanes.SelectMany(lane => lane.Dots).Select(dot => dot.Day).ToList();
@@ -33,11 +33,11 @@ internal static class Chart
             """);
     }
 
-    private static ImmutableArray<Dot> Dots(Shelf shelf, Claim claim) =>
+    private static ImmutableArray<Dot> Dots(DossierModel shelf, Claim claim) =>
     [
         .. from side in Enum.GetValues<Side>()
            from telling in shelf.On(claim, side)
-           let day = Days.Placed(telling.Day)
+           let day = DayWording.Placed(telling.Day)
            where day is not null
            group telling by (day.Value, side) into same
            orderby same.Key
@@ -46,11 +46,11 @@ internal static class Chart
     ];
 
     // The surest telling of a day is the one its dot shows and leads to.
-    private static int Rank(Certainty certainty) => Parts.Disc(certainty) switch { "●" => 0, "◐" => 1, "○" => 2, _ => 3 };
+    private static int Rank(Certainty certainty) => HtmlParts.Disc(certainty) switch { "●" => 0, "◐" => 1, "○" => 2, _ => 3 };
 
-    private static Html Lane(Shelf shelf, DayScale span, Claim claim, ImmutableArray<Dot> dots) => Html.Of($"""
+    private static Html Lane(DossierModel shelf, DayScale span, Claim claim, ImmutableArray<Dot> dots) => Html.Of($"""
         <div class="lane">
-        <p>{Parts.Link(shelf, claim)}</p>
+        <p>{HtmlParts.Link(shelf, claim)}</p>
         <svg width="100%" height="{LaneHeight}" role="img" aria-label="{shelf.Words.Count("chart.lane", dots.Sum(d => d.Count))}">
         {Months(span)}<line class="mid" x1="0" x2="100%" y1="{Middle}" y2="{Middle}"/>
         {dots.Select(dot => Mark(shelf.Words, span, dot))}</svg>
@@ -58,12 +58,12 @@ internal static class Chart
 
         """);
 
-    private static Html Mark(Words words, DayScale span, Dot dot)
+    private static Html Mark(Locale words, DayScale span, Dot dot)
     {
         var y = Middle + dot.Side switch { Side.For => -Offset, Side.Against => Offset, _ => 0 };
         var radius = 5 + Math.Min(4, dot.Count - 1);
-        var said = Html.Text($"{words.Told(dot.First.Day!)} · {words["side." + Spelling.Of(dot.Side)]} · {words.Count("tellings", dot.Count)}");
-        return Html.Of($"""<a href="{Parts.Address(dot.First)}"><circle class="{Parts.SideClass(dot.Side)} {Fill(dot.Certainty)}" cx="{span.Place(dot.Day)}" cy="{y}" r="{radius}"><title>{said}</title></circle></a>""");
+        var said = Html.Text($"{words.Told(dot.First.Day!)} · {words["side." + EnumNames.Of(dot.Side)]} · {words.Count("tellings", dot.Count)}");
+        return Html.Of($"""<a href="{HtmlParts.Address(dot.First)}"><circle class="{HtmlParts.SideClass(dot.Side)} {Fill(dot.Certainty)}" cx="{span.Place(dot.Day)}" cy="{y}" r="{radius}"><title>{said}</title></circle></a>""");
     }
 
     private static string Fill(Certainty certainty) => Rank(certainty) switch { 0 => "full", 1 => "half", _ => "open" };
@@ -77,6 +77,6 @@ internal static class Chart
             .Select(x => Html.Of($"""<line class="month" x1="{x}" x2="{x}" y1="0" y2="{LaneHeight}"/>"""));
     }
 
-    private static Html Legend(Words words) => Html.Of(
+    private static Html Legend(Locale words) => Html.Of(
         $"""<span class="key"><span class="for">●</span> {words["side.for"]} <span class="against">●</span> {words["side.against"]} <span class="uncommitted">●</span> {words["side.uncommitted"]}</span> <span class="key">● {words["chart.certain"]} ◐ {words["chart.probable"]} ○ {words["chart.possible"]}</span> {words["chart.size"]}""");
 }

@@ -13,7 +13,7 @@ internal static class ClaimPages
     public static string AlonePage(int place) => Pager.Page("once", place / AloneOnPage);
 
     /// <summary>The lists: what is told more than once, then what is told once.</summary>
-    public static IEnumerable<(string Page, string Title, Html Body)> Lists(Shelf shelf)
+    public static IEnumerable<(string Page, string Title, Html Body)> Lists(DossierModel shelf)
     {
         var lists = Pager.Chunks(shelf.Several, ListedOnPage);
         for (var i = 0; i < lists.Length; i++)
@@ -30,7 +30,7 @@ internal static class ClaimPages
     }
 
     /// <summary>The claims told once: few lines each, many on a page.</summary>
-    public static IEnumerable<(string Page, string Title, Html Body)> Once(Shelf shelf)
+    public static IEnumerable<(string Page, string Title, Html Body)> Once(DossierModel shelf)
     {
         if (shelf.Alone.IsEmpty) yield break;
         var lists = Pager.Chunks(shelf.Alone, AloneOnPage);
@@ -48,25 +48,25 @@ internal static class ClaimPages
     }
 
     /// <summary>The pages of the claims that have one to themselves.</summary>
-    public static IEnumerable<(string Page, string Title, Html Body)> Each(Shelf shelf) =>
+    public static IEnumerable<(string Page, string Title, Html Body)> Each(DossierModel shelf) =>
         from claim in shelf.Several
-        select (shelf.PageOf(claim), Parts.Short(claim.Text, 80), Html.Of($"""
+        select (shelf.PageOf(claim), HtmlParts.Short(claim.Text, 80), Html.Of($"""
             <p class="kicker"><a href="claims.html">{shelf.Words["claim"]}</a></p>
-            <h1 class="claim-text" lang="{claim.Language}"><bdi>{Parts.Short(shelf, claim.Text)}</bdi></h1>
+            <h1 class="claim-text" lang="{claim.Language}"><bdi>{HtmlParts.Short(shelf, claim.Text)}</bdi></h1>
             {Facts(shelf, claim)}
             {DecisionsPage.On(shelf, claim)}
-            <div class="verdict">{Parts.Rating(shelf.Words, claim)}{Parts.Reasons(shelf, claim.Credibility.Reasons)}</div>
+            <div class="verdict">{HtmlParts.Rating(shelf.Words, claim)}{HtmlParts.Reasons(shelf, claim.Credibility.Reasons)}</div>
             {Contradictions(shelf, claim)}
             {Chart.Lanes(shelf, [claim])}
             {Sides(shelf, claim)}
             """));
 
     /// <summary>A claim laid out within another page.</summary>
-    public static Html Card(Shelf shelf, Claim claim) => Html.Of($"""
+    public static Html Card(DossierModel shelf, Claim claim) => Html.Of($"""
         <article class="claim" id="c-{claim.Id}">
-        <h3>{Parts.Link(shelf, claim)}</h3>
+        <h3>{HtmlParts.Link(shelf, claim)}</h3>
         {Facts(shelf, claim)}
-        <details class="verdict"><summary>{Parts.Rating(shelf.Words, claim)}</summary>{Parts.Reasons(shelf, claim.Credibility.Reasons)}</details>
+        <details class="verdict"><summary>{HtmlParts.Rating(shelf.Words, claim)}</summary>{HtmlParts.Reasons(shelf, claim.Credibility.Reasons)}</details>
         {Contradictions(shelf, claim)}
         {Sides(shelf, claim)}
         </article>
@@ -74,35 +74,35 @@ internal static class ClaimPages
         """);
 
     /// <summary>Claims in a list to be scanned: rating, wording, voices, days.</summary>
-    public static Html Rows(Shelf shelf, IEnumerable<Claim> claims) => Html.Of($"""
+    public static Html Rows(DossierModel shelf, IEnumerable<Claim> claims) => Html.Of($"""
         <ul class="rows">
         {claims.Select(claim => Html.Of($"""
-            <li>{Parts.Rating(shelf.Words, claim, worded: false)}<div><p>{Parts.Link(shelf, claim)}</p><p class="meta">{Parts.Voices(shelf.Words, claim)} · {shelf.Words.Count("tellings", claim.Positions.Length)} · {shelf.Words.Told(claim.First, claim.Last)}{ContestedBy(shelf, claim)}</p></div></li>
+            <li>{HtmlParts.Rating(shelf.Words, claim, worded: false)}<div><p>{HtmlParts.Link(shelf, claim)}</p><p class="meta">{HtmlParts.Voices(shelf.Words, claim)} · {shelf.Words.Count("tellings", claim.Positions.Length)} · {shelf.Words.Told(claim.First, claim.Last)}{ContestedBy(shelf, claim)}</p></div></li>
 
             """))}</ul>
         """);
 
-    private static Html ContestedBy(Shelf shelf, Claim claim) =>
+    private static Html ContestedBy(DossierModel shelf, Claim claim) =>
         claim.Contradicts.IsEmpty ? Html.None : Html.Of($""" · <span class="against">{shelf.Words.Count("claims.contradicted", claim.Contradicts.Length)}</span>""");
 
-    private static Html OnceLink(Shelf shelf) => shelf.Alone.IsEmpty
+    private static Html OnceLink(DossierModel shelf) => shelf.Alone.IsEmpty
         ? Html.None
         : Html.Of($"""<p><a href="once.html">{shelf.Words.Count("claims.once.link", shelf.Alone.Length)}</a></p>""");
 
-    private static Html OnceCard(Shelf shelf, Claim claim) => Html.Of($"""
+    private static Html OnceCard(DossierModel shelf, Claim claim) => Html.Of($"""
         <article class="once" id="c-{claim.Id}">
         {Enum.GetValues<Side>().SelectMany(side => shelf.On(claim, side)).Select(telling => Told(shelf, telling))}
-        <details class="verdict"><summary>{Parts.Rating(shelf.Words, claim)}</summary>{Parts.Reasons(shelf, claim.Credibility.Reasons)}</details>
+        <details class="verdict"><summary>{HtmlParts.Rating(shelf.Words, claim)}</summary>{HtmlParts.Reasons(shelf, claim.Credibility.Reasons)}</details>
         </article>
 
         """);
 
-    private static Html Facts(Shelf shelf, Claim claim)
+    private static Html Facts(DossierModel shelf, Claim claim)
     {
         var words = shelf.Words;
         Html[] facts =
         [
-            Parts.Voices(words, claim),
+            HtmlParts.Voices(words, claim),
             claim.When is { } when ? Html.Text(words.Say("claim.when", ("day", words.Told(when)))) : Html.None,
             claim.Where is { } where ? Html.Of($"<bdi>{where}</bdi>") : Html.None,
             Html.Text(words.Say("claim.told", ("days", words.Told(claim.First, claim.Last)))),
@@ -111,18 +111,18 @@ internal static class ClaimPages
         return Html.Of($"""<p class="meta facts">{Html.Joined(" · ", facts.Where(fact => !fact.IsEmpty))}</p>""");
     }
 
-    private static Html Contradictions(Shelf shelf, Claim claim)
+    private static Html Contradictions(DossierModel shelf, Claim claim)
     {
         var others = claim.Contradicts.Select(c => (Claim: shelf.Claim(c.Claim), c.Reasons)).Where(c => c.Claim is not null).ToList();
         return others.Count == 0 ? Html.None : Html.Of($"""
             <section class="contradicted"><h4>{shelf.Words["claim.contradicts"]}</h4><ul>
-            {others.Select(c => Html.Of($"""<li>{Parts.Link(shelf, c.Claim!)} <span class="meta">{Parts.Voices(shelf.Words, c.Claim!)}</span>{Parts.Reasons(shelf, c.Reasons)}</li>"""))}
+            {others.Select(c => Html.Of($"""<li>{HtmlParts.Link(shelf, c.Claim!)} <span class="meta">{HtmlParts.Voices(shelf.Words, c.Claim!)}</span>{HtmlParts.Reasons(shelf, c.Reasons)}</li>"""))}
             </ul></section>
             """);
     }
 
     /// <summary>The two sides beside each other, and under them who takes neither.</summary>
-    private static Html Sides(Shelf shelf, Claim claim)
+    private static Html Sides(DossierModel shelf, Claim claim)
     {
         var uncommitted = shelf.On(claim, Side.Uncommitted);
         return Html.Of($"""
@@ -134,44 +134,44 @@ internal static class ClaimPages
             """);
     }
 
-    private static Html Column(Shelf shelf, Side side, int? voices, ImmutableArray<Telling> tellings)
+    private static Html Column(DossierModel shelf, Side side, int? voices, ImmutableArray<StatementView> tellings)
     {
         var words = shelf.Words;
         var count = voices is { } counted ? Html.Of($""" <span>{words.Count("voices", counted)}, {words.Count("tellings", tellings.Length)}</span>""") : Html.None;
         return Html.Of($"""
-            <section class="side {Parts.SideClass(side)}"><h4>{words["side." + Spelling.Of(side)]}{count}</h4>
+            <section class="side {HtmlParts.SideClass(side)}"><h4>{words["side." + EnumNames.Of(side)]}{count}</h4>
             {(tellings.IsEmpty ? Html.Of($"""<p class="none">{words["side.none"]}</p>""") : Html.Of(Voices(shelf, tellings)))}
             </section>
             """);
     }
 
     // Ten outlets with one spokesman are one voice: the first telling is shown, the others wait behind it.
-    private static IEnumerable<Html> Voices(Shelf shelf, ImmutableArray<Telling> tellings) =>
+    private static IEnumerable<Html> Voices(DossierModel shelf, ImmutableArray<StatementView> tellings) =>
         from voice in tellings.GroupBy(telling => telling.Voice, StringComparer.Ordinal)
         let first = voice.First()
         let others = voice.Skip(1).ToList()
         select Html.Of($"""{Told(shelf, first)}{(others.Count == 0 ? Html.None : Others(shelf, others))}""");
 
-    private static Html Others(Shelf shelf, List<Telling> others) => Html.Of($"""
+    private static Html Others(DossierModel shelf, List<StatementView> others) => Html.Of($"""
         <details class="others"><summary>{shelf.Words.Count("voices.same", others.Count)}</summary>
         {others.Select(telling => Told(shelf, telling))}</details>
 
         """);
 
     /// <summary>One telling: its words, its source, how sure, when, and where to read it.</summary>
-    public static Html Told(Shelf shelf, Telling telling)
+    public static Html Told(DossierModel shelf, StatementView telling)
     {
         var words = shelf.Words;
         var said = telling.Statement.Said is { } day ? Html.Of($""" <span class="when">{words.Say("said", ("day", words.Told(day)))}</span>""") : Html.None;
         return Html.Of($"""
-            <div class="told"><blockquote><a href="{Parts.Address(telling)}">{Parts.Quote(shelf, telling)}</a></blockquote>
-            <p class="by">{Parts.Source(shelf, telling)} {Parts.Stance(words, telling.Statement.Stance)} {Parts.Sureness(words, telling.Statement.Certainty)}{said}</p>
-            <p class="in">{Parts.Cite(shelf, telling.Article)} {FamiliesPage.Label(shelf, telling.Article.Id)} {Parts.Outside(telling.Article.Url, words["article.source"])}</p></div>
+            <div class="told"><blockquote><a href="{HtmlParts.Address(telling)}">{HtmlParts.Quote(shelf, telling)}</a></blockquote>
+            <p class="by">{HtmlParts.Source(shelf, telling)} {HtmlParts.Stance(words, telling.Statement.Stance)} {HtmlParts.Sureness(words, telling.Statement.Certainty)}{said}</p>
+            <p class="in">{HtmlParts.Cite(shelf, telling.Article)} {FamiliesPage.Label(shelf, telling.Article.Id)} {HtmlParts.Outside(telling.Article.Url, words["article.source"])}</p></div>
 
             """);
     }
 
-    private static Html Scale(Words words) => Html.Of($"""
+    private static Html Scale(Locale words) => Html.Of($"""
         <details class="legend"><summary>{words["rating.scale"]}</summary><ol>
         {Enumerable.Range(1, 6).Select(n => Html.Of($"""<li>{words["rating." + n.ToString(CultureInfo.InvariantCulture)]}</li>"""))}</ol><p>{words["fair.said"]}</p></details>
         """);

@@ -7,10 +7,10 @@ namespace Recoupe.Tell.Pages;
 /// <param name="Voice">Who counts.</param>
 /// <param name="Carried">Where it is given, by day: at least once.</param>
 /// <param name="Families">The families of the articles that carry it.</param>
-internal sealed record Count(int Number, CountVoice Voice, ImmutableArray<Given> Carried, ImmutableHashSet<string> Families)
+internal sealed record Count(int Number, CountVoice Voice, ImmutableArray<LocatedFigure> Carried, ImmutableHashSet<string> Families)
 {
     /// <summary>Where it is given first.</summary>
-    public Given First => Carried[0];
+    public LocatedFigure First => Carried[0];
 
     public Figure Figure => First.Figure;
 
@@ -25,9 +25,9 @@ internal sealed record Count(int Number, CountVoice Voice, ImmutableArray<Given>
 
     public int Articles => Carried.Select(given => given.Article.Id).Distinct().Count();
 
-    private static (DateOnly, DateOnly)? Between(ImmutableArray<Given> carried)
+    private static (DateOnly, DateOnly)? Between(ImmutableArray<LocatedFigure> carried)
     {
-        var days = carried.Select(given => Pages.Days.Placed(given.Day)).OfType<DateOnly>().ToList();
+        var days = carried.Select(given => Recoupe.Tell.Pages.DayWording.Placed(given.Day)).OfType<DateOnly>().ToList();
         return days.Count == 0 ? null : (days.Min(), days.Max());
     }
 }

@@ -17,7 +17,7 @@ internal static class CountChart
     private sealed record Mark(Count Count, DateOnly Day, int Y, int Aside, string Letter);
 
     /// <summary>The chart; nothing where fewer than two counts have a day, or all are one voice's of one day.</summary>
-    public static Html Of(Shelf shelf, ImmutableArray<Count> counts)
+    public static Html Of(DossierModel shelf, ImmutableArray<Count> counts)
     {
         var drawn = counts.Where(c => c.Days is not null && (c.Figure.Min ?? c.Figure.Max) is not null).ToImmutableArray();
         var days = drawn.Select(c => c.Days!.Value.First).Distinct().ToList();
@@ -60,7 +60,7 @@ internal static class CountChart
 
     private static string Letter(int voice) => voice < 26 ? ((char)('A' + voice)).ToString() : "…";
 
-    private static IEnumerable<Html> Lines(Words words, ValueScale up) => Enumerable.Range(0, Steps + 1)
+    private static IEnumerable<Html> Lines(Locale words, ValueScale up) => Enumerable.Range(0, Steps + 1)
         .Select(i => (Y: up.Y(up.Step * i), Value: up.Step * i))
         .Select(l => Html.Of($"""<line class="{(l.Value == 0 ? "mid" : "month")}" x1="0" x2="100%" y1="{l.Y}" y2="{l.Y}"/><text x="-6" y="{l.Y + 4}" text-anchor="end">{words.Number(l.Value)}</text>"""));
 
@@ -71,11 +71,11 @@ internal static class CountChart
         where pair.First.Day < pair.Second.Day
         select Html.Of($"""<line class="path" x1="{across.Place(pair.First.Day)}" y1="{pair.First.Y}" x2="{across.Place(pair.Second.Day)}" y2="{pair.Second.Y}"/>""");
 
-    private static Html Drawn(Shelf shelf, DayScale across, ValueScale up, Mark mark)
+    private static Html Drawn(DossierModel shelf, DayScale across, ValueScale up, Mark mark)
     {
         var said = Html.Of($"{shelf.Words.Value(mark.Count.Figure)} · {FiguresPages.Name(shelf, mark.Count)} · {shelf.Words.Told(mark.Count.Day!)}");
         return Html.Of($"""
-            <svg x="{across.Place(mark.Day)}" y="0"><g transform="translate({mark.Aside} 0)"><a href="{Parts.Address(mark.Count.First)}"><title>{Plain(said)}</title>{Extent(up, mark)}<circle class="{(mark.Count.Figure.Approximate ? "count open" : "count")}" cx="0" cy="{mark.Y}" r="{Radius}"/><text class="letter" x="0" y="{mark.Y + 4}" text-anchor="middle">{mark.Letter}</text></a></g></svg>
+            <svg x="{across.Place(mark.Day)}" y="0"><g transform="translate({mark.Aside} 0)"><a href="{HtmlParts.Address(mark.Count.First)}"><title>{Plain(said)}</title>{Extent(up, mark)}<circle class="{(mark.Count.Figure.Approximate ? "count open" : "count")}" cx="0" cy="{mark.Y}" r="{Radius}"/><text class="letter" x="0" y="{mark.Y + 4}" text-anchor="middle">{mark.Letter}</text></a></g></svg>
 
             """);
     }
@@ -88,11 +88,11 @@ internal static class CountChart
         _ => Html.None,
     };
 
-    private static Html Legend(Shelf shelf, ImmutableArray<Mark> marks) => Html.Of(
+    private static Html Legend(DossierModel shelf, ImmutableArray<Mark> marks) => Html.Of(
         $"""<span class="key">{marks.DistinctBy(m => m.Count.Voice.Key, StringComparer.Ordinal).Select(m => Html.Of($"""<span><b>{m.Letter}</b> {FiguresPages.Name(shelf, m.Count)}</span> """))}</span> {shelf.Words["figures.legend"]}""");
 
     // The width of the widest number beside the lines.
-    private static string Gutter(Words words, ValueScale up) => words.Number(up.Step * Steps).Length switch { <= 3 => "narrow", <= 7 => "middling", _ => "broad" };
+    private static string Gutter(Locale words, ValueScale up) => words.Number(up.Step * Steps).Length switch { <= 3 => "narrow", <= 7 => "middling", _ => "broad" };
 
     // A title holds text alone.
     private static Html Plain(Html markup) => new(markup.Markup.Replace("<bdi>", "", StringComparison.Ordinal).Replace("</bdi>", "", StringComparison.Ordinal));

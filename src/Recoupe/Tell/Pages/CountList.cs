@@ -9,7 +9,7 @@ internal sealed class CountList
 
     private readonly CountStandings standings;
 
-    public CountList(Shelf shelf)
+    public CountList(DossierModel shelf)
     {
         var stories = new Stories(shelf);
         var counts = Counts.Of(shelf, stories);

@@ -11,12 +11,12 @@ internal sealed class CountStandings
     // A story that hundreds count is looked at from its latest counts.
     private const int MostCompared = 200;
 
-    private readonly Shelf shelf;
+    private readonly DossierModel shelf;
     private readonly Dictionary<(string? Measure, string? Unit, string Family), List<Count>> byFamily = [];
     private readonly Stories stories;
     private readonly HashSet<Count> parts;
 
-    public CountStandings(Shelf shelf, Stories stories, ImmutableArray<Count> counts)
+    public CountStandings(DossierModel shelf, Stories stories, ImmutableArray<Count> counts)
     {
         (this.shelf, this.stories) = (shelf, stories);
         foreach (var count in counts.Where(c => c.Figure.Measure is not null))
@@ -50,7 +50,7 @@ internal sealed class CountStandings
         .Distinct().OrderByDescending(other => other.Number).Take(MostCompared).Reverse();
 
     // «48 wounded, six of them badly»: one voice gives a part beside its whole.
-    private bool IsPart(Count count, Given given) =>
+    private bool IsPart(Count count, LocatedFigure given) =>
         Under(count, stories.FamilyOf(given.Article.Id)).Take(MostCompared)
             .Any(other => !ReferenceEquals(other, count) && string.Equals(other.Voice.Key, count.Voice.Key, StringComparison.Ordinal)
                 && other.Carried.Take(MostCompared).Any(whole => whole.Article.Id == given.Article.Id && string.Equals(whole.Day, given.Day, StringComparison.Ordinal) && Range.Of(given.Figure).IsBelow(Range.Of(whole.Figure))));

@@ -12,7 +12,7 @@ internal sealed class CountVoices
     private readonly ILookup<string, Entity> organisations;
     private readonly Dictionary<string, Entity> speaksFor = new(StringComparer.Ordinal);
 
-    public CountVoices(Shelf shelf, Stories stories)
+    public CountVoices(DossierModel shelf, Stories stories)
     {
         this.stories = stories;
         organisations = (
@@ -22,7 +22,7 @@ internal sealed class CountVoices
             select (wording, entity)).ToLookup(o => o.wording, o => o.entity, StringComparer.Ordinal);
     }
 
-    public CountVoice Of(Given given)
+    public CountVoice Of(LocatedFigure given)
     {
         if (given.By is not { Statement.Source: { Kind: not SourceKind.Article } source } telling) return Own(given);
         if (telling.Source is { } entity) return Named(Principal(entity));
@@ -31,7 +31,7 @@ internal sealed class CountVoices
             : new("unnamed", source.Name, false, false);
     }
 
-    private CountVoice Own(Given given) => new("family " + stories.FamilyOf(given.Article.Id), null, true, true);
+    private CountVoice Own(LocatedFigure given) => new("family " + stories.FamilyOf(given.Article.Id), null, true, true);
 
     private static CountVoice Named(Entity entity) => new("entity " + entity.Id, entity.Name, true, false);
 

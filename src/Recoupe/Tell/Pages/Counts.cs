@@ -16,25 +16,25 @@ internal sealed class Counts
     private readonly Dictionary<(Value, string VoiceOrFamily), List<Gathering>> filed = [];
     private readonly List<Gathering> gathered = [];
 
-    private Counts(Shelf shelf, Stories stories) => (this.stories, voices) = (stories, new CountVoices(shelf, stories));
+    private Counts(DossierModel shelf, Stories stories) => (this.stories, voices) = (stories, new CountVoices(shelf, stories));
 
     private readonly record struct Value(
         string? Measure, string? Unit, decimal? Min, bool MinInclusive, decimal? Max, bool MaxInclusive, bool Approximate, string? What);
 
-    private sealed record Gathering(CountVoice Voice, List<Given> Carried)
+    private sealed record Gathering(CountVoice Voice, List<LocatedFigure> Carried)
     {
         /// <summary>The place that any of its figures names: one that names another is another count.</summary>
         public string? Place { get; set; }
     }
 
     /// <summary>All counts, by measure, unit and day, numbered.</summary>
-    public static ImmutableArray<Count> Of(Shelf shelf, Stories stories)
+    public static ImmutableArray<Count> Of(DossierModel shelf, Stories stories)
     {
         var counts = new Counts(shelf, stories);
         var figures = shelf.Figures.Select(given => (Given: given, Voice: counts.voices.Of(given)))
-            .OrderBy(f => f.Voice.IsOwn).ThenBy(f => f.Given, Comparer<Given>.Create(ByDay)).ToList();
+            .OrderBy(f => f.Voice.IsOwn).ThenBy(f => f.Given, Comparer<LocatedFigure>.Create(ByDay)).ToList();
         foreach (var (given, voice) in figures) counts.Gather(given, voice);
-        return [.. counts.gathered.Select(g => g with { Carried = [.. g.Carried.Order(Comparer<Given>.Create(ByDay))] }).Order(Comparer<Gathering>.Create(ByMeasure)).Select(counts.Numbered)];
+        return [.. counts.gathered.Select(g => g with { Carried = [.. g.Carried.Order(Comparer<LocatedFigure>.Create(ByDay))] }).Order(Comparer<Gathering>.Create(ByMeasure)).Select(counts.Numbered)];
     }
 
     /// <summary>Whether two figures give one value of one thing.</summary>
@@ -49,7 +49,7 @@ internal sealed class Counts
     private Count Numbered(Gathering gathering, int index) =>
         new(index + 1, gathering.Voice, [.. gathering.Carried], [.. gathering.Carried.Select(given => stories.FamilyOf(given.Article.Id))]);
 
-    private void Gather(Given given, CountVoice voice)
+    private void Gather(LocatedFigure given, CountVoice voice)
     {
         var (value, family) = (ValueOf(given.Figure), stories.FamilyOf(given.Article.Id));
         var found = Under(value, voice.Key).Concat(voice.IsOwn ? Under(value, family) : []).FirstOrDefault(g => IsOfOneCount(given, g));
@@ -70,12 +70,12 @@ internal sealed class Counts
         return found;
     }
 
-    private bool IsOfOneCount(Given given, Gathering gathering) =>
+    private bool IsOfOneCount(LocatedFigure given, Gathering gathering) =>
         (given.Figure.Place is null || gathering.Place is null || string.Equals(given.Figure.Place, gathering.Place, StringComparison.OrdinalIgnoreCase))
         && (AreNear(given, gathering.Carried[^1]) || stories.Tied(stories.FamilyOf(given.Article.Id)).Contains(stories.FamilyOf(gathering.Carried[^1].Article.Id)));
 
-    private static bool AreNear(Given a, Given b) =>
-        Days.Placed(a.Day) is not { } day || Days.Placed(b.Day) is not { } other || Math.Abs(day.DayNumber - other.DayNumber) <= Near;
+    private static bool AreNear(LocatedFigure a, LocatedFigure b) =>
+        DayWording.Placed(a.Day) is not { } day || DayWording.Placed(b.Day) is not { } other || Math.Abs(day.DayNumber - other.DayNumber) <= Near;
 
     private static Value ValueOf(Figure figure) => new(
         figure.Measure, figure.Unit, figure.Min, figure.MinInclusive || figure.Min is null, figure.Max, figure.MaxInclusive || figure.Max is null, figure.Approximate,
@@ -84,7 +84,7 @@ internal sealed class Counts
     // Losses of things are told by thing; of people, reporters vary the noun (dead, people, residents), and the measure says what is counted.
     private static bool IsOfPeople(Figure figure) => figure.Measure is not (null or "destroyed" or "lost" or "deployed");
 
-    private static int ByDay(Given a, Given b)
+    private static int ByDay(LocatedFigure a, LocatedFigure b)
     {
         var order = string.CompareOrdinal(a.Day ?? "~", b.Day ?? "~");
         if (order == 0) order = a.Article.Id.CompareTo(b.Article.Id);
@@ -100,5 +100,5 @@ internal sealed class Counts
         return order != 0 ? order : ByDay(first, other);
     }
 
-    private static string What(Given given) => given.Figure.What?.ToUpperInvariant() ?? "~";
+    private static string What(LocatedFigure given) => given.Figure.What?.ToUpperInvariant() ?? "~";
 }

@@ -13,7 +13,7 @@ internal readonly record struct DayScale(DateOnly First, DateOnly Last)
     public decimal Share(DateOnly day) => Last == First ? 50m : 3m + (94m * (day.DayNumber - First.DayNumber) / (Last.DayNumber - First.DayNumber));
 
     /// <summary>The line's first, middle and last day in words.</summary>
-    public Html Axis(Words words)
+    public Html Axis(Locale words)
     {
         var (scale, length) = (this, Last.DayNumber - First.DayNumber);
         (DateOnly Day, string Anchor)[] ticks = length switch

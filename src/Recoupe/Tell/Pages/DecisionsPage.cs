@@ -5,7 +5,7 @@ internal static class DecisionsPage
 {
     public const string Name = "decisions.html";
 
-    public static Html Body(Shelf shelf)
+    public static Html Body(DossierModel shelf)
     {
         var (words, decisions) = (shelf.Words, shelf.Ledger.Decisions.Reverse().ToList());
         var waiting = decisions.Where(d => d.State == DecisionState.Review).ToList();
@@ -18,14 +18,14 @@ internal static class DecisionsPage
     }
 
     /// <summary>The decisions that a claim follows, in a line each.</summary>
-    public static Html On(Shelf shelf, Claim claim) => Html.Of(
+    public static Html On(DossierModel shelf, Claim claim) => Html.Of(
         $"""{shelf.Ledger.Decisions.Where(d => d.State == DecisionState.Applied && d.Claims.Contains(claim.Id, StringComparer.Ordinal)).Select(d => Html.Of($"""<p class="meta decided"><a href="{Name}#d-{d.Decision.Id}">{Head(shelf.Words, d.Decision)}</a></p>"""))}""");
 
     /// <summary>The decisions that an entity follows, in a line each.</summary>
-    public static Html On(Shelf shelf, Entity entity) => Html.Of(
+    public static Html On(DossierModel shelf, Entity entity) => Html.Of(
         $"""{shelf.Ledger.Decisions.Where(d => d.State == DecisionState.Applied && d.Entities.Contains(entity.Id, StringComparer.Ordinal)).Select(d => Html.Of($"""<p class="meta decided"><a href="{Name}#d-{d.Decision.Id}">{Head(shelf.Words, d.Decision)}</a></p>"""))}""");
 
-    private static Html Entry(Shelf shelf, StandingDecision standing)
+    private static Html Entry(DossierModel shelf, StandingDecision standing)
     {
         var (words, decision) = (shelf.Words, standing.Decision);
         return Html.Of($"""
@@ -36,18 +36,18 @@ internal static class DecisionsPage
             {(decision.Note is { } note ? Html.Of($"<p><bdi>{note}</bdi></p>") : Html.None)}
             <ul>{decision.Anchors.Select(a => Html.Of($"<li>{Passage(shelf, a)}</li>"))}</ul>
             {standing.Entities.Select(shelf.Entity).OfType<Entity>().Select(e => Html.Of($"""<p class="meta">{words["decision.on"]} <a href="{shelf.PageOf(e)}"><bdi>{e.Name}</bdi></a></p>"""))}
-            {standing.Claims.Select(shelf.Claim).OfType<Claim>().Select(c => Html.Of($"""<p class="meta">{words["decision.on"]} {Parts.Link(shelf, c)}</p>"""))}
+            {standing.Claims.Select(shelf.Claim).OfType<Claim>().Select(c => Html.Of($"""<p class="meta">{words["decision.on"]} {HtmlParts.Link(shelf, c)}</p>"""))}
             </article>
 
             """);
     }
 
-    private static Html Head(Words words, Decision decision) =>
+    private static Html Head(Locale words, Decision decision) =>
         Html.Of($"""<bdi>{decision.By}</bdi> {words.Of(decision.Act)} · {words.Told(Decision.Time(decision.At))}""");
 
-    private static Html Passage(Shelf shelf, Anchor anchor)
+    private static Html Passage(DossierModel shelf, Anchor anchor)
     {
-        var text = Html.Of($"<q><bdi>{Parts.Short(shelf, anchor.Quotation)}</bdi></q>");
-        return shelf.Header(anchor.Article) is { } article ? Html.Of($"""{text} <span class="meta">{Parts.Cite(shelf, article)}</span>""") : text;
+        var text = Html.Of($"<q><bdi>{HtmlParts.Short(shelf, anchor.Quotation)}</bdi></q>");
+        return shelf.Header(anchor.Article) is { } article ? Html.Of($"""{text} <span class="meta">{HtmlParts.Cite(shelf, article)}</span>""") : text;
     }
 }

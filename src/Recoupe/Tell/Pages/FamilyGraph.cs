@@ -12,7 +12,7 @@ internal static class FamilyGraph
     }
 
     /// <summary>The tree of articles in the order they are listed; nothing where there are too many, or nothing ties them.</summary>
-    public static Html Of(Shelf shelf, IReadOnlyList<ArticleHeader> members)
+    public static Html Of(DossierModel shelf, IReadOnlyList<ArticleHeader> members)
     {
         if (members.Count > MostDrawn) return Html.None;
         var nodes = Tree(shelf, members);
@@ -24,7 +24,7 @@ internal static class FamilyGraph
             """);
     }
 
-    private static List<Node> Tree(Shelf shelf, IReadOnlyList<ArticleHeader> members)
+    private static List<Node> Tree(DossierModel shelf, IReadOnlyList<ArticleHeader> members)
     {
         var number = members.Select((m, i) => (m.Id.Value, i)).ToDictionary(m => m.Value, m => m.i, StringComparer.Ordinal);
         var ties = members.SelectMany(m => shelf.TiesOf(m.Id.Value)).Distinct()
@@ -63,12 +63,12 @@ internal static class FamilyGraph
         return Html.Of($"""<path class="{(node.Tie!.Direction == LineageDirection.Unknown ? "edge unknown" : "edge")}" d="{path}"/>""");
     }
 
-    private static Html Point(Shelf shelf, Node node, int row)
+    private static Html Point(DossierModel shelf, Node node, int row)
     {
-        var kind = node.Tie is { } tie ? " · " + shelf.Words["lineage." + Spelling.Of(tie.Kind)] : "";
-        var site = Parts.Short(node.Article.Site ?? node.Article.Name, MostSite);
+        var kind = node.Tie is { } tie ? " · " + shelf.Words["lineage." + EnumNames.Of(tie.Kind)] : "";
+        var site = HtmlParts.Short(node.Article.Site ?? node.Article.Name, MostSite);
         return Html.Of($"""
-            <a href="{Parts.Page(node.Article.Id)}"><circle class="node" cx="{X(node)}" cy="{Y(row)}" r="{Radius}"/><text x="{X(node) + 11}" y="{Y(row) + 4}">{node.Number}{kind} · {site}</text></a>
+            <a href="{HtmlParts.Page(node.Article.Id)}"><circle class="node" cx="{X(node)}" cy="{Y(row)}" r="{Radius}"/><text x="{X(node) + 11}" y="{Y(row) + 4}">{node.Number}{kind} · {site}</text></a>
 
             """);
     }

@@ -3,7 +3,7 @@ namespace Recoupe.Tell.Pages;
 /// <summary>Counts side by side: by what they measure, then by day, each with who gives it, where, and how it stands to those before.</summary>
 internal static class FiguresPages
 {
-    public static Html Body(Shelf shelf, CountList list, int index) => Html.Of($"""
+    public static Html Body(DossierModel shelf, CountList list, int index) => Html.Of($"""
         <h1>{shelf.Words["figures"]}</h1>
         <p class="lead">{shelf.Words["figures.lead"]}</p>
         {Pager.Links(shelf.Words, "figures", list.Lots.Length, index)}
@@ -12,7 +12,7 @@ internal static class FiguresPages
         {Pager.Links(shelf.Words, "figures", list.Lots.Length, index)}
         """);
 
-    private static Html Section(Shelf shelf, CountList list, IGrouping<string?, Count> measure)
+    private static Html Section(DossierModel shelf, CountList list, IGrouping<string?, Count> measure)
     {
         var words = shelf.Words;
         var charts = measure.Key is null ? [] : measure.GroupBy(c => c.Figure.Unit, StringComparer.Ordinal).Select(unit => CountChart.Of(shelf, [.. unit]));
@@ -24,39 +24,39 @@ internal static class FiguresPages
             """);
     }
 
-    private static Html Row(Shelf shelf, CountList list, Count count) => Html.Of($"""
+    private static Html Row(DossierModel shelf, CountList list, Count count) => Html.Of($"""
         <tr id="{count.Anchor}"><td class="number"><b>{shelf.Words.Value(count.Figure)}</b></td><td>{What(count.Figure)}</td><td data-column="{shelf.Words["column.by"]}">{By(shelf, count)}{Standings(shelf, list, count)}</td><td data-column="{shelf.Words["column.asof"]}">{Day(shelf.Words, count)}</td><td>{Passage(shelf, count.First)}{Others(shelf, count)}</td></tr>
 
         """);
 
     private static Html What(Figure figure) => Html.Of($"""<bdi>{figure.What}</bdi>{(figure.Place is { } place ? Html.Of($", <bdi>{place}</bdi>") : Html.None)}""");
 
-    private static Html By(Shelf shelf, Count count) => count.Voice.IsOwn || count.First.By is not { } telling ? Html.Text(shelf.Words["source.article"]) : Parts.Source(shelf, telling);
+    private static Html By(DossierModel shelf, Count count) => count.Voice.IsOwn || count.First.By is not { } telling ? Html.Text(shelf.Words["source.article"]) : HtmlParts.Source(shelf, telling);
 
-    private static Html Day(Words words, Count count) => Html.Text(count.Day is { } day ? words.Told(day) : words["day.unknown"]);
+    private static Html Day(Locale words, Count count) => Html.Text(count.Day is { } day ? words.Told(day) : words["day.unknown"]);
 
-    private static Html Passage(Shelf shelf, Given given) => Html.Of(
-        $"""<a href="{Parts.Address(given)}"><bdi>{Parts.Short(shelf, given.Wording)}</bdi></a> <span class="meta">{Parts.Cite(shelf, given.Article)}</span>""");
+    private static Html Passage(DossierModel shelf, LocatedFigure given) => Html.Of(
+        $"""<a href="{HtmlParts.Address(given)}"><bdi>{HtmlParts.Short(shelf, given.Wording)}</bdi></a> <span class="meta">{HtmlParts.Cite(shelf, given.Article)}</span>""");
 
     // Every passage that carries the count, the first among them, so that the list is whole.
-    private static Html Others(Shelf shelf, Count count) => count.Carried.Length < 2 ? Html.None : Html.Of($"""
+    private static Html Others(DossierModel shelf, Count count) => count.Carried.Length < 2 ? Html.None : Html.Of($"""
         <details class="carried"><summary>{(count.Articles > 1 ? shelf.Words.Count("figures.carried", count.Articles) : shelf.Words.Count("figures.again", count.Carried.Length))}</summary><ul>{count.Carried.Select(given => Html.Of($"<li>{Passage(shelf, given)}</li>"))}</ul></details>
         """);
 
-    private static Html Standings(Shelf shelf, CountList list, Count count) =>
+    private static Html Standings(DossierModel shelf, CountList list, Count count) =>
         Html.Of(list.StandingsOf(count).GroupBy(s => s.Relation).Select(same => Html.Of($"""
             <p class="stands {Class(same.Key)}">{shelf.Words["figures." + Class(same.Key)]} {Html.Joined(", ", same.Select(s => Other(shelf, s.Other)))}</p>
             """)));
 
-    private static Html Other(Shelf shelf, Count count) => Html.Of(
+    private static Html Other(DossierModel shelf, Count count) => Html.Of(
         $"""<a href="{CountList.Address(count)}">{shelf.Words.Value(count.Figure)}</a> <span class="meta">({Name(shelf, count)}, {Day(shelf.Words, count)})</span>""");
 
     /// <summary>Who counts, in words: a source's name, or the outlets whose own word it is.</summary>
-    public static Html Name(Shelf shelf, Count count) => count.Voice switch
+    public static Html Name(DossierModel shelf, Count count) => count.Voice switch
     {
         { IsOwn: true } when count.First.Article.Site is { } site => Html.Of($"{shelf.Words["source.article"]}, <bdi>{site}</bdi>"),
         { IsOwn: true } => Html.Text(shelf.Words["source.article"]),
-        { Name: { } name } => Html.Of($"<bdi>{Parts.Short(name, 80)}</bdi>"),
+        { Name: { } name } => Html.Of($"<bdi>{HtmlParts.Short(name, 80)}</bdi>"),
         _ => Html.Text(shelf.Words["source.anonymous"]),
     };
 
@@ -68,7 +68,7 @@ internal static class FiguresPages
     };
 
     /// <summary>A measure in words.</summary>
-    public static string Measure(Words words, string? measure) => measure switch
+    public static string Measure(Locale words, string? measure) => measure switch
     {
         null => words["figures.plain"],
         _ when words.Has("measure." + measure) => words["measure." + measure],

@@ -27,7 +27,7 @@ internal static class Layout
     /// <param name="way">The page that the navigation shows as the current one.</param>
     /// <param name="title">What the page is of.</param>
     /// <param name="body">Its main part.</param>
-    public static string Page(Shelf shelf, string way, string title, Html body)
+    public static string Page(DossierModel shelf, string way, string title, Html body)
     {
         var words = shelf.Words;
         return Html.Of($"""
@@ -64,10 +64,10 @@ internal static class Layout
             """).Markup;
     }
 
-    private static IEnumerable<(string Page, string Key)> WaysOf(Shelf shelf) =>
+    private static IEnumerable<(string Page, string Key)> WaysOf(DossierModel shelf) =>
         shelf.Ledger.Decisions.IsEmpty ? Ways : Ways.Add((DecisionsPage.Name, "decisions"));
 
-    private static Html Way(Words words, (string Page, string Key) way, string current) =>
+    private static Html Way(Locale words, (string Page, string Key) way, string current) =>
         string.Equals(way.Page, current, StringComparison.Ordinal)
             ? Html.Of($"""<li><a href="{way.Page}" aria-current="page">{words[way.Key]}</a></li>""")
             : Html.Of($"""<li><a href="{way.Page}">{words[way.Key]}</a></li>""");

@@ -10,7 +10,7 @@ internal static class NamesPages
     private const int PassagesShown = 12;
     private const int RolesShown = 4;
 
-    public static Html Body(Shelf shelf, ImmutableArray<Entity> entities, int index, int count) => Html.Of($"""
+    public static Html Body(DossierModel shelf, ImmutableArray<Entity> entities, int index, int count) => Html.Of($"""
         <h1>{shelf.Words["names"]}</h1>
         <p class="lead">{shelf.Words["names.lead"]}</p>
         {Pager.Links(shelf.Words, "names", count, index)}
@@ -29,13 +29,13 @@ internal static class NamesPages
         ],
         OnPage);
 
-    private static Html Section(Shelf shelf, IGrouping<NameType, Entity> type) => Html.Of($"""
-        <section><h2>{shelf.Words["names." + Spelling.Of(type.Key)]}</h2>
+    private static Html Section(DossierModel shelf, IGrouping<NameType, Entity> type) => Html.Of($"""
+        <section><h2>{shelf.Words["names." + EnumNames.Of(type.Key)]}</h2>
         {type.Select(entity => Card(shelf, entity))}</section>
 
         """);
 
-    private static Html Card(Shelf shelf, Entity entity)
+    private static Html Card(DossierModel shelf, Entity entity)
     {
         var words = shelf.Words;
         var articles = entity.Mentions.Select(p => p.Article).Distinct().Count();
@@ -47,50 +47,50 @@ internal static class NamesPages
             """);
     }
 
-    private static Html Spelled(Words words, Entity entity)
+    private static Html Spelled(Locale words, Entity entity)
     {
         var others = entity.Variants.Where(v => !string.Equals(v, entity.Name, StringComparison.Ordinal)).ToList();
         return others.Count == 0 ? Html.None : Html.Of($""" · {words["names.also"]} <bdi class="variants">{string.Join(", ", others)}</bdi>""");
     }
 
     // A doubtful tie is shown on both, and merges nothing.
-    private static Html Perhaps(Shelf shelf, Entity entity)
+    private static Html Perhaps(DossierModel shelf, Entity entity)
     {
         var perhaps = shelf.PerhapsSame(entity).ToList();
         return perhaps.Count == 0 ? Html.None : Html.Of($"""
-            <ul class="perhaps">{perhaps.Select(p => Html.Of($"""<li>{shelf.Words["names.perhaps"]} <a href="{shelf.PageOf(p.Other)}"><bdi>{p.Other.Name}</bdi></a>. <span class="meta">{Parts.Reason(shelf, p.Reason)}</span></li>"""))}</ul>
+            <ul class="perhaps">{perhaps.Select(p => Html.Of($"""<li>{shelf.Words["names.perhaps"]} <a href="{shelf.PageOf(p.Other)}"><bdi>{p.Other.Name}</bdi></a>. <span class="meta">{HtmlParts.Reason(shelf, p.Reason)}</span></li>"""))}</ul>
             """);
     }
 
-    private static Html Roles(Shelf shelf, Entity entity) => entity.Roles.IsEmpty ? Html.None : Html.Of($"""
+    private static Html Roles(DossierModel shelf, Entity entity) => entity.Roles.IsEmpty ? Html.None : Html.Of($"""
         <ul class="roles">{entity.Roles.Select(role => (role.Text, Passages: ByDay(shelf, role))).OrderBy(role => role.Passages.Select(p => Day(shelf, p)).FirstOrDefault() ?? "~", StringComparer.Ordinal).Select(role => Role(shelf, role.Text, role.Passages))}</ul>
         """);
 
-    private static Html Role(Shelf shelf, string text, ImmutableArray<Passage> passages)
+    private static Html Role(DossierModel shelf, string text, ImmutableArray<Passage> passages)
     {
         var first = passages.Select(p => shelf.Header(p.Article)).FirstOrDefault();
-        return Html.Of($"""<li><bdi>{text}</bdi> {Ways(shelf, passages, RolesShown)}{(first is null ? Html.None : Html.Of($""" <span class="meta">{Parts.Cite(shelf, first)}</span>"""))}</li>""");
+        return Html.Of($"""<li><bdi>{text}</bdi> {Ways(shelf, passages, RolesShown)}{(first is null ? Html.None : Html.Of($""" <span class="meta">{HtmlParts.Cite(shelf, first)}</span>"""))}</li>""");
     }
 
-    private static ImmutableArray<Passage> ByDay(Shelf shelf, Role role) =>
+    private static ImmutableArray<Passage> ByDay(DossierModel shelf, Role role) =>
         [.. role.Passages.OrderBy(p => Day(shelf, p) ?? "~", StringComparer.Ordinal).ThenBy(p => p)];
 
-    private static string? Day(Shelf shelf, Passage passage) => shelf.Header(passage.Article)?.BelievedDay();
+    private static string? Day(DossierModel shelf, Passage passage) => shelf.Header(passage.Article)?.BelievedDay();
 
-    private static Html Said(Shelf shelf, Entity entity)
+    private static Html Said(DossierModel shelf, Entity entity)
     {
         var said = shelf.SaidBy(entity);
         return said.Count == 0 ? Html.None : Html.Of($"""
             <details><summary>{shelf.Words.Count("names.said", said.Count)}</summary><ul>
-            {said.Order(Comparer<Telling>.Create(Telling.ByDay)).Select(t => Html.Of($"""<li><a href="{Parts.Address(t)}">{Parts.Quote(shelf, t)}</a> {Parts.Sureness(shelf.Words, t.Statement.Certainty)} <span class="meta">{Parts.Cite(shelf, t.Article)}</span></li>"""))}
+            {said.Order(Comparer<StatementView>.Create(StatementView.ByDay)).Select(t => Html.Of($"""<li><a href="{HtmlParts.Address(t)}">{HtmlParts.Quote(shelf, t)}</a> {HtmlParts.Sureness(shelf.Words, t.Statement.Certainty)} <span class="meta">{HtmlParts.Cite(shelf, t.Article)}</span></li>"""))}
             </ul></details>
             """);
     }
 
-    private static Html Where(Shelf shelf, Entity entity) => Html.Of($"""
-        <ul>{entity.Mentions.Order().GroupBy(p => p.Article).Where(a => shelf.Header(a.Key) is not null).Select(a => Html.Of($"""<li>{Parts.Cite(shelf, shelf.Header(a.Key)!)} {Ways(shelf, [.. a], PassagesShown)}</li>"""))}</ul>
+    private static Html Where(DossierModel shelf, Entity entity) => Html.Of($"""
+        <ul>{entity.Mentions.Order().GroupBy(p => p.Article).Where(a => shelf.Header(a.Key) is not null).Select(a => Html.Of($"""<li>{HtmlParts.Cite(shelf, shelf.Header(a.Key)!)} {Ways(shelf, [.. a], PassagesShown)}</li>"""))}</ul>
         """);
 
-    private static Html Ways(Shelf shelf, ImmutableArray<Passage> passages, int most) =>
-        Html.Joined(" ", passages.Take(most).Select((p, i) => Html.Of($"""<a class="see" href="{Parts.Address(p)}" aria-label="{shelf.Words["see"]} {i + 1}">{i + 1}</a>""")));
+    private static Html Ways(DossierModel shelf, ImmutableArray<Passage> passages, int most) =>
+        Html.Joined(" ", passages.Take(most).Select((p, i) => Html.Of($"""<a class="see" href="{HtmlParts.Address(p)}" aria-label="{shelf.Words["see"]} {i + 1}">{i + 1}</a>""")));
 }

@@ -8,11 +8,11 @@ internal static class OverviewPage
     private const int LanesShown = 8;
     private const int ClaimsShown = 8;
 
-    public static Html Body(Shelf shelf)
+    public static Html Body(DossierModel shelf)
     {
         var words = shelf.Words;
-        ImmutableArray<Claim> contested = [.. shelf.Claims.Where(Shelf.IsContested)];
-        ImmutableArray<Claim> shared = [.. shelf.Claims.Where(c => !Shelf.IsContested(c) && c.Independent.For + c.Independent.Against > 1)];
+        ImmutableArray<Claim> contested = [.. shelf.Claims.Where(DossierModel.IsContested)];
+        ImmutableArray<Claim> shared = [.. shelf.Claims.Where(c => !DossierModel.IsContested(c) && c.Independent.For + c.Independent.Against > 1)];
         return Html.Of($"""
             <p class="kicker">{words["dossier"]}</p>
             <h1>{words.Count("overview.title", shelf.Ledger.Articles.Length)}</h1>
@@ -28,7 +28,7 @@ internal static class OverviewPage
             """);
     }
 
-    private static Html Lead(Shelf shelf)
+    private static Html Lead(DossierModel shelf)
     {
         var (words, articles) = (shelf.Words, shelf.Ledger.Articles);
         var days = articles.Select(a => a.BelievedDay()).OfType<string>().Order(StringComparer.Ordinal).ToList();
@@ -45,7 +45,7 @@ internal static class OverviewPage
         return Html.Joined(" · ", said.Where(part => !part.IsEmpty));
     }
 
-    private static Html Tally(Shelf shelf, int contested)
+    private static Html Tally(DossierModel shelf, int contested)
     {
         var ledger = shelf.Ledger;
         return Html.Of($"""
@@ -55,27 +55,27 @@ internal static class OverviewPage
             """);
     }
 
-    private static Html Number(Shelf shelf, string page, string key, int count) =>
+    private static Html Number(DossierModel shelf, string page, string key, int count) =>
         Html.Of($"""<div><dt>{shelf.Words.Count(key, count)}</dt><dd><a href="{page}">{shelf.Words.Number(count)}</a></dd></div>""");
 
-    private static Html Questions(Shelf shelf) => shelf.Ledger.Questions.IsEmpty ? Html.None : Html.Of($"""
+    private static Html Questions(DossierModel shelf) => shelf.Ledger.Questions.IsEmpty ? Html.None : Html.Of($"""
         <section><h2>{shelf.Words["questions"]}</h2>
-        <ul class="questions">{shelf.Ledger.Questions.Select(q => Html.Of($"""<li><a href="{Parts.Page(q)}"><bdi>{q.Text}</bdi></a> <span class="meta">{shelf.Words.Count("questions.claims", q.Claims.Length)}</span></li>"""))}</ul></section>
+        <ul class="questions">{shelf.Ledger.Questions.Select(q => Html.Of($"""<li><a href="{HtmlParts.Page(q)}"><bdi>{q.Text}</bdi></a> <span class="meta">{shelf.Words.Count("questions.claims", q.Claims.Length)}</span></li>"""))}</ul></section>
         """);
 
-    private static Html Timeline(Shelf shelf)
+    private static Html Timeline(DossierModel shelf)
     {
         var lanes = Chart.Lanes(shelf, [.. shelf.Claims.Where(c => c.Positions.Length > 1).Take(LanesShown)]);
         return lanes.IsEmpty ? Html.None : Html.Of($"""<section><h2>{shelf.Words["overview.timeline"]}</h2>{lanes}</section>""");
     }
 
-    private static Html Section(Shelf shelf, string title, string lead, ImmutableArray<Claim> claims) => claims.IsEmpty ? Html.None : Html.Of($"""
+    private static Html Section(DossierModel shelf, string title, string lead, ImmutableArray<Claim> claims) => claims.IsEmpty ? Html.None : Html.Of($"""
         <section><h2>{shelf.Words[title]}</h2><p class="meta">{shelf.Words[lead]}</p>
         {ClaimPages.Rows(shelf, claims.Take(ClaimsShown))}
         {(claims.Length > ClaimsShown ? Html.Of($"""<p><a href="claims.html">{shelf.Words.Count("overview.more", claims.Length - ClaimsShown)}</a></p>""") : Html.None)}</section>
         """);
 
-    private static Html Ratings(Shelf shelf)
+    private static Html Ratings(DossierModel shelf)
     {
         if (shelf.Claims.IsEmpty) return Html.None;
         var most = Math.Max(1, Enumerable.Range(1, 6).Max(Rated));
@@ -94,7 +94,7 @@ internal static class OverviewPage
     }
 
     /// <summary>Day by day: which articles came out.</summary>
-    private static Html Chronicle(Shelf shelf)
+    private static Html Chronicle(DossierModel shelf)
     {
         var days = shelf.Ledger.Articles
             .GroupBy(a => a.BelievedDay(), StringComparer.Ordinal)
@@ -106,7 +106,7 @@ internal static class OverviewPage
 
         Html Day(IGrouping<string?, ArticleHeader> day) => Html.Of($"""
             <li><h3>{(day.Key is null ? shelf.Words["day.undated"] : shelf.Words.Told(day.Key))}</h3><ul>
-            {day.OrderBy(a => a.Id).Select(a => Html.Of($"""<li><a href="{Parts.Page(a.Id)}"><bdi>{Parts.Short(a.Headline(), 140)}</bdi></a>{Parts.Outlet(a)} {FamiliesPage.Label(shelf, a.Id)}</li>"""))}</ul></li>
+            {day.OrderBy(a => a.Id).Select(a => Html.Of($"""<li><a href="{HtmlParts.Page(a.Id)}"><bdi>{HtmlParts.Short(a.Headline(), 140)}</bdi></a>{HtmlParts.Outlet(a)} {FamiliesPage.Label(shelf, a.Id)}</li>"""))}</ul></li>
 
             """);
     }

@@ -14,7 +14,7 @@ internal static class Pager
     public static string Page(string list, int index) =>
         index == 0 ? $"{list}.html" : string.Create(CultureInfo.InvariantCulture, $"{list}-{index + 1}.html");
 
-    public static Html Links(Words words, string list, int count, int current) => count < 2 ? Html.None : Html.Of($"""
+    public static Html Links(Locale words, string list, int count, int current) => count < 2 ? Html.None : Html.Of($"""
         <nav class="pager" aria-label="{words["pages"]}"><ol>{Enumerable.Range(0, count).Select(index => Link(list, index, current))}</ol></nav>
         """);
 

@@ -7,7 +7,7 @@ internal static class QuestionPage
 {
     private const int LanesShown = 12;
 
-    public static Html Body(Shelf shelf, Question question)
+    public static Html Body(DossierModel shelf, Question question)
     {
         var words = shelf.Words;
         ImmutableArray<Claim> claims =
@@ -22,16 +22,16 @@ internal static class QuestionPage
             <h1><bdi>{question.Text}</bdi></h1>
             <p class="lead">{(claims.IsEmpty ? Html.Text(words["question.none"]) : Summary(shelf, claims))}</p>
             {(claims.IsEmpty ? Html.None : Html.Of($"""<p class="meta">{words["question.how"]}</p>"""))}
-            {Chart.Lanes(shelf, [.. claims.OrderByDescending(Shelf.IsContested).ThenByDescending(c => c.Positions.Length).Take(LanesShown).OrderBy(c => claims.IndexOf(c))])}
+            {Chart.Lanes(shelf, [.. claims.OrderByDescending(DossierModel.IsContested).ThenByDescending(c => c.Positions.Length).Take(LanesShown).OrderBy(c => claims.IndexOf(c))])}
             {claims.Select(claim => ClaimPages.Card(shelf, claim))}
             """);
     }
 
     // Tellings are not added up over claims: one claim's «so» may well be another's «not so».
-    private static Html Summary(Shelf shelf, ImmutableArray<Claim> claims)
+    private static Html Summary(DossierModel shelf, ImmutableArray<Claim> claims)
     {
         var words = shelf.Words;
-        var contested = claims.Count(Shelf.IsContested);
+        var contested = claims.Count(DossierModel.IsContested);
         return Html.Text(words.Count("questions.claims", claims.Length) + (contested == 0 ? "" : " · " + words.Count("question.contested", contested)));
     }
 }

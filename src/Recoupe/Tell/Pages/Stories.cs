@@ -8,13 +8,13 @@ internal sealed class Stories
     // So many names shared, and so great a part of the shorter list, are of one story. What very many families name says nothing.
     private const int FewestShared = 4, PartShared = 4, MostNaming = 256;
 
-    private readonly Shelf shelf;
+    private readonly DossierModel shelf;
     private readonly Dictionary<string, Family> families;
     private readonly Dictionary<string, ImmutableArray<string>> naming = new(StringComparer.Ordinal);
     private readonly ILookup<string, string> named;
     private readonly Dictionary<string, ImmutableSortedSet<string>> tied = new(StringComparer.Ordinal), stories = new(StringComparer.Ordinal);
 
-    public Stories(Shelf shelf)
+    public Stories(DossierModel shelf)
     {
         this.shelf = shelf;
         families = shelf.Ledger.Families.ToDictionary(f => f.Id, StringComparer.Ordinal);

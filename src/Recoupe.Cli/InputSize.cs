@@ -1,0 +1,25 @@
+namespace Recoupe.Cli;
+
+/// <summary>How large a heap of inputs is, for the progress line alone: an estimate made before anything is read.</summary>
+internal static class InputSize
+{
+    private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, IgnoreInaccessible = true };
+
+    /// <summary>The bytes of the files and folders; 0, for not known, where a path is a glob.</summary>
+    public static long Size(IEnumerable<string> paths)
+    {
+        var sum = 0L;
+        foreach (var path in paths)
+        {
+            if (File.Exists(path)) sum += new FileInfo(path).Length;
+            else if (Directory.Exists(path)) sum += new DirectoryInfo(path).EnumerateFiles("*", Everywhere).Where(IsPage).Sum(f => f.Length);
+            else return 0;
+        }
+
+        return sum;
+    }
+
+    private static bool IsPage(FileInfo file) =>
+        file.Extension is ".txt" or ".md" or ".html" or ".htm" or ".jsonl" or ".xml" or ".rss" or ".atom" or ".eml" or ".ris"
+        || (file.Extension is ".json" && !file.Name.EndsWith(".meta.json", StringComparison.Ordinal));
+}

@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace Recoupe.Cli;
+
+/// <summary>Where what is written as bytes goes.</summary>
+internal static class OutputFile
+{
+    /// <summary>What <paramref name="write"/> writes, as text.</summary>
+    public static string Text(Action<Stream> write)
+    {
+        using var bytes = new MemoryStream();
+        write(bytes);
+        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+    }
+
+    /// <summary>Writes a file so that it is there whole or, where the disk or the process fails, as it was.</summary>
+    public static void ToFile(string path, Action<Stream> write)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+        var unfinished = path + ".part";
+        try
+        {
+            using (var file = File.Create(unfinished)) write(file);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(unfinished);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Recoupe.Tell;
+
+namespace Recoupe.Cli;
+
+/// <summary>Refused inputs, on standard error: a code, which input, what happened, what to do.</summary>
+internal static class RefusalPrinter
+{
+    public static void Tell(TextWriter error, Locale words, IEnumerable<Rejection> refused)
+    {
+        foreach (var rejection in refused)
+        {
+            error.WriteLine($"{rejection.Code}: {Printable.Line(rejection.Input)}: {words.Message(rejection.Message)}");
+            error.WriteLine($"  {words.Message(rejection.Advice)}");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Recoupe.Extract.Statements;
+using Recoupe.Extract.Statements.Attributions;
+using Recoupe.Extract.Statements.Resolution;
+using Recoupe.Language;
+
+namespace Recoupe.Extract;
+
+/// <summary>
+/// Finds who says what in an article, through whom, and how sure. Quotations are given to speakers first; then each verb, preposition and
+/// noun that marks a telling takes its content from the tree; then what is left in a hedged voice is the article's own. Sources are resolved
+/// to the article's fullest wording, and tellings inside tellings to what they stand in.
+/// </summary>
+internal static class StatementFinder
+{
+    /// <summary>The statements, in text order. Nothing is found in furniture.</summary>
+    public static ImmutableArray<Statement> Find(Article article, Reading reading, ImmutableArray<Mention> mentions, ImmutableArray<TimeExpression> times)
+    {
+        var prose = new StatementContext(article, reading, mentions, times);
+        var drafts = Drafts(prose);
+        return new StatementAssembler(prose, drafts, article.Header.TextHash).Statements();
+    }
+
+    private static List<StatementDraft> Drafts(StatementContext prose)
+    {
+        var cues = Cues.Find(prose);
+        var quoted = new QuotationAttributions(prose, cues);
+        List<StatementDraft> drafts = [.. quoted.Find()];
+        drafts.AddRange(VerbAttributions.Find(prose, cues, quoted.Taken));
+        drafts.AddRange(PrepositionAttributions.Find(prose));
+        drafts.AddRange(NounAttributions.Find(prose));
+        Overlaps.Resolve(prose, drafts);
+        drafts.AddRange(OwnVoiceAttributions.Find(prose, drafts));
+        ContentParts.Settle(drafts, prose.Text.Length);
+        return drafts;
+    }
+}

@@ -1,0 +1,93 @@
+using Recoupe.Extract.Statements.Lexicons;
+using Recoupe.Extract.Statements.Trees;
+using Recoupe.Language;
+
+namespace Recoupe.Extract.Statements.Attributions;
+
+/// <summary>Tells whether a cue reports a telling that took place, not one that might, must or should.</summary>
+internal static class CueFilter
+{
+    private const int Climbs = 12;
+
+    public static bool Is(StatementContext prose, Cue cue, bool quoting) =>
+        !IsHypothetical(prose, cue) && !IsOrdered(prose, cue) && IsCarried(prose, cue, quoting) && IsSomebody(prose, cue, quoting) && !IsOwnThought(prose, cue, quoting);
+
+    // si le ministre déclare …
+    private static bool IsHypothetical(StatementContext prose, Cue cue)
+    {
+        // «si, comme l'annonce X, P»: P is supposed, the telling is not.
+        if (cue.First > 0 && prose.Lexicon.Function.IsAs(prose.Trees[cue.First - 1].Form)) return false;
+        var at = cue.Word;
+        for (var climb = 0; climb < Climbs && at >= 0; climb++)
+        {
+            var mark = prose.Trees.Child(at, "mark");
+            if (mark >= 0 && prose.Trees.Is(at, "advcl") && prose.Lexicon.Function.IsIf(prose.Trees[mark].Form)) return !IsConceded(prose, cue, at, mark);
+            at = prose.Trees[at].Head;
+        }
+
+        return false;
+    }
+
+    // «Si M. Martin affirme P, le ministère assure que Q»: set against another telling, it took place.
+    private static bool IsConceded(StatementContext prose, Cue cue, int clause, int mark)
+    {
+        var main = prose.Trees[clause].Head;
+        return clause == cue.Word && main > clause && prose.SentenceStart(mark) == mark && !prose.Trees[clause].Features.Has("Tense", "Imp")
+            && prose.Lexicon.Verbs.ContainsKey(prose.Trees[main].Lemma) && !prose.Trees[main].Features.Has("Mood", "Cnd") && !prose.Trees[main].Features.Has("Tense", "Fut");
+    }
+
+    private static bool IsOrdered(StatementContext prose, Cue cue) => prose.Trees[cue.Word].Features.Has("Mood", "Imp");
+
+    // An infinitive tells where the verb above it says that it was done: a tenu à préciser, vient d'annoncer.
+    private static bool IsCarried(StatementContext prose, Cue cue, bool quoting)
+    {
+        var trees = prose.Trees;
+        if (!IsInfinitive(trees, cue)) return true;
+        // «il va sans dire que P»
+        if (cue.First > 0 && prose.Lexicon.Function.IsNegation(trees[cue.First - 1].Form) && trees[cue.First - 1].Tag == PartOfSpeech.Adp) return false;
+        if (quoting) return true;
+        var above = trees[cue.Word].Head;
+        return above >= 0 && trees.IsAny(cue.Word, "xcomp", "ccomp", "advcl", "conj") && prose.Lexicon.Function.IsCarrier(trees[above].Lemma)
+            && !trees[above].Features.Has("Mood", "Cnd");
+    }
+
+    private static bool IsInfinitive(DependencyTrees trees, Cue cue)
+    {
+        if (trees[cue.Word].Features.Has("VerbForm", "Inf") && trees.Child(cue.Word, "aux") < 0) return true;
+        foreach (var child in trees.Children(cue.Word))
+        {
+            if (child < cue.Word && trees.Is(child, "aux") && trees[child].Features.Has("VerbForm", "Inf")) return true;
+        }
+
+        return trees[cue.Word].Features.Has("VerbForm", "Inf");
+    }
+
+    private static bool IsSomebody(StatementContext prose, Cue cue, bool quoting)
+    {
+        var subject = Subjects.Of(prose, cue);
+        if (subject < 0) return quoting || cue.Passive;
+        return prose.PronounAt(subject)?.Role != PronounRole.Nobody || quoting && cue.Passive;
+    }
+
+    // Inside a quotation, what the speaker thinks or says there and then is part of the quotation.
+    private static bool IsOwnThought(StatementContext prose, Cue cue, bool quoting)
+    {
+        if (quoting || prose.QuotationOf(cue.Word) < 0) return false;
+        var subject = Subjects.Own(prose.Trees, cue.Word);
+        if (subject < 0) return !IsOfNoun(prose, cue);
+        if (prose.QuotationOf(subject) != prose.QuotationOf(cue.Word)) return false;
+        if (prose.PronounAt(subject)?.Role == PronounRole.Speaker && cue.Tellings[0].Reflexive) return true;
+        if (prose.PronounAt(subject)?.Role != PronounRole.Speaker) return cue.Tellings[0].Effect.Certainty is Certainty.Probable or Certainty.Possible && prose.Trees[subject].Tag == PartOfSpeech.Pron;
+        return cue.Tellings[0].Effect.Certainty is Certainty.Probable or Certainty.Possible || !IsPast(prose, cue);
+    }
+
+    // «des officiers, s'exprimant contre la guerre»
+    private static bool IsOfNoun(StatementContext prose, Cue cue) => prose.Trees[cue.Word].Features.Has("VerbForm", "Part") && !Subjects.IsFinite(prose.Trees, cue.Word) && Subjects.Of(prose, cue) is var subject and >= 0
+        && prose.QuotationOf(subject) == prose.QuotationOf(cue.Word) && prose.Trees[subject].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
+
+    private static bool IsPast(StatementContext prose, Cue cue)
+    {
+        if (prose.Trees[cue.Word].Features.Has("Mood", "Cnd")) return false;
+        return prose.Trees[cue.Word].Features.Has("Tense", "Past") || prose.Trees[cue.Word].Features.Has("Tense", "Imp");
+    }
+}

@@ -1,0 +1,184 @@
+using Recoupe.Extract.Statements.Lexicons;
+using Recoupe.Language;
+
+namespace Recoupe.Extract.Statements.Attributions;
+
+/// <summary>Tellings that a verb marks, quotations aside: «a déclaré que», «a annoncé son retrait», «…, a dit X».</summary>
+internal static class VerbAttributions
+{
+    private const int LongestTail = 6;
+
+    public static IEnumerable<StatementDraft> Find(StatementContext prose, IEnumerable<Cue> cues, IReadOnlySet<int> quoting)
+    {
+        foreach (var cue in cues)
+        {
+            if (quoting.Contains(cue.Word) || !CueFilter.Is(prose, cue, quoting: false)) continue;
+            var draft = StandsApart(prose, cue) ? AsIncise(prose, cue) ?? WithContent(prose, cue) : WithContent(prose, cue) ?? AsIncise(prose, cue);
+            if (draft is not null) yield return draft;
+        }
+    }
+
+    // «…, a déclaré le Kremlin, deux jours après que …»: what follows the incise's comma is not what it tells.
+    private static bool StandsApart(StatementContext prose, Cue cue)
+    {
+        if (cue.First == 0 || prose.Trees[cue.First - 1].Form != "," || ReportingClause.Of(prose, cue) is not { Inverted: true } incise) return false;
+        var next = incise.Last + 1;
+        return next < prose.Trees.Count && !prose.IsWord(next) && (ContentFinder.Of(prose, cue) is not { } told || told.First > next);
+    }
+
+    private static StatementDraft? WithContent(StatementContext prose, Cue cue)
+    {
+        if (ContentFinder.Of(prose, cue) is not { } extent || prose.Trimmed(AfterTime(prose, extent), extent.Last) is not { } content) return null;
+        var subject = Subjects.Of(prose, cue);
+        if (!MayTell(prose, cue, extent, subject)) return null;
+        return new()
+        {
+            CueWord = cue.Word,
+            Cue = prose.Trees.Span(cue.First, cue.Last),
+            Effect = cue.EffectOf(extent.Telling),
+            Content = [content],
+            ContentHead = extent.Head,
+            Source = subject < 0 ? null : NounPhrases.Of(prose, subject),
+            Kind = subject < 0 ? SourceKind.Anonymous : null,
+            Within = prose.OutermostOf(cue.Word),
+        };
+    }
+
+    // «ont revendiqué lundi une incursion»: the day is the telling's.
+    private static int AfterTime(StatementContext prose, Extent extent)
+    {
+        var first = extent.First;
+        while (first < extent.Head && extent.Telling.May(ComplementKind.Object) && prose.IsTime(first)) first++;
+        return first;
+    }
+
+    // A clause may be told by anything that bears a message; a bare noun is told only by who or what is known to tell.
+    private static bool MayTell(StatementContext prose, Cue cue, Extent extent, int subject)
+    {
+        if (subject < 0) return cue.Passive && IsReported(extent) && (extent.Telling.May(ComplementKind.That) || prose.Trees.HasChild(cue.Word, "aux"));
+        if (prose.Trees[subject].Tag == PartOfSpeech.Pron) return prose.PronounAt(subject)?.Role is not PronounRole.Nobody;
+        var phrase = NounPhrases.Of(prose, subject);
+        if (prose.PronounIn(phrase) is not null) return true;
+        // "Many lawmakers say that P": of a verb of saying and a clause, whatever noun is its subject tells.
+        if (extent.Telling.May(ComplementKind.That) && extent.Telling.May(ComplementKind.Quote) && prose.Trees[subject].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && IsClause(prose, extent)) return true;
+        return SourceKinds.MayTell(prose, phrase.Head, phrase.First, phrase.Last);
+    }
+
+    private static bool IsClause(StatementContext prose, Extent extent) => extent.Head >= extent.First && Subjects.IsFinite(prose.Trees, extent.Head)
+        && (prose.Lexicon.Function.IsThat(prose.Trees[extent.First - 1].Form) || Subjects.Own(prose.Trees, extent.Head) >= extent.First);
+
+    // "is considered to be X", «est tenu pour X»: a common belief that nobody tells is the article's own.
+    private static bool IsReported(Extent extent) =>
+        !(extent.Telling.Effect.Certainty is Certainty.Probable or Certainty.Possible && extent.Telling.May(ComplementKind.Predicate));
+
+    // The clause that the cue stands in or after is what is told.
+    private static StatementDraft? AsIncise(StatementContext prose, Cue cue)
+    {
+        var compared = cue.First > 0 && IsAs(prose, cue.First - 1);
+        if (Array.Find(cue.Tellings, t => t.May(ComplementKind.That) && (compared || t.May(ComplementKind.Quote))) is not { } telling || cue.Passive || ReportingClause.Of(prose, cue) is not { } incise || HostOf(prose, incise) is not { } content) return null;
+        return new()
+        {
+            CueWord = cue.Word,
+            Cue = prose.Trees.Span(cue.First, cue.Last),
+            Effect = cue.EffectOf(telling),
+            Content = content,
+            ContentHead = HostHead(prose, incise),
+            Source = NounPhrases.Of(prose, Subjects.Of(prose, cue)),
+            Within = prose.OutermostOf(cue.Word),
+        };
+    }
+
+    // «… si P comme le prévoit X»: what is compared begins where its clause does.
+    private static int ComparedFrom(StatementContext prose, int start, int end)
+    {
+        for (var i = end - 1; i > start; i--)
+        {
+            if (prose.Trees[i].Tag == PartOfSpeech.Sconj && prose.Lexicon.Function.IsIf(prose.Trees[i].Form)) return i + 1;
+        }
+
+        return start;
+    }
+
+    private static int HostHead(StatementContext prose, ReportingClause incise)
+    {
+        var sentence = prose.Trees.Sentence(incise.Cue.Word);
+        for (var i = sentence.FirstWord; i < incise.First; i++)
+        {
+            if (prose.Trees[i].Tag is PartOfSpeech.Verb && prose.Trees.IsAny(i, "root", "ccomp", "parataxis")) return i;
+        }
+
+        return -1;
+    }
+
+    private static List<TextSpan>? HostOf(StatementContext prose, ReportingClause incise)
+    {
+        var before = incise.First - 1;
+        var start = prose.SentenceStart(incise.First);
+        if (before == start && IsAs(prose, before)) return Following(prose, incise);
+        if (before <= start || !IsOpener(prose, incise, before)) return null;
+        if (IsAs(prose, before) && prose.Trees[before - 1].Form == "," && before - 1 - start < 2) return Following(prose, incise);
+        if (IsAs(prose, before)) (start, before) = (ComparedFrom(prose, start, before), before - 1);
+        while (before > start && !prose.IsWord(before) && prose.QuotationOf(before) < 0) before--;
+        if (prose.Trimmed(start, before) is not { } host || (before - start < 2 && !IsBetweenCommas(prose, incise))) return null;
+        List<TextSpan> content = [host];
+        if (Rest(prose, incise) is { } rest) content.Add(rest);
+        return content;
+    }
+
+    private static bool IsOpener(StatementContext prose, ReportingClause incise, int before)
+    {
+        if (IsAs(prose, before)) return true;
+        if (prose.Trees[before].Form is not ("," or "–" or "—" or "-" or "»" or "”" or "\"")) return false;
+        return incise.Inverted || EndsSentence(prose, incise) || IsBetweenCommas(prose, incise) || FollowsClause(prose, incise);
+    }
+
+    // "The plan would cost $2, the group said, compared with $1.": a whole clause before, a comma on either side.
+    private static bool FollowsClause(StatementContext prose, ReportingClause incise)
+    {
+        var (first, last) = (prose.SentenceStart(incise.First), incise.Last + 1);
+        if (!Subjects.IsFinite(prose.Trees, incise.Cue.Word) || last >= prose.SentenceEnd(first) || prose.Trees[last].Form != "," || incise.Last - incise.Cue.Last >= LongestTail || prose.Trees.Child(incise.Cue.Word, "obj") > incise.Cue.Word) return false;
+        if (prose.Trees[first].Tag is PartOfSpeech.Sconj or PartOfSpeech.Adp) return false;
+        for (var i = first; i < incise.First; i++)
+        {
+            if (Subjects.IsFinite(prose.Trees, i) && Subjects.Own(prose.Trees, i) is var own && own >= first && own < incise.First) return true;
+        }
+
+        return false;
+    }
+
+    // "The museum, Mr Carver said, would make visitors think."
+    private static bool IsBetweenCommas(StatementContext prose, ReportingClause incise) =>
+        Subjects.IsFinite(prose.Trees, incise.Cue.Word) && prose.Trees[incise.First - 1].Form == "," && incise.Last < prose.SentenceEnd(incise.First) && prose.Trees[incise.Last + 1].Form == "," && Rest(prose, incise) is not null
+        && prose.Trees.Child(incise.Cue.Word, "obj") < incise.Cue.Word;
+
+    private static bool IsAs(StatementContext prose, int word) => prose.Lexicon.Function.IsAs(prose.Trees[word].Form);
+
+    // «Comme le dit X, P»
+    private static List<TextSpan>? Following(StatementContext prose, ReportingClause incise)
+    {
+        var comma = incise.Last + 1;
+        var end = prose.SentenceEnd(incise.First);
+        if (comma >= end || prose.Trees[comma].Form != ",") return null;
+        var last = comma + 1;
+        while (last < end && prose.Trees[last + 1].Form is not ("," or ";")) last++;
+        return prose.Trimmed(comma + 1, last) is { } told ? [told] : null;
+    }
+
+    // "…, the ministry said.": the verb and at most a few words close the sentence.
+    private static bool EndsSentence(StatementContext prose, ReportingClause incise) =>
+        incise.Last + 1 >= prose.SentenceEnd(incise.First) && incise.Last - incise.Cue.Last < LongestTail
+        && prose.Trees.Child(incise.Cue.Word, "obj") < incise.Cue.Word && !prose.Trees.HasChild(incise.Cue.Word, "xcomp");
+
+    private static bool Resumes(StatementContext prose, int word) =>
+        prose.Trees[word].Tag is PartOfSpeech.Cconj or PartOfSpeech.Pron || (prose.Trees[word].Features.Has("VerbForm", "Part") && prose.Trees[word].Features.Has("Tense", "Past")) || (prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && prose.Trees[word].Features.Has("VerbForm", "Fin"));
+
+    // After the incise the clause goes on where a conjunction takes it up.
+    private static TextSpan? Rest(StatementContext prose, ReportingClause incise)
+    {
+        var next = incise.Last + 1;
+        var end = prose.SentenceEnd(incise.First);
+        while (next <= end && !prose.IsWord(next)) next++;
+        if (next >= end || !Resumes(prose, next)) return null;
+        return prose.Trimmed(next, end);
+    }
+}

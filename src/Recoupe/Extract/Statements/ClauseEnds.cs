@@ -1,0 +1,177 @@
+using Recoupe.Extract.Statements.Lexicons;
+using Recoupe.Extract.Statements.Trees;
+using Recoupe.Language;
+
+namespace Recoupe.Extract.Statements;
+
+/// <summary>
+/// Tells where a content ends. Parsers attach the tail of a long sentence badly, so a clause that is told runs to the end of its sentence
+/// unless something ends it: another verb beside the cue, a participle that tells something else, or the end of the clause the cue stands in.
+/// </summary>
+internal static class ClauseEnds
+{
+    private const int RelativeReach = 6;
+    private const int ConcessionReach = 9;
+    private const int Climbs = 40;
+
+    /// <summary>The last word of a clause told, which begins at <paramref name="first"/>.</summary>
+    public static int Of(StatementContext prose, Cue cue, int first)
+    {
+        var end = Bound(prose, cue);
+        foreach (var sibling in prose.Trees.Children(cue.Word))
+        {
+            if (sibling > first && Breaks(prose, cue, sibling, first)) end = Math.Min(end, prose.Trees.First(sibling) - 1);
+        }
+
+        return QuotedThrough(prose, first, Math.Min(end, BeforeNextTelling(prose, first, end)));
+    }
+
+    /// <summary>The last word of an infinitive told: a finite verb beside it, with no subject of its own, is the teller's (<c>dit avoir vu et reste prudent</c>).</summary>
+    public static int OfInfinitive(StatementContext prose, Cue cue, int first)
+    {
+        var trees = prose.Trees;
+        var end = Of(prose, cue, first);
+        for (var i = first + 1; i < end; i++)
+        {
+            if (trees[i].Tag != PartOfSpeech.Cconj) continue;
+            var verb = i + 1;
+            while (verb < end && (trees[verb].Tag is PartOfSpeech.Adv || prose.IsClitic(verb))) verb++;
+            if (trees[verb].Features.Has("VerbForm", "Fin") && trees[verb].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && prose.QuotationOf(verb) == prose.QuotationOf(cue.Word)) return i - 1;
+        }
+
+        return end;
+    }
+
+    // «…, mais a déclaré que», «…, affirmant que»: another telling of the same source ends the content, wherever the parser hung it.
+    private static int BeforeNextTelling(StatementContext prose, int first, int end)
+    {
+        var trees = prose.Trees;
+        for (var i = first + 2; i < end; i++)
+        {
+            if (prose.QuotationOf(i) >= 0 || trees[i].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux) || !prose.Lexicon.Verbs.ContainsKey(trees[i].Lemma)) continue;
+            var start = GroupStart(prose, i);
+            if (IsParticiple(trees, i) && !Subjects.IsFinite(trees, i) && start > first + 1 && (trees[start - 1].Form == "," || trees[start - 1].Tag == PartOfSpeech.Cconj)) return start - 2;
+            if (Concession(prose, first, i) is var before and >= 0) return before;
+            if (Subjects.Own(trees, i) is var subject and >= 0 && subject < i) start = Math.Min(start, NounPhrases.Of(prose, subject).First);
+            if (start > first && trees[start - 1].Tag == PartOfSpeech.Cconj && Subjects.IsFinite(trees, i) && i + 1 <= end && prose.Lexicon.Function.IsThat(trees[i + 1].Form)) return start - 2;
+        }
+
+        return end;
+    }
+
+    // «…, bien qu'il n'ait pas exclu P»: what the source tells beside it is another telling.
+    private static int Concession(StatementContext prose, int first, int verb)
+    {
+        if (!Subjects.IsFinite(prose.Trees, verb)) return -1;
+        for (var i = verb - 1; i > Math.Max(first, verb - ConcessionReach); i--)
+        {
+            if (prose.Trees[i].Form == ",") return prose.OpensConcession(i + 1) ? i - 1 : -1;
+        }
+
+        return -1;
+    }
+
+    private static int GroupStart(StatementContext prose, int verb)
+    {
+        var start = verb;
+        while (start > 1 && (prose.Trees[start - 1].Tag is PartOfSpeech.Aux or PartOfSpeech.Adv || prose.IsClitic(start - 1))) start--;
+        return start;
+    }
+
+    /// <summary>The last word of a noun told, with what follows it up to the next comma.</summary>
+    public static int OfPhrase(StatementContext prose, Cue cue, int head)
+    {
+        var bound = Of(prose, cue, head);
+        var end = Math.Min(prose.Trees.Last(head), bound);
+        for (var i = end + 1; i <= bound && (prose.IsWord(i) || OpensRelative(prose, i)) && !Stops(prose, cue, i); i++)
+            end = i;
+        return QuotedThrough(prose, head, end);
+    }
+
+    // «une incursion …, au cours de laquelle …»
+    private static bool OpensRelative(StatementContext prose, int comma)
+    {
+        if (prose.Trees[comma].Form != ",") return false;
+        for (var i = comma + 1; i < Math.Min(comma + RelativeReach, prose.Trees.Count); i++)
+        {
+            if (prose.PronounAt(i)?.Role == PronounRole.Relative && prose.Trees[i].Tag == PartOfSpeech.Pron) return true;
+            if (prose.Trees[i].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Noun)) return false;
+        }
+
+        return false;
+    }
+
+    // A conjunct or adverbial of the cue's own clause after the noun is not of the noun.
+    private static bool Stops(StatementContext prose, Cue cue, int word) =>
+        prose.Trees[word].Tag is PartOfSpeech.Sconj
+        || (prose.Trees[word].Tag is PartOfSpeech.Cconj && prose.Trees[word].Head is >= 0 and var conjunct && prose.Trees[conjunct].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux)
+        || (prose.Trees[word].Head == cue.Word && prose.Trees.Is(word, "mark"))
+        || (prose.Trees[word].Head == cue.Word && prose.Trees.Is(word, "conj") && prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux);
+
+    private static bool Breaks(StatementContext prose, Cue cue, int sibling, int first)
+    {
+        var trees = prose.Trees;
+        if (trees.First(sibling) <= first) return false;
+        if (trees.Is(sibling, "conj") && GoesOn(prose, sibling)) return false;
+        if (trees.Is(sibling, "conj")) return trees[sibling].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux || Subjects.Own(trees, sibling) >= 0;
+        return trees.IsAny(sibling, "advcl", "acl", "parataxis") && trees[ContentFinder.FirstWord(prose, sibling) - 1].Form == "," && prose.Lexicon.Verbs.ContainsKey(trees[sibling].Lemma)
+            && IsParticiple(trees, sibling);
+    }
+
+    // «… et que P», «…, où P»: what the conjunct opens with puts it inside the content.
+    private static bool GoesOn(StatementContext prose, int conjunct)
+    {
+        var trees = prose.Trees;
+        for (var i = trees.First(conjunct); i < conjunct; i++)
+        {
+            if (prose.Lexicon.Function.IsThat(trees[i].Form) || prose.Lexicon.Function.IsQuestion(trees[i].Form)) return true;
+            if (prose.IsWord(i) && trees[i].Tag != PartOfSpeech.Cconj) return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsParticiple(DependencyTrees trees, int word) =>
+        (trees[word].Features.Has("VerbForm", "Part") && !trees[word].Features.Has("Tense", "Past")) || trees[word].Features.Has("VerbForm", "Ger");
+
+    // In a relative or adverbial clause the content ends with that clause at the latest.
+    private static int Bound(StatementContext prose, Cue cue)
+    {
+        var trees = prose.Trees;
+        var end = prose.SentenceEnd(cue.Word);
+        var (at, climb) = (cue.Word, 0);
+        for (; at >= 0 && climb < Climbs; at = trees[at].Head, climb++)
+        {
+            if (trees.IsAny(at, "acl", "advcl", "csubj", "nmod", "appos")) end = Math.Min(end, Math.Max(trees.Last(at), at));
+            if (trees[at].Head < 0 && at > cue.Word) end = Math.Min(end, BeforeMainSubject(prose, at, cue.Word, end));
+        }
+
+        return Within(prose, cue.Word, end);
+    }
+
+    // «Pour ceux qui estiment que P, il a …»: the main clause begins where its subject does.
+    private static int BeforeMainSubject(StatementContext prose, int root, int cue, int end)
+    {
+        var subject = Subjects.Own(prose.Trees, root);
+        if (subject < cue) return end;
+        var first = prose.Trees.First(subject);
+        return first > cue + 1 && prose.Trees[first - 1].Form == "," ? first - 2 : end;
+    }
+
+    // What is told inside a quotation ends with it.
+    private static int Within(StatementContext prose, int word, int end)
+    {
+        var quotation = prose.QuotationOf(word);
+        if (quotation < 0) return end;
+        var last = prose.Trees.WordAt(prose.Quotations[quotation].Inner.End) - 1;
+        return Math.Min(end, Math.Max(last, word));
+    }
+
+    // A quotation that begins inside the content ends inside it, were it several sentences long.
+    private static int QuotedThrough(StatementContext prose, int first, int end)
+    {
+        var quotation = prose.OutermostOf(Math.Max(first, end));
+        if (quotation < 0 || prose.OutermostOf(first - 1 >= 0 ? first - 1 : first) == quotation) return end;
+        return Math.Max(end, prose.Trees.WordAt(prose.Quotations[quotation].Inner.End) - 1);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+
+namespace Recoupe.Extract.Statements.Lexicons;
+
+/// <summary>A language's small words that the rules of telling go by.</summary>
+internal sealed class FunctionWords
+{
+    private readonly FrozenDictionary<string, FrozenSet<string>> _sections;
+
+    private FunctionWords(IEnumerable<(string Heading, string Line)> lines) =>
+        _sections = lines.GroupBy(l => l.Heading, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.Select(l => l.Line).ToFrozenSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
+
+    public static FunctionWords Read(string path) => new(SectionedFile.Read(path));
+
+    /// <summary>Opens a finite clause that is told: <c>que</c>, <c>that</c>.</summary>
+    public bool IsThat(string word) => Has("that", word);
+
+    /// <summary>Makes a noun's clause: <c>selon lesquelles</c> after <c>informations</c>.</summary>
+    public bool IsWhereby(string word) => Has("whereby", word);
+
+    /// <summary>Opens a hypothesis.</summary>
+    public bool IsIf(string word) => Has("if", word);
+
+    /// <summary>Opens a clause that concedes or contrasts (<c>bien que</c>, <c>although</c>).</summary>
+    public bool IsConcession(string words) => Has("concession", words);
+
+    /// <summary>A pronoun that never is a subject (<c>leur</c> a dit).</summary>
+    public bool IsClitic(string word) => Has("clitic", word);
+
+    /// <summary>A verb whose compound tenses are made like a passive (<c>serait mort</c>).</summary>
+    public bool IsMotion(string lemma) => Has("motion", lemma);
+
+    /// <summary>A pronoun that makes a verb reflexive.</summary>
+    public bool IsReflexive(string word) => Has("reflexive", word);
+
+    /// <summary>Opens an indirect question.</summary>
+    public bool IsQuestion(string word) => Has("question", word);
+
+    /// <summary>Turns a clause round.</summary>
+    public bool IsNegation(string word) => Has("negation", word);
+
+    /// <summary>A verb under whose infinitive the telling still takes place (<c>tient à préciser</c>).</summary>
+    public bool IsCarrier(string lemma) => Has("carrier", lemma);
+
+    /// <summary>Introduces whom is told.</summary>
+    public bool IsAddressee(string word) => Has("addressee", word);
+
+    /// <summary>Introduces the doer of a passive.</summary>
+    public bool IsAgent(string word) => Has("agent", word);
+
+    /// <summary>Says that the source's own act or intent is told (<c>avoir l'intention</c>, <c>will</c>).</summary>
+    public bool IsIntent(string lemma) => Has("intent", lemma);
+
+    /// <summary>A verb that expresses a thing told (<c>exprimer</c> doubts).</summary>
+    public bool IsExpressing(string lemma) => Has("expressing", lemma);
+
+    /// <summary>An article or demonstrative that points back.</summary>
+    public bool IsDefinite(string word) => Has("definite", word);
+
+    /// <summary>Opens a source label that stands before a colon or comma: <c>Pour</c> X.</summary>
+    public bool IsLabel(string word) => Has("label", word);
+
+    /// <summary>Opens a comparison that an incise may stand in: <c>comme</c> l'explique X, <c>as</c> X said.</summary>
+    public bool IsAs(string word) => Has("as", word);
+
+    /// <summary>A verb whose conditional wishes or advises (<c>il faudrait</c>).</summary>
+    public bool IsWish(string lemma) => Has("wish", lemma);
+
+    /// <summary>A word that the past conditional is made with.</summary>
+    public bool IsPerfect(string lemma) => Has("perfect", lemma);
+
+    /// <summary>A noun that may stand for any institution named before.</summary>
+    public bool IsGeneric(string word) => Has("generic", word);
+
+    /// <summary>A demonstrative before a noun: <c>ce</c> candidat, <c>this</c> man.</summary>
+    public bool IsDemonstrative(string word) => Has("demonstrative", word);
+
+    /// <summary>A pronoun that only a subject is, as it follows its verb (<c>a-t-il</c>).</summary>
+    public bool IsNominative(string word) => Has("nominative", word);
+
+    /// <summary>An adjective that makes any role somebody's who was named before (<c>l'ancien ministre</c>).</summary>
+    public bool IsFormer(string lemma) => Has("former", lemma);
+
+    /// <summary>A noun for a person that a text mostly uses of somebody it has named (<c>l'artiste</c>, <c>the suspect</c>).</summary>
+    public bool IsAnaphoric(string lemma) => Has("anaphoric", lemma);
+
+    /// <summary>The verb that a word might be the present of, by the endings that the language adds (<c>annonce</c>, <c>annoncer</c>).</summary>
+    public string? VerbOf(string form, Func<string, bool> isVerb)
+    {
+        foreach (var ending in _sections.GetValueOrDefault("ending", []))
+        {
+            if (isVerb(form.ToLowerInvariant() + ending)) return form.ToLowerInvariant() + ending;
+        }
+
+        return null;
+    }
+
+    /// <summary>The gender a title or noun tells by itself.</summary>
+    public Gender GenderOf(string word) => Has("feminine", word) ? Gender.Fem : Has("masculine", word) ? Gender.Masc : Gender.Any;
+
+    private bool Has(string section, string word) => _sections.TryGetValue(section, out var words) && words.Contains(word);
+}

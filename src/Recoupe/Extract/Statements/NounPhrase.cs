@@ -1,0 +1,149 @@
+using Recoupe.Extract.Statements.Lexicons;
+using Recoupe.Extract.Statements.Trees;
+using Recoupe.Language;
+
+namespace Recoupe.Extract.Statements;
+
+/// <summary>Words that name a source.</summary>
+/// <param name="First">The first word.</param>
+/// <param name="Last">The last word.</param>
+/// <param name="Head">The noun, name or pronoun the others hang on.</param>
+internal readonly record struct NounPhrase(int First, int Last, int Head);
+
+/// <summary>Cuts noun phrases out of trees.</summary>
+internal static class NounPhrases
+{
+    private const int Longest = 40;
+    private const int Deepest = 8;
+
+    /// <summary>A noun with its title, complements and appositions, without its preposition and its relative clauses.</summary>
+    public static NounPhrase Of(StatementContext prose, int head)
+    {
+        if (prose.PronounAt(head) is { Role: PronounRole.Third }) return new(head, head, head);
+        var first = head;
+        foreach (var child in prose.Trees.Children(head))
+        {
+            if (child < head && Opens(prose, head, child)) first = Math.Min(first, prose.Trees.First(child));
+        }
+
+        var last = Math.Min(Reach(prose, head, Deepest), head + Longest);
+        last = BeforeVerb(prose.Trees, head, last);
+        first = WithOpener(prose, first, head, last);
+        while (first < head && (!prose.IsWord(first) || IsContracted(prose.Trees, first))) first++;
+        while (last > head && !prose.IsWord(last) && prose.Trees[last].Form is not (")" or "»" or "”" or "\"")) last--;
+        return WithName(prose, new(first, WithoutBracket(prose.Trees, head, last), head));
+    }
+
+    // «the Tax Foundation»: an article that was hung on a later word of the name.
+    private static int WithOpener(StatementContext prose, int first, int head, int last)
+    {
+        while (first > 0 && prose.Trees[first - 1].Tag is PartOfSpeech.Det or PartOfSpeech.Adj && prose.Trees[first - 1].Head is var on && on > head && on <= last && prose.InProse(first - 1)) first--;
+        return first;
+    }
+
+    // «le bourgmestre (PS)»: of a noun that stands in brackets the closing one is no part.
+    private static int WithoutBracket(DependencyTrees trees, int head, int last)
+    {
+        for (var i = head; i < last; i++)
+        {
+            if (trees[i].Form == "(") return last;
+        }
+
+        return trees[last].Form == ")" && last > head ? last - 1 : last;
+    }
+
+    /// <summary>Whether a phrase names several, one beside the other.</summary>
+    public static bool IsCoordinated(DependencyTrees trees, NounPhrase phrase)
+    {
+        var conjunct = trees.Child(phrase.Head, "conj");
+        return conjunct >= 0 && conjunct <= phrase.Last && trees[conjunct].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
+    }
+
+    /// <summary>Whether a word is contracted with the one before: the «le» of «du» cannot be cut out of it.</summary>
+    public static bool IsContracted(DependencyTrees trees, int word) => word > 0 && trees[word].Span == trees[word - 1].Span;
+
+    private static bool Opens(StatementContext prose, int head, int child) =>
+        prose.Trees.IsAny(child, "det", "amod", "nummod", "nmod", "compound", "flat", "advmod", "appos") && prose.InProse(child) && prose.Trees.Last(child) < head;
+
+    // No phrase runs over a finite verb, whatever the tree says, nor a name over any verb; with the verb goes the clause that a comma begins.
+    private static int BeforeVerb(DependencyTrees trees, int head, int last)
+    {
+        var comma = -1;
+        for (var i = head + 1; i <= last; i++)
+        {
+            if (trees[i].Form == "," && i + 1 <= last && trees[i + 1].Tag == PartOfSpeech.Cconj) comma = i;
+            if (trees[i].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux)) continue;
+            if (trees[i].Features.Has("VerbForm", "Fin")) return comma > 0 ? comma - 1 : i - 1;
+            if (i == head + 1 && (trees[head].Tag == PartOfSpeech.Propn || char.IsUpper(trees[head].Form[0]))) return head;
+        }
+
+        return last;
+    }
+
+    // How far a noun's own words reach, before a relative clause or an aside.
+    private static int Reach(StatementContext prose, int noun, int depth)
+    {
+        var last = noun;
+        var comma = false;
+        if (depth == 0) return last;
+        foreach (var child in prose.Trees.Children(noun))
+        {
+            if (child < noun) continue;
+            if (prose.Trees.Is(child, "punct"))
+            {
+                comma = prose.Trees[child].Form is "," or "–" or "—";
+                if (prose.Trees[child].Form is ")" or "»") last = Math.Max(last, child);
+                continue;
+            }
+
+            comma |= prose.Trees[Math.Max(0, ContentFinder.FirstWord(prose, child) - 1)].Form is "," or "–" or "—";
+            if (!Continues(prose, noun, child, comma)) break;
+            last = Math.Max(last, prose.Trees.Is(child, "acl") ? prose.Trees.Last(child) : Reach(prose, child, depth - 1));
+            if (last - noun > Longest) break;
+        }
+
+        return last;
+    }
+
+    private static bool Continues(StatementContext prose, int noun, int child, bool comma)
+    {
+        if (!prose.InProse(child) || (prose.QuotationOf(noun) >= 0 && prose.QuotationOf(child) != prose.QuotationOf(noun))) return false;
+        if ((!comma && BreaksName(prose, noun, child)) || IsAddressee(prose, child)) return false;
+        if (prose.Trees.Is(child, "acl")) return !comma && !prose.Trees.Is(child, "acl:relcl") && !Subjects.IsFinite(prose.Trees, child) && prose.Trees[ContentFinder.FirstWord(prose, child)].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Sconj or PartOfSpeech.Part);
+        if (comma && prose.Trees.IsAny(child, "appos", "nmod", "flat", "dep")) return Identifies(prose, noun, child);
+        if (prose.Trees.Is(child, "obl")) return prose.Trees[noun].Tag is PartOfSpeech.Adv or PartOfSpeech.Adj;
+        return prose.Trees.IsAny(child, "amod", "nmod", "appos", "flat", "fixed", "compound", "nummod", "conj", "cc", "det", "advmod", "goeswith");
+    }
+
+    // «des responsables à CNN»: whom it was told to.
+    private static bool IsAddressee(StatementContext prose, int child)
+    {
+        var mark = prose.Trees.Child(child, "case");
+        return mark >= 0 && prose.Lexicon.Function.IsAddressee(prose.Trees[mark].Form) && SourceKinds.IsOutlet(prose, child);
+    }
+
+    // «M. Martin pour qui …», «according to Martin the dam …»: no pronoun, nor a name's neighbour with an article, is of the phrase.
+    private static bool BreaksName(StatementContext prose, int noun, int child) =>
+        prose.Trees[child].Tag == PartOfSpeech.Pron
+        || (prose.Trees[noun].Tag == PartOfSpeech.Propn && prose.Trees[prose.Trees.First(child)].Tag == PartOfSpeech.Det && !prose.Trees.Is(child, "conj"));
+
+    // Of a noun and what stands beside it between commas, one is a name and the other a role; an age or a place stays too.
+    private static bool Identifies(StatementContext prose, int noun, int beside)
+    {
+        if (prose.IsTime(beside)) return false;
+        if (prose.Trees.Is(beside, "nmod")) return SourceKinds.KindOfNoun(prose, noun) != NounKind.None || SourceKinds.MentionAt(prose, noun) is not null;
+        return SourceKinds.KindOfNoun(prose, beside) != NounKind.None || SourceKinds.MentionAt(prose, beside) is { Type: NameType.Person }
+            || prose.Trees[beside].Tag == PartOfSpeech.Num;
+    }
+
+    // «Le candidat au poste de ministre, Jean Martin»: wherever the parser hung the name.
+    private static NounPhrase WithName(StatementContext prose, NounPhrase phrase)
+    {
+        var comma = phrase.Last + 1;
+        if (comma + 1 >= prose.Trees.Count || prose.Trees[comma].Form != "," || SourceKinds.KindOfNoun(prose, phrase.Head) != NounKind.Person) return phrase;
+        if (SourceKinds.MentionAt(prose, comma + 1) is not { Type: NameType.Person } mention || SourceKinds.NamesPerson(prose, phrase)) return phrase;
+        var last = comma + 1;
+        while (last + 1 < prose.Trees.Count && mention.Span.Contains(prose.Trees[last + 1].Span)) last++;
+        return last + 1 < prose.Trees.Count && prose.Trees[last + 1].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux ? phrase : phrase with { Last = last };
+    }
+}

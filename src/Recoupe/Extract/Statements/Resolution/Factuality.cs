@@ -1,0 +1,174 @@
+using Recoupe.Extract.Statements.Lexicons;
+using Recoupe.Language;
+
+namespace Recoupe.Extract.Statements.Resolution;
+
+/// <summary>Tells how a content is told: quoted or not, how sure, and to what effect.</summary>
+internal static class Factuality
+{
+    private const int ClauseReach = 40;
+    private const int Steps = 3;
+
+    /// <summary>Quoted in whole, in part, or not; a quoted name or title does not count.</summary>
+    public static Manner MannerOf(StatementContext prose, StatementDraft draft)
+    {
+        var quoted = 0;
+        var whole = 0;
+        foreach (var part in draft.Content)
+        {
+            whole += part.Length;
+            quoted += QuotedIn(prose, part);
+        }
+
+        if (quoted == 0) return Manner.Indirect;
+        return quoted >= whole - 4 * draft.Content.Count ? Manner.Direct : Manner.Mixed;
+    }
+
+    private static int QuotedIn(StatementContext prose, TextSpan part)
+    {
+        var count = 0;
+        for (var word = prose.Trees.WordAt(part.Start); word < prose.Trees.Count && prose.Trees[word].Span.Start < part.End; word++)
+        {
+            var quotation = prose.OutermostOf(word);
+            if (quotation < 0) continue;
+            var inner = prose.Quotations[quotation].Outer;
+            var end = Math.Min(inner.End, part.End);
+            if (!IsTitle(prose, quotation) || prose.Quotations[quotation].Inner.Contains(part)) count += end - Math.Max(inner.Start, part.Start);
+            word = Math.Max(word, prose.Trees.WordAt(end) - 1);
+        }
+
+        return count;
+    }
+
+    private static bool IsTitle(StatementContext prose, int quotation)
+    {
+        var inner = prose.Quotations[quotation].Inner;
+        if (!char.IsUpper(prose.Text[inner.Start])) return false;
+        for (var word = prose.Trees.WordAt(inner.Start); word < prose.Trees.Count && prose.Trees[word].Span.Start < inner.End; word++)
+        {
+            if (prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux) return false;
+        }
+
+        return inner.Length < 60;
+    }
+
+    /// <summary>What the telling does and commits to: the cue's word, lowered by what the content's leading clause says.</summary>
+    public static Effect EffectOf(StatementContext prose, StatementDraft draft)
+    {
+        var effect = draft.Effect;
+        if (effect.Stance == Stance.Warns && effect.Certainty == Certainty.Certain) return effect with { Certainty = Leading(prose, draft) ?? Certainty.Certain };
+        if (effect != Effect.Assertion && effect != new Effect(Stance.Announces, Certainty.Certain)) return effect;
+        if (draft.Quoted && Quoted(prose, draft) is { } own) return own;
+        if (effect == Effect.Assertion && Inner(prose, draft) is { } inner) return inner;
+        var certainty = Leading(prose, draft) ?? effect.Certainty;
+        if (effect.Stance == Stance.Asserts && certainty == Certainty.Certain && IsIntent(prose, draft)) return new(Stance.Announces, certainty);
+        return effect with { Certainty = certainty };
+    }
+
+    // A question or an order quoted asks.
+    private static Effect? Quoted(StatementContext prose, StatementDraft draft)
+    {
+        var first = prose.Trees.WordAt(draft.Start);
+        if (first >= prose.Trees.Count) return null;
+        var end = Math.Min(draft.Content[0].End, prose.Text.Length);
+        for (var word = first; word < prose.Trees.Count && prose.Trees[word].Span.Start < end; word++)
+        {
+            if (prose.Trees[word].Form == "?") return new(Stance.Asks, Certainty.Uncommitted);
+            if (prose.Trees[word].Form is "." or "!" or "…") break;
+        }
+
+        var head = draft.ContentHead;
+        return head >= 0 && prose.Trees[head].Features.Has("Mood", "Imp") && head - first < 4 ? new Effect(Stance.Asks, Certainty.Uncommitted) : null;
+    }
+
+    // «said she believes X», «We urge …»: the inner verb of the teller's own decides.
+    private static Effect? Inner(StatementContext prose, StatementDraft draft)
+    {
+        var head = draft.ContentHead;
+        if (head < 0 || !prose.Lexicon.Verbs.TryGetValue(prose.Trees[head].Lemma, out var tellings)) return null;
+        var subject = Subjects.Own(prose.Trees, head);
+        if (subject < 0 || prose.Trees[subject].Tag != PartOfSpeech.Pron || prose.PronounAt(subject)?.Role is not (PronounRole.Speaker or PronounRole.Third)) return null;
+        foreach (var telling in tellings)
+        {
+            if (telling.Rest.Length == 0 && !telling.Reflexive && (telling.Effect.Certainty is Certainty.Probable or Certainty.Possible || (telling.Effect.Stance == Stance.Asks && draft.Quoted)))
+                return telling.Effect;
+        }
+
+        return null;
+    }
+
+    // The least sure word of the content's leading clause.
+    private static Certainty? Leading(StatementContext prose, StatementDraft draft)
+    {
+        var first = prose.Trees.WordAt(draft.Start);
+        var end = Math.Min(draft.Content[0].End, prose.Text.Length);
+        var head = draft.ContentHead;
+        for (var word = first; word < prose.Trees.Count && word < first + ClauseReach && prose.Trees[word].Span.Start < end; word++)
+        {
+            if (prose.Trees[word].Form is "." or ";" or ":") break;
+            if (Hedge(prose, word, head) is { } certainty) return certainty;
+        }
+
+        return null;
+    }
+
+    private static Certainty? Hedge(StatementContext prose, int word, int head)
+    {
+        if (PastConditional(prose, word, head)) return Certainty.Possible;
+        foreach (var hedge in prose.Lexicon.Hedges.BeginningWith(prose.Trees[word].Lemma))
+        {
+            if (Hedging.EndOf(prose, word, hedge) is null || !Fits(prose, word, hedge) || !OfClause(prose, word, head)) continue;
+            return hedge.Certainty;
+        }
+
+        return null;
+    }
+
+    private static bool Fits(StatementContext prose, int word, Hedge hedge) => hedge.Form switch
+    {
+        HedgeForm.Conditional => prose.Trees[word].Features.Has("Mood", "Cnd"),
+        HedgeForm.Verb => prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux,
+        _ => true,
+    };
+
+    private static bool PastConditional(StatementContext prose, int word, int head) =>
+        prose.Trees[word].Features.Has("Mood", "Cnd") && prose.Lexicon.Function.IsPerfect(prose.Trees[word].Lemma) && prose.Trees.Is(word, "aux") && OfClause(prose, word, head);
+
+    // Near the head of the clause, not in a clause that hangs on it.
+    private static bool OfClause(StatementContext prose, int word, int head)
+    {
+        if (head < 0) return true;
+        var at = word;
+        for (var step = 0; step <= Steps && at >= 0; step++)
+        {
+            if (at == head) return true;
+            if (prose.Trees.IsAny(at, "acl", "advcl", "ccomp") && at != word) return false;
+            at = prose.Trees[at].Head;
+        }
+
+        return at == head;
+    }
+
+    // The teller's own future act or intent.
+    private static bool IsIntent(StatementContext prose, StatementDraft draft)
+    {
+        var head = draft.ContentHead;
+        if (head < 0 || draft.Source is null) return false;
+        var subject = Subjects.Own(prose.Trees, head);
+        if (subject < 0 || prose.PronounAt(subject)?.Role is not (PronounRole.Speaker or PronounRole.Third)) return false;
+        return IsFuture(prose, head);
+    }
+
+    private static bool IsFuture(StatementContext prose, int head)
+    {
+        if (prose.Trees[head].Features.Has("Tense", "Fut") || prose.Trees[head].Features.Has("Mood", "Cnd") || prose.Lexicon.Function.IsIntent(prose.Trees[head].Lemma)) return true;
+        foreach (var child in prose.Trees.Children(head))
+        {
+            var word = prose.Trees[child];
+            if (prose.Trees.Is(child, "aux") && (word.Features.Has("Tense", "Fut") || prose.Lexicon.Function.IsIntent(word.Lemma))) return true;
+            if (prose.Trees.Is(child, "obj") && prose.Lexicon.Function.IsIntent(word.Lemma)) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,247 @@
+using Recoupe.Extract.Statements.Lexicons;
+using Recoupe.Language;
+
+namespace Recoupe.Extract.Statements.Resolution;
+
+/// <summary>
+/// Resolves who tells. A name or description is looked up among the article's referents; a pronoun, or a quotation that nobody is told to
+/// have said, goes to the most salient earlier referent that agrees: near, a subject, somebody who has spoken before.
+/// </summary>
+internal sealed class SpeakerResolver
+{
+    private const int LookBack = 80;
+    private const int SentencesBack = 6;
+    private const int MostMentions = 4;
+    private const int GoesOn = 6;
+    private const int Touching = 12;
+
+    private readonly StatementContext _prose;
+    private readonly Referents _referents;
+    private readonly int[] _told;
+    private readonly HashSet<Identity> _spoken = [];
+    private Identity? _last;
+
+    public SpeakerResolver(StatementContext prose)
+    {
+        _prose = prose;
+        _referents = new(prose);
+        _told = CountTold(prose);
+    }
+
+    /// <summary>Resolves a draft's source; drafts are given in text order, <paramref name="around"/> is who tells what the draft stands in.</summary>
+    public Teller Of(StatementDraft draft, Teller? around)
+    {
+        var teller = draft.Kind == SourceKind.Article ? Teller.Article : Resolve(draft, around);
+        if (teller.Identity is not { } identity) return teller;
+        _spoken.Add(identity);
+        _last = identity;
+        return teller;
+    }
+
+    // Sentences that begin outside quotation marks, counted through: a long quotation puts nobody further off.
+    private static int[] CountTold(StatementContext prose)
+    {
+        var counts = new int[prose.Trees.Reading.Sentences.Length];
+        for (var i = 1; i < counts.Length; i++)
+            counts[i] = counts[i - 1] + (prose.QuotationOf(prose.Trees.Reading.Sentences[i].FirstWord) < 0 ? 1 : 0);
+        return counts;
+    }
+
+    private Teller Resolve(StatementDraft draft, Teller? around)
+    {
+        if (draft.Source is not { } phrase) return draft.Quoted ? Contextual(draft) : Teller.Nobody;
+        if (_prose.PronounIn(phrase) is { } p) return Pronominal(draft, phrase, p, around);
+        if (_prose.Trees[phrase.Head].Tag == PartOfSpeech.Pron) return new(Span(phrase), new() { Name = Wording(phrase), Bare = Wording(phrase), Kind = SourceKind.Anonymous });
+        return Nominal(phrase);
+    }
+
+    private Teller Nominal(NounPhrase phrase)
+    {
+        var referent = _referents.Of(phrase);
+        if (IsGeneric(phrase, referent) && Institution(phrase.First) is { } same) return new(Span(phrase), same);
+        if (referent.Identity.Kind != SourceKind.Anonymous || !IsBare(phrase) || referent.Identity.Name.Length > Wording(phrase).Length) return new(Span(phrase), referent.Identity);
+        // «le responsable» alone, where nobody was called so before: whoever spoke last.
+        var spoken = Best(phrase.First, new(referent.Plural, referent.Gender, People: true, Spoken: true));
+        return new(Span(phrase), spoken?.Identity ?? referent.Identity);
+    }
+
+    // The institution that spoke last, else the one last named.
+    private Identity? Institution(int word)
+    {
+        if (Best(word, new(false, Gender.Any, People: false, Spoken: true)) is { Identity.Kind: SourceKind.Organisation } spoken) return spoken.Identity;
+        for (var at = IndexBefore(word); at >= 0 && word - _referents.All[at].Phrase.Head < LookBack; at--)
+        {
+            if (SourceKinds.MentionAt(_prose, _referents.All[at].Phrase.Head) is { Type: NameType.Organisation } && _referents.All[at].Identity.Kind == SourceKind.Organisation) return _referents.All[at].Identity;
+        }
+
+        return null;
+    }
+
+    // «l'alliance», «the company» alone: an institution that was named before.
+    private bool IsGeneric(NounPhrase phrase, Referent referent) =>
+        referent.Identity.Kind == SourceKind.Organisation && referent.Identity.Name.Length <= Wording(phrase).Length && IsBare(phrase) && _prose.Lexicon.Function.IsGeneric(_prose.Trees[phrase.Head].Form);
+
+    private bool IsBare(NounPhrase phrase) =>
+        phrase.Last - phrase.First == 1 && phrase.Last == phrase.Head && _prose.Lexicon.Function.IsDefinite(_prose.Trees[phrase.First].Form);
+
+    private Teller Pronominal(StatementDraft draft, NounPhrase phrase, Pronoun pronoun, Teller? around)
+    {
+        if (pronoun.Role == PronounRole.Speaker) return new(Span(phrase), around?.Identity);
+        if (pronoun.Role == PronounRole.Nobody) return new(null, null) { Kind = SourceKind.Anonymous };
+        var wanted = new Wanted(pronoun.Plural, pronoun.Gender, People: pronoun.Human, Spoken: false) { Last = pronoun.Last };
+        // «selon lui» is said of whoever has spoken.
+        var spoken = draft.Attributed ? Best(phrase.First, wanted with { Spoken = true }) : null;
+        return new(Span(phrase), (spoken ?? Ahead(phrase, wanted) ?? Best(phrase.First, wanted))?.Identity);
+    }
+
+    // «Vendredi, à Ormel où il a dénoncé …, Jean Martin s'est rallié»: the name comes after the clause that the pronoun stands in.
+    private Referent? Ahead(NounPhrase pronoun, Wanted wanted)
+    {
+        var verb = _prose.Trees[pronoun.Head].Head;
+        if (verb < 0 || !_prose.Trees.IsAny(verb, "acl", "advcl")) return null;
+        var end = _prose.SentenceEnd(pronoun.Head);
+        for (var at = IndexBefore(_prose.SentenceStart(pronoun.Head)) + 1; at < _referents.All.Count && _referents.All[at].Phrase.Head <= end; at++)
+        {
+            var candidate = _referents.All[at];
+            if (!candidate.Subject || _prose.Trees.Governs(verb, candidate.Phrase.Head)) continue;
+            var follows = candidate.Phrase.First > pronoun.Head && _prose.Trees[candidate.Phrase.First - 1].Form == ",";
+            return follows && candidate.Identity.Kind == SourceKind.Person && Agrees(candidate, wanted, pronoun.Head) ? candidate : null;
+        }
+
+        return null;
+    }
+
+    private Teller Contextual(StatementDraft draft)
+    {
+        var word = _prose.Trees.WordAt(draft.Start);
+        var wanted = new Wanted(SaysI(draft) ? false : null, Gender.Any, People: true, Spoken: false) { Continued = true };
+        var best = Best(word, wanted with { Named = true }) ?? Best(word, wanted);
+        return best is null ? Teller.Nobody : new(Span(Nearest(word, best).Phrase), best.Identity);
+    }
+
+    // The last wording of who it is before the quotation.
+    private Referent Nearest(int word, Referent referent)
+    {
+        for (var at = IndexBefore(word); at >= 0 && _referents.All[at].Phrase.Head > referent.Phrase.Head; at--)
+        {
+            if (_referents.All[at].Identity == referent.Identity && _prose.QuotationOf(_referents.All[at].Phrase.Head) == _prose.QuotationOf(referent.Phrase.Head)) return _referents.All[at];
+        }
+
+        return referent;
+    }
+
+    // Whoever says «je» is one.
+    private bool SaysI(StatementDraft draft)
+    {
+        for (var word = _prose.Trees.WordAt(draft.Start); word < _prose.Trees.Count && _prose.Trees[word].Span.Start < draft.End; word++)
+        {
+            if (_prose.PronounAt(word) is { Role: PronounRole.Speaker, Plural: false }) return true;
+        }
+
+        return false;
+    }
+
+    private Referent? Best(int word, Wanted wanted)
+    {
+        Referent? best = null;
+        var bestScore = int.MinValue;
+        var all = _referents.All;
+        var at = IndexBefore(word);
+        for (var back = 0; back < LookBack && at - back >= 0; back++)
+        {
+            var candidate = all[at - back];
+            var distance = _told[_prose.Trees.SentenceOf(word)] - _told[_prose.Trees.SentenceOf(candidate.Phrase.Head)];
+            if (distance > SentencesBack) break;
+            if (!Agrees(candidate, wanted, word) || (wanted.Named && (IsAskedOf(candidate) || PointsBack(candidate)))) continue;
+            if (wanted.Last) return candidate;
+            var score = Salience(candidate, distance) + (candidate.Phrase.Last == word - 1 ? Touching : 0) - back / 2 + (wanted.Continued && candidate.Identity == _last ? GoesOn : 0);
+            if (score <= bestScore) continue;
+            (best, bestScore) = (candidate, score);
+        }
+
+        return best;
+    }
+
+    private int IndexBefore(int word)
+    {
+        int low = 0, high = _referents.All.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_referents.All[middle].Phrase.Head < word) low = middle + 1;
+            else high = middle;
+        }
+
+        return low - 1;
+    }
+
+    private bool Agrees(Referent candidate, Wanted wanted, int word)
+    {
+        var kind = candidate.Identity.Kind;
+        if (wanted.Plural is { } plural && candidate.Plural != plural && !(plural && kind is SourceKind.Organisation or SourceKind.Media)) return false;
+        if (wanted.Gender != Gender.Any && candidate.Gender != Gender.Any && candidate.Gender != wanted.Gender) return false;
+        if (wanted.Spoken && !_spoken.Contains(candidate.Identity)) return false;
+        if (IsBystander(candidate) || (kind == SourceKind.Document && !_spoken.Contains(candidate.Identity) && (candidate.Plural || !candidate.Subject))) return false;
+        if (_prose.QuotationOf(candidate.Phrase.Head) >= 0 && _prose.QuotationOf(word) != _prose.QuotationOf(candidate.Phrase.Head)) return false;
+        return !wanted.People || kind is SourceKind.Person or SourceKind.Anonymous;
+    }
+
+    // A town is where, not who, and an institution is one of many, unless it acts or has spoken.
+    private bool IsBystander(Referent candidate) =>
+        candidate.Identity.Kind is not (SourceKind.Person or SourceKind.Anonymous) && !candidate.Subject && !_spoken.Contains(candidate.Identity);
+
+    // Whom a question only names does not answer it: «… l'un des conseillers de Jean Martin ? « Parce que … »».
+    private bool IsAskedOf(Referent candidate) =>
+        !candidate.Subject && _prose.QuotationOf(candidate.Phrase.Head) < 0 && _prose.Trees[_prose.SentenceEnd(candidate.Phrase.Head)].Form == "?";
+
+    // «ce fils d'immigrés» is somebody named before.
+    private bool PointsBack(Referent candidate) =>
+        candidate.Identity.Kind == SourceKind.Anonymous && _prose.Trees[candidate.Phrase.First].Features.Has("PronType", "Dem");
+
+    private int Salience(Referent candidate, int distance)
+    {
+        var score = -6 * distance;
+        if (candidate.Subject) score += 7;
+        if (candidate.Inner) score -= 4;
+        if (_spoken.Contains(candidate.Identity)) score += 4;
+        if (candidate.Identity.Kind == SourceKind.Person) score += 4;
+        if (candidate.Identity == _last) score += 3;
+        score += Math.Min(MostMentions, candidate.Identity.Mentions);
+        return score;
+    }
+
+    /// <summary>What a referent must agree with.</summary>
+    private readonly record struct Wanted(bool? Plural, Gender Gender, bool People, bool Spoken)
+    {
+        /// <summary>Whether a quotation without a cue is asked for: it mostly goes on from the last.</summary>
+        public bool Continued { get; init; }
+
+        /// <summary>Whether those are left out who only stand for somebody named before, or are asked about.</summary>
+        public bool Named { get; init; }
+
+        /// <summary>Whether the nearest is asked for, however salient others are.</summary>
+        public bool Last { get; init; }
+    }
+
+    private TextSpan Span(NounPhrase phrase) => _prose.Trees.Span(phrase.First, phrase.Last);
+
+    private string Wording(NounPhrase phrase) => Span(phrase).In(_prose.Text).ToString();
+}
+
+/// <summary>Who tells, resolved.</summary>
+/// <param name="Span">The words that name the source here.</param>
+/// <param name="Identity">Who it is; <see langword="null"/> where nobody is named.</param>
+internal sealed record Teller(TextSpan? Span, Identity? Identity)
+{
+    /// <summary>The article itself.</summary>
+    public static Teller Article { get; } = new(null, null) { Kind = SourceKind.Article };
+
+    /// <summary>Nobody that is named.</summary>
+    public static Teller Nobody { get; } = new(null, null) { Kind = SourceKind.Anonymous };
+
+    /// <summary>The sort of source.</summary>
+    public SourceKind Kind { get; init; } = Identity?.Kind ?? SourceKind.Anonymous;
+
+    /// <summary>As a statement has it.</summary>
+    public Source ToSource() => new(Span, Identity?.Name, Kind);
+}

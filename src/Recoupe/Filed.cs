@@ -1,4 +1,0 @@
-namespace Recoupe;
-
-/// <summary>An article with what was found in it, as the ledger keeps it.</summary>
-public sealed record Filed(Article Article, Findings Findings);

@@ -1,0 +1,93 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Recoupe.Formats;
+
+/// <summary>Parses HTML within bounds: what would take time as the square of its size is given up.</summary>
+internal static class HtmlTree
+{
+    private const int MostElements = 300_000;
+    private const int DeepestNesting = 500;
+    private const int DepthEvery = 500; // elements between two looks at the depth, which costs as much as it is
+    private const int MostAttributes = 1000;
+
+    /// <summary>The document; <see langword="null"/> where it is no page for people.</summary>
+    public static IDocument? Parse(string html)
+    {
+        if (HasTagOfManyAttributes(html)) return null;
+        var guard = new Guard();
+        try
+        {
+            return new HtmlParser(new HtmlParserOptions { OnCreated = (element, _) => guard.See(element) }).ParseDocument(html);
+        }
+        catch (TooTangledException)
+        {
+            return null;
+        }
+    }
+
+    // Looking a name up among an element's attributes takes as long as it has many.
+    private static bool HasTagOfManyAttributes(ReadOnlySpan<char> html)
+    {
+        for (var at = html.IndexOf('<'); at >= 0 && at < html.Length;)
+        {
+            var (end, attributes) = Tag(html[at..]);
+            if (attributes > MostAttributes) return true;
+            at += end + LengthOfCode(html[at..], end);
+            var next = html[at..].IndexOf('<');
+            at = next < 0 ? -1 : at + next;
+        }
+
+        return false;
+    }
+
+    // Scripts and styles are full of what looks like tags and is none.
+    private static int LengthOfCode(ReadOnlySpan<char> tag, int end)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["script", "style"])
+        {
+            if (!tag[1..].StartsWith(name, StringComparison.OrdinalIgnoreCase)) continue;
+            var close = tag[end..].IndexOf("</" + name, StringComparison.OrdinalIgnoreCase);
+            return close < 0 ? tag.Length - end : close;
+        }
+
+        return 0;
+    }
+
+    // Where the tag ends and how many words stand in it outside quoted values.
+    private static (int End, int Words) Tag(ReadOnlySpan<char> tag)
+    {
+        if (tag.Length < 2 || !char.IsAsciiLetter(tag[1])) return (1, 0);
+        var words = 0;
+        for (var i = 1; i < tag.Length; i++)
+        {
+            if (tag[i] == '>') return (i + 1, words);
+            if (tag[i] is '"' or '\'' && tag[i - 1] == '=' && tag[(i + 1)..].IndexOf(tag[i]) is >= 0 and var closing) i += closing + 1;
+            if (char.IsWhiteSpace(tag[i]) && ++words > MostAttributes) break;
+        }
+
+        return (tag.Length, words);
+    }
+
+    private sealed class Guard
+    {
+        private int count;
+        private IElement? last;
+
+        public void See(IElement element)
+        {
+            if (++count > MostElements) throw new TooTangledException();
+            if (count % DepthEvery == 0 && DepthOf(last) > DeepestNesting) throw new TooTangledException();
+            last = element;
+        }
+
+        private static int DepthOf(INode? node)
+        {
+            var depth = 0;
+            for (; node is not null && depth <= DeepestNesting; node = node.Parent) depth++;
+            return depth;
+        }
+    }
+
+    private sealed class TooTangledException : Exception;
+}

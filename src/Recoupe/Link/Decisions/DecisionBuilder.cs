@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Recoupe.Link.Entities;
+using Recoupe.Link.Fingerprints;
+
+namespace Recoupe.Link.Decisions;
+
+/// <summary>What an analyst asks to decide, by the ids that a ledger shows today, made into a decision whose anchors hold tomorrow.</summary>
+internal sealed class DecisionBuilder(Ledger ledger, Func<ArticleId, FiledArticle> filed)
+{
+    private const int LongestWording = 500, ShortestId = 4;
+
+    /// <summary>The decision; or why there is none.</summary>
+    /// <param name="act">What is done.</param>
+    /// <param name="items">Claims or statements, by id or by the beginning of one.</param>
+    /// <param name="value">The new wording, side or rating.</param>
+    /// <param name="note">Why.</param>
+    /// <param name="by">Who decides.</param>
+    /// <param name="at">When.</param>
+    public Outcome<Decision> Of(DecisionAct act, IReadOnlyList<string> items, string? value, string? note, string by, DateTimeOffset at)
+    {
+        if (Lacking(act, items, value, note) is { } lacking) return DecisionRefusals.Lacking(DecisionJson.Spelled(act), lacking);
+        if (act is DecisionAct.SameEntity or DecisionAct.DifferentEntity) return OfNames(act, items, note, by, at);
+        var on = new List<StatementKey>();
+        foreach (var item in items)
+        {
+            var found = Find(item, act);
+            if (found.Rejection is { } rejection) return rejection;
+            on.AddRange(found.Value!.Keys);
+        }
+
+        var anchors = on.Distinct().Select(AnchorOf).ToImmutableArray();
+        if (act is DecisionAct.Merge or DecisionAct.Split && anchors.Length < 2) return DecisionRefusals.Lacking(DecisionJson.Spelled(act), "two different statements or claims");
+        return Decision.Of(at, by, act, anchors, value, note);
+    }
+
+    /// <summary>An entity by its id, by the first characters of it, or by one of its names, with where it is named so; or why there is not one.</summary>
+    public Outcome<Named> Name(string item)
+    {
+        var entities = ledger.Entities.Where(e => e.Variants.Append(e.Name).Contains(item, StringComparer.OrdinalIgnoreCase)).ToList();
+        if (entities.Count == 0 && item.Length >= ShortestId) entities = [.. ledger.Entities.Where(e => e.Id.StartsWith(item, StringComparison.OrdinalIgnoreCase))];
+        if (entities is not [var entity]) return entities.Count == 0 ? DecisionRefusals.Unknown(item) : DecisionRefusals.Ambiguous(item);
+        // Where the item is a name, a place that is worded so; else one that has the entity's full name.
+        return new Named(entity, WordedAs(entity, item) ?? WordedAs(entity, entity.Name) ?? entity.Mentions[0]);
+    }
+
+    private Passage? WordedAs(Entity entity, string name) => entity.Mentions
+        .Where(m => m.Span.In(filed(m.Article).Article.Text).Equals(name, StringComparison.OrdinalIgnoreCase)).Select(m => (Passage?)m).FirstOrDefault();
+
+    private Outcome<Decision> OfNames(DecisionAct act, IReadOnlyList<string> items, string? note, string by, DateTimeOffset at)
+    {
+        var on = new List<Passage>();
+        foreach (var item in items)
+        {
+            var found = Name(item);
+            if (found.Value is not { } named) return found.Rejection!;
+            on.Add(named.At);
+        }
+
+        var names = on.Select(p => EntityForms.IdOf(filed(p.Article).Findings.Mentions.First(m => m.Span == p.Span))).Distinct(StringComparer.Ordinal).Count();
+        return names < items.Count
+            ? DecisionRefusals.Lacking(DecisionJson.Spelled(act), "names that are written differently")
+            : Decision.Of(at, by, act, [.. on.Select(p => Anchor.Of(filed(p.Article).Article, p.Span))], null, note);
+    }
+
+    private static string? Lacking(DecisionAct act, IReadOnlyList<string> items, string? value, string? note) => act switch
+    {
+        DecisionAct.SameEntity or DecisionAct.DifferentEntity when items.Count < 2 => "two or more names or entities",
+        DecisionAct.Merge or DecisionAct.Split when items.Count < 2 => "two or more claims or statements",
+        _ when items.Count == 0 => "a claim or a statement",
+        DecisionAct.Reword when string.IsNullOrWhiteSpace(value) || value.Length > LongestWording => "a wording of at most 500 characters",
+        DecisionAct.Side when !Enum.GetNames<Side>().Contains(value, StringComparer.OrdinalIgnoreCase) => "a side: for, against or uncommitted",
+        DecisionAct.Rate when value is not [>= '1' and <= '6'] => "a rating from 1 to 6",
+        DecisionAct.Rate when string.IsNullOrWhiteSpace(note) => "a note that says why",
+        _ => null,
+    };
+
+    private Outcome<Found> Find(string item, DecisionAct act)
+    {
+        if (item.Length < ShortestId) return DecisionRefusals.Unknown(item);
+        var claims = ledger.Claims.Where(c => c.Id.StartsWith(item, StringComparison.OrdinalIgnoreCase)).ToList();
+        var statements = ledger.Claims.SelectMany(c => c.Positions).Where(p => p.Statement.StartsWith(item, StringComparison.OrdinalIgnoreCase)).ToList();
+        return (claims, statements) switch
+        {
+            ([], []) => DecisionRefusals.Unknown(item),
+            ([var claim], []) => new Found(act is DecisionAct.Dismiss ? [.. claim.Positions.Select(KeyOf)] : [Clearest(claim)]),
+            ([], [var statement]) => new Found([KeyOf(statement)]),
+            _ => DecisionRefusals.Ambiguous(item),
+        };
+    }
+
+    // The statement that words the claim.
+    private StatementKey Clearest(Claim claim) => claim.Positions
+        .Where(p => claim.Wording.Any(w => w.Article == p.Article && StatementOf(KeyOf(p)).Content.Contains(w.Span)))
+        .Select(KeyOf)
+        .DefaultIfEmpty(KeyOf(claim.Positions[0]))
+        .First();
+
+    private Anchor AnchorOf(StatementKey key) => Anchor.Of(filed(key.Article).Article, DecisionReplay.Whole(StatementOf(key)));
+
+    private Statement StatementOf(StatementKey key)
+    {
+        var (article, findings) = filed(key.Article);
+        return Alternatives.Of(article, findings).First(s => string.Equals(s.Id, key.Statement, StringComparison.Ordinal));
+    }
+
+    private static StatementKey KeyOf(Position position) => position.Key;
+
+    /// <summary>An entity and a place that names it.</summary>
+    public sealed record Named(Entity Entity, Passage At);
+
+    private sealed record Found(ImmutableArray<StatementKey> Keys);
+}
+
+/// <summary>Every way that a decision is refused; <c>docs/refusals.md</c> lists them.</summary>
+internal static class DecisionRefusals
+{
+    private const string SeeExport = "Take an id from the dossier or from `recoupe export`; its first characters are enough.";
+
+    public static Rejection Unknown(string item) => new("DECIDE-1", item, "The ledger has nothing of this id.", SeeExport);
+
+    public static Rejection Ambiguous(string item) => new("DECIDE-2", item, "More than one id begins like this.", "Give more of it.");
+
+    public static Rejection ArticleOrName(string item) => new("DECIDE-2", item, "An article and a name are both called so.", "Give the whole id of the article, or an id of the name, from `recoupe export`.");
+
+    public static Rejection Lacking(string act, string what) => new("DECIDE-3", act, $"It needs {what}.", "See `recoupe decide --help`.");
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace Recoupe.Link.Decisions;
+
+/// <summary>Says of each decision what became of it: followed, taken back, waiting for review, or in whose way which other stands.</summary>
+internal sealed class DecisionStatus
+{
+    private readonly ImmutableArray<Replayed> _log;
+    private readonly Dictionary<StatementKey, string> _claimOf;
+    private readonly IReadOnlyDictionary<string, string> _entityOf;
+
+    private DecisionStatus(ImmutableArray<Replayed> log, ImmutableArray<Claim> claims, IReadOnlyDictionary<string, string> entityOf) =>
+        (_log, _entityOf, _claimOf) = (log, entityOf, claims.SelectMany(c => c.Positions.Select(p => (p.Key, c.Id))).ToDictionary(p => p.Key, p => p.Id));
+
+    /// <summary>The log, in its order.</summary>
+    /// <param name="log">What was decided, found again.</param>
+    /// <param name="claims">The claims that came of it.</param>
+    /// <param name="entityOf">The entity of each wording of a name.</param>
+    public static ImmutableArray<StandingDecision> Of(ImmutableArray<Replayed> log, ImmutableArray<Claim> claims, IReadOnlyDictionary<string, string> entityOf)
+    {
+        if (log.IsEmpty) return [];
+        var standing = new DecisionStatus(log, claims, entityOf);
+        return [.. log.Select((_, at) => standing.At(at))];
+    }
+
+    private StandingDecision At(int at)
+    {
+        var replayed = _log[at];
+        var (isBlocked, by) = replayed.State == DecisionState.Applied ? Blocked(at) : (false, null);
+        return new(replayed.Decision, isBlocked ? DecisionState.Blocked : replayed.State, InOrder(replayed.On.Select(s => _claimOf.GetValueOrDefault(s))))
+        {
+            Entities = InOrder(replayed.Names.Select(n => _entityOf.GetValueOrDefault(n))),
+            BlockedBy = by?.Decision.Id,
+        };
+    }
+
+    private static ImmutableArray<string> InOrder(IEnumerable<string?> ids) => [.. ids.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private (bool Is, Replayed? By) Blocked(int at)
+    {
+        var (act, on, names) = (_log[at].Decision.Act, _log[at].On, _log[at].Names);
+        var gone = on.Where(s => !_claimOf.ContainsKey(s)).ToList();
+        return act switch
+        {
+            DecisionAct.SameEntity => (names.Select(n => _entityOf[n]).Distinct(StringComparer.Ordinal).Count() > 1, OfNames(at, DecisionAct.DifferentEntity)),
+            DecisionAct.DifferentEntity => (names.Skip(1).Any(n => string.Equals(_entityOf[n], _entityOf[names[0]], StringComparison.Ordinal)), OfNames(at, DecisionAct.SameEntity)),
+            DecisionAct.Dismiss or DecisionAct.Mask or DecisionAct.Undo => (false, null),
+            _ when gone.Count > 0 => (true, Last((d, _) => d.Decision.Act == DecisionAct.Dismiss && d.On.Any(gone.Contains))),
+            DecisionAct.Merge => (on.Select(s => _claimOf[s]).Distinct(StringComparer.Ordinal).Count() > 1, OfStatements(at, DecisionAct.Split)),
+            DecisionAct.Split => (on.Skip(1).Any(s => string.Equals(_claimOf[s], _claimOf[on[0]], StringComparison.Ordinal)), OfStatements(at, DecisionAct.Merge)),
+            DecisionAct.Side => Later(Last((d, _) => d.Decision.Act == act && d.On[0] == on[0])),
+            _ => Later(Last((d, _) => d.Decision.Act == act && string.Equals(_claimOf.GetValueOrDefault(d.On[0]), _claimOf[on[0]], StringComparison.Ordinal))),
+        };
+
+        // What says the same again stands in nobody's way.
+        (bool, Replayed?) Later(Replayed? last) =>
+            last is null || string.Equals(last.Decision.Value, _log[at].Decision.Value, StringComparison.Ordinal) ? (false, null) : (true, last);
+    }
+
+    // The last contrary decision on the same statements or names, or else on some of the claims or entities that they are in.
+    private Replayed? OfStatements(int at, DecisionAct act) =>
+        Last((d, _) => d.Decision.Act == act && d.On.Intersect(_log[at].On).Take(2).Count() == 2) ??
+        Last((d, _) => d.Decision.Act == act && d.On.Any(s => _log[at].On.Any(o => IsTogether(s, o))));
+
+    private Replayed? OfNames(int at, DecisionAct act) =>
+        Last((d, _) => d.Decision.Act == act && d.Names.Intersect(_log[at].Names, StringComparer.Ordinal).Take(2).Count() == 2) ??
+        Last((d, _) => d.Decision.Act == act && d.Names.Any(n => _log[at].Names.Any(o => string.Equals(_entityOf[n], _entityOf[o], StringComparison.Ordinal))));
+
+    private bool IsTogether(StatementKey a, StatementKey b) =>
+        _claimOf.TryGetValue(a, out var one) && _claimOf.TryGetValue(b, out var other) && string.Equals(one, other, StringComparison.Ordinal);
+
+    private Replayed? Last(Func<Replayed, int, bool> holds) => _log.Where((d, at) => d.State == DecisionState.Applied && holds(d, at)).LastOrDefault();
+}

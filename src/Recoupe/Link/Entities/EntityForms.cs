@@ -1,0 +1,91 @@
+using Recoupe.Language;
+using Recoupe.Link.Names;
+
+namespace Recoupe.Link.Entities;
+
+/// <summary>One wording of one type, wherever articles have it as their fullest for what they name.</summary>
+internal sealed class EntityForm(NameType type, string key, string? alias)
+{
+    /// <summary>What tells it from every other.</summary>
+    public string Id { get; } = $"{type}|{key}";
+
+    /// <summary>What it names.</summary>
+    public NameType Type { get; } = type;
+
+    /// <summary>Its words, folded.</summary>
+    public string Key { get; } = key;
+
+    /// <summary>The id of the well-known thing it names, or <see langword="null"/>.</summary>
+    public string? Alias { get; } = alias;
+
+    /// <summary>Its words as a person's.</summary>
+    public NameWords Person { get; } = type == NameType.Person ? NameWords.OfPerson(key) : new([], "", false);
+
+    /// <summary>How often each full wording of it occurs.</summary>
+    public SortedDictionary<string, int> Fullest { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How often each wording in a text occurs, shorter ones included.</summary>
+    public SortedDictionary<string, int> Wordings { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The acronyms that articles give it.</summary>
+    public SortedSet<string> Acronyms { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where it is named.</summary>
+    public List<Passage> Mentions { get; } = [];
+
+    /// <summary>What articles say it is.</summary>
+    public List<(string Text, Passage Passage)> Roles { get; } = [];
+
+    /// <summary>Its commonest full wording.</summary>
+    public string Name => Fullest.OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).First().Key;
+
+    /// <summary>Whether it is the name in full: not a surname alone, an acronym, or a capital that stands for its state.</summary>
+    public bool IsFull => Type switch
+    {
+        NameType.Person => Person.Words.Count > 1,
+        NameType.Organisation when Alias?.StartsWith("state/", StringComparison.Ordinal) == true =>
+            NameLists.Shipped.Alias(Key)?.StartsWith("country/", StringComparison.Ordinal) == true,
+        _ => true,
+    };
+}
+
+/// <summary>The distinct wordings of a heap of articles.</summary>
+internal sealed class EntityForms
+{
+    private readonly SortedDictionary<string, EntityForm> _forms = new(StringComparer.Ordinal);
+
+    public EntityForms(IEnumerable<FiledArticle> articles)
+    {
+        foreach (var filed in articles)
+            foreach (var mention in filed.Findings.Mentions)
+                Add(filed.Article, mention);
+    }
+
+    /// <summary>All, in ordinal order of their ids.</summary>
+    public IReadOnlyCollection<EntityForm> All => _forms.Values;
+
+    /// <summary>The id of the wording that a mention has.</summary>
+    public static string IdOf(Mention mention) => $"{mention.Type}|{KeyOf(mention)}";
+
+    private static string KeyOf(Mention mention) => NameFolding.Key(mention.Name) is { Length: > 0 } key ? key : mention.Name;
+
+    private void Add(Article article, Mention mention)
+    {
+        var (key, id) = (KeyOf(mention), IdOf(mention));
+        if (!_forms.TryGetValue(id, out var form)) _forms.Add(id, form = new(mention.Type, key, Alias(key, mention.Type)));
+        var wording = mention.Span.In(article.Text).ToString();
+        form.Fullest[mention.Name] = form.Fullest.GetValueOrDefault(mention.Name) + 1;
+        form.Wordings[wording] = form.Wordings.GetValueOrDefault(wording) + 1;
+        form.Mentions.Add(new(article.Id, mention.Span));
+        if (mention.Type != NameType.Person && !string.Equals(wording, mention.Name, StringComparison.Ordinal)) form.Acronyms.Add(NameFolding.Key(wording));
+        if (mention.Type == NameType.Person && RoleFinder.Of(article, mention.Span) is { } role) form.Roles.Add(role);
+    }
+
+    // A country or capital that acts is its state's government: an organisation, not the place.
+    private static string? Alias(string key, NameType type)
+    {
+        if (type == NameType.Person || NameLists.Shipped.Alias(key) is not { } id) return null;
+        var isState = id.StartsWith("country/", StringComparison.Ordinal) || id.StartsWith("capital/", StringComparison.Ordinal);
+        return isState && type == NameType.Organisation ? "state/" + id[(id.IndexOf('/') + 1)..] : id;
+    }
+}

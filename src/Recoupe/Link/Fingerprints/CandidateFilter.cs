@@ -1,0 +1,121 @@
+using Recoupe.Link.Terms;
+
+namespace Recoupe.Link.Fingerprints;
+
+/// <summary>
+/// Tells of an article's candidates whether a comparison may find a tie, by their sketches. It says <i>no</i> only where a comparison would hardly find one;
+/// what it says of two articles depends on the two alone, and is the same whichever of them looks.
+/// </summary>
+internal sealed class CandidateFilter
+{
+    // A statement can be tied to another only where it shares this many terms, of this weight, and this part of the lightest telling of each; less where both count a thing.
+    private const int LeastSharedTerms = 3, LeastSharedWeight = 6, LeastDice = 4_000, CountedDice = 3_000;
+
+    // Articles made one from the other share a part of their keys at least.
+    private const int KeysPerShared = 16;
+
+    private readonly Sketch mine;
+    private readonly HashFilter keys = new(), statements = new();
+
+    public CandidateFilter(Sketch mine)
+    {
+        this.mine = mine;
+        foreach (var key in mine.Keys) keys.Add(key.Code, Bit(key));
+        var at = 0;
+        foreach (var statement in mine.Parts.Statements)
+        {
+            foreach (var term in statement.Terms) statements.Add(term, Bit(at));
+            at++;
+        }
+    }
+
+    /// <summary>Whether a comparison with the other may find a tie.</summary>
+    public bool MayTie(Sketch other)
+    {
+        if (mine.Address != 0 && mine.Address == other.Address) return true;
+        if (Shared(other) > Math.Min(mine.Keys.Length, other.Keys.Length) / KeysPerShared) return true;
+        SketchParts own = mine.Parts, its = other.Parts;
+        return own.Measured.ContainsAny(its.Measured) || own.Outlets.ContainsAny(its.Named) || own.Named.ContainsAny(its.Outlets) || ShareStatement(own, its);
+    }
+
+    /// <summary>How many keys the two share.</summary>
+    public int Shared(Sketch other)
+    {
+        var shared = 0;
+        foreach (var key in other.Keys)
+            if ((keys.Get(key.Code) & Bit(key)) != 0 && mine.Keys.BinarySearch(key) >= 0) shared++;
+        return shared;
+    }
+
+    private bool ShareStatement(SketchParts own, SketchParts its)
+    {
+        foreach (var t in its.Statements)
+        {
+            var alike = Alike(t.Terms);
+            if (alike == 0 && t.Wording == 0) continue;
+            var at = 0;
+            foreach (var s in own.Statements)
+            {
+                if (s.Wording != 0 && s.Wording == t.Wording) return true;
+                if ((alike & Bit(at++)) != 0 && MayTellOneThing(s, t)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A bit for each own statement that may share as many terms as it takes.
+    private ulong Alike(ReadOnlySpan<uint> terms)
+    {
+        ulong once = 0, twice = 0, thrice = 0;
+        foreach (var term in terms)
+        {
+            var met = statements.Get(term);
+            thrice |= twice & met;
+            twice |= once & met;
+            once |= met;
+        }
+
+        return thrice;
+    }
+
+    private static ulong Bit(int statement) => 1ul << (statement & 63);
+
+    private static ulong Bit(BlockingKey key) => 1ul << (int)(key.Code >> 26);
+
+    private static bool MayTellOneThing(SketchStatements s, SketchStatements t)
+    {
+        ReadOnlySpan<uint> a = s.Terms, b = t.Terms;
+        var (count, weight) = (0, 0);
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        {
+            uint x = a[i], y = b[j];
+            if (x == y)
+            {
+                count++;
+                weight += new Term(x).Weight;
+            }
+
+            i += x <= y ? 1 : 0;
+            j += y <= x ? 1 : 0;
+        }
+
+        var least = (s.Counted & t.Counted) != 0 ? CountedDice : LeastDice;
+        return count >= LeastSharedTerms && weight >= LeastSharedWeight && 2L * weight * Ratio.One >= (long)least * (s.Lightest + t.Lightest);
+    }
+
+    /// <summary>Bits under some hashes, so that most other hashes are passed over at once; a few others find some too.</summary>
+    private sealed class HashFilter
+    {
+        private const int Places = 1 << 11;
+
+        private readonly ulong[] bits = new ulong[Places];
+
+        public void Add(uint hash, ulong found) => bits[Place(hash)] |= found;
+
+        public ulong Get(uint hash) => bits[Place(hash)];
+
+        // The lowest bits of keys and terms tell their kinds apart.
+        private static uint Place(uint hash) => (hash >> 3) % Places;
+    }
+}

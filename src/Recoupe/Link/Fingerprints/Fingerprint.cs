@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Recoupe.Language;
+using Recoupe.Link.Terms;
+
+namespace Recoupe.Link.Fingerprints;
+
+/// <summary>All that comparing an article with another needs, without its text.</summary>
+internal sealed class Fingerprint(
+    ArticleId article,
+    string language,
+    string? address,
+    Outlet outlet,
+    string? day,
+    bool isCorrected,
+    ImmutableArray<FingerprintLine> lines,
+    ImmutableArray<FingerprintQuotation> quotations,
+    ImmutableArray<Credit> credits,
+    ImmutableArray<StatementFingerprint> statements)
+{
+    private ImmutableArray<ulong> _shingles;
+    private TermSet? _terms;
+
+    public ArticleId Article { get; } = article;
+
+    /// <summary>ISO 639-1, or <c>und</c>.</summary>
+    public string Language { get; } = language;
+
+    /// <summary>Its URL without scheme, query and fragment; <see langword="null"/> where it is not known.</summary>
+    public string? Address { get; } = address;
+
+    /// <summary>Who published it.</summary>
+    public Outlet Outlet { get; } = outlet;
+
+    /// <summary>The full day it came out; <see langword="null"/> where unknown or doubted.</summary>
+    public string? Day { get; } = day;
+
+    /// <summary>Whether its title or first line says that it corrects or updates an earlier one.</summary>
+    public bool IsCorrected { get; } = isCorrected;
+
+    /// <summary>Its sentences, titles and furniture left out.</summary>
+    public ImmutableArray<FingerprintLine> Lines { get; } = lines;
+
+    /// <summary>What it quotes at length.</summary>
+    public ImmutableArray<FingerprintQuotation> Quotations { get; } = quotations;
+
+    /// <summary>Whom it credits.</summary>
+    public ImmutableArray<Credit> Credits { get; } = credits;
+
+    /// <summary>Its statements.</summary>
+    public ImmutableArray<StatementFingerprint> Statements { get; } = statements;
+
+    /// <summary>Its own words, five in a row, ascending and distinct.</summary>
+    public ImmutableArray<ulong> Shingles => _shingles.IsDefault ? _shingles = Recoupe.Link.Fingerprints.Shingles.Of(Lines) : _shingles;
+
+    /// <summary>The terms of all its lines.</summary>
+    public TermSet Terms => _terms ??= new(Lines.SelectMany(l => l.Terms.Terms));
+
+    public byte[] ToBytes() => FingerprintSerializer.Write(this);
+
+    /// <exception cref="InvalidDataException">The bytes are of another version, or none of ours.</exception>
+    public static Fingerprint FromBytes(ReadOnlySpan<byte> bytes) => FingerprintSerializer.Read(bytes);
+}
+
+/// <summary>Who published an article, as keys to compare credits with; 0 where unknown.</summary>
+internal readonly record struct Outlet(ulong Host, ulong Site)
+{
+    public bool Is(ulong name) => name != 0 && (name == Host || name == Site);
+
+    public bool IsSame(Outlet other) => Is(other.Host) || Is(other.Site);
+}
+
+/// <summary>A sentence of an article.</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Words">Hashes of its words outside quotations, in order.</param>
+/// <param name="Terms">What its words outside quotations stand for.</param>
+/// <param name="Traits">How it is told.</param>
+internal sealed record FingerprintLine(TextSpan Span, ImmutableArray<uint> Words, TermSet Terms, LineTraits Traits);
+
+/// <summary>How a sentence is told.</summary>
+[Flags]
+internal enum LineTraits : byte
+{
+    None = 0,
+
+    /// <summary>It is turned into its contrary.</summary>
+    Negated = 1,
+
+    /// <summary>It is less than certain.</summary>
+    Hedged = 2,
+}
+
+/// <summary>A long quotation: where it stands and a hash of its words.</summary>
+internal readonly record struct FingerprintQuotation(TextSpan Span, ulong Words);
+
+/// <summary>An outlet or agency that an article credits.</summary>
+/// <param name="Name">As known in <c>Languages/agencies.txt</c>, or as written.</param>
+/// <param name="Key">To compare with <see cref="Outlet"/>.</param>
+/// <param name="IsKnown">Whether it is surely an outlet: a listed agency or a web host. Others count only where an article of that outlet is at hand.</param>
+/// <param name="Span">Where it is credited.</param>
+internal sealed record Credit(string Name, ulong Key, bool IsKnown, TextSpan Span);
+
+/// <summary>A statement, ready for comparison.</summary>
+/// <param name="Id">The statement's id.</param>
+/// <param name="Content">Where its content stands.</param>
+/// <param name="Terms">What its content's words stand for.</param>
+/// <param name="Clauses">The same of each thing told, where it tells several («qu'il viendrait et que…»); else empty.</param>
+/// <param name="Sign">1 where it says that the thing is so, −1 where it says that it is not, 0 where it does not say.</param>
+/// <param name="Wording">A hash of its words where it is quoted at some length; else 0.</param>
+/// <param name="IsFrame">Whether its content is itself a telling, kept as a statement of its own.</param>
+/// <param name="Source">A key of its source's name, 0 where unnamed.</param>
+/// <param name="When">The full day that its content names, or <see langword="null"/>.</param>
+/// <param name="Figures">The quantities that it gives.</param>
+internal sealed record StatementFingerprint(
+    string Id,
+    ImmutableArray<TextSpan> Content,
+    TermSet Terms,
+    ImmutableArray<TermSet> Clauses,
+    int Sign,
+    ulong Wording,
+    bool IsFrame,
+    ulong Source,
+    string? When,
+    ImmutableArray<FigureFingerprint> Figures)
+{
+    /// <summary>All that it may be alike in: the whole, then each thing told.</summary>
+    public ImmutableArray<TermSet> Tellings { get; } = [Terms, .. Clauses];
+}
+
+/// <summary>A quantity, ready for comparison.</summary>
+/// <param name="Counted">A key of what is counted and which measure of it; 0 where unknown.</param>
+/// <param name="IsMeasured">Whether the measure is told (killed, wounded), which an event has one of.</param>
+/// <param name="Min">The least it can be; <see cref="decimal.MinValue"/> where open.</param>
+/// <param name="Max">The most it can be; <see cref="decimal.MaxValue"/> where open.</param>
+/// <param name="AsOf">The day of the count, or <see langword="null"/>.</param>
+/// <param name="Span">Where it is given.</param>
+internal readonly record struct FigureFingerprint(ulong Counted, bool IsMeasured, decimal Min, decimal Max, string? AsOf, TextSpan Span)
+{
+    /// <summary>Whether it counts a known thing, and is not an hour or a doer.</summary>
+    public bool IsCount => Counted != 0 && Counted != FigureFingerprinter.Clock && Counted != Agents.Doer;
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Recoupe.Language;
+using Recoupe.Link.Claims;
+using Recoupe.Link.Fingerprints;
+using Recoupe.Link.Terms;
+using Recoupe.Utility;
+
+namespace Recoupe.Link.Questions;
+
+/// <summary>Holds a user's sentence against articles: which statements and sentences have to do with it, and on which side they stand.</summary>
+internal sealed class EvidenceSearch
+{
+    // Shares of the asked sentence's weight, in ten-thousandths: from the first on something has to do with it, from the second on it takes a side.
+    // A whole article that reports a matter may have less of it in any one sentence.
+    private const int OneMatter = 4_000, OneThing = 6_000, OneReport = 2_500;
+
+    // One word in common is a shared subject at most; two, where more is asked, are still no more than a matter.
+    private const int LeastTerms = 2, LeastTold = 3;
+
+    private readonly ComparedSentence _asked;
+    private readonly int _least;
+
+    private EvidenceSearch(string sentence, int least) => (_asked, _least) = (ComparedSentence.Of(sentence, ComparedSentence.LanguageOf(sentence, "")), least);
+
+    /// <summary>What in some articles has to do with a sentence, article by article in text order.</summary>
+    public static IEnumerable<Answer> Answers(string sentence, IEnumerable<FiledArticle> articles)
+    {
+        var check = new EvidenceSearch(sentence, OneMatter);
+        return articles.SelectMany(a => check.In(a.Article, a.Findings));
+    }
+
+    /// <summary>How an article stands to a sentence as a whole, by what has most of it.</summary>
+    public static ArticleStance Stance(string sentence, Article article, Findings findings) =>
+        Stance([.. new EvidenceSearch(sentence, OneReport).In(article, findings)]);
+
+    // Its statements, and the sentences that no such statement stands in.
+    private IEnumerable<Answer> In(Article article, Findings findings)
+    {
+        var names = NameDetector.Of(article, findings);
+        var told = findings.Statements.Select(s => Of(article, names, s.Id, s.Content, told => StatementFingerprinter.Sign(article, s, told.IsTurnedOn(_asked.Terms)))).OfType<Answer>().ToList();
+        var taken = new SpanIndex(Merged(told.SelectMany(a => a.Passages).Select(p => p.Span).Order()));
+        var sentences = article.Blocks.Where(b => b.Kind == BlockKind.Title || LineFingerprinter.IsProse(b.Kind)).SelectMany(b => SentenceSplitter.Trimmed(article.Text, b.Span))
+            .Where(s => !taken.Within(s).Any());
+        return told.Concat(sentences.Select(s => Of(article, names, null, [s], told => Sign(told, article, s)))
+            .OfType<Answer>()).OrderBy(a => a.Passages[0]);
+    }
+
+    // Tellings nest.
+    private static IEnumerable<TextSpan> Merged(IEnumerable<TextSpan> ascending)
+    {
+        TextSpan? open = null;
+        foreach (var span in ascending)
+        {
+            if (open is { } before && span.Start <= before.End) open = new(before.Start, Math.Max(before.End, span.End));
+            else
+            {
+                if (open is { } done) yield return done;
+                open = span;
+            }
+        }
+
+        if (open is { } last) yield return last;
+    }
+
+    private static ArticleStance Stance(IReadOnlyList<Answer> answers)
+    {
+        if (answers.Count == 0) return ArticleStance.Unrelated;
+        var best = answers.Max(a => a.Score);
+        var telling = answers.Where(a => a.Score == best).ToList();
+        return telling.Exists(a => a.Position == Side.Against) ? ArticleStance.Disagree
+            : telling.Exists(a => a.Position == Side.For && a.Statement is null) ? ArticleStance.Agree
+            : ArticleStance.Discuss;
+    }
+
+    private Answer? Of(Article article, NameDetector names, string? statement, ImmutableArray<TextSpan> spans, Func<ClausePolarity, int> sign)
+    {
+        var words = spans.SelectMany(s => WordScanner.Scan(article.Text, s)).ToList();
+        var vocabulary = Vocabulary.Of(article.Header.Language);
+        var terms = new TermSet(vocabulary.Terms(words, names.IsName).Select(t => t.Term));
+        var share = Share(terms);
+        if (share < _least) return null;
+        var side = IsEnough(share, terms) ? SideOf(sign(ClausePolarity.Of(article.Text, spans, vocabulary, names)), terms) : Side.Uncommitted;
+        return new(article.Id, statement, side, share / (decimal)Ratio.One, [.. spans.Select(s => new Passage(article.Id, s))]);
+    }
+
+    /// <summary>The share of what is asked that the terms have, what only answers to it counting half.</summary>
+    private int Share(TermSet terms)
+    {
+        var met = Met(terms).ToList();
+        return met.Count(IsTold) < LeastTerms ? 0 : Ratio.Of(met.Sum(t => terms.Terms.Contains(t) ? 2 * t.Weight : t.Weight), 2 * _asked.Terms.Weight);
+    }
+
+    private IEnumerable<Term> Met(TermSet terms) => _asked.Terms.Terms.Where(a => terms.Terms.Any(t => BilingualLexicon.Shipped.Answers(a, t) || BilingualLexicon.Shipped.AreOpposed(a, t)));
+
+    /// <summary>Whether enough of what is asked is told for a side to be taken on it: most of it, and three of its words, or as many as it has.</summary>
+    private bool IsEnough(int share, TermSet terms) =>
+        share >= OneThing && Met(terms).Count(IsTold) >= Math.Min(LeastTold, _asked.Terms.Terms.Count(IsTold));
+
+    private static bool IsTold(Term term) => term.Kind != TermKind.Weak;
+
+    private Side SideOf(int sign, TermSet terms)
+    {
+        var turned = (_asked.IsNegated ? -1 : 1) * (TermDifference.Of(terms, _asked.Terms).HasOpposedWords ? -1 : 1) * sign;
+        return turned switch { > 0 => Side.For, < 0 => Side.Against, _ => Side.Uncommitted };
+    }
+
+    private int Sign(ClausePolarity told, Article article, TextSpan sentence) =>
+        Vocabulary.Of(article.Header.Language).Ignorance.In(WordScanner.Scan(article.Text, sentence)).Any() ? 0 : told.IsTurnedOn(_asked.Terms) ? -1 : 1;
+}

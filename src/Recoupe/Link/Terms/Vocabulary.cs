@@ -1,0 +1,136 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Recoupe.Utility;
+
+namespace Recoupe.Link.Terms;
+
+/// <summary>What linking knows of one language, read from its files.</summary>
+internal sealed class Vocabulary
+{
+    private static readonly FrozenDictionary<string, Vocabulary> Known = BilingualLexicon.Shipped.Languages.ToFrozenDictionary(
+        l => l, l => new Vocabulary(l, BilingualLexicon.Shipped.In(l)), StringComparer.Ordinal);
+
+    private static readonly Vocabulary Unknown = new("und", Ideas.None);
+
+    private readonly Ideas _ideas;
+    private readonly FrozenSet<string> _functionWords;
+    private readonly ImmutableArray<string> _suffixes;
+
+    private Vocabulary(string language, Ideas ideas)
+    {
+        _ideas = ideas;
+        _functionWords = LanguageFile.Entries($"{language}/function-words.txt").SelectMany(Split).Select(w => Fold.Of(w)).ToFrozenSet(StringComparer.Ordinal);
+        _suffixes = [.. LanguageFile.Entries($"{language}/suffixes.txt").SelectMany(Split).OrderByDescending(s => s.Length).ThenBy(s => s, StringComparer.Ordinal)];
+        Negations = new(LanguageFile.Entries($"{language}/negations.txt"));
+        NotNegations = new(LanguageFile.Entries($"{language}/not-negations.txt"));
+        Subordinators = new(LanguageFile.Entries($"{language}/subordinators.txt"));
+        Ignorance = new(LanguageFile.Entries($"{language}/ignorance.txt"));
+        Hedges = new(LanguageFile.Entries($"{language}/hedges.txt"));
+        FirstPerson = new(LanguageFile.Entries($"{language}/first-person.txt"));
+        Refutations = new(LanguageFile.Entries($"{language}/refutations.txt"));
+        Conjoined = new(LanguageFile.Entries($"{language}/conjoined.txt"));
+        Alternatives = new(LanguageFile.Entries($"{language}/alternatives.txt"));
+        var deeds = LanguageFile.Sections($"{language}/deeds.txt").ToLookup(s => s.Heading, s => s.Entry, StringComparer.Ordinal);
+        (OwnDeeds, By, Passive, Against) = (new(deeds["own"]), new(deeds["by"]), new(deeds["passive"]), new(deeds["against"]));
+        var clauses = LanguageFile.Sections($"{language}/clauses.txt").ToLookup(s => s.Heading, s => s.Entry, StringComparer.Ordinal);
+        (Opposing, Adding) = (new(clauses["opposing"]), new(clauses["adding"]));
+        Corrections = new(LanguageFile.Entries($"{language}/corrections.txt"));
+    }
+
+    /// <summary>Words and phrases that turn a sentence into its contrary.</summary>
+    public PhraseList Negations { get; }
+
+    /// <summary>Phrases that look like a negation and are none (<c>ne … que</c>, <c>not only</c>).</summary>
+    public PhraseList NotNegations { get; }
+
+    /// <summary>What opens a clause of its own, whose negation is not the sentence's.</summary>
+    public PhraseList Subordinators { get; }
+
+    /// <summary>Phrases by which a source says that it does not know.</summary>
+    public PhraseList Ignorance { get; }
+
+    /// <summary>Words and phrases that make a sentence less than certain.</summary>
+    public PhraseList Hedges { get; }
+
+    /// <summary>Words by which a speaker means himself.</summary>
+    public PhraseList FirstPerson { get; }
+
+    /// <summary>Words and phrases by which a sentence says that what is told elsewhere is not so.</summary>
+    public PhraseList Refutations { get; }
+
+    /// <summary>Phrases that join a second thing told to a first.</summary>
+    public PhraseList Conjoined { get; }
+
+    /// <summary>Phrases that announce another explanation of what was just told.</summary>
+    public PhraseList Alternatives { get; }
+
+    /// <summary>Cues by which a source tells of a deed as its own.</summary>
+    public PhraseList OwnDeeds { get; }
+
+    /// <summary>What stands before whoever does a thing.</summary>
+    public PhraseList By { get; }
+
+    /// <summary>What shows that a subject suffers what is done.</summary>
+    public PhraseList Passive { get; }
+
+    /// <summary>What stands before that which is warned against.</summary>
+    public PhraseList Against { get; }
+
+    /// <summary>What begins a clause that is set against the one before.</summary>
+    public PhraseList Opposing { get; }
+
+    /// <summary>What begins a clause of its own after a comma.</summary>
+    public PhraseList Adding { get; }
+
+    /// <summary>Phrases by which an article says that it corrects or updates an earlier one.</summary>
+    public PhraseList Corrections { get; }
+
+    /// <summary>That of a language; for one that nothing is known of, a vocabulary that goes by letters alone.</summary>
+    public static Vocabulary Of(string language) => Known.GetValueOrDefault(language, Unknown);
+
+    /// <summary>Whether there are files for the language.</summary>
+    public static bool Has(string language) => Known.ContainsKey(language);
+
+    /// <summary>The terms of some words, each with the index of its first word. <paramref name="isName"/> tells whether a word is (part of) a name.</summary>
+    public List<(Term Term, int Index)> Terms(IReadOnlyList<ScannedWord> words, Func<ScannedWord, bool> isName)
+    {
+        var terms = new List<(Term Term, int Index)>(words.Count);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (_ideas.Longest(words, i) is { } found)
+            {
+                terms.Add((found.Idea.Term, i));
+                i += found.Words - 1;
+            }
+            else if (Unlisted(words[i], isName) is { } term) terms.Add((term, i));
+        }
+
+        return terms;
+    }
+
+    /// <summary>The terms of a name.</summary>
+    public IEnumerable<Term> NameTerms(string name)
+    {
+        var words = WordScanner.Scan(name, new(0, name.Length));
+        return Terms(words, w => w.IsCapital).Select(t => t.Term);
+    }
+
+    private Term? Unlisted(ScannedWord word, Func<ScannedWord, bool> isName)
+    {
+        if (word.IsNumber) return Term.Of(TermKind.Number, word.Folded);
+        if (word.Folded.Length < 2 || _functionWords.Contains(word.Folded)) return null;
+        if (isName(word)) return Term.Of(TermKind.Name, PhoneticKey.OfName(word.Folded));
+        return word.Folded.Length < 3 ? null : Term.Of(TermKind.Rare, PhoneticKey.OfWord(Stem(word.Folded)));
+    }
+
+    private string Stem(string folded)
+    {
+        const int leastLetters = 4;
+        foreach (var suffix in _suffixes)
+            if (folded.Length - suffix.Length >= leastLetters && folded.EndsWith(suffix, StringComparison.Ordinal))
+                return folded[..^suffix.Length];
+        return folded;
+    }
+
+    private static string[] Split(string entry) => entry.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}

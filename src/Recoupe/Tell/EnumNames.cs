@@ -1,0 +1,51 @@
+using Recoupe.Language;
+
+namespace Recoupe.Tell;
+
+/// <summary>How exports spell the values of the nouns' enumerations. A public form: a spelling changes only with a new schema number.</summary>
+internal static class EnumNames
+{
+    public static string Of(Certainty certainty) => certainty switch
+    {
+        Certainty.Certain => "CT+",
+        Certainty.Probable => "PR+",
+        Certainty.Possible => "PS+",
+        Certainty.CertainlyNot => "CT-",
+        Certainty.ProbablyNot => "PR-",
+        Certainty.PossiblyNot => "PS-",
+        _ => "U",
+    };
+
+    public static string Of(TimeType type) => type switch
+    {
+        TimeType.Date => "DATE",
+        TimeType.Time => "TIME",
+        TimeType.Duration => "DURATION",
+        _ => "SET",
+    };
+
+    public static string Of(Stance value) => Lower(value);
+
+    public static string Of(Manner value) => Lower(value);
+
+    public static string Of(SourceKind value) => Lower(value);
+
+    public static string Of(Side value) => Lower(value);
+
+    public static string Of(Relation value) => Lower(value);
+
+    public static string Of(BlockKind value) => Lower(value);
+
+    public static string Of(NameType value) => Lower(value);
+
+    public static string Of(LineageKind value) => Lower(value);
+
+    public static string Of(LineageDirection value) => Lower(value);
+
+    public static string Of(PublicationSource value) => Lower(value);
+
+    public static string Of(DecisionState value) => Lower(value);
+
+    private static string Lower<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+}
