@@ -31,7 +31,7 @@ public sealed class PackageTests : IDisposable
     {
         var readme = File.ReadAllText(Path.Combine(Root(AppContext.BaseDirectory), "src", "Recoupe.Language", "README.md"));
         File.WriteAllText(Path.Combine(folder, "Program.cs"), Example(readme));
-        File.WriteAllText(Path.Combine(folder, "Trial.csproj"), """
+        File.WriteAllText(Path.Combine(folder, "Trial.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
@@ -41,7 +41,7 @@ public sealed class PackageTests : IDisposable
                 <RestorePackagesPath>restored</RestorePackagesPath>
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="Recoupe.Language" Version="0.1.0" />
+                <PackageReference Include="Recoupe.Language" Version="{Tell.Dossier.Version}" />
               </ItemGroup>
             </Project>
             """);
