@@ -74,7 +74,7 @@ public sealed record Contradiction(string Claim, ImmutableArray<Reason> Reasons)
 public sealed record Credibility(int Value, ImmutableArray<Reason> Reasons)
 {
     /// <summary>The rule that derives the values (<c>docs/ratings.md</c>): exports carry its name, and a rule that rates otherwise takes another.</summary>
-    public const string Rule = "recoupe-3";
+    public const string Rule = "recoupe-4";
 }
 
 /// <summary>A sentence the user gives; its page lays out the claims that answer it.</summary>

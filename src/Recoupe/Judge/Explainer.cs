@@ -9,7 +9,7 @@ internal static class Explainer
     /// <summary>Each difference that gives another rating, the same for the same voices.</summary>
     public static ImmutableArray<Reason> Changes(ClaimVoices heard, int contrary)
     {
-        var now = Evidence.Of(heard, contrary);
+        var now = Grounds.Of(heard, contrary);
         var value = RatingTable.Value(now);
         return
         [
@@ -20,12 +20,12 @@ internal static class Explainer
         ];
     }
 
-    private static IEnumerable<(string Code, Evidence Then)> Differences(ClaimVoices heard, Evidence now)
+    private static IEnumerable<(string Code, Grounds Then)> Differences(ClaimVoices heard, Grounds now)
     {
-        yield return ("IF-ANOTHER-CAMP", now with { For = now.For + 1, FirmCamps = now.FirmCamps + 1, FirmNamed = now.FirmNamed + 1, Families = now.Families + 1 });
-        yield return ("IF-ANOTHER-AGAINST", now with { Against = now.Against + 1 });
-        if (heard.For.Any(v => !v.IsFirm)) yield return ("IF-SURE", Evidence.Of(heard with { For = [.. heard.For.Select(v => v with { IsFirm = true })] }, now.Contrary));
-        if (now.Against > 0) yield return ("IF-NONE-AGAINST", now with { Against = 0 });
+        yield return ("IF-ANOTHER-CAMP", now with { For = now.For + 1, FirmNamed = now.FirmNamed + 1, Independent = now.Independent + 1, Families = now.Families + 1 });
+        yield return ("IF-ANOTHER-AGAINST", now with { Against = now.Against + 1, FirmNamedAgainst = now.FirmNamedAgainst + 1 });
+        if (heard.For.Any(v => !v.IsFirm)) yield return ("IF-SURE", Grounds.Of(heard with { For = [.. heard.For.Select(v => v with { IsFirm = true })] }, now.Contrary));
+        if (now.AllAgainst > 0) yield return ("IF-NONE-AGAINST", now with { Against = 0, FirmNamedAgainst = 0, OwnAgainst = 0 });
         if (now.Contrary > 0) yield return ("IF-NONE-CONTRARY", now with { Contrary = 0 });
     }
 }

@@ -26,13 +26,13 @@ internal static class Rater
 
     private static Claim Rated(Claim claim, ClaimVoices heard, ImmutableArray<(Contradiction With, ClaimVoices Heard)> others) => claim with
     {
-        Independent = new(heard.For.Length, heard.Against.Length),
-        Credibility = new(RatingTable.Value(Evidence.Of(heard, Contrary(heard, others.Select(o => o.Heard)))), [.. Reasons(heard, others)]),
+        Independent = new(heard.For.Length, heard.Against.Length + heard.OwnAgainst.Length),
+        Credibility = new(RatingTable.Value(Grounds.Of(heard, Contrary(heard, others.Select(o => o.Heard)))), [.. Reasons(heard, others)]),
     };
 
     // Who says both this and what contradicts it is not another voice.
     private static int Contrary(ClaimVoices heard, IEnumerable<ClaimVoices> others) => others
-        .SelectMany(o => o.For).Select(v => v.Name).Where(n => !heard.For.Any(v => string.Equals(v.Name, n, StringComparison.Ordinal)))
+        .SelectMany(o => o.FirmNamed).Select(v => v.Name).Where(n => !heard.For.Any(v => string.Equals(v.Name, n, StringComparison.Ordinal)))
         .Distinct(StringComparer.Ordinal).Count();
 
     // An analyst's rating stands in place of the derived one, whose reasons stay for comparison.
@@ -48,14 +48,22 @@ internal static class Rater
     {
         if (heard.For.Length > 0) yield return Counted("VOICES-FOR", heard.For);
         if (heard.Against.Length > 0) yield return Counted("VOICES-AGAINST", heard.Against);
-        if (heard.For.Length + heard.Against.Length == 0) yield return Reason.Of("NOBODY-COMMITS", heard.Uncommitted);
+        if (heard.OwnAgainst.Length > 0) yield return Counted("ARTICLES-AGAINST", heard.OwnAgainst);
+        if (heard.For.Length + heard.Against.Length + heard.OwnAgainst.Length == 0) yield return Reason.Of("NOBODY-COMMITS", heard.Uncommitted);
         else if (heard.Uncommitted.Length > 0) yield return Reason.Of("UNCOMMITTED", heard.Uncommitted);
         if (heard.For.Length > 0 && !heard.For.Any(v => v.IsFirm)) yield return Reason.Of("ONLY-HEDGED", heard.For.SelectMany(v => v.Passages));
         if (heard.For.Length > 0 && !heard.For.Any(v => v.IsNamed)) yield return Reason.Of("ONLY-UNNAMED", heard.For.SelectMany(v => v.Passages));
-        if (heard.FirmCamps < heard.Firm.Count()) yield return Counted("ONE-CAMP", [.. heard.Firm.Where(v => v.State is not null)]);
+        if (SharedCamps(heard.FirmNamed) is { IsEmpty: false } officials) yield return Counted("ONE-CAMP", officials);
         if (heard.Tellings > heard.For.Length && heard.Families == 1) yield return Reason.Of("ONE-FAMILY", [("tellings", Number(heard.Tellings))]);
         foreach (var (with, other) in others)
             yield return Reason.Of("CONTRADICTED", [("claim", with.Claim), ("voices", Number(other.For.Length))], other.For.SelectMany(v => v.Passages));
+    }
+
+    // Officials who count as fewer camps than they are.
+    private static ImmutableArray<Voice> SharedCamps(ImmutableArray<Voice> voices)
+    {
+        var camps = Corroboration.Camps(voices).Values.Distinct(StringComparer.Ordinal).Count();
+        return camps < voices.Length ? [.. voices.Where(v => v.State is not null)] : [];
     }
 
     private static Reason Counted(string code, ImmutableArray<Voice> voices) =>

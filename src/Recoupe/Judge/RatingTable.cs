@@ -2,35 +2,52 @@ using System.Collections.Immutable;
 
 namespace Recoupe.Judge;
 
-/// <summary>What a rating is derived from.</summary>
-/// <param name="For">Voices that say so.</param>
-/// <param name="FirmCamps">Camps that firm voices for it belong to.</param>
-/// <param name="FirmNamed">Firm voices for it that are named.</param>
-/// <param name="Families">Families of articles that the voices for it are heard in.</param>
-/// <param name="Against">Voices that say that it is not so.</param>
-/// <param name="Contrary">Other voices, for claims that contradict it.</param>
-internal readonly record struct Evidence(int For, int FirmCamps, int FirmNamed, int Families, int Against, int Contrary)
+/// <summary>What a rating is derived from; every number counts voices.</summary>
+/// <param name="For">Sources that say so, all who are not named being one.</param>
+/// <param name="FirmNamed">Firm and named sources for it.</param>
+/// <param name="Independent">The most of them that are of a camp each and in a family of articles each (<see cref="Corroboration"/>).</param>
+/// <param name="Families">Families of articles that the sources for it are heard in.</param>
+/// <param name="Against">Sources that say that it is not so.</param>
+/// <param name="FirmNamedAgainst">Firm and named sources against it.</param>
+/// <param name="OwnAgainst">Families of articles whose own voice says that it is not so.</param>
+/// <param name="Contrary">Other firm and named sources, for claims that cannot be true together with it.</param>
+internal readonly record struct Grounds(int For, int FirmNamed, int Independent, int Families, int Against, int FirmNamedAgainst, int OwnAgainst, int Contrary)
 {
-    public static Evidence Of(ClaimVoices heard, int contrary) => new(
-        heard.For.Length, heard.FirmCamps, heard.Firm.Count(v => v.IsNamed), heard.Families, heard.Against.Length, contrary);
+    /// <summary>Sources and articles themselves.</summary>
+    public int AllAgainst => Against + OwnAgainst;
+
+    /// <summary>Whether somebody who can be held to it, a source by name or an article itself, says that it is not so.</summary>
+    public bool IsDenied => FirmNamedAgainst + OwnAgainst > 0;
+
+    public static Grounds Of(ClaimVoices heard, int contrary) => new(
+        heard.For.Length,
+        heard.FirmNamed.Length,
+        Corroboration.Of(heard.FirmNamed),
+        heard.Families,
+        heard.Against.Length,
+        heard.Against.Count(v => v.IsFirm && v.IsNamed),
+        heard.OwnAgainst.Length,
+        contrary);
 }
 
 /// <summary>The table of <c>docs/ratings.md</c>, row by row, in its words.</summary>
 internal static class RatingTable
 {
-    public static ImmutableArray<(int Value, string When, Func<Evidence, bool> Holds)> Rows { get; } =
+    public static ImmutableArray<(int Value, string When, Func<Grounds, bool> Holds)> Rows { get; } =
     [
-        (5, "two or more against, and more against than for", e => e.Against >= 2 && e.Against > e.For),
-        (4, "one or more against, and for at most twice as many", e => e.Against >= 1 && e.For <= 2 * e.Against),
-        (4, "one or more contrary, and for at least one and at most twice as many", e => e.Contrary >= 1 && e.For >= 1 && e.For <= 2 * e.Contrary),
-        (3, "one or more against or contrary, and for at least one", e => e.Against + e.Contrary >= 1 && e.For >= 1),
-        (1, "three or more camps firm, in two or more families", e => e.FirmCamps >= 3 && e.Families >= 2),
-        (2, "two or more camps firm, in two or more families", e => e.FirmCamps >= 2 && e.Families >= 2),
-        (3, "one or more firm and named", e => e.FirmNamed >= 1),
-        (3, "two or more for, none firm, in two or more families", e => e.For >= 2 && e.Families >= 2),
-        (6, "else: nobody takes a side, or voices of one text that are unnamed or unsure", _ => true),
+        (6, "none for, and against at most sources that are unnamed or unsure", e => e.For == 0 && !e.IsDenied),
+        (5, "two or more sources against, one of them firm and named, and more sources against than for", e => e.Against >= 2 && e.FirmNamedAgainst >= 1 && e.Against > e.For),
+        (4, "one or more against, and for at most twice as many", e => e.AllAgainst >= 1 && e.For <= 2 * e.AllAgainst),
+        (4, "more firm and named contrary than firm and named for", e => e.Contrary > e.FirmNamed),
+        (4, "one or more firm and named against, and no two independent for", e => e.FirmNamedAgainst >= 1 && e.Independent < 2),
+        (3, "one or more against or contrary, and one or more firm and named for", e => e.AllAgainst + e.Contrary >= 1 && e.FirmNamed >= 1),
+        (1, "three or more independent for", e => e.Independent >= 3),
+        (2, "two independent for", e => e.Independent == 2),
+        (3, "one or more firm and named for", e => e.FirmNamed >= 1),
+        (3, "two or more for, in two or more families", e => e.For >= 2 && e.Families >= 2),
+        (6, "else: one voice or one text, unnamed or unsure", _ => true),
     ];
 
     /// <summary>That of the first row that holds.</summary>
-    public static int Value(Evidence evidence) => Rows.First(r => r.Holds(evidence)).Value;
+    public static int Value(Grounds evidence) => Rows.First(r => r.Holds(evidence)).Value;
 }

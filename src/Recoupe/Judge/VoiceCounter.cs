@@ -8,32 +8,27 @@ namespace Recoupe.Judge;
 /// <param name="IsNamed">Whether it can be told who that is.</param>
 /// <param name="IsFirm">Whether it was ever surer than "possibly".</param>
 /// <param name="State">The state it speaks for, as <see cref="Officials"/> has it; <see langword="null"/> for whoever is no official.</param>
+/// <param name="Families">The families of articles it is heard in, in ordinal order.</param>
 /// <param name="Passages">Where it is heard.</param>
-internal sealed record Voice(string Name, bool IsNamed, bool IsFirm, string? State, ImmutableArray<Passage> Passages);
+internal sealed record Voice(string Name, bool IsNamed, bool IsFirm, string? State, ImmutableArray<string> Families, ImmutableArray<Passage> Passages);
 
 /// <summary>Who is heard on a claim.</summary>
-/// <param name="For">Voices that say so, each once.</param>
-/// <param name="Against">Voices that say that it is not so.</param>
+/// <param name="For">Sources that say so, each once.</param>
+/// <param name="Against">Sources that say that it is not so.</param>
+/// <param name="OwnAgainst">The families of articles whose own voice says that it is not so.</param>
 /// <param name="Uncommitted">Where somebody will not or cannot say.</param>
-/// <param name="Families">In how many families of articles the voices for it are heard.</param>
 /// <param name="Tellings">How many statements say so.</param>
 internal sealed record ClaimVoices(
-    ImmutableArray<Voice> For, ImmutableArray<Voice> Against, ImmutableArray<Passage> Uncommitted, int Families, int Tellings)
+    ImmutableArray<Voice> For, ImmutableArray<Voice> Against, ImmutableArray<Voice> OwnAgainst, ImmutableArray<Passage> Uncommitted, int Tellings)
 {
-    /// <summary>The firm voices that say so.</summary>
-    public IEnumerable<Voice> Firm => For.Where(v => v.IsFirm);
+    /// <summary>The firm and named sources that say so.</summary>
+    public ImmutableArray<Voice> FirmNamed { get; } = [.. For.Where(v => v.IsFirm && v.IsNamed)];
 
-    /// <summary>How many camps the firm voices belong to: all officials of a state are one, and so are those whose state is not told, with any.</summary>
-    public int FirmCamps => Firm.Count(v => v.State is null) + StatesOf(Firm);
-
-    private static int StatesOf(IEnumerable<Voice> voices)
-    {
-        var states = voices.Select(v => v.State).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        return states.Count == 0 ? 0 : Math.Max(1, states.Count(s => s.Length > 0));
-    }
+    /// <summary>In how many families of articles the sources for it are heard.</summary>
+    public int Families { get; } = For.SelectMany(v => v.Families).Distinct(StringComparer.Ordinal).Count();
 }
 
-/// <summary>Tells voices apart. Whoever is quoted by ten outlets is one voice; so are all who are not named, and all copies of one text.</summary>
+/// <summary>Tells voices apart. Whoever is quoted by ten outlets is one voice; so are all who are not named.</summary>
 internal sealed class VoiceCounter
 {
     private readonly Dictionary<(ArticleId, string), (Article Article, Statement Statement)> _statements;
@@ -59,8 +54,8 @@ internal sealed class VoiceCounter
         return new(
             Distinct(told),
             Distinct(positions.Where(p => p.Side == Side.Against).Select(p => p.Told)),
+            [],
             [.. positions.Where(p => p.Side == Side.Uncommitted).SelectMany(p => Passages(p.Told))],
-            told.Select(t => FamilyOf(t.Article)).Distinct(StringComparer.Ordinal).Count(),
             told.Count);
     }
 
@@ -83,7 +78,7 @@ internal sealed class VoiceCounter
         return
         [
             .. heard.OrderBy(v => v.Key.Name, StringComparer.Ordinal).Select(v => new Voice(
-                v.Key.Name, v.Key.IsNamed, v.Told.Exists(t => IsFirm(t.Statement.Certainty)), v.Told.Select(t => StateOf(t.Article, t.Statement)).Max(StringComparer.Ordinal), [.. v.Told.SelectMany(Passages).Order()])),
+                v.Key.Name, v.Key.IsNamed, v.Told.Exists(t => IsFirm(t.Statement.Certainty)), v.Told.Select(t => StateOf(t.Article, t.Statement)).Max(StringComparer.Ordinal), FamiliesOf(v.Told), [.. v.Told.SelectMany(Passages).Order()])),
         ];
     }
 
@@ -97,8 +92,8 @@ internal sealed class VoiceCounter
 
     private (string Name, bool IsNamed) VoiceOf(Article article, Statement statement) => statement.Source.Kind switch
     {
-        SourceKind.Article => ("family " + FamilyOf(article), false),
-        SourceKind.Anonymous => ("unnamed", false),
+        // Who stands behind a rumour that an article passes on with a hedge is not told either.
+        SourceKind.Article or SourceKind.Anonymous => ("unnamed", false),
         _ when statement.Source.Name is null => ("unnamed", false),
         _ => (Named(article, statement.Source), true),
     };
@@ -109,6 +104,9 @@ internal sealed class VoiceCounter
         var roles = EntityOf(article, statement.Source)?.Roles.Select(r => r.Text) ?? [];
         return _officials.StateOf(roles.Prepend(name));
     }
+
+    private ImmutableArray<string> FamiliesOf(IEnumerable<(Article Article, Statement Statement)> told) =>
+        [.. told.Select(t => FamilyOf(t.Article)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private string FamilyOf(Article article) => _families.GetValueOrDefault(article.Id, article.Id.Value);
 

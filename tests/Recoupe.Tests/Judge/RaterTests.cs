@@ -55,6 +55,22 @@ public sealed class RaterTests
     }
 
     [Fact]
+    public void Two_parties_of_one_text_do_not_make_it_probable()
+    {
+        FiledArticle[] filed = [Article("A", "Milo Dorn"), Article("B", "Ana Keller")];
+        Only(filed).Credibility.Value.ShouldBe(2);
+        Only(filed, [new Family("f", [.. filed.Select(f => f.Article.Id)], null)]).Credibility.Value.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Rumours_of_ten_articles_are_one_voice_and_cannot_be_judged()
+    {
+        FiledArticle[] filed = [.. Enumerable.Range(0, 10).Select(i => Article($"Journal {i}", null, SourceKind.Article, Certainty.Possible))];
+        Only(filed).Independent.ShouldBe(new(1, 0));
+        Only(filed).Credibility.Value.ShouldBe(6);
+    }
+
+    [Fact]
     public void Two_independent_firm_voices_make_it_probable_and_three_confirm_it()
     {
         FiledArticle[] filed = [Article("A", "Milo Dorn"), Article("B", "Ana Keller"), Article("C", "Tom Reyes")];
