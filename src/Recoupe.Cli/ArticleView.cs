@@ -80,7 +80,7 @@ internal sealed class ArticleView
 
     private Table Statements(ReadArticle read)
     {
-        var table = Columns("#", words["csv.source"], words["csv.stance"], words["csv.certainty"], words["csv.claim"]);
+        var table = Columns("#", words["csv.source"], words["csv.stance"], words["csv.certainty"], words["csv.claim"], words["column.proposition"]);
         var number = 0;
         foreach (var statement in read.Findings.Statements)
         {
@@ -90,11 +90,16 @@ internal sealed class ArticleView
                 new Text(Source(statement)),
                 new Text(words.Of(statement.Stance)),
                 new Text(words.Of(statement.Certainty)),
-                new Text(Content(read.Article, statement)));
+                new Text(Content(read.Article, statement)),
+                new Text(Propositions(statement)));
         }
 
         return table;
     }
+
+    // A side is shown where it is not what one expects.
+    private string Propositions(Statement statement) => string.Join('\n', statement.Propositions.Select(p =>
+        (p.Side switch { Side.Against => words["proposition.against"] + " ", Side.Uncommitted => words["proposition.uncommitted"] + " ", _ => "" }) + Printable.Line(p.Text)));
 
     private Table Figures(ReadArticle read)
     {

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Recoupe.Clean;
 using Recoupe.Extract;
+using Recoupe.Language;
 using Recoupe.Link;
 using Recoupe.Link.Fingerprints;
+using Recoupe.Propose;
 using Recoupe.Read;
 using Recoupe.Run;
 using Recoupe.Store;
@@ -34,7 +36,13 @@ public sealed partial class Pipeline
     private static ReadArticle ReadAlone(Article article)
     {
         var reading = ArticleReader.Read(article);
-        return new ReadArticle(article, reading, reading is null ? Findings.None : Extractor.Extract(article, reading));
+        return new ReadArticle(article, reading, reading is null ? Findings.None : Found(article, reading));
+    }
+
+    private static Findings Found(Article article, Reading reading)
+    {
+        var findings = Extractor.Extract(article, reading, out var trees);
+        return Proposer.Propose(article, trees, findings);
     }
 
     private Outcome<Ready> Prepare(Due due) => PageGuard.Refused<Ready>(due.Path, () =>

@@ -24,7 +24,11 @@ public sealed record Statement(
     ImmutableArray<string> Via,
     Certainty Certainty,
     Stance Stance,
-    string? Said);
+    string? Said)
+{
+    /// <summary>What it puts forward, in text order; none for a topic, a bare reaction, a question.</summary>
+    public ImmutableArray<Proposition> Propositions { get => field.IsDefault ? [] : field; init; } = [];
+}
 
 /// <summary>Who tells.</summary>
 /// <param name="Span">The words that name the source; <see langword="null"/> where nobody is named.</param>

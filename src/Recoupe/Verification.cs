@@ -45,7 +45,8 @@ internal static class Verification
             .Concat(findings.Mentions.Select(m => ("mention", m.Span)))
             .Concat(findings.Times.Select(t => ("time", t.Span)))
             .Concat(findings.Figures.Select(f => ("figure", f.Span)))
-            .Concat(findings.Statements.SelectMany(Spans));
+            .Concat(findings.Statements.SelectMany(Spans))
+            .Concat(findings.Own.SelectMany(Spans));
 
     private static IEnumerable<(string What, TextSpan Span)> Spans(Statement statement)
     {
@@ -55,7 +56,15 @@ internal static class Verification
             yield return ("source", source);
         if (statement.Cue is { } cue)
             yield return ("cue", cue);
+        foreach (var place in statement.Propositions.SelectMany(Spans))
+            yield return place;
     }
+
+    private static IEnumerable<(string What, TextSpan Span)> Spans(Proposition proposition) =>
+        proposition.Spans.Select(s => ("proposition", s))
+            .Concat(proposition.Supplied.Where(s => s.From is not null).Select(s => ("supplied word", s.From!.Value)))
+            .Concat(proposition.Arguments.Where(a => a.Span is not null).Select(a => ("argument", a.Span!.Value)))
+            .Concat(proposition.Predicate.Span is { } predicate ? [("predicate", predicate)] : []);
 
     private static IEnumerable<(string Where, Passage Passage)> Passages(Ledger ledger)
     {

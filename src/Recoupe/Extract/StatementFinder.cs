@@ -14,9 +14,12 @@ namespace Recoupe.Extract;
 internal static class StatementFinder
 {
     /// <summary>The statements, in text order. Nothing is found in furniture.</summary>
-    public static ImmutableArray<Statement> Find(Article article, Reading reading, ImmutableArray<Mention> mentions, ImmutableArray<TimeExpression> times)
+    public static ImmutableArray<Statement> Find(Article article, Reading reading, ImmutableArray<Mention> mentions, ImmutableArray<TimeExpression> times) =>
+        Find(article, new StatementContext(article, reading, mentions, times));
+
+    /// <summary>As <see cref="Find(Article, Reading, ImmutableArray{Mention}, ImmutableArray{TimeExpression})"/>, of what is at hand.</summary>
+    public static ImmutableArray<Statement> Find(Article article, StatementContext prose)
     {
-        var prose = new StatementContext(article, reading, mentions, times);
         var drafts = Drafts(prose);
         return new StatementAssembler(prose, drafts, article.Header.TextHash).Statements();
     }

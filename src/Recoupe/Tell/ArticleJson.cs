@@ -88,7 +88,10 @@ public static class ArticleJson
         json.List("times", findings.Times, time => WriteTime(json, time));
         json.List("figures", findings.Figures, figure => WriteFigure(json, figure));
         json.List("statements", findings.Statements, statement =>
-            WriteStatement(json, statement, entities.Of(article.Id, statement.Source, findings)));
+            WriteStatement(json, statement, entities.Of(article.Id, statement.Source, findings), Write));
+        json.List("own", findings.Own, Write);
+
+        void Write(Proposition proposition) => PropositionJson.Write(json, proposition, argument => entities.Of(article.Id, argument, findings)?.Id);
     }
 
     private static void WriteTime(Utf8JsonWriter json, TimeExpression time)
@@ -120,7 +123,7 @@ public static class ArticleJson
         json.WriteEndObject();
     }
 
-    private static void WriteStatement(Utf8JsonWriter json, Statement statement, Entity? source)
+    private static void WriteStatement(Utf8JsonWriter json, Statement statement, Entity? source, Action<Proposition> write)
     {
         json.WriteStartObject();
         json.WriteString("id", statement.Id);
@@ -138,6 +141,7 @@ public static class ArticleJson
         json.WriteString("certainty", EnumNames.Of(statement.Certainty));
         json.WriteString("stance", EnumNames.Of(statement.Stance));
         WriteSaid(json, statement.Said);
+        json.List("propositions", statement.Propositions, write);
         json.WriteEndObject();
     }
 

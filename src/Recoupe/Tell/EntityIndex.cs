@@ -40,6 +40,14 @@ public sealed class EntityIndex
         return named is null ? null : Of(article, named);
     }
 
+    /// <summary>The entity that an argument of a proposition names; <see langword="null"/> where it names none.</summary>
+    public Entity? Of(ArticleId article, Argument argument, Findings findings)
+    {
+        if (argument.Name is not { } name) return null;
+        var named = findings.Mentions.FirstOrDefault(m => m.Type == argument.Type && string.Equals(m.Name, name, StringComparison.Ordinal));
+        return named is null ? null : Of(article, named);
+    }
+
     private static bool Fits(Mention mention, Source source) =>
         source.Kind == SourceKind.Person ? mention.Type == NameType.Person : mention.Type != NameType.Person;
 }

@@ -32,6 +32,16 @@ internal static class EnumNames
 
     public static string Of(Side value) => Lower(value);
 
+    public static string Of(Tense value) => Lower(value);
+
+    public static string Of(ArgumentRole value) => Lower(value);
+
+    public static string Of(PropositionKind value) => Lower(value);
+
+    public static string Of(OwnPlace value) => Lower(value);
+
+    public static string Of(Evidence value) => value == Evidence.None ? "none" : "no-information";
+
     public static string Of(Relation value) => Lower(value);
 
     public static string Of(BlockKind value) => Lower(value);

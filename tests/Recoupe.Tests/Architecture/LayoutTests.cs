@@ -6,7 +6,7 @@ namespace Recoupe.Tests.Architecture;
 /// <summary>The layout that ARCHITECTURE.md promises, held by the compiled code's own record of who refers to whom.</summary>
 public sealed class LayoutTests
 {
-    private static readonly string[] Stages = ["Ingest", "Clean", "Read", "Extract", "Link", "Judge", "Tell", "Store"];
+    private static readonly string[] Stages = ["Ingest", "Clean", "Read", "Extract", "Propose", "Link", "Judge", "Tell", "Store"];
 
     private static readonly ArchUnitNET.Domain.Architecture Code =
         new ArchLoader().LoadAssemblies(typeof(Article).Assembly, typeof(Recoupe.Language.Reading).Assembly).Build();

@@ -22,13 +22,27 @@ internal static class HostileLedger
             new Publication("2024-03-12", PublicationSource.Metadata, Reason.Of("UNHEARD-OF", [("name", Attack)]), null));
         var statement = new Statement(
             "00000000000000bb", null, [lines[1]], new Source(lines[0], Attack, SourceKind.Person), lines[0], Manner.Direct, [Attack],
-            Certainty.Possible, Stance.Asserts, "2024-03-12");
+            Certainty.Possible, Stance.Asserts, "2024-03-12")
+        {
+            Propositions = [Proposed(lines)],
+        };
         var figure = new Figure(lines[1], 3, true, null, true, false, Attack, "=1+1", Attack, statement.Id, "2024-03-12", Attack);
         var blocks = lines.Select((span, i) => new Block(span, i == 2 ? BlockKind.Furniture : BlockKind.Body));
         return new FiledArticle(
             new Article(header, text, [.. blocks]),
-            new Findings([new Mention(lines[0], NameType.Person, Attack)], [], [figure], [statement]));
+            new Findings([new Mention(lines[0], NameType.Person, Attack)], [], [figure], [statement]) { Own = [Proposed(lines)] });
     }
+
+    private static Proposition Proposed(ImmutableArray<TextSpan> lines) => new(
+        "00000000000000ab", $"[{Attack}] {Attack}", [lines[1]], [new Supplied(1, 1 + Attack.Length, lines[0])],
+        new Predicate(Attack, lines[1], Negated: true, Attack, Tense.Past), [new Argument(ArgumentRole.Subject, null, Attack, Attack, Attack, NameType.Person)],
+        Side.Uncommitted, Certainty.Uncommitted, Evidence.NoInformation, PropositionKind.Forecast, Attack, Attack)
+    {
+        Figures = [lines[1]],
+        Through = [Attack],
+        Place = OwnPlace.Body,
+        Refuted = true,
+    };
 
     private static Ledger Of(FiledArticle filed)
     {

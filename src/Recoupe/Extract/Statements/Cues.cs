@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Recoupe.Extract.Statements.Lexicons;
-using Recoupe.Extract.Statements.Trees;
 using Recoupe.Language;
 
 namespace Recoupe.Extract.Statements;

@@ -104,8 +104,29 @@ internal static class Masking
         {
             Source = s.Source with { Name = s.Source.Name is { } name ? Without(name, names) : null },
             Via = [.. s.Via.Select(v => Without(v, names))],
+            Propositions = [.. s.Propositions.Select(p => Of(p, names))],
         })],
+        Own = [.. findings.Own.Select(p => Of(p, names))],
     };
+
+    // Blocks are as long as the letters they stand for, so that what was supplied stays where it is.
+    private static Proposition Of(Proposition proposition, ImmutableArray<string> names) => proposition with
+    {
+        Text = Without(proposition.Text, names),
+        Arguments = [.. proposition.Arguments.Select(a => Of(a, names))],
+        Where = proposition.Where is { } place ? Without(place, names) : null,
+        Through = [.. proposition.Through.Select(t => Without(t, names))],
+    };
+
+    // The head of a name that is masked is a part of it.
+    private static Argument Of(Argument argument, ImmutableArray<string> names)
+    {
+        if (argument.Name is not { } name) return argument with { Head = Without(argument.Head, names) };
+        var masked = Without(name, names);
+        return string.Equals(masked, name, StringComparison.Ordinal) ? argument : argument with { Name = masked, Head = Covered(argument.Head) };
+    }
+
+    private static string Covered(string word) => string.Concat(word.Select(c => char.IsLetterOrDigit(c) ? Block : c));
 
     /// <summary>The text with blocks for the letters of each of the names.</summary>
     public static string Without(string text, ImmutableArray<string> names)

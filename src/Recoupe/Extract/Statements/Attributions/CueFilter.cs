@@ -1,5 +1,4 @@
 using Recoupe.Extract.Statements.Lexicons;
-using Recoupe.Extract.Statements.Trees;
 using Recoupe.Language;
 
 namespace Recoupe.Extract.Statements.Attributions;

@@ -1,9 +1,7 @@
-using Recoupe.Language;
-
-namespace Recoupe.Extract.Statements.Trees;
+namespace Recoupe.Language;
 
 /// <summary>A reading with its trees turned round: what hangs on each word, and how far its subtree reaches.</summary>
-internal sealed class DependencyTrees
+public sealed class DependencyTrees
 {
     private readonly int[] _firstChild;
     private readonly int[] _nextSibling;
@@ -11,6 +9,7 @@ internal sealed class DependencyTrees
     private readonly int[] _last;
     private readonly int[] _sentence;
 
+    /// <summary>Turns the trees of a reading round, in a time that grows with the number of its words.</summary>
     public DependencyTrees(Reading reading)
     {
         Reading = reading;
@@ -26,15 +25,19 @@ internal sealed class DependencyTrees
             Measure(s);
     }
 
+    /// <summary>The reading whose trees these are.</summary>
     public Reading Reading { get; }
 
+    /// <summary>How many words it has.</summary>
     public int Count => Reading.Words.Length;
 
+    /// <summary>A word by its index.</summary>
     public Word this[int word] => Reading.Words[word];
 
     /// <summary>The index of the sentence a word is in.</summary>
     public int SentenceOf(int word) => _sentence[word];
 
+    /// <summary>The sentence a word is in.</summary>
     public Sentence Sentence(int word) => Reading.Sentences[_sentence[word]];
 
     /// <summary>The first word of the word's subtree.</summary>
@@ -68,6 +71,7 @@ internal sealed class DependencyTrees
         return own.StartsWith(relation, StringComparison.Ordinal) && (own.Length == relation.Length || own[relation.Length] == ':');
     }
 
+    /// <summary>Whether a word bears one of several relations, subtypes included.</summary>
     public bool IsAny(int word, params ReadOnlySpan<string> relations)
     {
         foreach (var relation in relations)
@@ -78,6 +82,7 @@ internal sealed class DependencyTrees
         return false;
     }
 
+    /// <summary>Whether a child of a relation hangs on a word, subtypes included.</summary>
     public bool HasChild(int word, string relation) => Child(word, relation) >= 0;
 
     /// <summary>Whether <paramref name="above"/> is the word itself or governs it at any remove.</summary>

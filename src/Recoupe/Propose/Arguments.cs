@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Recoupe.Language;
+
+namespace Recoupe.Propose;
+
+/// <summary>The structure of a clause: its predicate, and who does what to whom.</summary>
+internal static class Arguments
+{
+    /// <summary>The predicate, without its auxiliaries and modals.</summary>
+    public static Predicate PredicateOf(Prose prose, Clause clause)
+    {
+        var trees = prose.Trees;
+        var head = Content(prose, clause.Head, out var modal);
+        var copula = trees.Child(head, "cop");
+        var lemma = Small(trees[head].Lemma);
+        if (copula >= 0) lemma = Small(trees[copula].Lemma) + " " + lemma;
+        return new(lemma, trees[head].Span, IsNegated(prose, clause.Head) || IsNegated(prose, head), modal, TenseOf(prose, clause.Head));
+    }
+
+    /// <summary>The arguments: the subject first, the rest in text order.</summary>
+    public static ImmutableArray<Argument> Of(Prose prose, Clause clause)
+    {
+        var trees = prose.Trees;
+        var head = Content(prose, clause.Head, out _);
+        var passive = trees.HasChild(head, "aux:pass") || trees.HasChild(head, "nsubj:pass");
+        var subject = clause.Subject >= 0 ? clause.Subject : clause.Leader?.Subject ?? -1;
+        var found = new List<Argument>();
+        if (subject >= 0) found.Add(Made(prose, subject, passive ? ArgumentRole.Object : ArgumentRole.Subject, null));
+        foreach (var child in trees.Children(clause.Head).Concat(head == clause.Head ? [] : trees.Children(head)))
+        {
+            if (child != subject && clause.Words.Contains(child) && RoleOf(trees, child) is { } role) found.Add(Made(prose, child, role, Preposition(trees, child)));
+        }
+
+        return [.. found.OrderBy(a => a.Role == ArgumentRole.Subject ? 0 : 1)];
+    }
+
+    // «peut rejoindre», «may have left»: what is said is under the modal.
+    private static int Content(Prose prose, int head, out string? modal)
+    {
+        var trees = prose.Trees;
+        modal = null;
+        foreach (var child in trees.Children(head))
+        {
+            if (trees.Is(child, "aux") && prose.Words.Has("modals", trees[child].Lemma)) modal = Small(trees[child].Lemma);
+        }
+
+        if (!prose.Words.Has("modals", trees[head].Lemma) || trees.Child(head, "xcomp") is not (>= 0 and var under)) return head;
+        modal = Small(trees[head].Lemma);
+        return under;
+    }
+
+    private static bool IsNegated(Prose prose, int head) => prose.Trees.Children(head).Any(child => prose.Words.Has("negations", prose.Trees[child].Form));
+
+    private static Tense TenseOf(Prose prose, int head)
+    {
+        var trees = prose.Trees;
+        foreach (var word in trees.Children(head).Where(c => trees.IsAny(c, "aux", "cop")).Append(head))
+        {
+            if (trees[word].Features.Has("Tense", "Fut") || trees[word].Features.Has("Mood", "Cnd") || prose.Words.Has("futures", trees[word].Form)) return Tense.Future;
+            if (trees[word].Features.Has("Tense", "Past") || trees[word].Features.Has("Tense", "Imp")) return Tense.Past;
+        }
+
+        return Tense.Present;
+    }
+
+    private static ArgumentRole? RoleOf(DependencyTrees trees, int child)
+    {
+        if (trees.IsAny(child, "obl:agent")) return ArgumentRole.Subject;
+        if (trees.IsAny(child, "obj")) return ArgumentRole.Object;
+        if (trees.IsAny(child, "obl", "iobj")) return ArgumentRole.Oblique;
+        return trees.IsAny(child, "ccomp", "xcomp") ? ArgumentRole.Clause : null;
+    }
+
+    private static string? Preposition(DependencyTrees trees, int word) => trees.Child(word, "case") is >= 0 and var at ? Small(trees[at].Lemma) : null;
+
+    private static Argument Made(Prose prose, int word, ArgumentRole role, string? preposition)
+    {
+        var trees = prose.Trees;
+        var span = trees.Span(trees.First(word), trees.Last(word));
+        var mention = prose.Findings.Mentions.FirstOrDefault(m => m.Span.Overlaps(trees[word].Span));
+        return new(role, span, trees[word].Tag == PartOfSpeech.Propn ? trees[word].Form : Small(trees[word].Lemma), preposition, mention?.Name, mention?.Type);
+    }
+
+    private static string Small(string lemma) => Prose.Plain(lemma);
+}
