@@ -10,8 +10,8 @@ namespace Recoupe;
 /// <param name="Given">What a sidecar, front matter or the record's fields say of it.</param>
 public sealed record Page(string Path, string Name, PageKind Kind, ImmutableArray<byte> Bytes, PageFacts Given)
 {
-    /// <summary>The id of the article on it.</summary>
-    public ArticleId Id { get; } = ArticleId.Of(Given.Url, Bytes.AsSpan());
+    /// <summary>The id of the article on it: reckoned when asked, since a copy of the page with another address is another article.</summary>
+    public ArticleId Id => ArticleId.Of(Given.Url, Bytes.AsSpan());
 }
 
 /// <summary>What a page came as.</summary>

@@ -18,6 +18,10 @@ internal sealed class SourceMap
     private const int LongestEntity = 32;
     private const int LongestSign = 2; // letters of one entity
 
+    // «&lt» to «&Ccedil»: those of HTML 3.2, all of Latin-1.
+    private const int ShortestOldName = 2, LongestOldName = 6;
+    private const char LastOldLetter = '\u00FF';
+
     private readonly StringBuilder letters = new();
     private readonly List<int> places = [];
     private readonly string html;
@@ -32,7 +36,8 @@ internal sealed class SourceMap
         var map = new SourceMap(html);
         map.Read();
         map.Find([.. paragraphs.Select(Squeezed)], found);
-        return [.. found];
+        // What lies between two places must read the same alone: a sign that is broken over one of them does not.
+        return [.. found.Zip(paragraphs, (place, paragraph) => place is { } known && Holds(html, known, paragraph) ? place : null)];
     }
 
     /// <summary>Whether a paragraph's letters stand between two places of a page; an end may cut a sign that is written as several.</summary>
@@ -153,12 +158,42 @@ internal sealed class SourceMap
         return end;
     }
 
+    // As browsers read them: of a numbered one, and of the named ones that are older than HTML 4, the semicolon may be missing.
     private (string Letters, int Length)? Entity(int at)
     {
         var rest = html.AsSpan(at, Math.Min(LongestEntity, html.Length - at));
-        if (rest.IndexOf(';') is not (> 1 and var end)) return null;
-        var written = rest[..(end + 1)].ToString();
+        var name = NameLength(rest);
+        if (name == 0) return null;
+        var isEnded = 1 + name < rest.Length && rest[1 + name] == ';';
+        if (isEnded && Decoded(rest[..(1 + name)]) is { } whole) return (whole, 2 + name);
+        if (rest[1] == '#') return Decoded(rest[..(1 + name)]) is { } numbered ? (numbered, 1 + name) : null;
+        for (var length = Math.Min(name, LongestOldName); length >= ShortestOldName; length--)
+        {
+            if (Decoded(rest[..(1 + length)]) is [<= LastOldLetter] old) return (old, 1 + length);
+        }
+
+        return null;
+    }
+
+    private static int NameLength(ReadOnlySpan<char> entity)
+    {
+        var rest = entity[1..];
+        if (rest.StartsWith("#x", StringComparison.OrdinalIgnoreCase)) return Run(rest, 2, char.IsAsciiHexDigit);
+        if (rest.StartsWith("#")) return Run(rest, 1, char.IsAsciiDigit);
+        return Run(rest, 0, char.IsAsciiLetterOrDigit);
+    }
+
+    private static int Run(ReadOnlySpan<char> text, int from, Func<char, bool> fits)
+    {
+        var end = from;
+        while (end < text.Length && fits(text[end])) end++;
+        return end == from ? 0 : end;
+    }
+
+    private static string? Decoded(ReadOnlySpan<char> open)
+    {
+        var written = string.Concat(open, ";");
         var decoded = WebUtility.HtmlDecode(written);
-        return string.Equals(decoded, written, StringComparison.Ordinal) ? null : (decoded, written.Length);
+        return string.Equals(decoded, written, StringComparison.Ordinal) ? null : decoded;
     }
 }

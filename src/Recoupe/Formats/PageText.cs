@@ -75,8 +75,11 @@ internal static class PageText
         if (After(head, "charset=") is not { } label && (!head.TrimStart().StartsWith("<?xml", StringComparison.Ordinal) || (label = After(head, "encoding=")) is null)) return null;
         var end = label.AsSpan().IndexOfAnyExcept(LabelCharacters);
         label = label[..(end < 0 ? label.Length : end)].ToLowerInvariant();
-        return Labelled(label);
+        return Labelled(label) is { } encoding && WritesAsAscii(encoding) ? encoding : null;
     }
+
+    // What was just read letter by letter as ASCII is in no encoding that writes the letters otherwise (UTF-16, EBCDIC).
+    private static bool WritesAsAscii(Encoding encoding) => encoding.GetBytes("<a") is [(byte)'<', (byte)'a'];
 
     // The Web's own rule: what calls itself Latin-1 is Windows-1252 (encoding.spec.whatwg.org).
     private static Encoding? Labelled(string label) => label is "iso-8859-1" or "latin1" or "us-ascii" ? Windows1252 : ByName(label);
@@ -90,9 +93,9 @@ internal static class PageText
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(label) ?? Encoding.GetEncoding(label);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            return null;
+            return null; // no such encoding, or one that is no longer read (UTF-7)
         }
     }
 

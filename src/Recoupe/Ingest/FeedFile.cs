@@ -149,10 +149,18 @@ internal static class FeedFile
 
         // Atom: of type xhtml the markup stands in the open, of the others as text. Media RSS calls pictures content too: they are empty.
         private static string? Markup(XElement content) =>
-            content.HasElements ? string.Concat(content.Nodes().Select(n => n.ToString(SaveOptions.DisableFormatting)))
+            content.HasElements ? Written(content)
             : string.IsNullOrWhiteSpace(content.Value) ? null
             : (string?)content.Attribute("type") is "text" ? System.Net.WebUtility.HtmlEncode(content.Value)
             : content.Value;
+
+        // A character reference may stand for what XML cannot write again: a control character, half a letter.
+        private static string Written(XElement content)
+        {
+            foreach (var text in content.DescendantNodes().OfType<XText>()) text.Value = XmlCharacters.Writable(text.Value);
+            foreach (var attribute in content.DescendantsAndSelf().Attributes().Where(a => !a.IsNamespaceDeclaration)) attribute.Value = XmlCharacters.Writable(attribute.Value);
+            return string.Concat(content.Nodes().Select(n => n.ToString(SaveOptions.DisableFormatting)));
+        }
 
         private static string? UrlOf(XElement entry) => new[]
             {

@@ -21,8 +21,9 @@ internal static class FrontMatterFacts
         {
             return Facts.Of(FieldsOf(new Parser(new StringReader(yaml))));
         }
-        catch (YamlException e)
+        catch (Exception e) when (IngestGate.IsOfTheInput(e))
         {
+            // The parser throws more than its own exceptions where a mapping in braces breaks off.
             return IngestRefusals.BrokenSidecar(path, e.Message);
         }
     }

@@ -103,5 +103,8 @@ internal static class IngestRefusals
     public static Rejection TooManyAddresses(string input, int most) =>
         new("INGEST-26", input, string.Create(CultureInfo.InvariantCulture, $"It leads to more than {most:N0} addresses; the rest was left."), "Give the addresses that you want in a list.");
 
+    public static Rejection Unexpected(string input, string fault) =>
+        new("INGEST-29", input, $"It brings out a fault in what reads it: {OneLine(fault.TrimEnd('.'))}.", "Get the file again or save its text and give that; the rest was read.");
+
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

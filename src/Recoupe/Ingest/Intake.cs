@@ -17,7 +17,7 @@ internal static class Intake
     {
         var search = new FileSearch();
         var web = fetcher is null ? null : new WebSource(fetcher, marks);
-        return paths.SelectMany(path => WebAddress.Read(path) is { } url && !File.Exists(path) ? At(url, web) : Found(search.Find(path), web));
+        return paths.SelectMany(path => IngestGate.Guarded(path, () => WebAddress.Read(path) is { } url && !File.Exists(path) ? At(url, web) : Found(search.Find(path), web)));
     }
 
     private static IEnumerable<Outcome<Page>> At(string url, WebSource? web) => web?.At(url) ?? [IngestRefusals.NotAsked(url)];
@@ -27,7 +27,7 @@ internal static class Intake
         foreach (var found in files)
         {
             if (found.Rejection is { } refused) yield return refused;
-            else foreach (var page in PagesOf(found.Value!, web)) yield return page;
+            else foreach (var page in IngestGate.Guarded(found.Value!.Path, () => PagesOf(found.Value!, web))) yield return page;
         }
     }
 

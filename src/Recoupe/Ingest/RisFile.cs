@@ -31,7 +31,7 @@ internal static partial class RisFile
         var facts = FactsOf(reference);
         var filed = Filed(file, reference).ToList();
         if (filed.Count > 0 && filed.TrueForAll(f => seen.Contains(f.RealPath))) return []; // read once, with the reference that named it first
-        var pages = filed.Where(f => seen.Add(f.RealPath)).SelectMany(PageFile.Read).Select(p => p.Value is { } page ? page with { Given = facts.Or(page.Given) } : p).ToList();
+        var pages = filed.Where(f => seen.Add(f.RealPath)).SelectMany(f => IngestGate.Guarded(f.Path, () => PageFile.Read(f))).Select(p => p.Value is { } page ? page with { Given = facts.Or(page.Given) } : p).ToList();
         return pages.Count > 0 ? pages : [IngestRefusals.SummaryAlone(string.Create(CultureInfo.InvariantCulture, $"{file.Path}#{number}"), facts.Url)];
     }
 

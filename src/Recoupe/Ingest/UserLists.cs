@@ -46,15 +46,16 @@ internal static class UserList
     public static List<Fields> Read(string path)
     {
         var file = new FileInfo(path);
-        if (!file.Exists) return [];
+        if (!file.Exists || file.Length == 0) return []; // a pipe has no length, and waits for ever
         try
         {
             if (file.Length > LongestFile) throw Broken(path);
             using var text = file.OpenText();
             return [.. Entries(new Parser(text))];
         }
-        catch (YamlException e)
+        catch (Exception e) when (IngestGate.IsOfTheInput(e) && !FileBytes.IsOfTheWorld(e))
         {
+            // The parser throws more than its own exceptions where a mapping in braces breaks off.
             throw Broken(path, e);
         }
     }

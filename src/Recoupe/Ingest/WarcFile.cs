@@ -20,32 +20,32 @@ internal static class WarcFile
         return opened.Value is { } stream ? Records(file.Path, FileNames.Stem(file.Path), stream) : [opened.Rejection!];
     }
 
-    /// <summary>The pages of a WACZ.</summary>
+    /// <summary>The pages of a WACZ. One that is packed once more is refused: a zip is read from its end, so all of it would have to be unpacked first.</summary>
     public static IEnumerable<Outcome<Page>> ReadZip(FoundFile file)
     {
+        if (FileNames.IsPacked(file.Path)) return [IngestRefusals.BrokenArchive(file.Path, "a WACZ is packed already, and this one is packed once more")];
         var opened = FileBytes.Open(file.Path, file.RealPath);
         if (opened.Value is not { } stream) return [opened.Rejection!];
-        try
-        {
-            return Archives(file.Path, new ZipArchive(stream));
-        }
-        catch (Exception e) when (FileBytes.IsOfTheWorld(e))
-        {
-            stream.Dispose();
-            return [IngestRefusals.BrokenArchive(file.Path, e.Message)];
-        }
+        return IngestGate.Guarded(() => Archives(file.Path, stream), fault => IngestRefusals.BrokenArchive(file.Path, fault.Message));
     }
 
-    private static IEnumerable<Outcome<Page>> Archives(string path, ZipArchive zip)
+    // An entry that cannot be opened or unpacked is refused alone.
+    private static IEnumerable<Outcome<Page>> Archives(string path, Stream stream)
     {
-        using (zip)
+        using (stream)
         {
+            using var zip = new ZipArchive(stream);
             foreach (var entry in zip.Entries.Where(e => FileNames.FormOf(e.FullName) is FileForm.Warc).OrderBy(e => e.FullName, StringComparer.Ordinal))
             {
-                foreach (var page in Records($"{path}#{entry.FullName}", FileNames.Stem(entry.FullName), FileBytes.Unpacked(entry.FullName, entry.Open()))) yield return page;
+                var name = $"{path}#{entry.FullName}";
+                var records = IngestGate.Guarded(() => RecordsOf(entry, name), fault => IngestRefusals.BrokenArchive(name, fault.Message));
+                foreach (var page in records) yield return page;
             }
         }
     }
+
+    private static IEnumerable<Outcome<Page>> RecordsOf(ZipArchiveEntry entry, string path) =>
+        Records(path, FileNames.Stem(entry.FullName), FileBytes.Unpacked(entry.FullName, entry.Open()));
 
     private static IEnumerable<Outcome<Page>> Records(string path, string name, Stream stream)
     {

@@ -6,6 +6,9 @@ namespace Recoupe.Ingest;
 /// <summary>Reads YAML as events, not objects: what is nested deeper, aliased or tagged is passed over without recursion or expansion.</summary>
 internal static class YamlFields
 {
+    // Deeper than any list or front matter; the parser looks at every level that is open for each sign it reads.
+    private const int Deepest = 50;
+
     /// <summary>The fields of the mapping that the parser stands before: each a text, or a list of them.</summary>
     /// <exception cref="YamlException">It is no mapping.</exception>
     public static Fields Of(Parser parser)
@@ -38,7 +41,18 @@ internal static class YamlFields
     private static string? Value(Parser parser)
     {
         if (parser.TryConsume<Scalar>(out var scalar)) return scalar.Value;
-        parser.SkipThisAndNestedEvents();
+        Skip(parser);
         return null;
+    }
+
+    private static void Skip(Parser parser)
+    {
+        var depth = 0;
+        do
+        {
+            depth += parser.Consume<ParsingEvent>().NestingIncrease;
+            if (depth > Deepest) throw new YamlException("It is nested too deep.");
+        }
+        while (depth > 0);
     }
 }

@@ -78,7 +78,7 @@ internal sealed class Robots
     private void Add(string field, string value)
     {
         if (field is "allow" or "disallow" && value.Length is > 0 and < LongestRule && rules.Count < MostRules) rules.Add((Plain(value), field is "allow"));
-        else if (field is "crawl-delay" && double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)) Delay = TimeSpan.FromSeconds(Math.Clamp(seconds, 0, LongestDelay));
+        else if (field is "crawl-delay" && double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds)) Delay = TimeSpan.FromSeconds(Math.Clamp(seconds, 0, LongestDelay));
     }
 
     // %C3%A9 and é are one; %2F stays what it is.

@@ -18,6 +18,11 @@ internal sealed class WebSource(Fetcher fetcher, SeenEntries? marks = null)
     {
         if (!seen.Add(url)) return [];
         if (seen.Count > MostAsked) return seen.Count == MostAsked + 1 ? [IngestRefusals.TooManyAddresses(url, MostAsked)] : [];
+        return IngestGate.Guarded(url, () => Asked(url, depth));
+    }
+
+    private IEnumerable<Outcome<Page>> Asked(string url, int depth)
+    {
         var fetched = fetcher.Get(url);
         return fetched.Value is { } found ? Within(url, found, depth) : [fetched.Rejection!];
     }

@@ -1,0 +1,116 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Recoupe.Tests.Hostile;
+
+/// <summary>A small invented heap in every form that is taken in, each with the files that belong to it.</summary>
+internal static class IntakeForms
+{
+    public const string Bridge =
+        "Le pont de Kaltrova est fermé depuis lundi, a déclaré la maire Irène Costal. « Nous attendons les experts », a-t-elle dit. "
+        + "Au moins 3 personnes ont été blessées, selon la préfecture. Le ministère a démenti mardi que le pont ait été miné.";
+
+    private const string Markup =
+        "<html lang=\"fr\"><head><title>Le pont fermé</title><meta name=\"date\" content=\"2024-03-12\"></head><body><h1>Le pont fermé</h1>"
+        + "<p>Le maire d'Orvec, Pavel Ormel, a annoncé lundi la fermeture du pont, dont une pile s'est affaissée pendant la nuit.</p>"
+        + "<p>«&nbsp;Les travaux dureront trois mois&nbsp;», a déclaré la préfecture, qui a promis un bac gratuit aux riverains.</p></body></html>";
+
+    private static readonly string Feed = $"""
+        <?xml version="1.0" encoding="utf-8"?>
+        <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>La Dépêche d'Orvec</title><language>fr</language>
+        <item><title>Le pont</title><link>https://orvec.example/pont</link><pubDate>Thu, 07 Apr 2022 18:30:00 +0200</pubDate>
+        <content:encoded><![CDATA[<p>{Bridge}</p>]]></content:encoded></item></channel></rss>
+        """;
+
+    private static readonly string Atom = $"""
+        <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr"><title>Orvec</title>
+        <entry><title>Le pont</title><id>https://orvec.example/pont</id><updated>2022-04-07T10:00:00Z</updated>
+        <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>{Bridge}</p></div></content></entry></feed>
+        """;
+
+    private static readonly string Reference =
+        "TY  - NEWS\nTI  - Le pont de Kaltrova\nAU  - Costal, Irène\nJO  - Le Fil du Val\nDA  - 2024/03/04/\nUR  - https://fil.example/pont\nL1  - page.text\nER  - \n";
+
+    private static readonly string Letter =
+        "From: \"La Dépêche d'Orvec\" <desk@orvec.example>\r\nSubject: =?utf-8?Q?Le_pont_ferm=C3=A9?=\r\nDate: Thu, 07 Apr 2022 18:30:00 +0200\r\n"
+        + "MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=\"b1\"\r\n\r\n--b1\r\nContent-Type: text/plain; charset=utf-8\r\n"
+        + $"Content-Transfer-Encoding: base64\r\n\r\n{Convert.ToBase64String(Encoding.UTF8.GetBytes(Bridge))}\r\n--b1--\r\n";
+
+    private static readonly string Press =
+        "<html><body><article><header><span class=\"DocPublicationName\">La Dépêche d'Orvec</span><span class=\"DocHeader\">vendredi 8 avril 2022</span>"
+        + $"<p class=\"titreArticleVisu\">Le pont</p></header><section><div class=\"docOcurrContainer\"><p>{Bridge}</p></div></section></article></body></html>";
+
+    private static readonly string[] FrontMatter = ["title: Le pont", "site: Le Fil du Val", "authors: [Irène Costal, B. Val]", "date: 2024-03-04", "url: https://fil.example/1"];
+
+    /// <summary>The names of the files, each with its bytes; the first is the one to read.</summary>
+    public static IReadOnlyDictionary<string, (string Name, byte[] Bytes)[]> All { get; } = new SortedDictionary<string, (string, byte[])[]>(StringComparer.Ordinal)
+    {
+        ["text"] = [Text("page.txt", Bridge), Text("page.meta.json", "{ \"site\": \"Le Fil du Val\", \"url\": \"https://fil.example/2\" }")],
+        ["text of UTF-16"] = [("page.txt", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Bridge)])],
+        ["packed text"] = [("page.txt.gz", Packed(Encoding.UTF8.GetBytes(Bridge)))],
+        ["Markdown with front matter"] = [Text("page.md", $"---\n{string.Join('\n', FrontMatter)}\n---\n\n# Le pont\n\n{Bridge}\n")],
+        ["HTML"] = [Text("page.html", Markup)],
+        ["HTML of Latin-1"] = [("page.html", Encoding.Latin1.GetBytes(Markup.Replace("<head>", "<head><meta charset=\"iso-8859-1\">", StringComparison.Ordinal)))],
+        ["packed HTML"] = [("page.html.gz", Packed(Encoding.UTF8.GetBytes(Markup)))],
+        ["lines of JSON"] = [Text("page.jsonl", Record + "\n" + Record.Replace("Orvec", "Vasilsk", StringComparison.Ordinal) + "\n")],
+        ["JSON"] = [Text("page.json", "[" + Record + "]")],
+        ["feed of JSON"] = [Text("feed.json", JsonFeed)],
+        ["RSS"] = [Text("feed.rss", Feed)],
+        ["Atom"] = [Text("feed.atom", Atom)],
+        ["web archive"] = [("crawl.warc", Archive)],
+        ["packed web archive"] = [("crawl.warc.gz", Packed(Archive))],
+        ["WACZ"] = [("crawl.wacz", Zip(("archive/data.warc.gz", Packed(Archive)), ("datapackage.json", "{}"u8.ToArray())))],
+        ["references"] = [Text("list.ris", Reference), Text("page.text", Bridge)],
+        ["mail"] = [Text("letter.eml", Letter)],
+        ["press export"] = [Text("export.html", Press)],
+    };
+
+    private static string Record => $$"""{ "id": "a1", "url": "https://orvec.example/a1", "title": "Le pont", "authors": [{ "name": "Anne Valmy" }], "date": "2022-04-07", "text": "{{Bridge}} (Orvec)" }""";
+
+    private static string JsonFeed =>
+        $$"""{ "version": "https://jsonfeed.org/version/1.1", "title": "Orvec", "items": [{ "id": "1", "url": "https://orvec.example/1", "date_published": "2022-04-07T10:00:00Z", "content_html": "<p>{{Bridge}}</p>" }] }""";
+
+    private static byte[] Archive
+    {
+        get
+        {
+            var answer = $"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{Markup}";
+            var length = Encoding.UTF8.GetByteCount(answer);
+            return Encoding.UTF8.GetBytes(
+                $"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://orvec.example/1\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: {length}\r\n\r\n{answer}\r\n\r\n");
+        }
+    }
+
+    /// <summary>Puts the files of a form into a folder; the path of the one to read.</summary>
+    public static string Write(string folder, string form)
+    {
+        Directory.CreateDirectory(folder);
+        var files = All[form];
+        foreach (var (name, bytes) in files) File.WriteAllBytes(Path.Combine(folder, name), bytes);
+        return Path.Combine(folder, files[0].Name);
+    }
+
+    private static (string, byte[]) Text(string name, string text) => (name, Encoding.UTF8.GetBytes(text));
+
+    private static byte[] Packed(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(bytes);
+        return packed.ToArray();
+    }
+
+    private static byte[] Zip(params (string Name, byte[] Bytes)[] entries)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, bytes) in entries)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(bytes);
+            }
+        }
+
+        return packed.ToArray();
+    }
+}
