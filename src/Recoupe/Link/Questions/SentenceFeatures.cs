@@ -34,7 +34,7 @@ internal static class SentenceFeatures
     /// <summary>Signs of whether two of about one length cannot both be so.</summary>
     public static IEnumerable<(string Sign, int Value)> Opposing(ComparedSentence one, ComparedSentence other)
     {
-        var (negations, otherNegations) = (Count(one, v => v.Negations), Count(other, v => v.Negations));
+        var (negations, otherNegations) = (Polarity.Negations(one.Words, one.Vocabulary), Polarity.Negations(other.Words, other.Vocabulary));
         var (refutes, otherRefutes) = (Count(one, v => v.Refutations), Count(other, v => v.Refutations));
         yield return ("polarity", Whether(one.IsNegated != other.IsNegated));
         yield return ("negations", Part(Math.Abs(negations - otherNegations), MostWords));

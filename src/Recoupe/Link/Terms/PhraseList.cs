@@ -11,6 +11,7 @@ internal sealed class PhraseList
     private const char Beginning = '^';
     private readonly FrozenDictionary<string, string[][]> _byFirst, _opening;
     private readonly ImmutableArray<string[]> _byStem;
+    private readonly int _longest;
 
     public PhraseList(IEnumerable<string> entries)
     {
@@ -18,6 +19,7 @@ internal sealed class PhraseList
         _byFirst = ByFirst(phrases.Where(p => !p[0].EndsWith('*') && !p[0].StartsWith(Beginning)));
         _opening = ByFirst(phrases.Where(p => !p[0].EndsWith('*') && p[0].StartsWith(Beginning)).Select(p => p.Select(w => w.TrimStart(Beginning)).ToArray()));
         _byStem = [.. phrases.Where(p => p[0].EndsWith('*'))];
+        _longest = phrases.Count == 0 ? 0 : phrases.Max(p => p.Length);
     }
 
     /// <summary>Whether there are none to look for.</summary>
@@ -38,6 +40,28 @@ internal sealed class PhraseList
         if (at == 0 && _opening.TryGetValue(first, out phrases) && AnyMatches(phrases, words, at)) return true;
         foreach (var phrase in _byStem)
             if (IsWord(phrase[0], first) && Matches(phrase, 1, words, at + 1)) return true;
+        return false;
+    }
+
+    /// <summary>Whether one begins at this word, or began before it and reaches it; those with a gap must begin at it.</summary>
+    public bool Covers(IReadOnlyList<ScannedWord> words, int at)
+    {
+        if (BeginsAt(words, at)) return true;
+        for (var length = 2; length <= _longest && length <= at + 1; length++)
+        {
+            var first = at + 1 - length;
+            if (_byFirst.TryGetValue(words[first].Folded, out var phrases) && Reaches(phrases, words, first, length)) return true;
+            foreach (var phrase in _byStem)
+                if (IsWord(phrase[0], words[first].Folded) && Reaches([phrase], words, first, length)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Reaches(string[][] phrases, IReadOnlyList<ScannedWord> words, int first, int length)
+    {
+        foreach (var phrase in phrases)
+            if (phrase.Length >= length && Array.IndexOf(phrase, Any) < 0 && Matches(phrase, 1, words, first + 1)) return true;
         return false;
     }
 

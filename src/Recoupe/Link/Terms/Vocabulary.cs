@@ -21,7 +21,9 @@ internal sealed class Vocabulary
         _ideas = ideas;
         _functionWords = LanguageFile.Entries($"{language}/function-words.txt").SelectMany(Split).Select(w => Fold.Of(w)).ToFrozenSet(StringComparer.Ordinal);
         _suffixes = [.. LanguageFile.Entries($"{language}/suffixes.txt").SelectMany(Split).OrderByDescending(s => s.Length).ThenBy(s => s, StringComparer.Ordinal)];
-        Negations = new(LanguageFile.Entries($"{language}/negations.txt"));
+        var negations = LanguageFile.Sections($"{language}/negations.txt").ToLookup(s => s.Heading, s => s.Entry, StringComparer.Ordinal);
+        (Negations, NegationsAfter) = (new(negations["alone"]), new(negations["after"]));
+        (NegationsBeside, NegationParticles) = (new(negations["beside"]), new(negations["particle"]));
         NotNegations = new(LanguageFile.Entries($"{language}/not-negations.txt"));
         Subordinators = new(LanguageFile.Entries($"{language}/subordinators.txt"));
         Ignorance = new(LanguageFile.Entries($"{language}/ignorance.txt"));
@@ -39,6 +41,15 @@ internal sealed class Vocabulary
 
     /// <summary>Words and phrases that turn a sentence into its contrary.</summary>
     public PhraseList Negations { get; }
+
+    /// <summary>Words that do so only with a particle before them: <c>ne … plus</c>.</summary>
+    public PhraseList NegationsAfter { get; }
+
+    /// <summary>Words that do so only with a particle before or after them: <c>personne ne</c>.</summary>
+    public PhraseList NegationsBeside { get; }
+
+    /// <summary>Words that make a negation with another, and none by themselves: <c>ne</c>.</summary>
+    public PhraseList NegationParticles { get; }
 
     /// <summary>Phrases that look like a negation and are none (<c>ne … que</c>, <c>not only</c>).</summary>
     public PhraseList NotNegations { get; }

@@ -7,7 +7,14 @@ namespace Recoupe.Link.Terms;
 /// <param name="Folded">Folded letters; for a number its plain value (<c>30000</c> for <c>30 000</c>, <c>27.5</c> for <c>27,5</c>).</param>
 /// <param name="IsNumber">Whether it is written in digits.</param>
 /// <param name="IsCapital">Whether its first letter is a capital.</param>
-internal readonly record struct ScannedWord(TextSpan Span, string Folded, bool IsNumber, bool IsCapital);
+internal readonly record struct ScannedWord(TextSpan Span, string Folded, bool IsNumber, bool IsCapital)
+{
+    /// <summary>Whether folding took marks from its letters, so that it is another word than its letters alone: <c>né</c> is not <c>ne</c>.</summary>
+    public bool HasMarks { get; init; }
+
+    /// <summary>Whether a hyphen ties it to a word beside it: <c>Pas-de-Calais</c>, <c>no-fly</c>.</summary>
+    public bool IsTied { get; init; }
+}
 
 /// <summary>Cuts text into words by characters alone, so that texts of any language can be compared.</summary>
 internal static class WordScanner
@@ -35,8 +42,16 @@ internal static class WordScanner
     {
         var end = start + 1;
         while (end < limit && (char.IsLetter(text[end]) || IsMark(text[end]))) end++;
-        return new(new(start, end), Fold.Of(text.AsSpan(start, end - start)), false, char.IsUpper(text[start]));
+        var folded = Fold.Of(text.AsSpan(start, end - start));
+        return new(new(start, end), folded, false, char.IsUpper(text[start]))
+        {
+            HasMarks = !text.AsSpan(start, end - start).Equals(folded, StringComparison.OrdinalIgnoreCase),
+            IsTied = IsTie(text, start - 1, start - 2) || IsTie(text, end, end + 1),
+        };
     }
+
+    private static bool IsTie(string text, int hyphen, int beyond) =>
+        hyphen >= 0 && hyphen < text.Length && text[hyphen] is '-' or '\u2010' or '\u2011' && beyond >= 0 && beyond < text.Length && char.IsLetter(text[beyond]);
 
     private static bool IsMark(char c) => c is >= '\u0300' and <= '\u036f';
 
