@@ -50,14 +50,7 @@ internal sealed class WebCache(string folder, long limit)
             var (head, body) = Paths(url);
             Directory.CreateDirectory(folder);
             Replace(body, file => Pack(file, answer.Body));
-            Replace(head, file => file.Write(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string?>(StringComparer.Ordinal)
-            {
-                ["url"] = url,
-                ["contentType"] = answer.ContentType,
-                ["etag"] = answer.Tag,
-                ["lastModified"] = answer.Changed,
-                ["freshUntil"] = answer.FreshUntil.ToString("O", CultureInfo.InvariantCulture),
-            })));
+            Replace(head, file => WriteHead(file, url, answer));
             size = (size ?? Files().Sum(f => f.Length)) + new FileInfo(body).Length + new FileInfo(head).Length;
             if (size > limit) Shrink();
         }
@@ -80,6 +73,18 @@ internal sealed class WebCache(string folder, long limit)
         }
 
         size = left;
+    }
+
+    private static void WriteHead(Stream file, string url, KeptAnswer answer)
+    {
+        using var json = new Utf8JsonWriter(file);
+        json.WriteStartObject();
+        json.WriteString("url", url);
+        json.WriteString("contentType", answer.ContentType);
+        json.WriteString("etag", answer.Tag);
+        json.WriteString("lastModified", answer.Changed);
+        json.WriteString("freshUntil", answer.FreshUntil.ToString("O", CultureInfo.InvariantCulture));
+        json.WriteEndObject();
     }
 
     private static void Pack(Stream file, byte[] body)
