@@ -18,6 +18,7 @@ internal static class CommandLine
         var root = Verbs();
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new Help((HelpAction)help.Action!, words);
+        root.Options.OfType<VersionOption>().Single().Action = new ProgramVersion();
         return root;
     }
 
