@@ -34,6 +34,11 @@ public sealed class HelpTests
 
     [Theory]
     [MemberData(nameof(Verbs))]
+    public void Every_verb_is_on_the_manual_page(string verb) =>
+        File.ReadAllText(Path.Combine(StoryGold.Articles, "..", "..", "release", "recoupe.1")).ShouldContain($".BI {verb} \"");
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
     public void Every_example_is_a_command_line_that_parses(string verb)
     {
         var example = ((Verb)CommandLine.Root(Locale.For("en")).Subcommands.Single(c => c.Name == verb)).Example.Split(" >")[0];

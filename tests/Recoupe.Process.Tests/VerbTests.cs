@@ -1,0 +1,165 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using Recoupe.Cli;
+using Recoupe.Tell;
+
+namespace Recoupe.Process.Tests;
+
+/// <summary>Each verb in a process of its own: in a native program the compiler has dropped what only reflection sees, and here that would show.</summary>
+public sealed class VerbTests(VerbTests.Heap heap) : IClassFixture<VerbTests.Heap>
+{
+    private const string Question = "Le colonel Zarovitch a-t-il été capturé ?";
+
+    private static readonly (string Name, string Value)[] _english = [("LC_ALL", "en_GB.UTF-8")];
+
+    public static TheoryData<string> Verbs => [.. CommandLine.Root(Locale.For("en")).Subcommands.Select(c => c.Name)];
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public void Every_verb_works(string verb)
+    {
+        var (arguments, expected) = Case(verb);
+        var (status, output, errors) = RecoupeProcess.Said([verb, .. arguments], _english);
+        status.ShouldBe(0, output + errors);
+        output.ShouldContain(expected);
+    }
+
+    [Fact]
+    public void A_question_has_its_page_and_the_lists_of_the_user_are_read()
+    {
+        var pages = Directory.GetFiles(heap["out/dossier"]).Select(File.ReadAllText).ToList();
+        pages.ShouldContain(page => page.Contains(Question, StringComparison.Ordinal));
+        heap.Export.ShouldContain("Qui a fermé le pont ?");
+    }
+
+    [Fact]
+    public void The_export_is_that_of_the_library_in_this_process()
+    {
+        using var pipeline = Pipeline.Open(heap["here.recoupe"]);
+        foreach (var file in Heap.Articles) pipeline.Add([file]);
+        foreach (var question in new[] { Question, "Qui a fermé le pont ?" }) pipeline.Ask(question);
+        using var export = new MemoryStream();
+        LedgerJson.Write(export, pipeline.Ledger());
+        RecoupeProcess.Said(["export", heap["clean/ledger.recoupe"], "--format", "json"]).Output.TrimEnd()
+            .ShouldBe(Encoding.UTF8.GetString(export.ToArray()).TrimEnd());
+    }
+
+    [Fact]
+    public void Packed_pages_and_old_encodings_are_read()
+    {
+        var page = Encoding.GetEncoding(1252).GetBytes(Heap.Page);
+        var path = heap["packed.html.gz"];
+        using (var packed = new GZipStream(File.Create(path), CompressionLevel.Fastest)) packed.Write(page);
+        RecoupeProcess.Said(["extract", path]).Output.ShouldContain("Le pont de l’Orvec est fermé");
+    }
+
+    [Fact]
+    public void What_cannot_be_fetched_is_refused_with_its_code()
+    {
+        var (status, _, errors) = RecoupeProcess.Said(["run", "http://127.0.0.1/", "--fetch", "--out", heap["fetched"]], _english);
+        status.ShouldNotBe(0);
+        errors.ShouldMatch("INGEST-[0-9]+");
+    }
+
+    [Fact]
+    public void It_says_what_it_is()
+    {
+        var said = RecoupeProcess.Said(["--version"]);
+        said.Status.ShouldBe(0);
+        said.Output.ShouldStartWith($"recoupe {Dossier.Version}\ncommit ");
+    }
+
+    private (string[] Arguments, string Expected) Case(string verb) =>
+        CaseOfLedger(verb) ?? CaseOfTexts(verb) ?? throw new InvalidOperationException($"no case for {verb}: write one");
+
+    private (string[] Arguments, string Expected)? CaseOfLedger(string verb)
+    {
+        var ledger = heap["out/ledger.recoupe"];
+        return verb switch
+        {
+            "add" => ([ledger, Path.Combine(Samples.Story, "02-echo-copie.txt")], "1"),
+            "export" => ([ledger, "--format", "json"], "\"claims\""),
+            "dossier" => ([ledger, "--share", "--out", heap["to-send"]], ""),
+            "verify" => ([ledger], ""),
+            "trace" => ([ledger, "02-echo-copie"], "ormel"),
+            "explain" => ([ledger, heap.Claim], "Why it is rated so"),
+            "decide" => ([ledger, "rate", heap.Claim, "--to", "2", "--note", "Two photographs", "--by", "a test"], heap.Claim[..4]),
+            "decisions" => ([heap["decided/ledger.recoupe"]], "Two photographs"),
+            "undo" => ([heap["undone/ledger.recoupe"], heap.Decision("undone")], ""),
+            "forget" => ([heap["forgotten/ledger.recoupe"], "15-veilleur-maire", "--note", "asked for"], ""),
+            _ => null,
+        };
+    }
+
+    private (string[] Arguments, string Expected)? CaseOfTexts(string verb) => verb switch
+    {
+        "run" => ([Heap.Articles[0], "--out", heap["again"], "--question", Question], "statement"),
+        "watch" => ([heap["feed.xml"], "--out", heap["watched"], "--once"], "1"),
+        "read" => ([Heap.Articles[0], "--conllu"], "VERB"),
+        "extract" => ([heap["page.html"], "--json"], "Valmy"),
+        "check" => (["Le colonel Zarovitch a été capturé.", heap["out/ledger.recoupe"]], "Zarovitch"),
+        "compare" => (["Le pont de Kaltrova est fermé.", "The Kaltrova bridge is open."], ""),
+        "names" => (["Alexandre Loukachenko", "Alexander Lukashenko", "--type", "person"], ""),
+        "completion" => (["bash"], "complete -o default"),
+        _ => null,
+    };
+
+    /// <summary>A ledger of six articles, made once by the program that is tried, with copies of it to change.</summary>
+    public sealed class Heap : IDisposable
+    {
+        /// <summary>An article on a page of its site.</summary>
+        public const string Page = """
+            <html lang="fr"><head><title>Le pont est fermé</title><meta charset="windows-1252"><meta name="author" content="Anne Valmy"></head><body><article><h1>Le pont est fermé</h1>
+            <p>Le pont de l’Orvec est fermé depuis jeudi soir, a annoncé la préfecture, qui invite les habitants à passer par la rive gauche en attendant les travaux.</p>
+            <p>« Nous rouvrirons dans dix jours », a déclaré la maire, Louise Ferran, devant les journalistes réunis sur place ce vendredi matin.</p></article></body></html>
+            """;
+
+        private readonly string _folder = Directory.CreateTempSubdirectory("recoupe-verbs-").FullName;
+
+        public Heap()
+        {
+            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+            File.WriteAllText(this["page.html"], Page.Replace("windows-1252", "utf-8", StringComparison.Ordinal));
+            File.WriteAllText(this["feed.xml"], Feed());
+            Run("clean");
+            Run("out");
+            Export = RecoupeProcess.Said(["export", this["out/ledger.recoupe"], "--format", "json"]).Output;
+            using var ledger = JsonDocument.Parse(Export);
+            Claim = ledger.RootElement.GetProperty("claims")[0].GetProperty("id").GetString()!;
+            foreach (var name in new[] { "decided", "undone", "forgotten" }) Run(name);
+            foreach (var name in new[] { "decided", "undone" })
+                RecoupeProcess.Run(["decide", this[$"{name}/ledger.recoupe"], "rate", Claim, "--to", "2", "--note", "Two photographs"]).Status.ShouldBe(0);
+        }
+
+        public static string[] Articles { get; } =
+            [.. Directory.GetFiles(Samples.Story).Where(f => Path.GetFileName(f)[..2] is "01" or "02" or "09" or "10" or "11" or "15").Where(f => !f.EndsWith(".meta.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+        public string Export { get; }
+
+        public string Claim { get; }
+
+        public string this[string name] => Path.Combine(_folder, name);
+
+        public string Decision(string name)
+        {
+            var told = RecoupeProcess.Said(["export", this[$"{name}/ledger.recoupe"], "--format", "json"]).Output;
+            using var ledger = JsonDocument.Parse(told);
+            return ledger.RootElement.GetProperty("decisions")[0].GetProperty("id").GetString()!;
+        }
+
+        public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+        private static string Feed() => $"""
+            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Orvec</title><item><title>Le pont est fermé</title>
+            <link>https://orvec.example/1</link><content:encoded><![CDATA[{Page[Page.IndexOf("<p>", StringComparison.Ordinal)..Page.IndexOf("</article>", StringComparison.Ordinal)]}]]></content:encoded></item></channel></rss>
+            """;
+
+        private void Run(string name)
+        {
+            Directory.CreateDirectory(this[name]);
+            File.WriteAllText(this[$"{name}/questions.yaml"], "- Qui a fermé le pont ?\n");
+            RecoupeProcess.Run(["run", .. Articles, "--out", this[name], "--question", Question, "--quiet"]).Status.ShouldBe(0);
+        }
+    }
+}
