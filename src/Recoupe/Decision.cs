@@ -17,7 +17,7 @@ public sealed record Decision(string Id, DateTimeOffset At, string By, DecisionA
     /// <summary>A decision with its id.</summary>
     public static Decision Of(DateTimeOffset at, string by, DecisionAct act, ImmutableArray<Anchor> anchors, string? value, string? note)
     {
-        var parts = anchors.Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Article} {a.TextHash} {a.Span.Start} {a.Span.End}"));
+        var parts = anchors.Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Article} {a.TextHash} {a.Span.Start} {a.Span.End} {a.Item} {a.Statement}"));
         var id = ContentHash.Id(["decision", Time(at), by, act.ToString(), value ?? "", note ?? "", .. parts]);
         return new(id, at, by, act, anchors, value, note);
     }
@@ -70,6 +70,15 @@ public enum DecisionAct
 public sealed record Anchor(ArticleId Article, string TextHash, TextSpan Span, string Quotation, string Before, string After)
 {
     private const int Context = 32;
+
+    /// <summary>Which of the things that the user named it is of, from 0.</summary>
+    public int Item { get; init; }
+
+    /// <summary>Whether the user named a claim, all of whose members are anchored.</summary>
+    public bool IsOfClaim { get; init; }
+
+    /// <summary>The statement's id as it was, to tell apart two that cover one stretch; <see langword="null"/> where none is anchored.</summary>
+    public string? Statement { get; init; }
 
     /// <summary>The anchor of a stretch of an article.</summary>
     public static Anchor Of(Article article, TextSpan span) => new(

@@ -31,7 +31,7 @@ internal static class DecisionJson
                 DateTimeOffset.Parse(Text(json, "at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
                 Text(json, "by"),
                 Act(Text(json, "act")),
-                [.. json.GetProperty("anchors").EnumerateArray().Select(ReadAnchor)],
+                [.. json.GetProperty("anchors").EnumerateArray().Select((anchor, at) => ReadAnchor(anchor, at))],
                 json.GetProperty("value").GetString(),
                 json.GetProperty("note").GetString());
         }
@@ -59,15 +59,24 @@ internal static class DecisionJson
         json.WriteString("quotation", anchor.Quotation);
         json.WriteString("before", anchor.Before);
         json.WriteString("after", anchor.After);
+        json.WriteNumber("item", anchor.Item);
+        json.WriteBoolean("ofClaim", anchor.IsOfClaim);
+        json.WriteString("statement", anchor.Statement);
         json.WriteEndObject();
     }
 
-    private static Anchor ReadAnchor(JsonElement json)
+    // Logs of earlier versions anchor one statement of each claim, and say no more.
+    private static Anchor ReadAnchor(JsonElement json, int at)
     {
         var (start, end) = (json.GetProperty("start").GetInt32(), json.GetProperty("end").GetInt32());
         if (start < 0 || end < start) throw new JsonException("an anchor ends before it starts");
         return new(
-            new(Text(json, "article")), Text(json, "textHash"), new TextSpan(start, end), Text(json, "quotation"), Text(json, "before"), Text(json, "after"));
+            new(Text(json, "article")), Text(json, "textHash"), new TextSpan(start, end), Text(json, "quotation"), Text(json, "before"), Text(json, "after"))
+        {
+            Item = json.TryGetProperty("item", out var item) ? item.GetInt32() : at,
+            IsOfClaim = !json.TryGetProperty("ofClaim", out var ofClaim) || ofClaim.GetBoolean(),
+            Statement = json.TryGetProperty("statement", out var statement) ? statement.GetString() : null,
+        };
     }
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? throw new JsonException($"{name} is null");

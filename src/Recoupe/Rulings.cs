@@ -8,11 +8,12 @@ internal sealed record Rulings
     /// <summary>No decision at all.</summary>
     public static Rulings None { get; } = new();
 
-    /// <summary>Statements that are to stand in one claim, pair by pair, in the order decided.</summary>
-    public ImmutableArray<(StatementKey A, StatementKey B)> Together { get; init; } = [];
+    /// <summary>What is done to claims, in the order decided.</summary>
+    public ImmutableArray<ClaimStep> Steps { get; init; } = [];
 
-    /// <summary>Statements that are not to stand in one claim, pair by pair, in ascending order.</summary>
-    public ImmutableArray<(StatementKey A, StatementKey B)> Apart { get; init; } = [];
+    /// <summary>Statements that a merge puts into one claim, pair by pair.</summary>
+    public IEnumerable<(StatementKey A, StatementKey B)> Together =>
+        from step in Steps where step.IsMerge from other in step.On.Skip(1) select (step.On[0].Key, other.Key);
 
     /// <summary>Statements that take part in no claim.</summary>
     public ImmutableHashSet<StatementKey> Dismissed { get; init; } = [];
@@ -37,7 +38,7 @@ internal sealed record Rulings
 
     /// <summary>Whether two come to the same.</summary>
     public bool IsSame(Rulings other) =>
-        Masked.SetEquals(other.Masked) && SameEntity.SequenceEqual(other.SameEntity) && DifferentEntity.SequenceEqual(other.DifferentEntity) && Together.SequenceEqual(other.Together) && Apart.SequenceEqual(other.Apart) && Dismissed.SetEquals(other.Dismissed) &&
+        Masked.SetEquals(other.Masked) && SameEntity.SequenceEqual(other.SameEntity) && DifferentEntity.SequenceEqual(other.DifferentEntity) && Steps.SequenceEqual(other.Steps) && Dismissed.SetEquals(other.Dismissed) &&
         IsSame(Sides, other.Sides, s => s) && IsSame(Wordings, other.Wordings, Said) && IsSame(Ratings, other.Ratings, Said);
 
     // A log that is read again makes other objects of the same decisions.
@@ -50,3 +51,19 @@ internal sealed record Rulings
     public static Decision? Last(ImmutableDictionary<StatementKey, (int Place, Decision Decision)> decisions, IEnumerable<StatementKey> statements) =>
         decisions.IsEmpty ? null : statements.Where(decisions.ContainsKey).Select(s => decisions[s]).OrderByDescending(d => d.Place).FirstOrDefault().Decision;
 }
+
+/// <summary>A merge or a split of claims.</summary>
+/// <param name="IsMerge">Whether what is named is to be one claim; else what is named later is not to be in the claim of what is named first.</param>
+/// <param name="On">The statements named, in the order named; at least one.</param>
+internal sealed record ClaimStep(bool IsMerge, ImmutableArray<NamedStatement> On)
+{
+    public bool Equals(ClaimStep? other) => other is not null && IsMerge == other.IsMerge && On.SequenceEqual(other.On);
+
+    public override int GetHashCode() => HashCode.Combine(IsMerge, On.Length);
+}
+
+/// <summary>A statement that a decision names.</summary>
+/// <param name="Key">The statement.</param>
+/// <param name="Item">Which of the things named it is of, from 0.</param>
+/// <param name="IsOfClaim">Whether its claim was named, with all that is in it.</param>
+internal readonly record struct NamedStatement(StatementKey Key, int Item, bool IsOfClaim);

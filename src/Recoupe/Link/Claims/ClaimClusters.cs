@@ -1,8 +1,10 @@
+using Recoupe.Link.Decisions;
+
 namespace Recoupe.Link.Claims;
 
 /// <summary>
 /// Gathers statements of one proposition: strongest ties first, two groups joining where at least a third of their pairs are tied and none contradict.
-/// The order of strength is total, so that the groups depend on the ties alone. What an analyst joined is joined before; what he parted never joins.
+/// The order of strength is total, so that the groups depend on the ties alone. What an analyst merged and split is done to them afterwards.
 /// </summary>
 internal sealed class ClaimClusters
 {
@@ -11,11 +13,9 @@ internal sealed class ClaimClusters
 
     private readonly Dictionary<(StatementKey, StatementKey), StatementTieKind> _ties;
     private readonly Dictionary<StatementKey, List<StatementKey>> _groups;
-    private readonly ILookup<StatementKey, StatementKey> _apart;
 
-    private ClaimClusters(IEnumerable<StatementKey> keys, IReadOnlyList<StatementTie> ties, Rulings rulings)
+    private ClaimClusters(IEnumerable<StatementKey> keys, IReadOnlyList<StatementTie> ties)
     {
-        _apart = rulings.Apart.SelectMany(p => new[] { p, (A: p.B, B: p.A) }).ToLookup(p => p.A, p => p.B);
         _groups = keys.ToDictionary(k => k, k => new List<StatementKey> { k });
         _ties = ties.GroupBy(t => (t.A, t.B)).ToDictionary(g => g.Key, g => g.Max(t => t.Kind));
     }
@@ -23,27 +23,23 @@ internal sealed class ClaimClusters
     /// <summary>Every statement in one group; groups and their members in ascending order.</summary>
     public static IEnumerable<IReadOnlyList<StatementKey>> Of(IEnumerable<StatementKey> keys, IReadOnlyList<StatementTie> ties, Rulings rulings)
     {
-        var clusters = new ClaimClusters(keys, ties, rulings);
-        foreach (var (a, b) in rulings.Together)
-            clusters.Join(a, b, asDecided: true);
+        var clusters = new ClaimClusters(keys, ties);
         foreach (var tie in ties.Where(t => t.Kind == StatementTieKind.Same).OrderByDescending(t => t.Score).ThenBy(t => t.A).ThenBy(t => t.B))
             clusters.Join(tie.A, tie.B);
-        return clusters._groups.Values.Distinct().OrderBy(g => g[0]);
+        var groups = clusters._groups.Values.Distinct().OrderBy(g => g[0]);
+        return rulings.Steps.IsEmpty ? groups : DecidedClusters.Of(groups, rulings.Steps);
     }
 
-    private void Join(StatementKey a, StatementKey b, bool asDecided = false)
+    private void Join(StatementKey a, StatementKey b)
     {
         if (!_groups.TryGetValue(a, out var first) || !_groups.TryGetValue(b, out var second) || ReferenceEquals(first, second)) return;
-        if (AreParted(first, second) || !(asDecided || BelongTogether(first, second))) return;
+        if (!BelongTogether(first, second)) return;
         var (into, from) = first.Count >= second.Count ? (first, second) : (second, first);
         into.AddRange(from);
         into.Sort();
         foreach (var key in from)
             _groups[key] = into;
     }
-
-    private bool AreParted(List<StatementKey> first, List<StatementKey> second) =>
-        _apart.Count > 0 && first.Exists(a => _apart[a].Any(b => second.BinarySearch(b) >= 0));
 
     private bool BelongTogether(List<StatementKey> first, List<StatementKey> second)
     {

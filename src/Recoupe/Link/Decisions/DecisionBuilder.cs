@@ -20,17 +20,35 @@ internal sealed class DecisionBuilder(Ledger ledger, Func<ArticleId, FiledArticl
     {
         if (Lacking(act, items, value, note) is { } lacking) return DecisionRefusals.Lacking(DecisionJson.Spelled(act), lacking);
         if (act is DecisionAct.SameEntity or DecisionAct.DifferentEntity) return OfNames(act, items, note, by, at);
-        var on = new List<StatementKey>();
+        var named = new List<Found>();
         foreach (var item in items)
         {
             var found = Find(item, act);
             if (found.Rejection is { } rejection) return rejection;
-            on.AddRange(found.Value!.Keys);
+            named.Add(found.Value!);
         }
 
-        var anchors = on.Distinct().Select(AnchorOf).ToImmutableArray();
-        if (act is DecisionAct.Merge or DecisionAct.Split && anchors.Length < 2) return DecisionRefusals.Lacking(DecisionJson.Spelled(act), "two different statements or claims");
+        var anchors = Anchors(act, named);
+        if (act is DecisionAct.Merge or DecisionAct.Split && anchors.DistinctBy(a => a.Item).Count() < 2)
+            return DecisionRefusals.Lacking(DecisionJson.Spelled(act), "two different statements or claims");
         return Decision.Of(at, by, act, anchors, value, note);
+    }
+
+    // A statement that is named by itself and with its claim is named by itself: it is what is parted from the rest.
+    private ImmutableArray<Anchor> Anchors(DecisionAct act, List<Found> named)
+    {
+        var alone = named.Where(n => !n.IsClaim).SelectMany(n => n.Keys).ToHashSet();
+        var taken = new HashSet<StatementKey>();
+        var anchors = ImmutableArray.CreateBuilder<Anchor>();
+        foreach (var (item, found) in named.Index())
+        {
+            foreach (var key in found.Keys.Where(k => !found.IsClaim || act != DecisionAct.Split || !alone.Contains(k)))
+            {
+                if (taken.Add(key)) anchors.Add(AnchorOf(key) with { Item = item, IsOfClaim = found.IsClaim, Statement = key.Statement });
+            }
+        }
+
+        return anchors.ToImmutable();
     }
 
     /// <summary>An entity by its id, by the first characters of it, or by one of its names, with where it is named so; or why there is not one.</summary>
@@ -82,11 +100,13 @@ internal sealed class DecisionBuilder(Ledger ledger, Func<ArticleId, FiledArticl
         return (claims, statements) switch
         {
             ([], []) => DecisionRefusals.Unknown(item),
-            ([var claim], []) => new Found(act is DecisionAct.Dismiss ? [.. claim.Positions.Select(KeyOf)] : [Clearest(claim)]),
-            ([], [var statement]) => new Found([KeyOf(statement)]),
+            ([var claim], []) => new Found(IsOfAll(act) ? [.. claim.Positions.Select(KeyOf)] : [Clearest(claim)], IsClaim: true),
+            ([], [var statement]) => new Found([KeyOf(statement)], IsClaim: false),
             _ => DecisionRefusals.Ambiguous(item),
         };
     }
+
+    private static bool IsOfAll(DecisionAct act) => act is DecisionAct.Merge or DecisionAct.Split or DecisionAct.Dismiss;
 
     // The statement that words the claim.
     private StatementKey Clearest(Claim claim) => claim.Positions
@@ -108,7 +128,7 @@ internal sealed class DecisionBuilder(Ledger ledger, Func<ArticleId, FiledArticl
     /// <summary>An entity and a place that names it.</summary>
     public sealed record Named(Entity Entity, Passage At);
 
-    private sealed record Found(ImmutableArray<StatementKey> Keys);
+    private sealed record Found(ImmutableArray<StatementKey> Keys, bool IsClaim);
 }
 
 /// <summary>Every way that a decision is refused; <c>docs/refusals.md</c> lists them.</summary>

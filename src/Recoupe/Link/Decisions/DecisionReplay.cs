@@ -50,7 +50,10 @@ internal static class DecisionReplay
         var found = isOfNames ? [] : decision.Anchors.Select(a => Find(a, articles)).ToList();
         var names = isOfNames ? decision.Anchors.Select(a => Name(a, articles)).ToList() : [];
         var state = undone ? DecisionState.Undone : found.Contains(null) || names.Contains(null, StringComparer.Ordinal) ? DecisionState.Review : DecisionState.Applied;
-        return new(decision, state, [.. found.OfType<StatementKey>()], [.. names.OfType<string>()]);
+        return new(decision, state, [.. found.OfType<StatementKey>()], [.. names.OfType<string>()])
+        {
+            Named = [.. found.Zip(decision.Anchors, (key, anchor) => (key, anchor)).Where(f => f.key is not null).Select(f => new NamedStatement(f.key!.Value, f.anchor.Item, f.anchor.IsOfClaim))],
+        };
     }
 
     private static string? Name(Anchor anchor, Dictionary<ArticleId, FiledArticle> articles) =>
@@ -67,7 +70,7 @@ internal static class DecisionReplay
         var best = Alternatives.Of(file.Article, file.Findings)
             .Select(s => (Statement: s, Span: Whole(s)))
             .Where(s => 2 * Shared(s.Span, anchor.Span) >= Math.Max(s.Span.Length, anchor.Span.Length))
-            .MinBy(s => (Math.Abs(s.Span.Start - anchor.Span.Start) + Math.Abs(s.Span.End - anchor.Span.End), s.Statement.Id));
+            .MinBy(s => (Math.Abs(s.Span.Start - anchor.Span.Start) + Math.Abs(s.Span.End - anchor.Span.End), !string.Equals(s.Statement.Id, anchor.Statement, StringComparison.Ordinal), s.Statement.Id));
         return best.Statement is null ? null : new(anchor.Article, best.Statement.Id);
     }
 
@@ -82,11 +85,9 @@ internal static class DecisionReplay
         if (decision.Act == DecisionAct.Mask) return Mask(rulings, decision);
         if (!replayed.Names.IsEmpty) return FollowNames(rulings, decision.Act, [.. replayed.Names.Skip(1).Select(other => Pair(replayed.Names[0], other)).Distinct()]);
         if (on.IsEmpty) return rulings;
-        var pairs = on.Skip(1).Select(other => Pair(on[0], other)).ToList();
         return decision.Act switch
         {
-            DecisionAct.Merge => rulings with { Together = [.. rulings.Together.Except(pairs), .. pairs], Apart = [.. rulings.Apart.Except(pairs)] },
-            DecisionAct.Split => rulings with { Together = [.. rulings.Together.Except(pairs)], Apart = [.. rulings.Apart.Union(pairs).Order()] },
+            DecisionAct.Merge or DecisionAct.Split => rulings with { Steps = rulings.Steps.Add(new(decision.Act == DecisionAct.Merge, replayed.Named)) },
             DecisionAct.Reword => rulings with { Wordings = rulings.Wordings.SetItem(on[0], (place, decision)) },
             DecisionAct.Rate => rulings with { Ratings = rulings.Ratings.SetItem(on[0], (place, decision)) },
             DecisionAct.Side when Enum.TryParse<Side>(decision.Value, ignoreCase: true, out var side) => rulings with { Sides = rulings.Sides.SetItem(on[0], side) },
@@ -100,8 +101,6 @@ internal static class DecisionReplay
         : rulings with { SameEntity = [.. rulings.SameEntity.Except(pairs)], DifferentEntity = [.. rulings.DifferentEntity.Union(pairs).OrderBy(p => p.A, StringComparer.Ordinal).ThenBy(p => p.B, StringComparer.Ordinal)] };
 
     private static (string A, string B) Pair(string a, string b) => string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
-
-    private static (StatementKey A, StatementKey B) Pair(StatementKey a, StatementKey b) => a.CompareTo(b) < 0 ? (a, b) : (b, a);
 }
 
 /// <summary>A decision of the log with what it was found to bear on.</summary>
@@ -109,4 +108,8 @@ internal static class DecisionReplay
 /// <param name="State">Applied, to be reviewed or undone; whether another stands in its way shows only in the claims.</param>
 /// <param name="On">The statements.</param>
 /// <param name="Names">The wordings of names.</param>
-internal sealed record Replayed(Decision Decision, DecisionState State, ImmutableArray<StatementKey> On, ImmutableArray<string> Names);
+internal sealed record Replayed(Decision Decision, DecisionState State, ImmutableArray<StatementKey> On, ImmutableArray<string> Names)
+{
+    /// <summary>The statements with what was named.</summary>
+    public ImmutableArray<NamedStatement> Named { get; init; } = [];
+}

@@ -47,7 +47,7 @@ internal sealed class DecisionStatus
             DecisionAct.Dismiss or DecisionAct.Mask or DecisionAct.Undo => (false, null),
             _ when gone.Count > 0 => (true, Last((d, _) => d.Decision.Act == DecisionAct.Dismiss && d.On.Any(gone.Contains))),
             DecisionAct.Merge => (on.Select(s => _claimOf[s]).Distinct(StringComparer.Ordinal).Count() > 1, OfStatements(at, DecisionAct.Split)),
-            DecisionAct.Split => (on.Skip(1).Any(s => string.Equals(_claimOf[s], _claimOf[on[0]], StringComparison.Ordinal)), OfStatements(at, DecisionAct.Merge)),
+            DecisionAct.Split => (IsUnsplit(_log[at].Named), OfStatements(at, DecisionAct.Merge)),
             DecisionAct.Side => Later(Last((d, _) => d.Decision.Act == act && d.On[0] == on[0])),
             _ => Later(Last((d, _) => d.Decision.Act == act && string.Equals(_claimOf.GetValueOrDefault(d.On[0]), _claimOf[on[0]], StringComparison.Ordinal))),
         };
@@ -55,6 +55,13 @@ internal sealed class DecisionStatus
         // What says the same again stands in nobody's way.
         (bool, Replayed?) Later(Replayed? last) =>
             last is null || string.Equals(last.Decision.Value, _log[at].Decision.Value, StringComparison.Ordinal) ? (false, null) : (true, last);
+    }
+
+    private bool IsUnsplit(ImmutableArray<NamedStatement> named)
+    {
+        var leaving = named.Where(n => n.Item > 0).Select(n => n.Key).ToHashSet();
+        var staying = named.Where(n => n.Item == 0 && !leaving.Contains(n.Key)).Select(n => _claimOf[n.Key]).ToHashSet(StringComparer.Ordinal);
+        return leaving.Any(key => staying.Contains(_claimOf[key]));
     }
 
     // The last contrary decision on the same statements or names, or else on some of the claims or entities that they are in.

@@ -61,7 +61,7 @@ internal static class Masking
 
     private static Anchor Of(Anchor anchor, ImmutableArray<string> names, Article? article) =>
         article is not null && anchor.Quotation.Length > 0 && string.Equals(article.Header.TextHash, anchor.TextHash, StringComparison.Ordinal)
-            ? Anchor.Of(article with { Text = Without(article.Text, names) }, anchor.Span)
+            ? Anchor.Of(article with { Text = Without(article.Text, names) }, anchor.Span) with { Item = anchor.Item, IsOfClaim = anchor.IsOfClaim, Statement = anchor.Statement }
             : anchor with { Quotation = Without(anchor.Quotation, names), Before = Without(anchor.Before, names), After = Without(anchor.After, names) };
 
     private static Article Of(Article article, ImmutableArray<string> names)
