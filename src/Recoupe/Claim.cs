@@ -28,7 +28,11 @@ public sealed record Claim(
     ImmutableArray<Contradiction> Contradicts,
     Credibility Credibility,
     string? First,
-    string? Last);
+    string? Last)
+{
+    /// <summary>The voices on its two sides, those for it first, each side in ordinal order of their names.</summary>
+    public ImmutableArray<ClaimVoice> Voices { get; init; } = [];
+}
 
 /// <summary>A statement's side on a claim.</summary>
 public sealed record Position(ArticleId Article, string Statement, Side Side)

@@ -27,6 +27,7 @@ internal static class Rater
     private static Claim Rated(Claim claim, ClaimVoices heard, ImmutableArray<(Contradiction With, ClaimVoices Heard)> others) => claim with
     {
         Independent = new(heard.For.Length, heard.Against.Length + heard.OwnAgainst.Length),
+        Voices = heard.Listed,
         Credibility = new(RatingTable.Value(Grounds.Of(heard, Contrary(heard, others.Select(o => o.Heard)))), [.. Reasons(heard, others)]),
     };
 

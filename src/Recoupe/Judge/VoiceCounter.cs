@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Recoupe.Language;
+using Recoupe.Judge.Voices;
 
 namespace Recoupe.Judge;
 
@@ -21,6 +21,9 @@ internal sealed record Voice(string Name, bool IsNamed, bool IsFirm, string? Sta
 internal sealed record ClaimVoices(
     ImmutableArray<Voice> For, ImmutableArray<Voice> Against, ImmutableArray<Voice> OwnAgainst, ImmutableArray<Passage> Uncommitted, int Tellings)
 {
+    /// <summary>Both sides as the ledger lists them.</summary>
+    public ImmutableArray<ClaimVoice> Listed { get; init; } = [];
+
     /// <summary>The firm and named sources that say so.</summary>
     public ImmutableArray<Voice> FirmNamed { get; } = [.. For.Where(v => v.IsFirm && v.IsNamed)];
 
@@ -33,30 +36,33 @@ internal sealed class VoiceCounter
 {
     private readonly Dictionary<(ArticleId, string), (Article Article, Statement Statement)> _statements;
     private readonly Dictionary<ArticleId, string> _families;
-    private readonly Dictionary<ArticleId, List<(TextSpan Span, Entity Entity)>> _entities;
+    private readonly Dictionary<string, ImmutableArray<string>> _roles;
     private readonly Officials _officials;
+    private readonly VoiceLattice _lattice;
 
     public VoiceCounter(IReadOnlyList<FiledArticle> filed, IReadOnlyList<Family> families, IReadOnlyList<Entity> entities)
     {
         _officials = new(entities);
         _statements = (from file in filed from s in file.Findings.Statements select (file.Article, s)).ToDictionary(f => (f.Article.Id, f.s.Id));
         _families = (from family in families from member in family.Members select (member, family.Id)).ToDictionary(m => m.member, m => m.Id);
-        _entities = (
-            from entity in entities
-            from mention in entity.Mentions
-            select (mention, entity)).GroupBy(m => m.mention.Article).ToDictionary(g => g.Key, g => g.Select(m => (m.mention.Span, m.entity)).ToList());
+        _roles = entities.ToDictionary(e => e.Id, e => e.Roles.Select(r => r.Text).ToImmutableArray(), StringComparer.Ordinal);
+        _lattice = new(filed, entities, FamilyOf);
     }
 
     public ClaimVoices On(Claim claim)
     {
         var positions = claim.Positions.Select(p => (p.Side, Told: Told(p))).ToList();
         var told = positions.Where(p => p.Side == Side.For).Select(p => p.Told).ToList();
+        var (pro, contra) = (_lattice.Gather(told), _lattice.Gather(positions.Where(p => p.Side == Side.Against).Select(p => p.Told)));
         return new(
-            Distinct(told),
-            Distinct(positions.Where(p => p.Side == Side.Against).Select(p => p.Told)),
+            Distinct(pro),
+            Distinct(contra),
             [],
-            [.. positions.Where(p => p.Side == Side.Uncommitted).SelectMany(p => Passages(p.Told))],
-            told.Count);
+            [.. positions.Where(p => p.Side == Side.Uncommitted).SelectMany(p => Passages(p.Told)), .. pro.Public.Concat(contra.Public).SelectMany(t => Passages((t.Article, t.Statement)))],
+            told.Count)
+        {
+            Listed = [.. pro.Voices.Select(v => v.On(Side.For)), .. contra.Voices.Select(v => v.On(Side.Against))],
+        };
     }
 
     private (Article Article, Statement Statement) Told(Position position)
@@ -65,76 +71,25 @@ internal sealed class VoiceCounter
         return (article, position.Of(statement));
     }
 
-    private ImmutableArray<Voice> Distinct(IEnumerable<(Article Article, Statement Statement)> told)
-    {
-        var voices = told.GroupBy(t => VoiceOf(t.Article, t.Statement)).OrderBy(v => v.Key.IsNamed ? 0 : 1).ThenBy(v => v.Key.Name, StringComparer.Ordinal).ToList();
-        var heard = new List<((string Name, bool IsNamed) Key, List<(Article Article, Statement Statement)> Told)>();
-        foreach (var voice in voices)
-        {
-            if (heard.Find(h => AreOne(h.Told, voice)) is { Told: { } same }) same.AddRange(voice);
-            else heard.Add((voice.Key, [.. voice]));
-        }
+    private ImmutableArray<Voice> Distinct(HeardSide side) =>
+    [
+        .. side.Voices.Select(v => new Voice(
+            v.Name,
+            v.IsNamed,
+            v.Told.Any(t => IsFirm(t.Statement.Certainty)),
+            v.Camp ?? v.Told.Select(StateOf).Max(StringComparer.Ordinal),
+            [.. v.Told.Select(t => FamilyOf(t.Article)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            [.. v.Told.SelectMany(t => Passages((t.Article, t.Statement))).Order()])),
+    ];
 
-        return
-        [
-            .. heard.OrderBy(v => v.Key.Name, StringComparer.Ordinal).Select(v => new Voice(
-                v.Key.Name, v.Key.IsNamed, v.Told.Exists(t => IsFirm(t.Statement.Certainty)), v.Told.Select(t => StateOf(t.Article, t.Statement)).Max(StringComparer.Ordinal), FamiliesOf(v.Told), [.. v.Told.SelectMany(Passages).Order()])),
-        ];
+    private string? StateOf(ToldBy told)
+    {
+        if (told.Statement.Source.Kind is not (SourceKind.Person or SourceKind.Organisation)) return null;
+        var roles = told.Actor.Entity is { } id && _roles.TryGetValue(id, out var known) ? known : [];
+        return _officials.StateOf(roles.Prepend(told.Actor.Wording));
     }
-
-    // One text that a copy, a translation or a rewrite words otherwise ("River Watch", «Veille des fleuves») has no more voices than any one of its articles tells apart.
-    private bool AreOne(List<(Article Article, Statement Statement)> one, IEnumerable<(Article Article, Statement Statement)> other)
-    {
-        var family = FamilyOf(one[0].Article);
-        return one.TrueForAll(t => string.Equals(FamilyOf(t.Article), family, StringComparison.Ordinal))
-            && other.All(t => string.Equals(FamilyOf(t.Article), family, StringComparison.Ordinal) && !one.Exists(o => o.Article.Id == t.Article.Id));
-    }
-
-    private (string Name, bool IsNamed) VoiceOf(Article article, Statement statement) => statement.Source.Kind switch
-    {
-        // Who stands behind a rumour that an article passes on with a hedge is not told either.
-        SourceKind.Article or SourceKind.Anonymous => ("unnamed", false),
-        _ when statement.Source.Name is null => ("unnamed", false),
-        _ => (Named(article, statement.Source), true),
-    };
-
-    private string? StateOf(Article article, Statement statement)
-    {
-        if (statement.Source is not { Kind: SourceKind.Person or SourceKind.Organisation, Name: { } name }) return null;
-        var roles = EntityOf(article, statement.Source)?.Roles.Select(r => r.Text) ?? [];
-        return _officials.StateOf(roles.Prepend(name));
-    }
-
-    private ImmutableArray<string> FamiliesOf(IEnumerable<(Article Article, Statement Statement)> told) =>
-        [.. told.Select(t => FamilyOf(t.Article)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private string FamilyOf(Article article) => _families.GetValueOrDefault(article.Id, article.Id.Value);
-
-    private string Named(Article article, Source source) => EntityOf(article, source)?.Id ?? "name " + Letters(source.Name!);
-
-    private Entity? EntityOf(Article article, Source source) => Within(article, source, _entities.GetValueOrDefault(article.Id, []));
-
-    // The source's words name it best; where they are a pronoun, its fullest name elsewhere in the article does.
-    private static Entity? Within(Article article, Source source, List<(TextSpan Span, Entity Entity)> known) =>
-        Best(known.Where(k => source.Span is { } span && span.Contains(k.Span)).Select(k => k.Entity), source.Kind) ??
-        Best(known.Where(k => source.Name!.Contains(k.Span.In(article.Text).ToString(), StringComparison.Ordinal)).Select(k => k.Entity), source.Kind);
-
-    private static Entity? Best(IEnumerable<Entity> entities, SourceKind kind) =>
-        entities.OrderBy(e => Fits(e.Type, kind) ? 0 : 1).ThenByDescending(e => e.Name.Length).ThenBy(e => e.Id, StringComparer.Ordinal)
-            .FirstOrDefault(e => Fits(e.Type, kind) || IsActor(e.Type, kind));
-
-    private static bool Fits(NameType type, SourceKind kind) => kind switch
-    {
-        SourceKind.Person => type == NameType.Person,
-        SourceKind.Organisation or SourceKind.Media => type is NameType.Organisation or NameType.Place,
-        _ => false,
-    };
-
-    // A company's name may be taken for a person's in one article and not in the next.
-    private static bool IsActor(NameType type, SourceKind kind) =>
-        kind is SourceKind.Person or SourceKind.Organisation && type is NameType.Person or NameType.Organisation;
-
-    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 
     private static bool IsFirm(Certainty certainty) => certainty is not (Certainty.Possible or Certainty.PossiblyNot or Certainty.Uncommitted);
 

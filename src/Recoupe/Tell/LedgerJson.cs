@@ -113,6 +113,7 @@ public static class LedgerJson
         json.WriteString("when", claim.When);
         json.WriteString("where", claim.Where);
         json.List("statements", claim.Positions, position => WritePosition(json, position));
+        json.List("voices", claim.Voices, voice => WriteVoice(json, voice));
         json.WriteStartObject("independent");
         json.WriteNumber("for", claim.Independent.For);
         json.WriteNumber("against", claim.Independent.Against);
@@ -142,6 +143,36 @@ public static class LedgerJson
         if (!position.Part.IsEmpty) json.List("part", position.Part, json.Span);
         if (position.Certainty is { } certainty) json.WriteString("certainty", EnumNames.Of(certainty));
         json.WriteEndObject();
+    }
+
+    private static void WriteVoice(Utf8JsonWriter json, ClaimVoice voice)
+    {
+        json.WriteStartObject();
+        json.WriteString("side", EnumNames.Of(voice.Side));
+        json.WriteString("institution", voice.Institution);
+        json.WriteString("name", voice.Name);
+        json.WriteBoolean("named", voice.IsNamed);
+        json.List("members", voice.Members, member =>
+        {
+            json.WriteStartObject();
+            WriteMember(json, member);
+            json.WriteEndObject();
+        });
+        json.List("folded", voice.Folded, folded =>
+        {
+            json.WriteStartObject();
+            WriteMember(json, folded.Told);
+            json.WriteString("source", folded.Source);
+            json.Reasons("reasons", [folded.Why]);
+            json.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
+    private static void WriteMember(Utf8JsonWriter json, VoiceMember member)
+    {
+        json.WriteString("article", member.Article.Value);
+        json.WriteString("statement", member.Statement);
     }
 
     private static void WriteQuestion(Utf8JsonWriter json, Question question)

@@ -86,7 +86,7 @@ public sealed class RaterTests
             Article("A", "Le Premier ministre, Milo Dorn"), Article("B", "le cabinet du Premier ministre", SourceKind.Organisation), Article("C", "Le préfet, Tom Reyes"),
         ];
         var claim = Only(filed);
-        claim.Independent.For.ShouldBe(3);
+        claim.Independent.For.ShouldBe(2); // the head of a government and his cabinet are one
         claim.Credibility.Value.ShouldBe(3);
         claim.Credibility.Reasons.ShouldContain(r => r.Code == "ONE-CAMP");
         Only([.. filed, Article("D", "La maire, Ana Keller")]).Credibility.Value.ShouldBe(2);

@@ -84,7 +84,8 @@ internal sealed class EntityForms
     // A country or capital that acts is its state's government: an organisation, not the place.
     private static string? Alias(string key, NameType type)
     {
-        if (type == NameType.Person || NameLists.Shipped.Alias(key) is not { } id) return null;
+        if (NameLists.Shipped.Alias(key) is not { } id) return null;
+        if (type == NameType.Person) return id.StartsWith("org/", StringComparison.Ordinal) ? id : null;
         var isState = id.StartsWith("country/", StringComparison.Ordinal) || id.StartsWith("capital/", StringComparison.Ordinal);
         return isState && type == NameType.Organisation ? "state/" + id[(id.IndexOf('/') + 1)..] : id;
     }

@@ -14,7 +14,7 @@ internal static class EntityMerger
     /// <summary>Joins the wordings that are surely of one referent.</summary>
     public static void Join(EntityForms forms, DisjointSets sets)
     {
-        foreach (var group in forms.All.Where(f => f.Alias is not null).GroupBy(f => $"{f.Type}|{f.Alias}", StringComparer.Ordinal))
+        foreach (var group in forms.All.Where(f => f.Alias is not null).GroupBy(AliasKey, StringComparer.Ordinal))
             JoinAll(group, sets);
         JoinSure(forms.All, sets);
         var full = forms.All.Where(IsFullPerson).ToList();
@@ -24,6 +24,9 @@ internal static class EntityMerger
         var things = forms.All.Where(f => f.Type != NameType.Person).ToList();
         JoinOnlyBearer(things, Buckets(things, f => f.Acronyms.Select(a => $"{f.Type}|{a}")), (_, _) => true, sets, f => $"{f.Type}|{f.Key}");
     }
+
+    // A well-known organisation is one whatever an article takes its name for.
+    private static string AliasKey(EntityForm form) => form.Alias!.StartsWith("org/", StringComparison.Ordinal) ? form.Alias : $"{form.Type}|{form.Alias}";
 
     // «Karvelia», which one article does not show to be a place, where others do: a lone word that no full name in the ledger bears.
     private static void JoinLone(EntityForms forms, Dictionary<string, List<EntityForm>> bearers, DisjointSets sets)

@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using Recoupe.Utility;
+
+namespace Recoupe.Judge.Voices;
+
+/// <summary>What <c>Languages/institutions.txt</c> knows of who speaks for whom.</summary>
+internal sealed class InstitutionWords
+{
+    private InstitutionWords()
+    {
+        var sections = LanguageFile.Sections("institutions.txt").ToLookup(s => s.Heading, s => s.Entry, StringComparer.Ordinal);
+        Spokes = Plain(sections["spokes"]);
+        Heads = Plain(sections["head"]);
+        Officials = Plain(sections["official"]);
+        Former = Plain(sections["former"]);
+        Own = Plain(sections["own"]);
+        Stops = Plain(sections["stop"]);
+        Of = Plain(sections["of"]);
+        Some = Plain(sections["some"]);
+        Public = Plain(sections["public"]);
+        StateOffices = Valued(sections["state"]);
+        TownOffices = Valued(sections["town"]);
+        Societies = Valued(sections["society"]);
+        Organs = Plain(sections["organ"]);
+        Portfolios = Valued(sections["portfolio"]);
+        Wholes = Plain(sections["whole"]);
+        Parts = Pairs(sections["part"]);
+        Camps = Pairs(sections["camp"]);
+        Known = LanguageFile.Entries("name-aliases.txt").Where(e => e.StartsWith("org/", StringComparison.Ordinal)).SelectMany(Named)
+            .GroupBy(n => n.Phrase, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>The lists that ship.</summary>
+    public static InstitutionWords Shipped { get; } = new();
+
+    public PhraseTable Spokes { get; }
+
+    public PhraseTable Heads { get; }
+
+    public PhraseTable Officials { get; }
+
+    public PhraseTable Former { get; }
+
+    public PhraseTable Own { get; }
+
+    public PhraseTable Stops { get; }
+
+    public PhraseTable Of { get; }
+
+    public PhraseTable Some { get; }
+
+    public PhraseTable Public { get; }
+
+    public PhraseTable StateOffices { get; }
+
+    public PhraseTable TownOffices { get; }
+
+    public PhraseTable Societies { get; }
+
+    public PhraseTable Organs { get; }
+
+    public PhraseTable Portfolios { get; }
+
+    public PhraseTable Wholes { get; }
+
+    /// <summary>Bodies that are organs of another, by the ids of <c>name-aliases.txt</c>.</summary>
+    public FrozenDictionary<string, string> Parts { get; }
+
+    /// <summary>The camps of bodies.</summary>
+    public FrozenDictionary<string, string> Camps { get; }
+
+    /// <summary>Ids of well-known organisations, by their folded words.</summary>
+    public FrozenDictionary<string, string> Known { get; }
+
+    private static PhraseTable Plain(IEnumerable<string> lines) => new(lines.SelectMany(Phrases).Select(p => (p, "")));
+
+    private static PhraseTable Valued(IEnumerable<string> lines) => new(lines.SelectMany(PhrasesOf));
+
+    private static FrozenDictionary<string, string> Pairs(IEnumerable<string> lines) =>
+        lines.Select(l => l.Split('=', StringSplitOptions.TrimEntries)).ToFrozenDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
+
+    private static IEnumerable<(string Phrase, string Value)> PhrasesOf(string line)
+    {
+        var sides = line.Split('=', 2, StringSplitOptions.TrimEntries);
+        return Phrases(sides[1]).Select(p => (p, sides[0]));
+    }
+
+    private static IEnumerable<(string Phrase, string Value)> Named(string line) =>
+        PhrasesOf(line).Select(n => (string.Join(' ', FoldedWords.Of(n.Phrase)), n.Value));
+
+    private static string[] Phrases(string line) => line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,140 @@
+using Recoupe.Judge;
+using Recoupe.Language;
+using Recoupe.Tests.Link;
+
+namespace Recoupe.Tests.Judge;
+
+public sealed class VoiceTests
+{
+    private const string Proposition = "le pont de Kaltrova a été détruit par une explosion lundi";
+
+    /// <summary>Wordings that come down to one voice: the first, and the second as it may stand beside it.</summary>
+    public static TheoryData<string, SourceKind, string, SourceKind> OneVoice
+    {
+        get
+        {
+            var data = new TheoryData<string, SourceKind, string, SourceKind>();
+            string[][] bodies =
+            [
+                ["la police norvégienne", "Norway's police", "the Norwegian police", "un porte-parole de la police norvégienne", "le chef de la police norvégienne", "une source de la police norvégienne"],
+                ["le ministère britannique de la Défense", "the British defence ministry", "le ministre de la Défense du Royaume-Uni", "a spokesman for the UK Ministry of Defence", "le ministère de la Défense"],
+                ["le maire de la ville", "the mayor", "la mairie", "le porte-parole de la mairie"],
+                ["Moscou", "la Russie", "le gouvernement russe", "les autorités russes", "Russian officials", "des responsables russes"],
+                ["le parquet", "le procureur", "the prosecutor", "une source du parquet"],
+                ["le Croissant-Rouge karvélien", "the Karvelian Red Crescent", "un porte-parole du Croissant-Rouge karvélien"],
+            ];
+            foreach (var body in bodies)
+            {
+                foreach (var other in body.Skip(1)) data.Add(body[0], SourceKind.Organisation, other, SourceKind.Organisation);
+                data.Add(body[0], SourceKind.Organisation, body[^1], SourceKind.Anonymous);
+            }
+
+            return data;
+        }
+    }
+
+    public static TheoryData<string, string> TwoVoices => new()
+    {
+        { "la police norvégienne", "la police suédoise" },
+        { "le ministère de la Santé", "le ministère de la Défense" },
+        { "le maire de Derva", "le préfet" },
+        { "Moscou", "Kiev" },
+        { "la Croix-Rouge karvélienne", "le Croissant-Rouge karvélien" },
+        { "Veille des fleuves", "Maison des eaux" },
+    };
+
+    [Theory]
+    [MemberData(nameof(OneVoice))]
+    public void A_body_and_whoever_speaks_for_it_are_one_voice(string one, SourceKind kind, string other, SourceKind otherKind)
+    {
+        var claim = Only([Article("A", one, kind), Article("B", other, otherKind)]);
+        claim.Independent.For.ShouldBe(1);
+        claim.Voices.ShouldHaveSingleItem().IsNamed.ShouldBeTrue();
+    }
+
+    [Theory]
+    [MemberData(nameof(TwoVoices))]
+    public void Bodies_that_are_told_apart_are_two_voices(string one, string other) =>
+        Only([Article("A", one, SourceKind.Organisation), Article("B", other, SourceKind.Organisation)]).Independent.For.ShouldBe(2);
+
+    [Theory]
+    [InlineData("une source policière", "des enquêteurs")]
+    [InlineData("un responsable", "plusieurs témoins")]
+    [InlineData("a senior official", "two people briefed on the matter")]
+    public void All_who_are_not_named_are_one_voice(string one, string other)
+    {
+        var voice = Only([Article("A", one, SourceKind.Anonymous), Article("B", other, SourceKind.Anonymous)]).Voices.ShouldHaveSingleItem();
+        voice.IsNamed.ShouldBeFalse();
+        voice.Name.ShouldBeNull();
+        voice.Members.Length.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("un bilan")]
+    [InlineData("l'expertise")]
+    [InlineData("ces chiffres")]
+    public void A_paper_of_nobody_adds_no_voice_to_another(string paper)
+    {
+        var claim = Only([Article("A", paper, SourceKind.Document), Article("B", "Milo Dorn")]);
+        claim.Independent.For.ShouldBe(1);
+        claim.Voices.ShouldHaveSingleItem().Folded.ShouldHaveSingleItem().Why.Code.ShouldBe("FOLDED-LEANING");
+        Only([Article("A", paper, SourceKind.Document)]).Voices.ShouldHaveSingleItem().IsNamed.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_paper_speaks_for_whoever_issued_it() =>
+        Only([Article("A", "un rapport de la police norvégienne", SourceKind.Document), Article("B", "la police norvégienne", SourceKind.Organisation)]).Independent.For.ShouldBe(1);
+
+    [Theory]
+    [InlineData("des internautes")]
+    [InlineData("les réseaux sociaux")]
+    [InlineData("social media users")]
+    [InlineData("viral posts")]
+    public void Talk_of_nobody_in_particular_is_no_voice(string public_)
+    {
+        var claim = Only([Article("A", public_, SourceKind.Anonymous)]);
+        claim.Independent.For.ShouldBe(0);
+        claim.Voices.ShouldBeEmpty();
+        claim.Credibility.Reasons.ShouldContain(r => r.Passages.Length > 0);
+        Only([Article("A", public_, SourceKind.Anonymous), Article("B", "Milo Dorn")]).Independent.For.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_medium_adds_no_voice_to_whoever_is_heard_and_is_one_where_it_stands_alone()
+    {
+        var claim = Only([Article("A", "CNN", SourceKind.Media), Article("B", "Milo Dorn")]);
+        claim.Independent.For.ShouldBe(1);
+        claim.Voices[0].Folded.ShouldHaveSingleItem().Why.Code.ShouldBe("FOLDED-PASSING");
+        Only([Article("A", "CNN", SourceKind.Media), Article("B", "CNN", SourceKind.Media)]).Independent.For.ShouldBe(1);
+        Only([Article("A", "CNN", SourceKind.Media), Article("B", "Politico", SourceKind.Media)]).Independent.For.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_hedge_leans_on_whoever_is_heard_and_is_unnamed_where_nobody_is()
+    {
+        Only([Article("A", null, SourceKind.Article, Certainty.Possible), Article("B", "Milo Dorn")]).Independent.For.ShouldBe(1);
+        Only([Article("A", null, SourceKind.Article, Certainty.Possible), Article("B", null, SourceKind.Article, Certainty.Possible)]).Independent.For.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Every_telling_stands_in_a_voice_once()
+    {
+        FiledArticle[] filed =
+        [
+            Article("A", "CNN", SourceKind.Media), Article("B", "Milo Dorn"), Article("C", "un bilan", SourceKind.Document), Article("D", "des responsables", SourceKind.Anonymous),
+            Article("E", null, SourceKind.Article, Certainty.Possible), Article("F", "la police norvégienne", SourceKind.Organisation),
+        ];
+        var claim = Only(filed);
+        claim.Voices.Sum(v => v.Members.Length + v.Folded.Length).ShouldBe(filed.Length);
+        claim.Independent.For.ShouldBe(claim.Voices.Length);
+    }
+
+    private static FiledArticle Article(string opening, string? source, SourceKind kind = SourceKind.Person, Certainty certainty = Certainty.Certain) =>
+        Stories.File($"{opening}. On dit que {Proposition}.", tellings: new Telling(Proposition, source, kind, certainty));
+
+    private static Claim Only(FiledArticle[] filed)
+    {
+        var place = new Entity("0123456789abcdef", NameType.Place, "Karvélie", ["Karvélie", "Karvelia"], [], []);
+        return Rater.Rate(filed.Claims(), filed, [], [place], Rulings.None).ShouldHaveSingleItem();
+    }
+}
