@@ -12,7 +12,7 @@ internal static class MentionFinder
     /// <summary>The names outside the site's furniture, in text order.</summary>
     public static ImmutableArray<Mention> Find(Article article, Reading reading)
     {
-        var names = reading.Names.Where(n => IsProse(article, n.Span)).ToList();
+        var names = NameTrimmer.Trim(article.Text, [.. reading.Names.Where(n => IsProse(article, n.Span))]);
         var fullest = new FullestNames(article.Text, names);
         return [.. names.Select(n => new Mention(n.Span, n.Type, fullest.Of(n)))];
     }

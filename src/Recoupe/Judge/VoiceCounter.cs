@@ -44,7 +44,7 @@ internal sealed class VoiceCounter
     {
         _officials = new(entities);
         _statements = (from file in filed from s in file.Findings.Statements select (file.Article, s)).ToDictionary(f => (f.Article.Id, f.s.Id));
-        _families = (from family in families from member in family.Members select (member, family.Id)).ToDictionary(m => m.member, m => m.Id);
+        _families = (from family in families from member in family.Members select (member, Telling: TellingOf(family))).ToDictionary(m => m.member, m => m.Telling);
         _roles = entities.ToDictionary(e => e.Id, e => e.Roles.Select(r => r.Text).ToImmutableArray(), StringComparer.Ordinal);
         _lattice = new(filed, entities, FamilyOf);
     }
@@ -64,6 +64,10 @@ internal sealed class VoiceCounter
             Listed = [.. pro.Voices.Select(v => v.On(Side.For)), .. contra.Voices.Select(v => v.On(Side.Against))],
         };
     }
+
+    // What is credited to one agency is that agency's telling, in however many families.
+    private static string TellingOf(Family family) =>
+        family.Origin is { } origin && !family.Members.Any(m => string.Equals(m.Value, origin, StringComparison.Ordinal)) ? origin : family.Id;
 
     private (Article Article, Statement Statement) Told(Position position)
     {

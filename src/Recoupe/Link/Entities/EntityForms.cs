@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using Recoupe.Language;
 using Recoupe.Link.Names;
+using Recoupe.Link.Terms;
 
 namespace Recoupe.Link.Entities;
 
@@ -35,6 +37,9 @@ internal sealed class EntityForm(NameType type, string key, string? alias)
 
     /// <summary>What articles say it is.</summary>
     public List<(string Text, Passage Passage)> Roles { get; } = [];
+
+    /// <summary>The offices that articles give it, as ideas of any language.</summary>
+    public SortedSet<string> Offices { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Its commonest full wording.</summary>
     public string Name => Fullest.OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).First().Key;
@@ -78,8 +83,20 @@ internal sealed class EntityForms
         form.Wordings[wording] = form.Wordings.GetValueOrDefault(wording) + 1;
         form.Mentions.Add(new(article.Id, mention.Span));
         if (mention.Type != NameType.Person && !string.Equals(wording, mention.Name, StringComparison.Ordinal)) form.Acronyms.Add(NameFolding.Key(wording));
-        if (mention.Type == NameType.Person && RoleFinder.Of(article, mention.Span) is { } role) form.Roles.Add(role);
+        if (mention.Type != NameType.Person || RoleFinder.Of(article, mention.Span) is not { } role) return;
+        form.Roles.Add(role);
+        form.Offices.UnionWith(OfficesIn(role.Text, article.Header.Language));
     }
+
+    // What a role is before what it is over: its first idea that is an office.
+    private static IEnumerable<string> OfficesIn(string role, string language)
+    {
+        var words = WordScanner.Scan(role, new(0, role.Length));
+        var ideas = BilingualLexicon.Shipped.In(language);
+        return Enumerable.Range(0, words.Count).Select(at => ideas.Longest(words, at)?.Idea.Name).OfType<string>().Where(Offices.Contains);
+    }
+
+    private static readonly FrozenSet<string> Offices = FrozenSet.Create(StringComparer.Ordinal, "spokesman", "minister", "mayor", "president", "director", "general", "ambassador", "prosecutor", "governor");
 
     // A country or capital that acts is its state's government: an organisation, not the place.
     private static string? Alias(string key, NameType type)

@@ -20,6 +20,7 @@ internal static class EntityMerger
         var full = forms.All.Where(IsFullPerson).ToList();
         var bearers = Buckets(full, f => [SurnameKey(f)]);
         JoinOnlyBearer(forms.All.Where(f => f.Type == NameType.Person && !IsFullPerson(f)), bearers, Bears, sets);
+        JoinOfOneRole(full, sets);
         JoinLone(forms, bearers, sets);
         var things = forms.All.Where(f => f.Type != NameType.Person).ToList();
         JoinOnlyBearer(things, Buckets(things, f => f.Acronyms.Select(a => $"{f.Type}|{a}")), (_, _) => true, sets, f => $"{f.Type}|{f.Key}");
@@ -53,6 +54,15 @@ internal static class EntityMerger
                 for (var j = i + 1; j < bucket.Count; j++)
                     if (bucket[i].Alias is null || bucket[j].Alias is null)
                         if (NameComparison.Compare(bucket[i].Key, bucket[j].Key, bucket[i].Type) is { Same: true, Sure: true }) sets.Join(bucket[i].Id, bucket[j].Id);
+    }
+
+    // Names that are nearly one, of people whom articles give one office: Taoufik Chokri, Tawfiq Shukri, spokesmen.
+    private static void JoinOfOneRole(IEnumerable<EntityForm> people, DisjointSets sets)
+    {
+        foreach (var bucket in Buckets(people.Where(p => p.Offices.Count > 0), Keys).Values.Where(b => b.Count is > 1 and <= BlockingKey.BucketLimit))
+            for (var i = 0; i < bucket.Count; i++)
+                for (var j = i + 1; j < bucket.Count; j++)
+                    if (bucket[i].Offices.Overlaps(bucket[j].Offices) && NameComparison.Compare(bucket[i].Key, bucket[j].Key, NameType.Person).Same) sets.Join(bucket[i].Id, bucket[j].Id);
     }
 
     private static void JoinOnlyBearer(

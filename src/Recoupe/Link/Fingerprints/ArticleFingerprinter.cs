@@ -26,7 +26,10 @@ internal static class ArticleFingerprinter
             LineFingerprinter.Lines(article, reading, names),
             Quotations(article),
             CreditFinder.Find(article),
-            StatementFingerprinter.Of(article, findings, names));
+            StatementFingerprinter.Of(article, findings, names))
+        {
+            Cited = CitedOutlets.Find(article),
+        };
     }
 
     private static bool IsCorrected(Article article)

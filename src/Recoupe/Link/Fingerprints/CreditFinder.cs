@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Recoupe.Language;
 using Recoupe.Utility;
@@ -14,12 +13,6 @@ internal static class CreditFinder
     // … and near an end of its line.
     private const int Reach = 400;
 
-    private static readonly FrozenDictionary<string, string> Agencies = LanguageFile.Entries("agencies.txt")
-        .Select(e => e.Split('=', StringSplitOptions.TrimEntries))
-        .SelectMany(e => e[1].Split(',', StringSplitOptions.TrimEntries).Prepend(e[0]).Select(n => (Written: n, Name: e[0])))
-        .DistinctBy(e => e.Written, StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(e => e.Written, e => e.Name, StringComparer.OrdinalIgnoreCase);
-
     private static readonly ImmutableArray<CreditPattern> Patterns =
         [.. LanguageFile.Entries("credits.txt").Select(CreditPattern.Parse)];
 
@@ -31,9 +24,9 @@ internal static class CreditFinder
 
     private static IEnumerable<Block> Lines(Article article)
     {
-        var prose = article.Blocks.Where(b => LineFingerprinter.IsProse(b.Kind)).ToList();
+        var prose = article.Blocks.Where(b => b.Kind == BlockKind.Caption || LineFingerprinter.IsProse(b.Kind)).ToList();
         var ends = prose.Take(EndBlocks).Concat(prose.TakeLast(EndBlocks)).ToHashSet();
-        return article.Blocks.Where(b => b.Kind is BlockKind.Credit or BlockKind.Byline or BlockKind.Furniture || ends.Contains(b)).SelectMany(Ends);
+        return article.Blocks.Where(b => b.Kind is BlockKind.Credit or BlockKind.Byline or BlockKind.Date or BlockKind.Furniture || ends.Contains(b)).SelectMany(Ends);
     }
 
     private static IEnumerable<Block> Ends(Block block) =>
@@ -43,14 +36,18 @@ internal static class CreditFinder
 
     private static IEnumerable<Credit> InLine(string text, TextSpan line, BlockKind kind)
     {
-        foreach (var pattern in Patterns.Where(p => kind != BlockKind.Furniture || p.NamesHost))
+        foreach (var pattern in Patterns)
             foreach (var span in pattern.Find(text, line))
-                yield return CreditTo(text[span.Start..span.End], pattern.NamesHost, span);
+                if (kind != BlockKind.Furniture || pattern.NamesHost || KnownOutlets.Find(text[span.Start..span.End]) is not null)
+                    yield return CreditTo(text[span.Start..span.End], pattern.NamesHost, span);
+        if (kind == BlockKind.Furniture) yield break;
+        foreach (var span in SignatureLine.In(text, line))
+            yield return CreditTo(text[span.Start..span.End], isHost: false, span);
     }
 
     private static Credit CreditTo(string written, bool isHost, TextSpan span)
     {
-        var known = Agencies.GetValueOrDefault(written) ?? (isHost ? written.ToLowerInvariant() : null);
+        var known = KnownOutlets.Find(written) ?? (isHost ? written.ToLowerInvariant() : null);
         return new(known ?? written, OutletKeys.OfName(known ?? written), known is not null, span);
     }
 }

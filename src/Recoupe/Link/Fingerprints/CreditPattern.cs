@@ -30,7 +30,7 @@ internal sealed record CreditPattern(string Before, string After, bool NamesHost
     private int Length(string text, int start, int end)
     {
         if (char.IsLetter(Before[0]) && IsInsideWord(text, start - Before.Length)) return 0;
-        var length = NamesHost ? HostLength(text, start, end) : NameLength(text, start, end);
+        var length = NamesHost ? HostLength(text, start, end) : NameLengthAt(text, start, end);
         return length > 0 && Follows(text, start + length, end) ? length : 0;
     }
 
@@ -45,6 +45,10 @@ internal sealed record CreditPattern(string Before, string After, bool NamesHost
         var host = text.AsSpan(start, at - start).TrimEnd('.');
         return host.Contains('.') ? host.Length : 0;
     }
+
+    // A name that is known is taken as it is known: «franceinfo», «FRANCE 24».
+    private static int NameLengthAt(string text, int start, int end) =>
+        start < end && KnownOutlets.LengthAt(text.AsSpan(0, end), start) is var known and > 0 ? known : NameLength(text, start, end);
 
     // Capitalised words in a row, with small ones between them (L'Écho des Rives).
     private static int NameLength(string text, int start, int end)

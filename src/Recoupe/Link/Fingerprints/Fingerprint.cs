@@ -46,6 +46,9 @@ internal sealed class Fingerprint(
     /// <summary>Whom it credits.</summary>
     public ImmutableArray<Credit> Credits { get; } = credits;
 
+    /// <summary>The outlets that its prose has things from, without being theirs.</summary>
+    public ImmutableArray<Credit> Cited { get; init; } = [];
+
     /// <summary>Its statements.</summary>
     public ImmutableArray<StatementFingerprint> Statements { get; } = statements;
 

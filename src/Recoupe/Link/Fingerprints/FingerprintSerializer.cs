@@ -8,7 +8,7 @@ namespace Recoupe.Link.Fingerprints;
 /// <summary>Fingerprints as bytes: a version, then the fields in order, whole numbers in seven bits a byte.</summary>
 internal static class FingerprintSerializer
 {
-    private const byte Version = 2;
+    private const byte Version = 3;
 
     public static byte[] Write(Fingerprint print)
     {
@@ -26,6 +26,7 @@ internal static class FingerprintSerializer
         WriteAll(writer, print.Quotations, WriteQuotation);
         WriteAll(writer, print.Credits, WriteCredit);
         WriteAll(writer, print.Statements, WriteStatement);
+        WriteAll(writer, print.Cited, WriteCredit);
         return memory.ToArray();
     }
 
@@ -44,7 +45,10 @@ internal static class FingerprintSerializer
             ReadAll(reader, ReadLine),
             ReadAll(reader, r => new FingerprintQuotation(ReadSpan(r), r.ReadUInt64())),
             ReadAll(reader, ReadCredit),
-            ReadAll(reader, ReadStatement));
+            ReadAll(reader, ReadStatement))
+        {
+            Cited = ReadAll(reader, ReadCredit),
+        };
     }
 
     private static void WriteLine(BinaryWriter writer, FingerprintLine line)

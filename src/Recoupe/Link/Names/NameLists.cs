@@ -22,7 +22,7 @@ internal sealed class NameLists
             .SelectMany((line, at) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (Word: NameFolding.Fold(word), Line: at)))
             .GroupBy(g => g.Word, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Select(w => w.Line).Distinct().ToArray(), StringComparer.Ordinal);
         var entries = LanguageFile.Entries("name-words.txt").Select(Entry).ToList();
-        _kinds = entries.Where(e => e.Id is "title" or "particle" or "generation").SelectMany(e => e.Names.Select(n => (n, e.Id))).Reverse()
+        _kinds = entries.Where(e => e.Id is "title" or "particle" or "generation" or "generic" or "compound").SelectMany(e => e.Names.Select(n => (n, e.Id))).Reverse()
             .GroupBy(p => NameFolding.Fold(p.n), StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Last().Id, StringComparer.Ordinal);
         _words = entries.Where(e => e.Id is "word").SelectMany(e => e.Names.Select(n => (Name: NameFolding.Fold(n), One: NameFolding.Fold(e.Names[0]))))
             .GroupBy(w => w.Name, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First().One, StringComparer.Ordinal);
@@ -48,6 +48,12 @@ internal sealed class NameLists
 
     /// <summary>Whether a folded word is a small word of names.</summary>
     public bool IsParticle(string word) => Is(word, "particle");
+
+    /// <summary>Whether a folded word says of an organisation only that it is one.</summary>
+    public bool IsGeneric(string word) => Is(word, "generic");
+
+    /// <summary>Whether a folded word makes one name with the next (<c>Abdel Jalil</c>).</summary>
+    public bool IsCompound(string word) => Is(word, "compound");
 
     /// <summary>Whether a folded word tells a generation (<c>jr</c>).</summary>
     public bool IsGeneration(string word) => Is(word, "generation");

@@ -22,12 +22,24 @@ internal sealed record NameWords(IReadOnlyList<NameWord> Words, string Generatio
         var generation = words.Skip(1).LastOrDefault(lists.IsGeneration) ?? "";
         var kept = words.Where((w, at) => !(at > 0 && lists.IsGeneration(w))).ToList();
         var bare = kept.Where(w => !lists.IsTitle(w) && !lists.IsParticle(w)).ToList();
-        return new(Named(bare.Count > 0 ? bare : kept), generation, words.Skip(1).Any(w => lists.Commonest(w) is "bin"));
+        return new(Named(Compounded(bare.Count > 0 ? bare : kept)), generation, words.Skip(1).Any(w => lists.Commonest(w) is "bin"));
     }
 
     /// <summary>Words as they stand.</summary>
     public static IReadOnlyList<NameWord> Named(IReadOnlyList<string> words) =>
         [.. words.Select((w, at) => new NameWord(w, NamePhonetics.Of(w), at == words.Count - 1))];
+
+    private static List<string> Compounded(List<string> words)
+    {
+        var one = new List<string>(words.Count);
+        for (var at = 0; at < words.Count; at++)
+        {
+            var isFirst = at < words.Count - 1 && NameLists.Shipped.IsCompound(words[at]);
+            one.Add(isFirst ? words[at] + words[++at] : words[at]);
+        }
+
+        return one;
+    }
 
     // «JC Juncker»: two capitals without a vowel are two initials.
     private static IEnumerable<string> Initials(string word, string name) =>

@@ -13,7 +13,12 @@ internal static class DirectionFinder
     private const int Contains = 1_500;
 
     public static FoundDirection Find(Fingerprint a, Fingerprint b, LineageKind kind, TextOverlap? overlap) =>
-        ByCredit(a, b) ?? ByCredit(b, a) ?? ByDay(a, b) ?? ByDay(b, a) ?? ByCorrection(a, b, kind) ?? ByCorrection(b, a, kind) ?? ByContent(a, b, kind, overlap) ?? new(a, b, LineageDirection.Unknown, []);
+        ByCredit(a, b) ?? ByCredit(b, a) ?? ByDay(a, b) ?? ByDay(b, a) ?? ByCorrection(a, b, kind) ?? ByCorrection(b, a, kind)
+            ?? (AreSiblings(a, b) ? null : ByContent(a, b, kind, overlap)) ?? new(a, b, LineageDirection.Unknown, []);
+
+    // Where one credits a third, both may be made from that: which holds more of the other tells nothing.
+    private static bool AreSiblings(Fingerprint a, Fingerprint b) =>
+        a.Credits.Any(c => c.IsKnown && !a.Outlet.Is(c.Key) && !b.Outlet.Is(c.Key)) || b.Credits.Any(c => c.IsKnown && !b.Outlet.Is(c.Key) && !a.Outlet.Is(c.Key));
 
     private static FoundDirection? ByCredit(Fingerprint from, Fingerprint to)
     {

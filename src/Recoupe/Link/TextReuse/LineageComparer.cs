@@ -20,6 +20,9 @@ internal static class LineageComparer
     // Two sentences translated show it where they are long and make up half of a text.
     private const int LeastLines = 3, FewLines = 2, FewTranslated = 5_000, FewShared = 30;
 
+    // A change is told where two sentences stand for each other, and not where they share half of what they tell.
+    private const int Aligned = 7_000, AlignedTranslated = 5_500;
+
     // What is shown of the alignment: enough to judge by.
     private const int ShownPairs = 6;
 
@@ -90,7 +93,8 @@ internal static class LineageComparer
             ("CHANGED-NAME", l => !AreOfTwoLanguages(a, b) && TermDifference.Of(l.A.Terms, l.B.Terms).HasOtherNames),
             ("CHANGED-NUMBER", l => TermDifference.Of(l.A.Terms, l.B.Terms).HasOtherNumbers),
         }
-        let lines = overlap.Lines.Where(change.Is).Take(ShownPairs).ToList()
+        let least = AreOfTwoLanguages(a, b) ? AlignedTranslated : Aligned
+        let lines = overlap.Lines.Where(l => l.Dice >= least && change.Is(l)).Take(ShownPairs).ToList()
         where lines.Count > 0
         select Reason.Of(change.Code, lines.SelectMany(l => Both(a, b, l)));
 
