@@ -30,8 +30,10 @@ internal static class StatementFinder
         var quoted = new QuotationAttributions(prose, cues);
         List<StatementDraft> drafts = [.. quoted.Find()];
         drafts.AddRange(VerbAttributions.Find(prose, cues, quoted.Taken));
+        drafts.AddRange(PointingAttributions.Find(prose, cues, quoted.Taken));
         drafts.AddRange(PrepositionAttributions.Find(prose));
         drafts.AddRange(NounAttributions.Find(prose));
+        drafts.AddRange(SilenceAttributions.Find(prose));
         Overlaps.Resolve(prose, drafts);
         drafts.AddRange(OwnVoiceAttributions.Find(prose, drafts));
         ContentParts.Settle(drafts, prose.Text.Length);

@@ -16,13 +16,14 @@ internal static class ClauseEnds
     /// <summary>The last word of a clause told, which begins at <paramref name="first"/>.</summary>
     public static int Of(StatementContext prose, Cue cue, int first)
     {
-        var end = Bound(prose, cue);
+        var end = Bound(prose, cue, first);
         foreach (var sibling in prose.Trees.Children(cue.Word))
         {
             if (sibling > first && Breaks(prose, cue, sibling, first)) end = Math.Min(end, prose.Trees.First(sibling) - 1);
         }
 
-        return QuotedThrough(prose, first, Math.Min(end, BeforeNextTelling(prose, first, end)));
+        end = Math.Min(end, BeforeNextTelling(prose, cue, first, end));
+        return QuotedThrough(prose, first, TellingBoundary.Before(prose, cue.Word, first, end));
     }
 
     /// <summary>The last word of an infinitive told: a finite verb beside it, with no subject of its own, is the teller's (<c>dit avoir vu et reste prudent</c>).</summary>
@@ -42,14 +43,16 @@ internal static class ClauseEnds
     }
 
     // «…, mais a déclaré que», «…, affirmant que»: another telling of the same source ends the content, wherever the parser hung it.
-    private static int BeforeNextTelling(StatementContext prose, int first, int end)
+    private static int BeforeNextTelling(StatementContext prose, Cue cue, int first, int end)
     {
         var trees = prose.Trees;
         for (var i = first + 2; i < end; i++)
         {
             if (prose.QuotationOf(i) >= 0 || trees[i].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux) || !prose.Lexicon.Verbs.ContainsKey(trees[i].Lemma)) continue;
             var start = GroupStart(prose, i);
-            if (IsParticiple(trees, i) && !Subjects.IsFinite(trees, i) && start > first + 1 && (trees[start - 1].Form == "," || trees[start - 1].Tag == PartOfSpeech.Cconj)) return start - 2;
+            var joined = start > first + 1 && (trees[start - 1].Form == "," || trees[start - 1].Tag == PartOfSpeech.Cconj);
+            if (joined && IsParticiple(trees, i) && !Subjects.IsFinite(trees, i)) return start - 2;
+            if (joined && trees[start - 1].Tag == PartOfSpeech.Cconj && SecondVerbs.TellerOf(prose, i) == cue.Word) return start - 2;
             if (Concession(prose, first, i) is var before and >= 0) return before;
             if (Subjects.Own(trees, i) is var subject and >= 0 && subject < i) start = Math.Min(start, NounPhrases.Of(prose, subject).First);
             if (start > first && trees[start - 1].Tag == PartOfSpeech.Cconj && Subjects.IsFinite(trees, i) && i + 1 <= end && prose.Lexicon.Function.IsThat(trees[i + 1].Form)) return start - 2;
@@ -82,10 +85,14 @@ internal static class ClauseEnds
     {
         var bound = Of(prose, cue, head);
         var end = Math.Min(prose.Trees.Last(head), bound);
-        for (var i = end + 1; i <= bound && (prose.IsWord(i) || OpensRelative(prose, i)) && !Stops(prose, cue, i); i++)
+        for (var i = end + 1; i <= bound && (prose.IsWord(i) || OpensRelative(prose, i) || OpensMarks(prose, i)) && !Stops(prose, cue, i); i++)
             end = i;
         return QuotedThrough(prose, head, end);
     }
+
+    // "the vote as a “sham” and the count as “theatre”": words in marks are of the phrase.
+    private static bool OpensMarks(StatementContext prose, int word) =>
+        prose.Trees[word].Form is "«" or "“" or "\"" && word + 1 < prose.Trees.Count && prose.QuotationOf(word + 1) > prose.QuotationOf(word - 1);
 
     // «une incursion …, au cours de laquelle …»
     private static bool OpensRelative(StatementContext prose, int comma)
@@ -111,7 +118,7 @@ internal static class ClauseEnds
     {
         var trees = prose.Trees;
         if (trees.First(sibling) <= first) return false;
-        if (trees.Is(sibling, "conj") && GoesOn(prose, sibling)) return false;
+        if (trees.Is(sibling, "conj") && (GoesOn(prose, sibling) || IsBackshifted(prose, cue, sibling))) return false;
         if (trees.Is(sibling, "conj")) return trees[sibling].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux || Subjects.Own(trees, sibling) >= 0;
         return trees.IsAny(sibling, "advcl", "acl", "parataxis") && trees[ContentFinder.FirstWord(prose, sibling) - 1].Form == "," && prose.Lexicon.Verbs.ContainsKey(trees[sibling].Lemma)
             && IsParticiple(trees, sibling);
@@ -130,17 +137,29 @@ internal static class ClauseEnds
         return false;
     }
 
+    // "said they had not been paid, and the foreman had kept P": what lies before a past telling is told by it, too.
+    private static bool IsBackshifted(StatementContext prose, Cue cue, int conjunct)
+    {
+        var trees = prose.Trees;
+        if (!trees[cue.Word].Features.Has("Tense", "Past") || Subjects.Own(trees, conjunct) < 0) return false;
+        var auxiliary = trees.Child(conjunct, "aux");
+        return auxiliary >= 0 && auxiliary < conjunct && trees[auxiliary].Features.Has("Tense", "Past") && trees[auxiliary].Features.Has("VerbForm", "Fin")
+            && prose.Lexicon.Function.IsPerfect(trees[auxiliary].Lemma) && trees[conjunct].Features.Has("VerbForm", "Part");
+    }
+
     private static bool IsParticiple(DependencyTrees trees, int word) =>
         (trees[word].Features.Has("VerbForm", "Part") && !trees[word].Features.Has("Tense", "Past")) || trees[word].Features.Has("VerbForm", "Ger");
 
     // In a relative or adverbial clause the content ends with that clause at the latest.
-    private static int Bound(StatementContext prose, Cue cue)
+    private static int Bound(StatementContext prose, Cue cue, int first)
     {
         var trees = prose.Trees;
         var end = prose.SentenceEnd(cue.Word);
         var (at, climb) = (cue.Word, 0);
         for (; at >= 0 && climb < Climbs; at = trees[at].Head, climb++)
         {
+            // «n'a pas précisé où se trouvaient les otages»: the parser may hang the cue on what is told.
+            if (trees[at].Head >= first) break;
             if (trees.IsAny(at, "acl", "advcl", "csubj", "nmod", "appos")) end = Math.Min(end, Math.Max(trees.Last(at), at));
             if (trees[at].Head < 0 && at > cue.Word) end = Math.Min(end, BeforeMainSubject(prose, at, cue.Word, end));
         }

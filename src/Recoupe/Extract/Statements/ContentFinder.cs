@@ -42,11 +42,18 @@ internal static class ContentFinder
             var first = FirstWord(prose, child);
             if (first <= cue.Word) continue;
             if (prose.Lexicon.Function.IsThat(trees[first].Form)) return child;
-            if (trees.Is(child, "ccomp") && !prose.Lexicon.Function.IsQuestion(trees[first].Form) && (Subjects.Own(trees, child) >= 0 || trees.HasChild(child, "expl") || SubjectTaken(prose, cue, child) >= 0)
+            if (trees.Is(child, "ccomp") && !prose.Lexicon.Function.IsQuestion(trees[first].Form) && (Subjects.Own(trees, child) >= 0 || trees.HasChild(child, "expl") || SubjectTaken(prose, cue, child) >= 0 || OpensWithNoun(prose, child))
                 && Subjects.IsFinite(trees, child) && prose.QuotationOf(first) == prose.QuotationOf(cue.Word)) return child;
         }
 
         return -1;
+    }
+
+    // "said the well was poisoned": an article before the verb opens a subject, whatever the tagger made of its noun.
+    private static bool OpensWithNoun(StatementContext prose, int head)
+    {
+        var first = FirstWord(prose, head);
+        return first < head - 1 && prose.Trees[first].Tag is PartOfSpeech.Det or PartOfSpeech.Num;
     }
 
     private static int AfterMark(StatementContext prose, Cue cue, int head)
@@ -71,6 +78,7 @@ internal static class ContentFinder
         var end = Math.Min(cue.Last + Near, prose.SentenceEnd(cue.Word) - 1);
         for (var i = cue.Last + 1; i <= end; i++)
         {
+            if (prose.OpensConcession(i) || prose.OpensConcession(i - 1)) return -1;
             if (trees[i].Tag == PartOfSpeech.Sconj && prose.Lexicon.Function.IsThat(trees[i].Form)) return i + 1;
             // «J'ai prévenu les voisins que P»: of a verb that takes no noun, the object is whom it tells.
             if (i > cue.Last + 1 && trees[i].Tag == PartOfSpeech.Pron && prose.Lexicon.Function.IsThat(trees[i].Form) && cue.Taking(ComplementKind.Object) is null) return i + 1;
@@ -227,6 +235,20 @@ internal static class ContentFinder
             if (!bare && trees.IsAny(child, "obl", "advcl", "xcomp", "nmod", "acl") && prose.IsForm(FirstWord(prose, child), opener)) return child;
         }
 
+        return opener.Length > 0 && above > cue.Last ? MarkedPredicate(prose, cue, above, opener) : -1;
+    }
+
+    // "put the number of infected cattle at 310": the parser hangs the predicate on a noun within the object.
+    private static int MarkedPredicate(StatementContext prose, Cue cue, int noun, string opener)
+    {
+        var trees = prose.Trees;
+        var end = Math.Min(noun + Near, prose.SentenceEnd(cue.Word));
+        for (var i = noun + 1; i <= end; i++)
+        {
+            if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Sconj or PartOfSpeech.Cconj || trees[i].Form is "," or ";" or ":") return -1;
+            if (trees[i].Tag == PartOfSpeech.Adp && prose.IsForm(i, opener) && trees[i].Head > i && trees.Governs(cue.Word, trees[i].Head)) return trees[i].Head;
+        }
+
         return -1;
     }
 
@@ -241,22 +263,38 @@ internal static class ContentFinder
 
     private static Extent? Oblique(StatementContext prose, Cue cue) =>
         // «fait état de 15 morts»: what is told hangs on the verb, or on the noun that ends the cue.
-        ObliqueOf(prose, cue, cue.Word) ?? (cue.Last > cue.Word ? ObliqueOf(prose, cue, cue.Last) : null) ?? MarkedOblique(prose, cue);
+        ObliqueOf(prose, cue, cue.Word) ?? (cue.Last > cue.Word ? ObliqueOf(prose, cue, cue.Last) : null) ?? OfAddressed(prose, cue) ?? MarkedOblique(prose, cue);
+
+    // "accused the council of hiding losses": the parser hangs it on whom it is told of.
+    private static Extent? OfAddressed(StatementContext prose, Cue cue)
+    {
+        var addressed = prose.Trees.Child(cue.Word, "obj");
+        return addressed > cue.Last && !cue.Passive && cue.Taking(ComplementKind.Object) is null ? ObliqueOf(prose, cue, addressed) : null;
+    }
 
     private static Extent? ObliqueOf(StatementContext prose, Cue cue, int head)
     {
         var trees = prose.Trees;
         foreach (var child in trees.Children(head))
         {
-            if (child <= cue.Last || !trees.IsAny(child, "obl", "iobj", "nmod", "advcl", "xcomp")) continue;
-            var mark = trees.Child(child, "case");
-            if (mark < 0) mark = trees.Child(child, "mark");
+            if (child <= cue.Last || !trees.IsAny(child, "obl", "iobj", "nmod", "advcl", "xcomp", "acl")) continue;
+            var mark = MarkOf(prose, cue, child);
             if (mark <= cue.Last || mark > child || trees[child].Tag == PartOfSpeech.Pron) continue;
             if (Array.Find(cue.Tellings, t => t.May(ComplementKind.Oblique, trees[mark].Lemma)) is { } telling)
                 return new(mark + 1, trees[child].Tag == PartOfSpeech.Verb ? ClauseEnds.Of(prose, cue, mark + 1) : ClauseEnds.OfPhrase(prose, cue, child), child, telling);
         }
 
         return null;
+    }
+
+    // «n'a pas donné suite à nos demandes»: where the parser took the noun of the cue for a preposition, the next word is the mark.
+    private static int MarkOf(StatementContext prose, Cue cue, int noun)
+    {
+        var trees = prose.Trees;
+        var mark = trees.Child(noun, "case");
+        if (mark < 0) mark = trees.Child(noun, "mark");
+        var next = cue.Last + 1;
+        return mark >= 0 && mark <= cue.Last && next < noun && trees[next].Tag == PartOfSpeech.Adp && trees.Governs(noun, next) ? next : mark;
     }
 
     // «mettant en garde l'Ukraine et ses alliés contre X»: the parser hangs X on the noun before it.
@@ -278,12 +316,29 @@ internal static class ContentFinder
     private static Extent? Object(StatementContext prose, Cue cue)
     {
         // "was denied visas": what a passive still has for object was not told.
-        if (cue.Passive || cue.Taking(ComplementKind.Object) is not { } telling) return null;
+        if (cue.Passive) return Denied(prose, cue);
+        if (cue.Taking(ComplementKind.Object) is not { } telling) return null;
         var trees = prose.Trees;
         var noun = trees.Child(cue.Word, "obj");
+        if (noun <= cue.Last && cue.Last > cue.Word) noun = trees.Child(cue.Last, "obj");
         if (noun <= cue.Last || noun == Subjects.Of(prose, cue) || trees[noun].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num)) return null;
         return SourceKinds.NamesPerson(prose, NounPhrases.Of(prose, noun)) ? null : new(trees.First(noun), ClauseEnds.OfPhrase(prose, cue, noun), noun, telling);
     }
+
+    // «La rumeur a été démentie par le palais», «l'information, démentie par le palais»: what is denied by somebody is the subject, or the noun.
+    private static Extent? Denied(StatementContext prose, Cue cue)
+    {
+        if (Array.Find(cue.Tellings, IsDenialOfThing) is not { } telling || Subjects.Agent(prose, cue.Word) < 0) return null;
+        var trees = prose.Trees;
+        var noun = trees.Is(cue.Word, "acl") ? trees[cue.Word].Head : Subjects.Own(trees, cue.Word);
+        if (noun >= 0 && !telling.May(ComplementKind.Object) && !prose.Lexicon.Nouns.ContainsKey(trees[noun].Lemma)) return null;
+        if (noun < 0 || noun >= cue.Word || trees[noun].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || SourceKinds.NamesPerson(prose, NounPhrases.Of(prose, noun))) return null;
+        var phrase = NounPhrases.Of(prose, noun);
+        return new(phrase.First, Math.Min(phrase.Last, cue.First - 1), noun, telling);
+    }
+
+    private static bool IsDenialOfThing(CueEntry telling) =>
+        telling.Effect.Stance == Stance.Denies && (telling.May(ComplementKind.Object) || telling.May(ComplementKind.Told));
 
     /// <summary>The first word of a subtree, marks and stops left out.</summary>
     public static int FirstWord(StatementContext prose, int head)

@@ -14,6 +14,13 @@ internal sealed record Cue(int Word, int First, int Last, CueEntry[] Tellings, b
     /// <summary>The first entry that takes a form.</summary>
     public CueEntry? Taking(ComplementKind kind) => Array.Find(Tellings, t => t.May(kind));
 
+    /// <summary>Whether it is one of two that are denied together: «n'a ni confirmé ni démenti».</summary>
+    public bool Neither { get; init; }
+
     /// <summary>What the cue does as that entry.</summary>
-    public Effect EffectOf(CueEntry telling) => Negated ? telling.Negated : telling.Effect;
+    public Effect EffectOf(CueEntry telling)
+    {
+        if (Neither) return Effect.Refusal;
+        return Negated ? telling.Negated : telling.Effect;
+    }
 }

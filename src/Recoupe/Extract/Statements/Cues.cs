@@ -26,17 +26,32 @@ internal static class Cues
         var verb = prose.Trees[word];
         if (verb.Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux) || prose.Trees.IsAny(word, "aux", "amod")) return null;
         if (!prose.Lexicon.Verbs.TryGetValue(verb.Lemma, out var entries)) return null;
+        var carrier = Carriers.Of(prose, word);
+        var negated = IsNegated(prose, word) || (carrier >= 0 && (IsNegated(prose, carrier) || prose.Lexicon.Function.IsUnable(prose.Trees[carrier].Lemma)));
         var reflexive = IsReflexive(prose, word);
         var tellings = new List<CueEntry>();
         var last = word;
         foreach (var entry in entries)
         {
-            if (entry.Reflexive != reflexive || EndOf(prose, word, entry) is not { } end) continue;
+            if (entry.Reflexive != reflexive || (entry.OnlyNegated && !negated) || EndOf(prose, word, entry) is not { } end) continue;
             last = Math.Max(last, end);
             tellings.Add(entry);
         }
 
-        return tellings.Count == 0 || tellings.Exists(t => t.May(ComplementKind.Nothing)) ? null : new(word, GroupStart(prose, word), last, [.. tellings], IsNegated(prose, word), IsPassive(prose.Trees, word));
+        if (tellings.Count == 0 || tellings.Exists(t => t.May(ComplementKind.Nothing))) return null;
+        var withCarrier = carrier >= 0 && (negated || Subjects.Own(prose.Trees, carrier) > carrier);
+        var first = GroupStart(prose, withCarrier ? carrier : word);
+        return new(word, Math.Min(first, word), last, [.. tellings], negated, IsPassive(prose.Trees, word)) { Neither = IsNeither(prose, word) };
+    }
+
+    private static bool IsNeither(StatementContext prose, int word)
+    {
+        foreach (var child in prose.Trees.Children(word))
+        {
+            if (child < word && word - child <= NearNegation && prose.Lexicon.Function.IsNeither(prose.Trees[child].Form)) return true;
+        }
+
+        return false;
     }
 
     // The words that belong to the entry follow in order, with small words between at most.

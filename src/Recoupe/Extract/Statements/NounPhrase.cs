@@ -14,6 +14,7 @@ internal static class NounPhrases
 {
     private const int Longest = 40;
     private const int Deepest = 8;
+    private const int LongestTitle = 5;
 
     /// <summary>A noun with its title, complements and appositions, without its preposition and its relative clauses.</summary>
     public static NounPhrase Of(StatementContext prose, int head)
@@ -140,9 +141,26 @@ internal static class NounPhrases
     {
         var comma = phrase.Last + 1;
         if (comma + 1 >= prose.Trees.Count || prose.Trees[comma].Form != "," || SourceKinds.KindOfNoun(prose, phrase.Head) != NounKind.Person) return phrase;
-        if (SourceKinds.MentionAt(prose, comma + 1) is not { Type: NameType.Person } mention || SourceKinds.NamesPerson(prose, phrase)) return phrase;
+        if (prose.Trees.HasChild(phrase.Head, "case") && !IsMention(prose, comma + 1)) return phrase;
+        if (SourceKinds.NamesPerson(prose, phrase) || NameAfter(prose, comma) is not { } mention) return phrase;
         var last = comma + 1;
+        while (!mention.Span.Contains(prose.Trees[last].Span)) last++;
         while (last + 1 < prose.Trees.Count && mention.Span.Contains(prose.Trees[last + 1].Span)) last++;
         return last + 1 < prose.Trees.Count && prose.Trees[last + 1].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux ? phrase : phrase with { Last = last };
+    }
+
+    private static bool IsMention(StatementContext prose, int word) => SourceKinds.MentionAt(prose, word) is { Type: NameType.Person };
+
+    // «The judge, His Honour Judge Alan Frome QC»: titles may stand before the name.
+    private static Mention? NameAfter(StatementContext prose, int comma)
+    {
+        var end = Math.Min(comma + LongestTitle, prose.SentenceEnd(comma));
+        for (var i = comma + 1; i <= end; i++)
+        {
+            if (SourceKinds.MentionAt(prose, i) is { } mention) return mention.Type == NameType.Person ? mention : null;
+            if (prose.Trees[i].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.Adj)) return null;
+        }
+
+        return null;
     }
 }

@@ -6,6 +6,8 @@ namespace Recoupe.Extract.Statements;
 /// <summary>Tells what sort of source a phrase names.</summary>
 internal static class SourceKinds
 {
+    private const int NearComma = 8; // words from a role to the comma after what it is over: «le procureur de la République de Metz,»
+
     /// <summary>Whether a phrase may name who tells: a name, a role, an institution, a text, somebody counted.</summary>
     public static bool MayTell(StatementContext prose, int head, int first, int last) =>
         KindOfNoun(prose, head) != NounKind.None || prose.Lexicon.Kinds.IsCrowd(prose.Trees[head].Lemma)
@@ -61,7 +63,7 @@ internal static class SourceKinds
         {
             if (prose.Trees[i].Tag != PartOfSpeech.Propn && MentionAt(prose, i) is null) continue;
             if (MentionAt(prose, i) is { Type: not NameType.Person }) continue;
-            if (Identifies(prose, phrase, i) && (MentionAt(prose, i) is { Type: NameType.Person } || LooksPersonal(prose, phrase, i))) return true;
+            if ((Identifies(prose, phrase, i) || StandsBeside(prose, phrase, i)) && (MentionAt(prose, i) is { Type: NameType.Person } || LooksPersonal(prose, phrase, i))) return true;
         }
 
         return false;
@@ -103,6 +105,19 @@ internal static class SourceKinds
             // «the mayor of Ormel, John Carver»: parsers hang the name on the town.
             if (!beside && !(named && KindOfNoun(prose, phrase.Head) == NounKind.Person)) return false;
             named = trees.Is(at, "appos");
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word is of a name that stands right after a role and a comma, whatever the tree says: «the prosecutor, Mrs Eva Strand».</summary>
+    public static bool StandsBeside(StatementContext prose, NounPhrase phrase, int word)
+    {
+        if (KindOfNoun(prose, phrase.Head) != NounKind.Person || prose.Trees.HasChild(phrase.Head, "case") || MentionAt(prose, word) is not { Type: NameType.Person }) return false;
+        for (var i = word - 1; i > phrase.Head; i--)
+        {
+            if (prose.Trees[i].Form == ",") return i - phrase.Head <= NearComma;
+            if (prose.Trees[i].Tag is PartOfSpeech.Adp or PartOfSpeech.Verb or PartOfSpeech.Cconj) return false;
         }
 
         return false;

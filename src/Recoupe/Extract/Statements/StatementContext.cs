@@ -173,7 +173,7 @@ internal sealed class StatementContext
         if (first >= Trees.Count || Trees[first].Form.Length < 3 || Trees[first].Form.Any(char.IsLower) || !char.IsLetter(Trees[first].Form[0])) return -1;
         for (var word = first + 1; word < Math.Min(first + LongestDateline, Trees.Count) && Trees[word].Span.End < end; word++)
         {
-            if (Trees[word].Form is "–" or "—" or "-") return word;
+            if (Trees[word].Form is "–" or "—" or "-" or ":") return word;
             if (Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux) return -1;
         }
 

@@ -48,6 +48,7 @@ internal static class Subjects
     {
         var trees = prose.Trees;
         if (OfTellingAbove(prose, verb) is var told and >= 0) return told;
+        if (SecondVerbs.TellerOf(prose, verb) is >= 0 and var teller) return OwnAtLevel(prose, verb, teller);
         var at = verb;
         for (var climb = 0; climb < Climbs && at >= 0; climb++)
         {
@@ -105,6 +106,11 @@ internal static class Subjects
     private static int InProse(StatementContext prose, int subject)
     {
         if (subject < 0 || prose.InProse(subject)) return subject;
+        foreach (var sibling in prose.Trees.Children(Math.Max(0, prose.Trees[subject].Head)))
+        {
+            if (sibling > subject && prose.Trees.Is(sibling, "nsubj") && prose.InProse(sibling)) return sibling;
+        }
+
         foreach (var child in prose.Trees.Children(subject))
         {
             if (prose.InProse(child) && prose.Trees[child].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn) return child;
@@ -230,7 +236,20 @@ internal static class Subjects
     private static int Inverted(StatementContext prose, int verb)
     {
         var trees = prose.Trees;
-        return IsFinite(trees, verb) && (!trees.Is(verb, "conj") || FollowsComma(trees, verb)) ? NounAfter(prose, verb, verb) : -1;
+        if (!IsFinite(trees, verb) || (trees.Is(verb, "conj") && !FollowsComma(trees, verb))) return -1;
+        return NameBefore(prose, verb) is >= 0 and var name ? name : NounAfter(prose, verb, verb);
+    }
+
+    // "NAIROBI, May 4 (KNA): Health Minister Joy Otieno on Tuesday said the clinic …": a person's name right before the verb, but for a day, is its subject.
+    private static int NameBefore(StatementContext prose, int verb)
+    {
+        var trees = prose.Trees;
+        var at = GroupStart(trees, verb) - 1;
+        var start = prose.SentenceStart(verb);
+        while (at > start && (prose.IsTime(at) || trees[at].Tag == PartOfSpeech.Adv || (trees[at].Tag == PartOfSpeech.Adp && prose.IsTime(at + 1)))) at--;
+        if (at < start || prose.QuotationOf(at) != prose.QuotationOf(verb) || SourceKinds.MentionAt(prose, at) is not { Type: NameType.Person } name) return -1;
+        while (trees[at].Head >= start && trees[at].Head < verb && name.Span.Contains(trees[trees[at].Head].Span)) at = trees[at].Head;
+        return at;
     }
 
     private static int NounAfter(StatementContext prose, int verb, int last)

@@ -7,6 +7,7 @@ namespace Recoupe.Extract.Statements.Attributions;
 internal static class CueFilter
 {
     private const int Climbs = 12;
+    private const int LongestLimit = 3; // words of the longest phrase of [limit]
 
     public static bool Is(StatementContext prose, Cue cue, bool quoting) =>
         !IsHypothetical(prose, cue) && !IsOrdered(prose, cue) && IsCarried(prose, cue, quoting) && IsSomebody(prose, cue, quoting) && !IsOwnThought(prose, cue, quoting);
@@ -41,31 +42,41 @@ internal static class CueFilter
     private static bool IsCarried(StatementContext prose, Cue cue, bool quoting)
     {
         var trees = prose.Trees;
-        if (!IsInfinitive(trees, cue)) return true;
+        if (!Carriers.IsInfinitive(trees, cue.Word)) return quoting || !IsOnlyPossible(prose, cue);
         // «il va sans dire que P»
         if (cue.First > 0 && prose.Lexicon.Function.IsNegation(trees[cue.First - 1].Form) && trees[cue.First - 1].Tag == PartOfSpeech.Adp) return false;
         if (quoting) return true;
-        var above = trees[cue.Word].Head;
+        var carrier = Carriers.Of(prose, cue.Word);
+        if (carrier >= 0 && cue.Negated) return true;
+        var above = carrier >= 0 ? carrier : trees[cue.Word].Head;
         return above >= 0 && trees.IsAny(cue.Word, "xcomp", "ccomp", "advcl", "conj") && prose.Lexicon.Function.IsCarrier(trees[above].Lemma)
             && !trees[above].Features.Has("Mood", "Cnd");
     }
 
-    private static bool IsInfinitive(DependencyTrees trees, Cue cue)
+    // "could say that P" tells nothing yet; "did say", "could not say" and "cannot confirm" do.
+    private static bool IsOnlyPossible(StatementContext prose, Cue cue)
     {
-        if (trees[cue.Word].Features.Has("VerbForm", "Inf") && trees.Child(cue.Word, "aux") < 0) return true;
-        foreach (var child in trees.Children(cue.Word))
+        if (cue.Negated || IsLimited(prose, cue)) return false;
+        var modal = prose.Trees.Child(cue.Word, "aux");
+        return modal >= 0 && modal < cue.Word && prose.Lexicon.Function.IsModal(prose.Trees[modal].Lemma);
+    }
+
+    // "would say no more than that P"
+    private static bool IsLimited(StatementContext prose, Cue cue)
+    {
+        for (var last = cue.Last + 1; last <= Math.Min(cue.Last + LongestLimit, prose.SentenceEnd(cue.Word)); last++)
         {
-            if (child < cue.Word && trees.Is(child, "aux") && trees[child].Features.Has("VerbForm", "Inf")) return true;
+            if (prose.Lexicon.Function.IsLimit(prose.Trees.Span(cue.Last + 1, last).In(prose.Text).ToString())) return true;
         }
 
-        return trees[cue.Word].Features.Has("VerbForm", "Inf");
+        return false;
     }
 
     private static bool IsSomebody(StatementContext prose, Cue cue, bool quoting)
     {
         var subject = Subjects.Of(prose, cue);
         if (subject < 0) return quoting || cue.Passive;
-        return prose.PronounAt(subject)?.Role != PronounRole.Nobody || quoting && cue.Passive;
+        return prose.PronounAt(subject)?.Role != PronounRole.Nobody || (quoting && cue.Passive) || Placed.SourceOf(prose, cue) is not null;
     }
 
     // Inside a quotation, what the speaker thinks or says there and then is part of the quotation.

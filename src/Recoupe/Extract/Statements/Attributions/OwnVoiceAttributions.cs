@@ -124,7 +124,19 @@ internal static class OwnVoiceAttributions
         var trees = prose.Trees;
         if (trees[word].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux) || !Subjects.IsFinite(trees, word) || trees.Is(word, "amod")) return false;
         if (hedge.Words.Length > 1) return true;
-        return !trees.HasChild(word, "iobj") && !trees.HasChild(word, "expl") || trees.HasChild(word, "ccomp");
+        if (!trees.IsAny(word, "aux", "cop") && !trees.HasChild(word, "xcomp") && !trees.HasChild(word, "ccomp")) return false;
+        return (!trees.HasChild(word, "iobj") && !HasExpletive(trees, word)) || trees.HasChild(word, "ccomp");
+    }
+
+    // «il semble peu probable que P» has a subject, though it stands for nothing.
+    private static bool HasExpletive(DependencyTrees trees, int word)
+    {
+        foreach (var child in trees.Children(word))
+        {
+            if (trees.Is(child, "expl") && trees[child].Relation != "expl:subj") return true;
+        }
+
+        return false;
     }
 
     private static int VerbOf(StatementContext prose, int word)
@@ -155,7 +167,16 @@ internal static class OwnVoiceAttributions
             if (trees[i].Form is ":" or ";" || (trees[i].Form == "," && i < last && prose.PronounAt(i + 1)?.Role == PronounRole.Relative)) last = i - 1;
         }
 
-        return new(SkipOpeners(prose, first, verb), last, head);
+        return OfAntecedent(prose, head, last) ?? new(SkipOpeners(prose, first, verb), last, head);
+    }
+
+    // «une ombre qui semble porter un fusil»: of a relative clause the noun is part of what is said.
+    private static NounPhrase? OfAntecedent(StatementContext prose, int head, int last)
+    {
+        var trees = prose.Trees;
+        if (!trees.Is(head, "acl") || prose.PronounAt(Math.Max(0, Subjects.Own(trees, head)))?.Role != PronounRole.Relative) return null;
+        var noun = trees[head].Head;
+        return trees[noun].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn ? new(NounPhrases.Of(prose, noun).First, last, head) : null;
     }
 
     private static int SkipOpeners(StatementContext prose, int first, int verb)

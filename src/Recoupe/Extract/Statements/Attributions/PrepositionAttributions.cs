@@ -135,10 +135,25 @@ internal static class PrepositionAttributions
         {
             if (prose.Trees[i].Form != ",") continue;
             var named = !SourceKinds.NamesPerson(prose, phrase with { Last = i - 1 }) && SourceKinds.KindOfNoun(prose, phrase.Head) == NounKind.Person && SourceKinds.MentionAt(prose, i + 1) is { Type: NameType.Person };
-            return named ? phrase : phrase with { Last = i - 1 };
+            return named || IsBetweenCommas(prose, phrase, i) ? phrase : phrase with { Last = i - 1 };
         }
 
         return phrase;
+    }
+
+    // «Selon Maud Carlier, ingénieure en chef du barrage, la vanne est usée»: a role between commas, and a clause with a subject after it.
+    private static bool IsBetweenCommas(StatementContext prose, NounPhrase phrase, int comma)
+    {
+        var next = phrase.Last + 1;
+        if (phrase.Last <= comma || next >= prose.SentenceEnd(comma) || prose.Trees[next].Form != ",") return false;
+        return SourceKinds.KindOfNoun(prose, FirstNoun(prose, comma + 1, phrase.Last)) != NounKind.None && HasClause(prose, next + 1);
+    }
+
+    private static int FirstNoun(StatementContext prose, int first, int last)
+    {
+        var at = first;
+        while (at < last && prose.Trees[at].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) at++;
+        return at;
     }
 
     // The noun the preposition governs: the first, or the one the first hangs on to its right.
@@ -207,6 +222,7 @@ internal static class PrepositionAttributions
         if (before >= start && found.Source.First > found.First && prose.PronounAt(before)?.Role == PronounRole.Relative && Antecedent(prose, before) is { } told)
             return Single(prose.Trimmed(told.First, told.Last)) is { } parts && prose.Trimmed(found.Last + 1, NextComma(prose, found.Last + 2, end)) is { } rest ? [.. parts, rest] : null;
         if (found.Source.Last < found.First) return Single(prose.Trimmed(found.Last + 1, NextComma(prose, found.Last + 1, end)));
+        end = TellingBoundary.Before(prose, found.First, Math.Min(opens ? found.Last + 2 : found.Last + 1, end), end, atOnce: !opens);
         if (opens) return Single(prose.Trimmed(found.Last + 1, end));
         var content = Single(prose.Trimmed(start, before)) ?? [];
         if (Continuation(prose, found, end) is { } more) content.Add(more);

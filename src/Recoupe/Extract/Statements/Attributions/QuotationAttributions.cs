@@ -132,10 +132,18 @@ internal sealed class QuotationAttributions
         }
 
         if (word >= _prose.Trees.Count || !_prose.InProse(word) || _prose.QuotationOf(word) != _prose.Quotations[quotation].Parent) return null;
+        if (OpensParagraph(word, quotation)) return null;
         var incise = InciseAt(word);
         if (incise is null || _taken.Contains(incise.Cue.Word)) return null;
         if (!incise.Inverted && (stopped || !Closes(quotation, incise) || ContentFinder.Of(_prose, incise.Cue) is not null)) return null;
         return incise;
+    }
+
+    // «…»⏎⏎Que disent les voisins ?: with a capital on another line, it is another sentence; a cue may stand on a line of its own, but goes on.
+    private bool OpensParagraph(int word, int quotation)
+    {
+        var (from, to) = (_prose.Quotations[quotation].Outer.End, _prose.Trees[word].Span.Start);
+        return to > from && _prose.Text.AsSpan(from, to - from).Contains('\n') && char.IsUpper(_prose.Text[to]);
     }
 
     // "Après minuit, il y a eu des soucis, confient les organisateurs. Nous …": within one pair of marks.
@@ -144,13 +152,18 @@ internal sealed class QuotationAttributions
         for (var word = FirstWord(quotation) + 2; word < LastWord(quotation); word++)
         {
             if (_prose.QuotationOf(word) != quotation || _prose.Trees[word - 1].Form != "," || !_incises.TryGetValue(word, out var incise) || !incise.Inverted || _taken.Contains(incise.Cue.Word)) continue;
-            if (incise.Last >= LastWord(quotation) || _prose.Trees[incise.Last + 1].Form is not ("." or ",") || Subjects.Of(_prose, incise.Cue) is not (>= 0 and var subject) || _prose.PronounAt(subject) is not null) continue;
+            if (incise.Last >= LastWord(quotation) || _prose.Trees[incise.Last + 1].Form is not ("." or "," or "?" or "!" or "…")) continue;
+            if (Subjects.Of(_prose, incise.Cue) is not (>= 0 and var subject) || !MaySpeakWithin(subject)) continue;
             _taken.Add(incise.Cue.Word);
             return incise;
         }
 
         return null;
     }
+
+    // A noun, or the pronoun of an inversion («soupire-t-elle») that stands for somebody else.
+    private bool MaySpeakWithin(int subject) =>
+        _prose.PronounAt(subject) is not { } pronoun || (pronoun.Role == PronounRole.Third && _prose.Trees[subject].Form[0] == '-');
 
     private ReportingClause? InciseAt(int word)
     {
@@ -394,7 +407,7 @@ internal sealed class QuotationAttributions
         };
     }
 
-    private NounPhrase? Speaker(Cue cue) => Subjects.Of(_prose, cue) is var subject and >= 0 ? NounPhrases.Of(_prose, subject) : null;
+    private NounPhrase? Speaker(Cue cue) => Placed.SourceOf(_prose, cue) ?? (Subjects.Of(_prose, cue) is var subject and >= 0 ? NounPhrases.Of(_prose, subject) : null);
 
     private int RootOf(int word)
     {

@@ -30,7 +30,8 @@ internal static class VerbAttributions
     {
         if (ContentFinder.Of(prose, cue) is not { } extent || prose.Trimmed(AfterTime(prose, extent), extent.Last) is not { } content) return null;
         var subject = Subjects.Of(prose, cue);
-        if (!MayTell(prose, cue, extent, subject)) return null;
+        var placed = Placed.SourceOf(prose, cue);
+        if (placed is null && !MayTell(prose, cue, extent, subject)) return null;
         return new()
         {
             CueWord = cue.Word,
@@ -38,7 +39,7 @@ internal static class VerbAttributions
             Effect = cue.EffectOf(extent.Telling),
             Content = [content],
             ContentHead = extent.Head,
-            Source = subject < 0 ? null : NounPhrases.Of(prose, subject),
+            Source = placed ?? (subject < 0 ? null : NounPhrases.Of(prose, subject)),
             Kind = subject < 0 ? SourceKind.Anonymous : null,
             Within = prose.OutermostOf(cue.Word),
         };
@@ -59,10 +60,15 @@ internal static class VerbAttributions
         if (prose.Trees[subject].Tag == PartOfSpeech.Pron) return prose.PronounAt(subject)?.Role is not PronounRole.Nobody;
         var phrase = NounPhrases.Of(prose, subject);
         if (prose.PronounIn(phrase) is not null) return true;
+        // What denies a thing told, or will not tell it, tells: «le palais a nié la rumeur», «la coopérative n'a pas souhaité commenter».
+        if (cue.EffectOf(extent.Telling).Stance is Stance.Denies or Stance.Declines && IsNominal(prose, subject)) return true;
         // "Many lawmakers say that P": of a verb of saying and a clause, whatever noun is its subject tells.
-        if (extent.Telling.May(ComplementKind.That) && extent.Telling.May(ComplementKind.Quote) && prose.Trees[subject].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && IsClause(prose, extent)) return true;
+        var isSaying = extent.Telling.May(ComplementKind.That) && extent.Telling.May(ComplementKind.Quote);
+        if (isSaying && IsNominal(prose, subject) && IsClause(prose, extent)) return true;
         return SourceKinds.MayTell(prose, phrase.Head, phrase.First, phrase.Last);
     }
+
+    private static bool IsNominal(StatementContext prose, int word) => prose.Trees[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
 
     private static bool IsClause(StatementContext prose, Extent extent) => extent.Head >= extent.First && Subjects.IsFinite(prose.Trees, extent.Head)
         && (prose.Lexicon.Function.IsThat(prose.Trees[extent.First - 1].Form) || Subjects.Own(prose.Trees, extent.Head) >= extent.First);
@@ -75,7 +81,9 @@ internal static class VerbAttributions
     private static StatementDraft? AsIncise(StatementContext prose, Cue cue)
     {
         var compared = cue.First > 0 && IsAs(prose, cue.First - 1);
-        if (Array.Find(cue.Tellings, t => t.May(ComplementKind.That) && (compared || t.May(ComplementKind.Quote))) is not { } telling || cue.Passive || ReportingClause.Of(prose, cue) is not { } incise || HostOf(prose, incise) is not { } content) return null;
+        var placed = Placed.SourceOf(prose, cue);
+        if (Array.Find(cue.Tellings, t => MayBeAside(t, compared, placed is not null)) is not { } telling || cue.Passive) return null;
+        if (ReportingClause.Of(prose, cue) is not { } incise || HostOf(prose, incise) is not { } content) return null;
         return new()
         {
             CueWord = cue.Word,
@@ -83,9 +91,15 @@ internal static class VerbAttributions
             Effect = cue.EffectOf(telling),
             Content = content,
             ContentHead = HostHead(prose, incise),
-            Source = NounPhrases.Of(prose, Subjects.Of(prose, cue)),
+            Source = placed ?? NounPhrases.Of(prose, Subjects.Of(prose, cue)),
             Within = prose.OutermostOf(cue.Word),
         };
+    }
+
+    private static bool MayBeAside(CueEntry telling, bool compared, bool placed)
+    {
+        if (placed) return telling.May(ComplementKind.Quote);
+        return telling.May(ComplementKind.That) && (compared || telling.May(ComplementKind.Quote));
     }
 
     // «… si P comme le prévoit X»: what is compared begins where its clause does.

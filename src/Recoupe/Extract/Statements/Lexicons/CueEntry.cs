@@ -58,6 +58,10 @@ internal enum ComplementKind
 /// <param name="Negated">What its negation does.</param>
 internal sealed record CueEntry(string Lemma, string[] Rest, bool Reflexive, Complement[] Takes, Effect Effect, Effect Negated)
 {
+    /// <summary>Whether it tells only where it is negated: <c>n'a pas commenté</c> the leak.</summary>
+    public bool OnlyNegated { get; init; }
+
+
     public bool May(ComplementKind kind) => Array.Exists(Takes, t => t.Kind == kind);
 
     public bool May(ComplementKind kind, string word) => Array.Exists(Takes, t => t.Kind == kind && t.Word == word);

@@ -37,8 +37,10 @@ internal static class CueFile
         var effect = EffectOf(group[0]);
         var takes = line.Length > 1 && line[1].Length > 0 ? line[1] : group.Length > 1 ? group[1] : "";
         var negated = line.FirstOrDefault(f => f.StartsWith("not ", StringComparison.Ordinal));
-        return new(words[0], words[1..], reflexive, [.. SectionedFile.Words(takes).Select(TakeOf)], effect,
-            negated is null ? Negation(effect) : EffectOf(negated[4..]));
+        return new(words[0], words[1..], reflexive, [.. SectionedFile.Words(takes).Select(TakeOf)], effect, negated is null ? Negation(effect) : EffectOf(negated[4..]))
+        {
+            OnlyNegated = group.Contains("negated", StringComparer.Ordinal),
+        };
     }
 
     // Articles vary with their noun, so none is asked for.

@@ -43,6 +43,36 @@ internal sealed class FunctionWords
     /// <summary>A verb under whose infinitive the telling still takes place (<c>tient à préciser</c>).</summary>
     public bool IsCarrier(string lemma) => Has("carrier", lemma);
 
+    /// <summary>A verb whose negation withholds what its infinitive would tell (n'a pas <c>souhaité</c> commenter).</summary>
+    public bool IsWithholding(string lemma) => Has("withholding", lemma);
+
+    /// <summary>A word that says by itself that its infinitive is not done (<c>unable</c> to say).</summary>
+    public bool IsUnable(string lemma) => Has("unable", lemma);
+
+    /// <summary>Denies two things together: <c>ni</c>, <c>neither</c>.</summary>
+    public bool IsNeither(string word) => Has("neither", word);
+
+    /// <summary>Words after a cue that hold it to what follows, so that it was said (would say <c>no more than</c>).</summary>
+    public bool IsLimit(string words) => Has("limit", words);
+
+    /// <summary>An auxiliary under which nothing has been told yet (<c>could</c> say).</summary>
+    public bool IsModal(string lemma) => Has("modal", lemma);
+
+    /// <summary>A clause, or the opening of one, that rejects what was told (<c>c'est faux</c>, <c>no such</c>).</summary>
+    public bool IsRejection(string words) => Has("rejection", words);
+
+    /// <summary>What may be had of somebody who is asked: <c>commentaire</c>, <c>response</c>.</summary>
+    public bool IsReply(string lemma) => Has("reply", lemma);
+
+    /// <summary>A verb by which such a reply is had (<c>recevoir</c>).</summary>
+    public bool IsReceiving(string lemma) => Has("receiving", lemma);
+
+    /// <summary>Introduces where something is read or heard (lit-on <c>dans</c> le rapport).</summary>
+    public bool IsPlace(string lemma) => Has("place", lemma);
+
+    /// <summary>Opens a sentence that points at what was told before it: <c>c'est ce que</c> a dit X.</summary>
+    public bool IsPointing(string words) => Has("pointing", words);
+
     /// <summary>Introduces whom is told.</summary>
     public bool IsAddressee(string word) => Has("addressee", word);
 
@@ -84,6 +114,12 @@ internal sealed class FunctionWords
 
     /// <summary>A noun for a person that a text mostly uses of somebody it has named (<c>l'artiste</c>, <c>the suspect</c>).</summary>
     public bool IsAnaphoric(string lemma) => Has("anaphoric", lemma);
+
+    /// <summary>A noun for a person that may stand for any role (<c>le responsable</c>, <c>the official</c>).</summary>
+    public bool IsHypernym(string lemma) => Has("hypernym", lemma);
+
+    /// <summary>A title that tells no role: <c>Me</c>, <c>Mrs</c>.</summary>
+    public bool IsHonorific(string lemma) => Has("honorific", lemma);
 
     /// <summary>The verb that a word might be the present of, by the endings that the language adds (<c>annonce</c>, <c>annoncer</c>).</summary>
     public string? VerbOf(string form, Func<string, bool> isVerb)

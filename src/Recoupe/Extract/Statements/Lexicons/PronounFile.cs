@@ -30,7 +30,10 @@ internal sealed class PronounFile
 
     private static Pronoun Personal(string[] words) => new(
         words[0] == "1" ? PronounRole.Speaker : PronounRole.Third, words[1] == "plur", Enum.Parse<Gender>(words[2], ignoreCase: true),
-        words.Contains("human", StringComparer.Ordinal), words.Contains("last", StringComparer.Ordinal));
+        words.Contains("human", StringComparer.Ordinal), words.Contains("last", StringComparer.Ordinal))
+    {
+        Thing = words.Contains("thing", StringComparer.Ordinal),
+    };
 }
 
 /// <summary>What a pronoun may stand for.</summary>
@@ -39,7 +42,11 @@ internal sealed class PronounFile
 /// <param name="Gender">The gender it agrees with.</param>
 /// <param name="Human">Whether it stands for a human being only.</param>
 /// <param name="Last">Whether it stands for whoever was named last (<c>ce dernier</c>), subject or not.</param>
-internal readonly record struct Pronoun(PronounRole Role, bool Plural, Gender Gender, bool Human, bool Last);
+internal readonly record struct Pronoun(PronounRole Role, bool Plural, Gender Gender, bool Human, bool Last)
+{
+    /// <summary>Whether it stands for an institution or a text, never for a person (<c>it</c>).</summary>
+    public bool Thing { get; init; }
+}
 
 /// <summary>The persons of a pronoun that may stand for a source.</summary>
 internal enum PronounRole

@@ -9,6 +9,9 @@ internal static class Factuality
     private const int ClauseReach = 40;
     private const int Steps = 3;
 
+    private static readonly Effect Warning = new(Stance.Warns, Certainty.Certain);
+    private static readonly Effect Announcement = new(Stance.Announces, Certainty.Certain);
+
     /// <summary>Quoted in whole, in part, or not; a quoted name or title does not count.</summary>
     public static Manner MannerOf(StatementContext prose, StatementDraft draft)
     {
@@ -56,14 +59,52 @@ internal static class Factuality
     public static Effect EffectOf(StatementContext prose, StatementDraft draft)
     {
         var effect = draft.Effect;
-        if (effect.Stance == Stance.Warns && effect.Certainty == Certainty.Certain) return effect with { Certainty = Leading(prose, draft) ?? Certainty.Certain };
-        if (effect != Effect.Assertion && effect != new Effect(Stance.Announces, Certainty.Certain)) return effect;
+        if (effect == Warning) return IsOwnPlan(prose, draft) ? Announcement : effect with { Certainty = Leading(prose, draft) ?? Certainty.Certain };
+        if (effect == Announcement && IsNews(prose, draft)) effect = Effect.Assertion;
+        if (effect != Effect.Assertion && effect != Announcement) return effect;
         if (draft.Quoted && Quoted(prose, draft) is { } own) return own;
         if (effect == Effect.Assertion && Inner(prose, draft) is { } inner) return inner;
         var certainty = Leading(prose, draft) ?? effect.Certainty;
         if (effect.Stance == Stance.Asserts && certainty == Certainty.Certain && IsIntent(prose, draft)) return new(Stance.Announces, certainty);
         return effect with { Certainty = certainty };
     }
+
+    // «ont annoncé que le roi était mort»: what is over, or was so already, is no act or intent of whoever tells it.
+    private static bool IsNews(StatementContext prose, StatementDraft draft)
+    {
+        var head = draft.ContentHead;
+        if (draft.Quoted || head < 0 || Subjects.Own(prose.Trees, head) is not (>= 0 and var subject)) return false;
+        if (prose.PronounAt(subject) is { Role: PronounRole.Speaker or PronounRole.Third }) return false;
+        return !IsFuture(prose, head) && IsOver(prose, head);
+    }
+
+    private static bool IsOver(StatementContext prose, int head)
+    {
+        foreach (var child in prose.Trees.Children(head))
+        {
+            if (child < head && prose.Trees.IsAny(child, "cop", "aux") && IsOfPast(prose, child)) return true;
+        }
+
+        return false;
+    }
+
+    // "had promised": done with before it was told.
+    private static bool IsPluperfect(StatementContext prose, int head)
+    {
+        foreach (var child in prose.Trees.Children(head))
+        {
+            if (child < head && prose.Trees.Is(child, "aux") && IsOfPast(prose, child) && prose.Lexicon.Function.IsPerfect(prose.Trees[child].Lemma)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOfPast(StatementContext prose, int word) =>
+        prose.Trees[word].Features.Has("Tense", "Imp") || prose.Trees[word].Features.Has("Tense", "Past");
+
+    // «J'ai prévenu que nous allions partir»: of one's own plan one gives notice.
+    private static bool IsOwnPlan(StatementContext prose, StatementDraft draft) =>
+        draft.ContentHead >= 0 && Subjects.Own(prose.Trees, draft.ContentHead) is >= 0 and var subject && prose.PronounAt(subject)?.Role == PronounRole.Speaker && IsIntent(prose, draft);
 
     // A question or an order quoted asks.
     private static Effect? Quoted(StatementContext prose, StatementDraft draft)
@@ -88,14 +129,22 @@ internal static class Factuality
         if (head < 0 || !prose.Lexicon.Verbs.TryGetValue(prose.Trees[head].Lemma, out var tellings)) return null;
         var subject = Subjects.Own(prose.Trees, head);
         if (subject < 0 || prose.Trees[subject].Tag != PartOfSpeech.Pron || prose.PronounAt(subject)?.Role is not (PronounRole.Speaker or PronounRole.Third)) return null;
+        var isOwn = draft.Quoted && prose.PronounAt(subject)?.Role == PronounRole.Speaker;
+        var negated = IsRuledOut(prose, head);
         foreach (var telling in tellings)
         {
-            if (telling.Rest.Length == 0 && !telling.Reflexive && (telling.Effect.Certainty is Certainty.Probable or Certainty.Possible || (telling.Effect.Stance == Stance.Asks && draft.Quoted)))
-                return telling.Effect;
+            if (telling.Rest.Length > 0 || telling.Reflexive || telling.OnlyNegated) continue;
+            if (IsInward(telling) || (isOwn && IsSide(telling, negated))) return negated ? telling.Negated : telling.Effect;
         }
 
         return null;
     }
+
+    private static bool IsInward(CueEntry telling) => telling.Effect.Certainty is Certainty.Probable or Certainty.Possible && telling.May(ComplementKind.That);
+
+    // «Je démens», "We urge", «Nous ne confirmons pas»: said there and then.
+    private static bool IsSide(CueEntry telling, bool negated) =>
+        !negated && telling.Effect.Stance is Stance.Asks or Stance.Denies or Stance.Doubts or Stance.Declines;
 
     // The least sure word of the content's leading clause.
     private static Certainty? Leading(StatementContext prose, StatementDraft draft)
@@ -106,15 +155,16 @@ internal static class Factuality
         for (var word = first; word < prose.Trees.Count && word < first + ClauseReach && prose.Trees[word].Span.Start < end; word++)
         {
             if (prose.Trees[word].Form is "." or ";" or ":") break;
-            if (Hedge(prose, word, head) is { } certainty) return certainty;
+            if (Hedge(prose, draft, word) is { } certainty) return certainty;
         }
 
         return null;
     }
 
-    private static Certainty? Hedge(StatementContext prose, int word, int head)
+    private static Certainty? Hedge(StatementContext prose, StatementDraft draft, int word)
     {
-        if (PastConditional(prose, word, head)) return Certainty.Possible;
+        var head = draft.ContentHead;
+        if (OfClause(prose, word, head) && PressConditional.Lowers(prose, draft, word, PastConditional(prose, word))) return Certainty.Possible;
         foreach (var hedge in prose.Lexicon.Hedges.BeginningWith(prose.Trees[word].Lemma))
         {
             if (Hedging.EndOf(prose, word, hedge) is null || !Fits(prose, word, hedge) || !OfClause(prose, word, head)) continue;
@@ -127,12 +177,24 @@ internal static class Factuality
     private static bool Fits(StatementContext prose, int word, Hedge hedge) => hedge.Form switch
     {
         HedgeForm.Conditional => prose.Trees[word].Features.Has("Mood", "Cnd"),
-        HedgeForm.Verb => prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux,
+        HedgeForm.Verb => prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && !IsRuledOut(prose, word),
         _ => true,
     };
 
-    private static bool PastConditional(StatementContext prose, int word, int head) =>
-        prose.Trees[word].Features.Has("Mood", "Cnd") && prose.Lexicon.Function.IsPerfect(prose.Trees[word].Lemma) && prose.Trees.Is(word, "aux") && OfClause(prose, word, head);
+    // «ne peut pas rouvrir», "could not reopen": what cannot be is not possible.
+    private static bool IsRuledOut(StatementContext prose, int modal)
+    {
+        var end = Math.Min(modal + 2, prose.SentenceEnd(modal));
+        for (var i = Math.Max(modal - 2, prose.SentenceStart(modal)); i <= end; i++)
+        {
+            if (i != modal && prose.Trees[i].Features.Has("Polarity", "Neg")) return true;
+        }
+
+        return false;
+    }
+
+    private static bool PastConditional(StatementContext prose, int word) =>
+        prose.Trees[word].Features.Has("Mood", "Cnd") && prose.Lexicon.Function.IsPerfect(prose.Trees[word].Lemma) && prose.Trees.Is(word, "aux");
 
     // Near the head of the clause, not in a clause that hangs on it.
     private static bool OfClause(StatementContext prose, int word, int head)
@@ -161,11 +223,13 @@ internal static class Factuality
 
     private static bool IsFuture(StatementContext prose, int head)
     {
-        if (prose.Trees[head].Features.Has("Tense", "Fut") || prose.Trees[head].Features.Has("Mood", "Cnd") || prose.Lexicon.Function.IsIntent(prose.Trees[head].Lemma)) return true;
+        if (prose.Trees[head].Features.Has("Tense", "Fut") || prose.Trees[head].Features.Has("Mood", "Cnd")) return true;
+        if (prose.Lexicon.Function.IsIntent(prose.Trees[head].Lemma)) return !IsRuledOut(prose, head) && !IsPluperfect(prose, head);
         foreach (var child in prose.Trees.Children(head))
         {
             var word = prose.Trees[child];
-            if (prose.Trees.Is(child, "aux") && (word.Features.Has("Tense", "Fut") || prose.Lexicon.Function.IsIntent(word.Lemma))) return true;
+            var isAuxiliary = prose.Trees.IsAny(child, "aux", "cop");
+            if (isAuxiliary && (word.Features.Has("Tense", "Fut") || word.Features.Has("Mood", "Cnd") || prose.Lexicon.Function.IsIntent(word.Lemma))) return true;
             if (prose.Trees.Is(child, "obj") && prose.Lexicon.Function.IsIntent(word.Lemma)) return true;
         }
 

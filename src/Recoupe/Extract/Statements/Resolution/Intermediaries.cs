@@ -36,14 +36,26 @@ internal static class Intermediaries
     /// <summary>The name in a phrase, or all of it where there is none.</summary>
     public static string Bare(StatementContext prose, NounPhrase phrase)
     {
+        if (NameWithin(prose, phrase) is { } name) return name;
         for (var i = phrase.Last; i >= phrase.First; i--)
         {
-            if (prose.Trees[i].Tag != PartOfSpeech.Propn) continue;
+            if (prose.Trees[i].Tag != PartOfSpeech.Propn || prose.IsTime(i)) continue;
             var first = i;
             while (first > phrase.First && prose.Trees[first - 1].Tag == PartOfSpeech.Propn) first--;
             return prose.Trees.Span(first, i).In(prose.Text).ToString();
         }
 
         return prose.Trees.Span(phrase.First, phrase.Last).In(prose.Text).ToString();
+    }
+
+    // "the Reuters news agency by phone on Monday": the name nearest before the noun, or the first one after it.
+    private static string? NameWithin(StatementContext prose, NounPhrase phrase)
+    {
+        for (var i = phrase.Head; i >= phrase.First; i--)
+        {
+            if (SourceKinds.MentionAt(prose, i) is { Type: NameType.Organisation or NameType.Person } mention && !prose.IsTime(i)) return mention.Name;
+        }
+
+        return null;
     }
 }

@@ -79,7 +79,15 @@ internal sealed class Referents
     {
         if (!_prose.InProse(word) || !_prose.IsWord(word) || _prose.Trees[word].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) return false;
         if (_prose.Trees.IsAny(word, "flat", "compound", "fixed", "appos") && word <= reach) return false;
-        return SourceKinds.MayTell(_prose, word, word, word);
+        return SourceKinds.MayTell(_prose, word, word, word) && !IsTitleOfNext(word);
+    }
+
+    // "surgeon Karl Berg": a role right before a name is of that name, wherever the parser hung it.
+    private bool IsTitleOfNext(int word)
+    {
+        var next = word + 1;
+        if (next >= _prose.Trees.Count || SourceKinds.KindOfNoun(_prose, word) != NounKind.Person || SourceKinds.MentionAt(_prose, word) is not null) return false;
+        return SourceKinds.MentionAt(_prose, next) is { Type: NameType.Person } && NounPhrases.Of(_prose, word).Last == word;
     }
 
     private Referent Add(NounPhrase phrase, bool inner)
@@ -214,7 +222,8 @@ internal sealed class Referents
     {
         for (var i = phrase.First; i <= phrase.Last; i++)
         {
-            if (SourceKinds.MentionAt(_prose, i) is { Type: NameType.Person } mention && SourceKinds.Identifies(_prose, phrase, i)) return mention.Name;
+            if (SourceKinds.MentionAt(_prose, i) is not { Type: NameType.Person } mention) continue;
+            if (SourceKinds.Identifies(_prose, phrase, i) || SourceKinds.StandsBeside(_prose, phrase, i)) return mention.Name;
         }
 
         for (var i = phrase.First; i <= phrase.Last; i++)

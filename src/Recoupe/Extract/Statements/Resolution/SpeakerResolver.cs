@@ -59,10 +59,36 @@ internal sealed class SpeakerResolver
     {
         var referent = _referents.Of(phrase);
         if (IsGeneric(phrase, referent) && Institution(phrase.First) is { } same) return new(Span(phrase), same);
-        if (referent.Identity.Kind != SourceKind.Anonymous || !IsBare(phrase) || referent.Identity.Name.Length > Wording(phrase).Length) return new(Span(phrase), referent.Identity);
-        // «le responsable» alone, where nobody was called so before: whoever spoke last.
-        var spoken = Best(phrase.First, new(referent.Plural, referent.Gender, People: true, Spoken: true));
-        return new(Span(phrase), spoken?.Identity ?? referent.Identity);
+        if (referent.Identity.Kind != SourceKind.Anonymous || referent.Identity.Name.Length > Wording(phrase).Length) return new(Span(phrase), referent.Identity);
+        if (!IsBare(phrase)) return new(Span(phrase), Protagonist(phrase, referent) ?? referent.Identity);
+        // «le responsable» alone, where nobody was called so before: whoever spoke last. A role of its own («l'avocate») is nobody's who has another.
+        var any = StandsForAny(phrase);
+        var spoken = Best(phrase.First, new(referent.Plural, referent.Gender, People: true, Spoken: true) { WithoutRole = !any });
+        return new(Span(phrase), spoken?.Identity ?? Protagonist(phrase, referent) ?? referent.Identity);
+    }
+
+    private bool StandsForAny(NounPhrase phrase)
+    {
+        var noun = _prose.Trees[phrase.Head].Lemma;
+        return _prose.Lexicon.Function.IsHypernym(noun) || _prose.Lexicon.Function.IsAnaphoric(noun);
+    }
+
+    // «Maud Carlier, ingénieure en chef du barrage, … la responsable du site»: the only person whom the article has named so far.
+    private Identity? Protagonist(NounPhrase phrase, Referent referent)
+    {
+        if (referent.Identity.Kind != SourceKind.Anonymous || referent.Plural || referent.Identity.Mentions > 1) return null;
+        if (!StandsForAny(phrase) || !_prose.Lexicon.Function.IsDefinite(_prose.Trees[phrase.First].Form)) return null;
+        Identity? only = null;
+        for (var at = IndexBefore(phrase.First); at >= 0; at--)
+        {
+            var person = _referents.All[at];
+            if (person.Identity.Kind != SourceKind.Person) continue;
+            if (person.Plural || (only is not null && person.Identity != only)) return null;
+            if (referent.Gender != Gender.Any && person.Gender != Gender.Any && person.Gender != referent.Gender) return null;
+            only = person.Identity;
+        }
+
+        return only is { Full: true } ? only : null;
     }
 
     // The institution that spoke last, else the one last named.
@@ -88,10 +114,48 @@ internal sealed class SpeakerResolver
     {
         if (pronoun.Role == PronounRole.Speaker) return new(Span(phrase), around?.Identity);
         if (pronoun.Role == PronounRole.Nobody) return new(null, null) { Kind = SourceKind.Anonymous };
-        var wanted = new Wanted(pronoun.Plural, pronoun.Gender, People: pronoun.Human, Spoken: false) { Last = pronoun.Last };
+        var wanted = new Wanted(pronoun.Plural, pronoun.Gender, People: pronoun.Human, Spoken: false) { Last = pronoun.Last, Thing = pronoun.Thing, About = draft };
         // «selon lui» is said of whoever has spoken.
         var spoken = draft.Attributed ? Best(phrase.First, wanted with { Spoken = true }) : null;
-        return new(Span(phrase), (spoken ?? Ahead(phrase, wanted) ?? Best(phrase.First, wanted))?.Identity);
+        var found = spoken ?? Ahead(phrase, wanted) ?? Best(phrase.First, wanted);
+        if (found is not null) return new(Span(phrase), found.Identity);
+        return new(Span(phrase), pronoun.Thing ? SubjectBefore(phrase.First) : pronoun.Plural || !draft.Quoted ? null : NamedNext(draft, wanted)?.Identity);
+    }
+
+    // "The airline grounded two jets. It said …": whatever the sentence before is about, were it of no known sort.
+    private Identity? SubjectBefore(int word)
+    {
+        var before = _prose.SentenceStart(word) - 1;
+        if (before < 0) return null;
+        for (var i = _prose.SentenceStart(before); i <= before; i++)
+        {
+            var isSubject = _prose.Trees.Is(i, "nsubj") && _prose.Trees[_prose.Trees[i].Head].Head < 0;
+            var isRoot = _prose.Trees[i].Head < 0 && _prose.Trees[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
+            if (!(isSubject || isRoot) || !_prose.InProse(i)) continue;
+            if (_prose.Trees[i].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || _prose.Trees[i].Features.Has("Number", "Plur") || _prose.IsTime(i)) return null;
+            var referent = _referents.Of(NounPhrases.Of(_prose, i));
+            return IsPerson(referent) ? null : referent.Identity;
+        }
+
+        return null;
+    }
+
+    private bool IsPerson(Referent referent) =>
+        referent.Identity.Kind == SourceKind.Person || SourceKinds.KindOfNoun(_prose, referent.Phrase.Head) == NounKind.Person;
+
+    // « La note est lourde, soupire-t-elle. … » La fermière Lina Petit …: where nobody was named before, whoever the next sentence is about.
+    private Referent? NamedNext(StatementDraft draft, Wanted wanted)
+    {
+        var after = _prose.Trees.WordAt(draft.End);
+        if (after >= _prose.Trees.Count) return null;
+        var end = _prose.SentenceEnd(Math.Min(after + 2, _prose.Trees.Count - 1));
+        for (var at = IndexBefore(after) + 1; at < _referents.All.Count && _referents.All[at].Phrase.Head <= end; at++)
+        {
+            var candidate = _referents.All[at];
+            if (candidate.Subject && IsPerson(candidate) && Agrees(candidate, wanted with { About = null }, after)) return candidate;
+        }
+
+        return null;
     }
 
     // «Vendredi, à Ormel où il a dénoncé …, Jean Martin s'est rallié»: the name comes after the clause that the pronoun stands in.
@@ -181,9 +245,31 @@ internal sealed class SpeakerResolver
         if (wanted.Plural is { } plural && candidate.Plural != plural && !(plural && kind is SourceKind.Organisation or SourceKind.Media)) return false;
         if (wanted.Gender != Gender.Any && candidate.Gender != Gender.Any && candidate.Gender != wanted.Gender) return false;
         if (wanted.Spoken && !_spoken.Contains(candidate.Identity)) return false;
+        if (wanted.WithoutRole && (kind != SourceKind.Person || HasRole(candidate.Identity))) return false;
+        if (wanted.Thing && (IsPerson(candidate) || kind == SourceKind.Anonymous)) return false;
+        if (wanted.About is { } told && (IsInside(candidate, told) || IsNamedIn(candidate, told))) return false;
         if (IsBystander(candidate) || (kind == SourceKind.Document && !_spoken.Contains(candidate.Identity) && (candidate.Plural || !candidate.Subject))) return false;
         if (_prose.QuotationOf(candidate.Phrase.Head) >= 0 && _prose.QuotationOf(word) != _prose.QuotationOf(candidate.Phrase.Head)) return false;
         return !wanted.People || kind is SourceKind.Person or SourceKind.Anonymous;
+    }
+
+    private bool HasRole(Identity identity) => identity.Roles.Any(role => _prose.Lexicon.Kinds.Of(role) == NounKind.Person && !_prose.Lexicon.Function.IsHonorific(role));
+
+    // What a quotation speaks of does not speak it.
+    private bool IsInside(Referent candidate, StatementDraft told) => told.Quoted && told.Covers(_prose.Trees[candidate.Phrase.Head].Span);
+
+    // "He said Hale had saved the race": whom he names, he is not.
+    private bool IsNamedIn(Referent candidate, StatementDraft told)
+    {
+        if (told.Quoted || candidate.Identity.Kind != SourceKind.Person) return false;
+        for (var at = IndexBefore(_prose.Trees.WordAt(told.Start)) + 1; at < _referents.All.Count; at++)
+        {
+            var named = _referents.All[at];
+            if (_prose.Trees[named.Phrase.Head].Span.Start >= told.End) return false;
+            if (named.Identity == candidate.Identity && _prose.Trees[named.Phrase.Head].Tag == PartOfSpeech.Propn) return true;
+        }
+
+        return false;
     }
 
     // A town is where, not who, and an institution is one of many, unless it acts or has spoken.
@@ -221,6 +307,15 @@ internal sealed class SpeakerResolver
 
         /// <summary>Whether the nearest is asked for, however salient others are.</summary>
         public bool Last { get; init; }
+
+        /// <summary>Whether an institution or a text is asked for.</summary>
+        public bool Thing { get; init; }
+
+        /// <summary>Whether a person is asked for of whom the article tells no role.</summary>
+        public bool WithoutRole { get; init; }
+
+        /// <summary>What is told: whom it names does not tell it.</summary>
+        public StatementDraft? About { get; init; }
     }
 
     private TextSpan Span(NounPhrase phrase) => _prose.Trees.Span(phrase.First, phrase.Last);

@@ -12,6 +12,7 @@ internal sealed class StatementAssembler(StatementContext prose, List<StatementD
     private readonly Dictionary<StatementDraft, StatementDraft?> _around = [];
     private readonly Dictionary<StatementDraft, Teller> _tellers = [];
     private readonly Dictionary<StatementDraft, string> _ids = [];
+    private readonly Rebuttals _rebuttals = new(prose);
 
     public ImmutableArray<Statement> Statements()
     {
@@ -42,11 +43,14 @@ internal sealed class StatementAssembler(StatementContext prose, List<StatementD
 
     // «said he believes X» is one telling: what the teller thinks is not told twice.
     private bool IsOwnThought(StatementDraft draft) =>
-        (draft.Effect is { Stance: Stance.Asserts, Certainty: Certainty.Probable or Certainty.Possible } || IsIntent(draft) || IsSaidThereAndThen(draft)) && _around[draft] is { } around
+        (draft.Effect is { Stance: Stance.Asserts, Certainty: Certainty.Probable or Certainty.Possible } || IsIntent(draft) || IsNeverSaid(draft) || IsSaidThereAndThen(draft)) && _around[draft] is { } around
         && _tellers[draft].Identity is { } teller && teller == _tellers[around].Identity;
 
     // «a dit qu'il n'avait pas l'intention de P»
     private bool IsIntent(StatementDraft draft) => draft.Effect.Stance is Stance.Announces or Stance.Declines && draft.CueWord >= 0 && HasNoun(draft);
+
+    // «a dit qu'il n'avait jamais promis P», "said he had never promised P": he tells that he did not tell it.
+    private bool IsNeverSaid(StatementDraft draft) => draft.Effect == Effect.Refusal && draft.CueWord >= 0 && !draft.Quoted;
 
     // The infinitive may hang on the noun or on the verb that goes with it.
     private bool HasNoun(StatementDraft draft)
@@ -69,7 +73,7 @@ internal sealed class StatementAssembler(StatementContext prose, List<StatementD
 
     private Statement ToStatement(StatementDraft draft)
     {
-        var effect = Factuality.EffectOf(prose, draft);
+        var effect = _rebuttals.Of(draft, _tellers[draft], Factuality.EffectOf(prose, draft));
         var around = _around[draft];
         return new(
             _ids[draft],

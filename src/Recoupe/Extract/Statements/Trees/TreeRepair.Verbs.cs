@@ -55,8 +55,15 @@ internal sealed partial class TreeRepair
     }
 
     // «La préfecture dément que…»: after its noun and before a conjunction it is no adjective.
-    private bool OpensContent(int word) =>
-        _words[word].Tag == PartOfSpeech.Adj && _words[word + 1].Tag == PartOfSpeech.Sconj && _words[word].Head == word - 1 && _words[word - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
+    private bool OpensContent(int word)
+    {
+        if (_words[word].Head != word - 1 || _words[word - 1].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) return false;
+        if (OpensInfinitive(word)) return true;
+        return _words[word].Tag == PartOfSpeech.Adj && _words[word + 1].Tag == PartOfSpeech.Sconj;
+    }
+
+    // «Le directeur dément avoir signé»
+    private bool OpensInfinitive(int word) => _words[word + 1].Features.Has("VerbForm", "Inf");
 
     private void TakeClause(Sentence sentence, int word, string lemma)
     {
@@ -64,7 +71,7 @@ internal sealed partial class TreeRepair
         if (clause <= word) return;
         MakeVerb(word, lemma, subject);
         Hang(word, -1, "root");
-        Hang(clause, word, "ccomp");
+        Hang(clause, word, OpensInfinitive(word) ? "xcomp" : "ccomp");
     }
 
     private bool FollowsQuotation(Sentence sentence, int word)
@@ -94,8 +101,29 @@ internal sealed partial class TreeRepair
     {
         for (var word = sentence.FirstWord; word < sentence.EndWord - 2; word++)
         {
+            if (TurnedPerfect(sentence, word) is >= 0 and var turned) TurnPerfect(sentence, word, turned);
             if (_lexicon.Function.IsPerfect(_words[word].Lemma) && _words[word].Features.Has("VerbForm", "Fin") && !IsAuxiliary(word) && ParticipleAfter(sentence, word) is >= 0 and var participle) JoinPerfect(sentence, word, participle);
         }
+    }
+
+    // «a par ailleurs fait savoir»: the auxiliary was made a clause of its own participle.
+    private int TurnedPerfect(Sentence sentence, int word)
+    {
+        if (!_lexicon.Function.IsPerfect(_words[word].Lemma) || !_words[word].Features.Has("VerbForm", "Fin") || IsAuxiliary(word)) return -1;
+        var participle = _words[word].Head;
+        if (participle <= word || participle >= Math.Min(word + PerfectReach, sentence.EndWord)) return -1;
+        return IsPastParticiple(participle) && _lexicon.Verbs.ContainsKey(_words[participle].Lemma) && !HasSubject(sentence, participle) ? participle : -1;
+    }
+
+    private void TurnPerfect(Sentence sentence, int auxiliary, int participle)
+    {
+        for (var i = sentence.FirstWord; i < sentence.EndWord; i++)
+        {
+            if (_words[i].Head == auxiliary) Hang(i, participle, _words[i].Relation);
+        }
+
+        Hang(auxiliary, participle, "aux");
+        _words[auxiliary] = _words[auxiliary] with { Tag = PartOfSpeech.Aux };
     }
 
     private bool IsAuxiliary(int word) => _words[word].Relation.StartsWith("aux", StringComparison.Ordinal);
@@ -233,7 +261,7 @@ internal sealed partial class TreeRepair
     }
 
     private bool TakesClauseOnly(int verb) =>
-        _lexicon.Verbs.TryGetValue(_words[verb].Lemma, out var tellings) && Array.TrueForAll(tellings, t => t.Rest.Length > 0 || (t.May(ComplementKind.That) && !t.May(ComplementKind.Object)));
+        _lexicon.Verbs.TryGetValue(_words[verb].Lemma, out var tellings) && Array.TrueForAll(tellings, t => t.Rest.Length > 0 || t.OnlyNegated || (t.May(ComplementKind.That) && !t.May(ComplementKind.Object)));
 
     // It has an object of its own.
     private bool IsActive(Sentence sentence, int verb)

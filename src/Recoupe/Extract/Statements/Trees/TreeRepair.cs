@@ -29,10 +29,15 @@ internal sealed partial class TreeRepair
         foreach (var sentence in reading.Sentences)
         {
             mending.RootInWords(sentence);
+            mending.FreeFirst(sentence);
+            mending.MakeThingsTold(sentence);
+            mending.UnfoldCausatives(sentence);
             mending.FindVerbs(sentence);
             mending.FindTellers(sentence);
             mending.MakeFinite(sentence);
             mending.MakeClauses(sentence);
+            mending.MakePast(sentence);
+            mending.MakeConjunctions(sentence);
             mending.HangTail(sentence);
             mending.FreePronouns(sentence);
             mending.HangInversions(sentence);
@@ -41,6 +46,7 @@ internal sealed partial class TreeRepair
             mending.HangApart(sentence);
             mending.JoinPerfects(sentence);
             mending.HangNames(sentence, mentions);
+            mending.FreeFronted(sentence);
             mending.FreeSubjects(sentence);
             mending.JoinSubjects(sentence);
         }
