@@ -44,7 +44,7 @@ public sealed class CreditTests
     [Theory]
     [MemberData(nameof(Signatures))]
     public void An_article_credits_who_signs_it(string signature, string name) =>
-        Print(Prose + "\n\n" + signature).Credits.Select(c => c.Name).ShouldContain(name);
+        Print(Prose + "\n\n" + signature).Credits.Select(c => c.Name).ShouldContain(name, StringComparer.Ordinal);
 
     [Theory]
     [InlineData("Une agence de la ville a signé.")]
@@ -58,7 +58,7 @@ public sealed class CreditTests
     public void Prose_tells_whom_it_has_a_thing_from(string sentence, string name)
     {
         var print = Print(Prose.Replace("\n\nLes travaux", "\n\n" + sentence + "\n\nLes travaux", StringComparison.Ordinal) + "\n\nUn dernier mot.\n\nEt la fin.");
-        print.Cited.Select(c => c.Name).ShouldContain(name);
+        print.Cited.Select(c => c.Name).ShouldContain(name, StringComparer.Ordinal);
         print.Credits.ShouldBeEmpty();
     }
 
@@ -73,7 +73,7 @@ public sealed class CreditTests
     {
         var tree = Tree(Stories.File("Un secouriste l'a dit à l'AFP.\n\n" + Prose, site: "Le Quotidien"));
         tree.Absent.ShouldHaveSingleItem().Name.ShouldBe("AFP");
-        tree.Families.ShouldHaveSingleItem().Origin.ShouldNotBe(tree.Absent[0].Id);
+        tree.Families.ShouldHaveSingleItem().Origin.ShouldNotBe(tree.Absent[0].Id, StringComparer.Ordinal);
         Tree(Stories.File("Un secouriste l'a dit à l'AFP.\n\n" + Prose, site: "Le Quotidien"), Stories.File("Rien à voir ici.", site: "AFP")).Absent.ShouldBeEmpty();
     }
 
