@@ -8,12 +8,21 @@ internal static class Doubts
 {
     public static readonly string[] Classes = ["one", "several"];
 
-    public static void Collect(string text, IReadOnlyList<TextSpan> tokens, int at, Lexicon? lexicon, FeatureSet to)
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="at">The token in doubt.</param>
+    /// <param name="first">The first token of its sentence: what comes before is not looked at, so that a text, a heading and a sentence begin alike.</param>
+    /// <param name="lexicon">The language's lexicon.</param>
+    /// <param name="to">Where features go.</param>
+    /// <param name="form">What stands there instead, to learn from.</param>
+    public static void Collect(string text, IReadOnlyList<TextSpan> tokens, int at, int first, Lexicon? lexicon, FeatureSet to, string? form = null)
     {
         to.Clear();
-        var token = Look(text, tokens, at, lexicon);
-        var last = Look(text, tokens, at - 1, lexicon);
-        var before = Look(text, tokens, at - 2, lexicon);
+        while (first < at && !char.IsLetterOrDigit(text[tokens[first].Start])) first++;
+        var token = WordLook.Of(form ?? tokens[at].In(text), lexicon);
+        var last = at - 1 < first ? default : Look(text, tokens, at - 1, lexicon);
+        var before = at - 2 < first ? default : Look(text, tokens, at - 2, lexicon);
+        var third = Look(text, tokens, at + 3, lexicon);
         var next = Look(text, tokens, at + 1, lexicon);
         var after = Look(text, tokens, at + 2, lexicon);
         to.Add(0, token.Lower);
@@ -36,6 +45,10 @@ internal static class Doubts
         to.Add(17, token.Lower, last.Full, next.Lower);
         to.Add(18, token.Lower, last.Lower, next.Full);
         to.Add(19, token.Lower, last.Suffixes[4]);
+        to.Add(20, token.Lower, last.Lower, after.Full);
+        to.Add(21, last.Coarse, next.Coarse, after.Coarse, third.Coarse);
+        to.Add(22, last.Lower, next.Coarse, after.Full);
+        to.Add(23, last.Full, after.Full, third.Full);
     }
 
     private static WordLook Look(string text, IReadOnlyList<TextSpan> tokens, int at, Lexicon? lexicon) =>

@@ -32,7 +32,7 @@ internal sealed class Tokeniser(string language, WordTable table, Lexicon? lexic
         for (var i = 0; i < spans.Count; i++)
         {
             course.Add(spans[i].In(text));
-            AddToken(text, spans, i, features, tokens, words);
+            AddToken(text, spans, i, course.FirstToken, features, tokens, words);
             if (i + 1 < spans.Count && words.Count - firstWord < LongestSentence && !Ends(text, spans, i, course, lines, features)) continue;
             sentences.Add(new(new(spans[course.FirstToken].Start, spans[i].End), firstWord, words.Count - firstWord));
             firstWord = words.Count;
@@ -82,12 +82,12 @@ internal sealed class Tokeniser(string language, WordTable table, Lexicon? lexic
     }
 
 
-    private void AddToken(string text, List<TextSpan> spans, int at, FeatureSet features, ImmutableArray<Token>.Builder tokens, ImmutableArray<Word>.Builder words)
+    private void AddToken(string text, List<TextSpan> spans, int at, int first, FeatureSet features, ImmutableArray<Token>.Builder tokens, ImmutableArray<Word>.Builder words)
     {
         var span = spans[at];
         var form = span.In(text);
         var firstWord = words.Count;
-        if (table.Find(form) is { } multiword && (!multiword.Doubtful || IsSeveral(text, spans, at, features)))
+        if (table.Find(form) is { } multiword && (!multiword.Doubtful || IsSeveral(text, spans, at, first, features)))
         {
             foreach (var word in multiword.As(form))
                 words.Add(Word.Bare(span, word));
@@ -105,9 +105,9 @@ internal sealed class Tokeniser(string language, WordTable table, Lexicon? lexic
         tokens.Add(new(span, firstWord, words.Count - firstWord));
     }
 
-    private bool IsSeveral(string text, List<TextSpan> spans, int at, FeatureSet features)
+    private bool IsSeveral(string text, List<TextSpan> spans, int at, int first, FeatureSet features)
     {
-        Doubts.Collect(text, spans, at, lexicon, features);
+        Doubts.Collect(text, spans, at, first, lexicon, features);
         return doubts.Best(features.Keys) == 1;
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Recoupe.Language;
+using Recoupe.Language.Learning;
 using Recoupe.Language.Tagging;
 using Recoupe.Language.Tokenising;
 using Recoupe.Train.Learning;
@@ -9,7 +10,10 @@ namespace Recoupe.Train.Trees;
 /// <summary><c>train trees LANGUAGE DATA MODELS [STEP …]</c>: trains the named models of a language, or all, from treebanks.</summary>
 internal static class TreesVerb
 {
-    private const int ParserRounds = 8;
+    private const int ParserRounds = 8, WordRounds = 12;
+
+    // Makes the part of words.bin that tells what doubtful tokens stand for.
+    private const string Doubtful = "doubts";
 
     private static readonly string[] _all = ["words", "tags", "features", "lemmas", "parser", "revision"];
 
@@ -27,8 +31,13 @@ internal static class TreesVerb
         foreach (var step in args.Length > 3 ? args[3..] : _all)
         {
             var clock = Stopwatch.StartNew();
-            var bytes = step is "words" ? Words(language, args[1], lexicon) : Train(step, examples, lexicon);
-            Pieces.Write(Path.Combine(models, step + ".bin"), bytes);
+            var bytes = step switch
+            {
+                "words" => Words(language, args[1], lexicon),
+                Doubtful => WithDoubts(Path.Combine(models, "words.bin"), language, args[1], lexicon),
+                _ => Train(step, examples, lexicon),
+            };
+            Pieces.Write(Path.Combine(models, (step is Doubtful ? "words" : step) + ".bin"), bytes);
             Console.WriteLine($"{language} {step}: {bytes.Length} bytes in {clock.Elapsed.TotalSeconds:F0} s");
         }
 
@@ -36,7 +45,16 @@ internal static class TreesVerb
     }
 
     private static byte[] Words(string language, string data, Lexicon? lexicon) =>
-        WordTrainer.Train(Corpus.Texts(language, data), WordTable.Load(language), lexicon, rounds: 12);
+        WordTrainer.Train(Corpus.Texts(language, data), WordTable.Load(language), lexicon, WordRounds);
+
+    // The third of the models in the file of words; the other two stay.
+    private static byte[] WithDoubts(string path, string language, string data, Lexicon? lexicon)
+    {
+        var bytes = File.ReadAllBytes(path);
+        LinearModel.Load(bytes, out var boundaries);
+        LinearModel.Load(bytes.AsSpan(boundaries), out var ends);
+        return [.. bytes[..(boundaries + ends)], .. WordTrainer.DoubtsOf(Corpus.Texts(language, data), WordTable.Load(language), lexicon, WordRounds)];
+    }
 
     private static byte[] Train(string step, Example[] examples, Lexicon? lexicon) => step switch
     {

@@ -16,6 +16,7 @@ internal static class WordTrainer
 
     // A true answer must lead by this much, or it is learnt again.
     private const int EndMargin = 3;
+    private const int DoubtMargin = 10;
 
     public static byte[] Train(IReadOnlyList<Reading> readings, WordTable table, Lexicon? lexicon, int rounds) =>
         [.. Boundaries(readings, lexicon, rounds), .. Ends([.. readings.Take(Running).SelectMany(Remixed)], lexicon, rounds), .. DoubtsOf(readings, table, lexicon, rounds)];
@@ -73,22 +74,40 @@ internal static class WordTrainer
         return lesson.Learn(rounds, EndMargin);
     }
 
-    private static byte[] DoubtsOf(IReadOnlyList<Reading> readings, WordTable table, Lexicon? lexicon, int rounds)
+    /// <summary>The model of doubtful tokens alone.</summary>
+    public static byte[] DoubtsOf(IReadOnlyList<Reading> readings, WordTable table, Lexicon? lexicon, int rounds)
     {
         var lesson = new Lesson(Doubts.Classes);
         foreach (var reading in readings)
         {
             TextSpan[] spans = [.. reading.Tokens.Select(t => t.Span)];
+            var starts = reading.Sentences.Select(s => s.Span.Start).ToHashSet();
+            var first = 0;
             for (var i = 0; i < spans.Length; i++)
             {
-                if (table.Find(spans[i].In(reading.Text)) is not { Doubtful: true }) continue;
-                Doubts.Collect(reading.Text, spans, i, lexicon, lesson.Features);
-                lesson.Add(reading.Tokens[i].WordCount > 1 ? 1 : 0);
+                if (starts.Contains(spans[i].Start)) first = i;
+                var (form, isSeveral) = Doubt(reading, i, table);
+                if (form is null) continue;
+                Doubts.Collect(reading.Text, spans, i, first, lexicon, lesson.Features, form);
+                lesson.Add(isSeveral ? 1 : 0);
             }
         }
 
-        return lesson.Learn(rounds);
+        return lesson.Learn(rounds, DoubtMargin);
     }
+
+    // A doubtful token; or one that stands where a doubtful one would be one word.
+    private static (string? Form, bool IsSeveral) Doubt(Reading reading, int at, WordTable table)
+    {
+        var (form, token) = (reading.Tokens[at].Span.In(reading.Text).ToString(), reading.Tokens[at]);
+        if (table.Find(form) is { Doubtful: true }) return (form, token.WordCount > 1);
+        var word = reading.Words[token.FirstWord];
+        var isSubjects = word is { Tag: PartOfSpeech.Det, Head: >= 0 } && reading.Words[word.Head].Relation.StartsWith("nsubj", StringComparison.Ordinal);
+        return isSubjects && OpensClause(reading, token.FirstWord) ? (table.AlikeOf(form), false) : (null, false);
+    }
+
+    private static bool OpensClause(Reading reading, int word) =>
+        word == 0 || reading.Words[word - 1].Tag is PartOfSpeech.Cconj or PartOfSpeech.Sconj or PartOfSpeech.Punct || reading.Sentences.Any(s => s.FirstWord == word);
 
     // Decisions of one kind, each with its features and the right answer.
     private sealed class Lesson(string[] classes)
