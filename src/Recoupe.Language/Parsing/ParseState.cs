@@ -1,3 +1,5 @@
+using Recoupe.Language.Tagging;
+
 namespace Recoupe.Language.Parsing;
 
 /// <summary>
@@ -12,6 +14,9 @@ internal sealed class ParseState
     private int[] _stack = [];
     private Node[] _nodes = [];
     private int _depth;
+
+    // The last word that may stand under the root; −1 where any may.
+    private int _lastLeading;
 
     /// <summary>What is known of a word as a node of the tree.</summary>
     public struct Node
@@ -28,6 +33,9 @@ internal sealed class ParseState
         /// <summary>How much the move that drew the arc to its head led the best move of another kind.</summary>
         public int Lead;
 
+        /// <summary>Whether it may not stand under the root.</summary>
+        public bool IsLed;
+
         // Which labels its dependants have, one bit each by the label's number modulo 64.
         public ulong Labels;
     }
@@ -41,10 +49,11 @@ internal sealed class ParseState
 
     public bool Done => Next == Count && _depth == 0;
 
-    public bool CanShift => Next < Count;
+    // What lies at the bottom when no word that may lead is left to come will be the root's.
+    public bool CanShift => Next < Count && (Next != _lastLeading || _depth == 0 || !_nodes[_stack[0]].IsLed);
 
     // The root takes one dependant only, the last word on the stack.
-    public bool CanLeft => _depth > 0 && (Next < Count || _depth == 1);
+    public bool CanLeft => _depth > 1 ? Next < Count : _depth == 1 && (Next == Count || _lastLeading < 0 || Next <= _lastLeading);
 
     public bool CanRight => _depth > 1;
 
@@ -53,6 +62,7 @@ internal sealed class ParseState
         Count = count;
         Next = 0;
         _depth = 0;
+        _lastLeading = -1;
         if (_nodes.Length < count + 1)
         {
             _nodes = new Node[2 * count + 1];
@@ -61,6 +71,16 @@ internal sealed class ParseState
 
         var blank = new Node { Head = None, Label = -1, Left = None, Left2 = None, Right = None, Right2 = None };
         Array.Fill(_nodes, blank, 0, count + 1);
+    }
+
+    /// <summary>Says which words may not stand under the root, as long as there is another: punctuation.</summary>
+    public void Hold(Frame frame)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            _nodes[i].IsLed = (PartOfSpeech)frame.Tag(i) == PartOfSpeech.Punct;
+            if (!_nodes[i].IsLed) _lastLeading = i;
+        }
     }
 
     /// <summary>The n-th word from the stack's top; <see cref="None"/> where there is none.</summary>

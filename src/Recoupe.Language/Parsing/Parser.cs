@@ -11,6 +11,7 @@ internal sealed class Parser(IScorer scorer, Moves moves)
     {
         Span<int> scores = stackalloc int[scorer.ClassCount];
         state.Reset(frame.Count);
+        state.Hold(frame);
         between.Reset(frame);
         while (!state.Done)
         {
