@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using Recoupe.Language.Learning;
 using Recoupe.Language.Models;
 using Recoupe.Language.Parsing;
+using Recoupe.Language.Parsing.Neural;
 using Recoupe.Language.Tagging;
 
 namespace Recoupe.Language;
@@ -15,7 +16,8 @@ internal sealed class Analyst
     private readonly LinearModel _tags;
     private readonly MorphTagger _morphs;
     private readonly Lemmatiser _lemmas;
-    private readonly Parser _parser;
+    private readonly Parser? _parser;
+    private readonly TreeParser? _trees;
 
     // Reads from the last word to the first, with the parser's tree in view; not every language has one.
     private readonly Parser? _reviser;
@@ -29,6 +31,12 @@ internal sealed class Analyst
         _morphs = new(morphs, Inventory.Parse(morphs.Classes));
         var lemmas = Load(language, "lemmas");
         _lemmas = new(lemmas, Inventory.Parse(lemmas.Classes), _lexicon);
+        if (ModelFiles.Names.Any(n => n.StartsWith($"{language}/trees.bin", StringComparison.Ordinal)))
+        {
+            _trees = new(new(TreeNetworkFile.Read(ModelFiles.Read($"{language}/trees.bin"))));
+            return;
+        }
+
         _parser = ParserOf(Load(language, "parser"));
         _reviser = ModelFiles.Names.Any(n => n.StartsWith($"{language}/revision.bin", StringComparison.Ordinal)) ? ParserOf(Load(language, "revision")) : null;
     }
@@ -43,6 +51,8 @@ internal sealed class Analyst
         public ParseState Tree { get; } = new();
 
         public PartialTree Draft { get; } = new();
+
+        public TreeParser.Desk? Trees { get; set; }
 
         public ParseFeatures Between { get; } = new();
     }
@@ -70,7 +80,13 @@ internal sealed class Analyst
             frame.Lemma(i) = FeatureKey.Of(words[i].Lemma);
         }
 
-        _parser.Parse(frame, tree, desk.Between, features);
+        if (_trees is not null)
+        {
+            _trees.Parse(frame, words, first, desk.Trees ??= _trees.NewDesk());
+            return;
+        }
+
+        _parser!.Parse(frame, tree, desk.Between, features);
         if (_reviser is null)
         {
             for (var i = 0; i < words.Length; i++)
@@ -84,7 +100,7 @@ internal sealed class Analyst
     private void Revise(Parser reviser, Span<Word> words, int first, Desk desk)
     {
         var (tree, last) = (desk.Tree, words.Length - 1);
-        desk.Draft.TakeMirrored(tree, _parser.LabelKeys);
+        desk.Draft.TakeMirrored(tree, _parser!.LabelKeys);
         desk.Frame.Mirror();
         reviser.Parse(desk.Frame, tree, desk.Between, desk.Features, desk.Draft);
         for (var i = 0; i < words.Length; i++)

@@ -1,6 +1,7 @@
 using Recoupe.Train.Identification;
 using Recoupe.Train.Lexicons;
 using Recoupe.Train.Names;
+using Recoupe.Train.Neural;
 using Recoupe.Train.Trees;
 
 // One verb a model; each reads corpora from a folder and writes the files that ship.
@@ -13,6 +14,7 @@ var verbs = new SortedDictionary<string, Func<string[], int>>(StringComparer.Ord
     ["lexicon"] = LexiconVerb.Run,
     ["names"] = NamesVerb.Run,
     ["names-eval"] = NamesEvalVerb.Run,
+    ["net"] = TreeNetVerb.Run,
     ["speed"] = SpeedVerb.Run,
     ["trees"] = TreesVerb.Run,
     ["withhold"] = Withheld.Run,

@@ -25,8 +25,20 @@ internal static class Corpus
     private static readonly string[] _subtypes = ["nsubj:pass", "aux:pass", "obl:agent", "acl:relcl", "expl:subj"];
 
     /// <summary>All that a language's models are trained on, in the order of <c>corpora.txt</c>.</summary>
-    public static Example[] Training(string language, string folder) =>
-        [.. Sources(language).SelectMany((s, bank) => Examples(Load(language, folder, s), (ulong)bank))];
+    /// <param name="language">The language.</param>
+    /// <param name="folder">Where the treebanks are.</param>
+    /// <param name="without">A file to leave out, so as to be tested on; the others keep their numbers.</param>
+    public static Example[] Training(string language, string folder, string? without = null) =>
+        [.. Sources(language).Index().Where(s => !string.Equals(s.Item.File, without, StringComparison.Ordinal)).SelectMany(s => Examples(Load(language, folder, s.Item), (ulong)s.Index))];
+
+    /// <summary>A treebank to measure on, with the tags that the reader gives its words.</summary>
+    public static Example[] Gold(string language, string path)
+    {
+        var gold = ConlluReader.Read(new StringReader(File.ReadAllText(path)), language);
+        var tagged = Reader.Load(language).Annotate(gold);
+        Word[] words = [.. gold.Words.Select((w, i) => w with { Tag = tagged.Words[i].Tag, Features = tagged.Words[i].Features, Lemma = tagged.Words[i].Lemma })];
+        return [.. Examples(gold with { Words = [.. words] }, bank: 0)];
+    }
 
     /// <summary>The texts of the treebanks, to learn words from.</summary>
     public static Reading[] Texts(string language, string folder) =>

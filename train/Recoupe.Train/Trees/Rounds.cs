@@ -44,6 +44,9 @@ internal sealed class SplitMix(ulong seed)
         return z ^ (z >> 31);
     }
 
+    /// <summary>A number from 0 to below 1.</summary>
+    public float Unit() => (Next() >> 40) / (float)(1 << 24);
+
     public void Shuffle<T>(IList<T> items)
     {
         for (var i = items.Count - 1; i > 0; i--)
