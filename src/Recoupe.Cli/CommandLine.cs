@@ -23,8 +23,10 @@ internal static class CommandLine
     }
 
     /// <summary>Does what the arguments ask, and tells how it went by its exit status.</summary>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
     {
+        var error = new ErrorWriter(errors);
+        using var signals = new StopSignals();
         var words = SharedOptions.Wording(args);
         var root = Root(words);
         if (args.Length == 0) args = ["--help"];
@@ -32,17 +34,17 @@ internal static class CommandLine
         if (asked.Action is ParseErrorAction) return Refuse(asked, error, words);
         try
         {
-            return await asked.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return await asked.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, signals.Token);
         }
         catch (Exception e) when (Faults.Told(e, error, words) is { } status)
         {
-            return (int)status;
+            return status is Exit.Stopped ? signals.Status : (int)status;
         }
     }
 
     private static int Refuse(ParseResult asked, TextWriter error, Locale words)
     {
-        foreach (var mistake in asked.Errors) error.WriteLine($"recoupe: {words.Message(mistake.Message)}");
+        foreach (var mistake in asked.Errors) error.WriteLine($"recoupe: {Printable.Line(words.Message(mistake.Message))}");
         var verb = asked.CommandResult.Command is RootCommand ? "" : asked.CommandResult.Command.Name + " ";
         error.WriteLine(words.Message($"Try: recoupe {verb}--help"));
         return (int)Exit.Unusable;
@@ -58,6 +60,7 @@ internal static class CommandLine
         ExportVerb.Command(),
         DossierVerb.Command(),
         VerifyVerb.Command(),
+        SalvageVerb.Command(),
         CheckVerb.Command(),
         CompareVerb.Command(),
         NamesVerb.Command(),

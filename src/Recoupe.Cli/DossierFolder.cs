@@ -15,7 +15,7 @@ internal static class DossierFolder
         var written = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            File.WriteAllText(Path.Combine(folder, file.Path), file.Text, Utf8);
+            OutputFile.ToFile(Path.Combine(folder, file.Path), stream => stream.Write(Utf8.GetBytes(file.Text)));
             written.Add(file.Path);
         }
 

@@ -15,6 +15,6 @@ internal enum Exit
     /// <summary>A fault of the program's own.</summary>
     Fault = 70,
 
-    /// <summary>Stopped from the keyboard, as shells number it.</summary>
+    /// <summary>Stopped from the keyboard, as shells number it; SIGTERM gives 143.</summary>
     Stopped = 130,
 }

@@ -37,7 +37,7 @@ internal static class Faults
     private static void Tell(TextWriter error, Locale words, string code, string message, string advice)
     {
         (message, advice) = (words.Message(message), words.Message(advice));
-        error.WriteLine($"{code}: {message.TrimEnd('.')}.");
-        error.WriteLine($"  {char.ToUpperInvariant(advice[0])}{advice[1..].TrimEnd('.')}.");
+        error.WriteLine($"{code}: {Printable.Line(message.TrimEnd('.'))}.");
+        error.WriteLine($"  {char.ToUpperInvariant(advice[0])}{Printable.Line(advice[1..].TrimEnd('.'))}.");
     }
 }

@@ -33,33 +33,52 @@ internal sealed record Filing
 
     public Exit Do(InvocationConfiguration streams, CancellationToken cancel)
     {
-        var isNew = !File.Exists(Ledger);
-        var run = Fill(streams, isNew, cancel);
-        if (isNew && IsVain(run)) File.Delete(Ledger);
+        using var pipeline = Pipeline.Open(Ledger, create: true, Threads, pages: Pages);
+        var run = Fill(pipeline, streams, cancel);
         return run.Refused.IsEmpty ? Exit.Done : Exit.Partly;
     }
 
-    private static bool IsVain(RunSummary run) => run is { Added: 0, Changed: 0, Unchanged: 0 };
-
-    private RunSummary Fill(InvocationConfiguration streams, bool isNew, CancellationToken cancel)
+    private RunSummary Fill(Pipeline pipeline, InvocationConfiguration streams, CancellationToken cancel)
     {
-        using var pipeline = Pipeline.Open(Ledger, create: true, Threads, pages: Pages);
-        foreach (var question in Questions) pipeline.Ask(question);
-        var run = Add(pipeline, streams.Error, cancel);
+        if (pipeline.IsMade) Ask(pipeline);
+        var run = AddOrTell(pipeline, streams.Error, cancel);
+        if (pipeline.IsMade) Ask(pipeline);
         RefusalPrinter.Tell(streams.Error, Words, run.Refused);
         if (Dossier is null && Quiet && !Json) return run;
         var found = pipeline.Ledger();
         var page = Dossier is null || found.Articles.IsEmpty
             ? null
             : DossierFolder.Write(Dossier, Recoupe.Tell.Dossier.Files(found, pipeline.Required, new DossierOptions { Words = Words, Share = Share }));
-        Tell(Summary.Of(run, found, pipeline.Required, isNew && IsVain(run) ? null : Ledger, page), streams.Output);
+        Tell(Summary.Of(run, found, pipeline.Required, pipeline.IsMade ? Ledger : null, page), streams.Output);
         return run;
+    }
+
+    // Before, so that what is cut short keeps them; after, where there was no ledger to keep them in.
+    private void Ask(Pipeline pipeline)
+    {
+        foreach (var question in Questions) pipeline.Ask(question);
+    }
+
+    // Whoever stops a run is told what it has come to.
+    private RunSummary AddOrTell(Pipeline pipeline, TextWriter error, CancellationToken cancel)
+    {
+        try
+        {
+            return Add(pipeline, error, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            var kept = pipeline.IsMade ? pipeline.Count() : 0;
+            error.WriteLine($"{Words.Count("cli.stopped.kept", kept)} ({Printable.Line(Ledger)}).");
+            throw;
+        }
     }
 
     private RunSummary Add(Pipeline pipeline, TextWriter error, CancellationToken cancel)
     {
         if (Quiet) return pipeline.Add(Paths, watcher: null, Fetch, cancel);
-        using var progress = new ProgressLine(error, Words, InputSize.Size(Paths), live: !Console.IsErrorRedirected && error == Console.Error);
+        var stream = error is ErrorWriter safe ? safe.Inner : error;
+        using var progress = new ProgressLine(stream, Words, InputSize.Size(Paths), live: !Console.IsErrorRedirected && stream == Console.Error);
         return pipeline.Add(Paths, progress, Fetch, cancel);
     }
 

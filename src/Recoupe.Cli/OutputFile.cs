@@ -17,10 +17,12 @@ internal static class OutputFile
     public static void ToFile(string path, Action<Stream> write)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+        if (Pipeline.IsOtherThanFile(path)) throw new IOException($"{path} is no file, but a pipe or a device");
         var unfinished = path + ".part";
         try
         {
-            using (var file = File.Create(unfinished)) write(file);
+            File.Delete(unfinished);
+            using (var file = new FileStream(unfinished, FileMode.CreateNew)) write(file);
             File.Move(unfinished, path, overwrite: true);
         }
         catch

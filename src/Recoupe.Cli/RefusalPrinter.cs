@@ -9,8 +9,8 @@ internal static class RefusalPrinter
     {
         foreach (var rejection in refused)
         {
-            error.WriteLine($"{rejection.Code}: {Printable.Line(rejection.Input)}: {words.Message(rejection.Message)}");
-            error.WriteLine($"  {words.Message(rejection.Advice)}");
+            error.WriteLine($"{rejection.Code}: {Printable.Line(rejection.Input)}: {Printable.Line(words.Message(rejection.Message))}");
+            error.WriteLine($"  {Printable.Line(words.Message(rejection.Advice))}");
         }
     }
 }

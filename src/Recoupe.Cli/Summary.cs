@@ -34,8 +34,8 @@ internal sealed record Summary(RunSummary Run, Ledger Ledger, int Statements, in
         if (!Ledger.Claims.IsEmpty) Ratings(output, words);
         Refused(output, words);
         output.WriteLine();
-        output.WriteLine(LedgerPath is null ? words["cli.nothing"] : $"{words["cli.ledger"]}  {LedgerPath}");
-        if (DossierPath is not null) output.WriteLine($"{words["cli.dossier"]}  {DossierPath}");
+        output.WriteLine(LedgerPath is null ? words["cli.nothing"] : $"{words["cli.ledger"]}  {Printable.Line(LedgerPath)}");
+        if (DossierPath is not null) output.WriteLine($"{words["cli.dossier"]}  {Printable.Line(DossierPath)}");
     }
 
     public void TellJson(Stream output)

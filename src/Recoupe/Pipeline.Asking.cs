@@ -25,7 +25,7 @@ public sealed partial class Pipeline
     }
 
     /// <summary>What in the ledger has to do with a sentence, the best first.</summary>
-    public ImmutableArray<Answer> Check(string sentence) => Check(sentence, Masked(file.Filed()));
+    public ImmutableArray<Answer> Check(string sentence) => file.AtOnce(() => Check(sentence, Masked(file.Filed())));
 
     private IEnumerable<FiledArticle> Masked(IEnumerable<FiledArticle> articles)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Recoupe.Ingest.Fetch;
 using Recoupe.Link.Decisions;
 using Recoupe.Link.Entities;
 using Recoupe.Run;
@@ -8,6 +9,9 @@ namespace Recoupe;
 /// <content>The analyst's decisions: written beside the ledger, followed whenever it is derived.</content>
 public sealed partial class Pipeline
 {
+    // Fewer characters of an id that is gone could as well be somebody's name.
+    private const int ShortestId = 8;
+
     /// <summary>Decides something and keeps it.</summary>
     /// <param name="act">What is done; not <see cref="DecisionAct.Undo"/>.</param>
     /// <param name="items">Claims or statements, by id or by the first characters of one; entities, by id or by one of their names.</param>
@@ -46,18 +50,41 @@ public sealed partial class Pipeline
     /// Its id stays, so that the same page is refused when it comes again.
     /// </summary>
     /// <param name="name">The article's id, or the first characters of it; or its name or its file's, whole.</param>
-    /// <returns>What it was; or why nothing was erased.</returns>
-    public Outcome<ArticleHeader> Forget(string name)
+    /// <returns>What it was called, by its id alone where it was forgotten before; or why nothing was erased.</returns>
+    /// <exception cref="LedgerException">It could not be erased, or not all of its bytes yet: said once more, it goes on where it stopped.</exception>
+    public Outcome<Forgotten> Forget(string name)
+    {
+        if (Before(name) is { } before) return before;
+        var found = file.AtOnce(() => ToForget(name));
+        if (found.Value is not { } header) return found.Rejection!;
+        decisions.Erase(header.Id); // first: should it fail, the article is still there to be forgotten again
+        file.Forget(header.Id, TieRevived);
+        LetGo();
+        return new Forgotten(header.Id, header.Name, header.Url);
+    }
+
+    /// <summary>Erases what a cache of fetched pages keeps of an address.</summary>
+    public static void EraseFetched(string cacheFolder, string url)
+    {
+        if (Directory.Exists(cacheFolder)) new WebCache(cacheFolder, long.MaxValue).Erase(url);
+    }
+
+    private Outcome<ArticleHeader> ToForget(string name)
     {
         var headers = ArticleNames.Apart(file.Filed().Select(f => f.Article.Header));
         var found = Named(headers, name) is { } named ? named : IdPrefix.Only(name, headers, a => a.Id.Value);
         if (found.Value is not { } header) return found.Rejection!;
         // What is erased is gone: what could as well mean somebody's name must be said by a whole id.
         if (!string.Equals(header.Id.Value, name, StringComparison.OrdinalIgnoreCase) && IsNameOfEntity(name)) return DecisionRefusals.ArticleOrName(name);
-        decisions.Erase(header.Id); // first: should it fail, the article is still there to be forgotten again
-        file.Forget(header.Id, TieRevived);
-        growing?.Reset();
         return header;
+    }
+
+    // Its rows are gone already, and what is left of it goes now.
+    private Forgotten? Before(string name)
+    {
+        if (file.Forgotten(name) is not [var id] || name.Length < ShortestId) return null;
+        file.FinishErasing();
+        return new Forgotten(id, id.Value, null);
     }
 
     private bool IsNameOfEntity(string name) => Ledger().Entities.Any(e => e.Variants.Append(e.Name).Contains(name, StringComparer.OrdinalIgnoreCase));
@@ -91,7 +118,7 @@ public sealed partial class Pipeline
         ?? (headers.Where(a => string.Equals(Path.GetFileName(a.Path), name, StringComparison.Ordinal)).Take(2).ToList() is [var only] ? only : null);
 
     /// <summary>An article that the ledger names, with what was found in it.</summary>
-    /// <exception cref="InvalidOperationException">The ledger lacks it.</exception>
+    /// <exception cref="LedgerException">The ledger lacks it: another process has taken it out meanwhile.</exception>
     public FiledArticle Required(ArticleId id) => Filed(id) ?? throw Lacks(id);
 
     private Decision Told(Decision decision, ImmutableArray<string> names) => Masking.Of(decision, names, id => file.Filed(id)?.Article);
@@ -101,5 +128,6 @@ public sealed partial class Pipeline
     // With the names that are masked.
     private FiledArticle Raw(ArticleId id) => file.Filed(id) ?? throw Lacks(id);
 
-    private static InvalidOperationException Lacks(ArticleId id) => new($"The ledger names the article {id} and lacks it.");
+    private LedgerException Lacks(ArticleId id) =>
+        new("STORE-13", $"{home} was changed by another process while it was read", "run the same command again", new InvalidOperationException($"The ledger names the article {id} and lacks it."));
 }

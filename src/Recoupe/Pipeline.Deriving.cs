@@ -15,11 +15,13 @@ namespace Recoupe;
 public sealed partial class Pipeline
 {
     /// <summary>All that follows from what is filed, in canonical order: the same whatever the order of arrival or the number of threads.</summary>
-    public Ledger Ledger() => Derive(Filed());
+    public Ledger Ledger() => file.AtOnce(() => Derive(Filed()));
 
     /// <summary>A claim with what would give it another rating.</summary>
     /// <param name="id">The claim's id, or its first characters.</param>
-    public Outcome<Explanation> Explain(string id)
+    public Outcome<Explanation> Explain(string id) => file.AtOnce(() => Explained(id));
+
+    private Outcome<Explanation> Explained(string id)
     {
         var read = Filed();
         var ledger = Derive(read);

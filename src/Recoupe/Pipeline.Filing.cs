@@ -47,6 +47,7 @@ public sealed partial class Pipeline
 
     private Outcome<Ready> Prepare(Due due) => PageGuard.Refused<Ready>(due.Path, () =>
     {
+        stopping.ThrowIfCancellationRequested(); // the batch at hand is given up: it comes again with the next run
         var outcome = due.Page is { } page ? reader(page) : ReadAlone(due.Cleaned!);
         if (outcome.Value is not { } found) return outcome.Rejection!;
         var print = Linker.Fingerprint(found.Article, found.Reading, found.Findings);
@@ -55,7 +56,16 @@ public sealed partial class Pipeline
         return new Ready(ArticleRow.Of(new(found.Article, found.Findings, print.ToBytes(), keys, sketch.ToBytes())), print, sketch);
     });
 
-    private void Take(ImmutableArray<Outcome<Page>> batch, RunTally tally) => file.Atomically(() =>
+    private void Take(ImmutableArray<Outcome<Page>> batch, RunTally tally, CancellationToken cancel)
+    {
+        if (file.IsMade || HoldsAnArticle(batch)) file.Atomically(() => Take(batch, tally), cancel);
+        else foreach (var outcome in batch) tally.Refuse(outcome.Rejection ?? reader(outcome.Value!).Rejection!);
+    }
+
+    // Only then is a ledger made: a run that is refused whole leaves none, and takes none away that another has made meanwhile.
+    private bool HoldsAnArticle(ImmutableArray<Outcome<Page>> batch) => batch.Any(outcome => outcome.Value is { } page && reader(page).Value is not null);
+
+    private void Take(ImmutableArray<Outcome<Page>> batch, RunTally tally)
     {
         var taken = new Dictionary<ArticleId, (Page Page, bool IsNew)>();
         foreach (var outcome in batch)
@@ -76,7 +86,7 @@ public sealed partial class Pipeline
         }
 
         File([.. taken.Values.Select(t => Due.Of(file.Page(t.Page.Id, t.Page.Bytes), t.IsNew))], tally);
-    });
+    }
 
     private static Rejection Forgotten(Page page) =>
         new("STORE-12", page.Path, "This page was forgotten in this ledger.", "Leave it out; to read it after all, start another ledger.");
@@ -177,11 +187,11 @@ public sealed partial class Pipeline
     {
         public static Due Of(Page page, bool isNew) => new(page.Id, page.Path, page.Bytes.Length, isNew, page, null);
 
-        /// <summary>What the ledger holds and another version of the stages has read.</summary>
-        public static Due Again(ArticleId id, LedgerFile file)
+        /// <summary>What the ledger holds and another version of the stages has read; <see langword="null"/> where it is gone meanwhile.</summary>
+        public static Due? Again(ArticleId id, LedgerFile file)
         {
+            if (file.Filed(id)?.Article is not { } article) return null;
             if (file.Page(id) is { } page) return Of(page, isNew: false);
-            var article = file.Filed(id)!.Article;
             return new(id, article.Header.Path, article.Text.Length, false, null, article);
         }
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Recoupe.Clean;
 using Recoupe.Ingest;
 using Recoupe.Ingest.Fetch;
@@ -9,6 +11,7 @@ using Recoupe.Link.Names;
 using Recoupe.Read;
 using Recoupe.Run;
 using Recoupe.Store;
+using Recoupe.Utility;
 
 namespace Recoupe;
 
@@ -24,13 +27,20 @@ public sealed partial class Pipeline : IDisposable
     private readonly Workers workers;
     private readonly IncrementalClaims? growing;
     private readonly bool verbatim;
+    private CancellationToken stopping;
     private readonly Func<Page, Outcome<ReadArticle>> reader;
 
-    private Pipeline(LedgerFile file, string path, int threads, bool stays, bool verbatim, Func<Page, Outcome<ReadArticle>> reader) =>
+    private Pipeline(LedgerFile file, string path, int threads, bool stays, bool verbatim, Func<Page, Outcome<ReadArticle>> reader)
+    {
         (this.file, decisions, home, workers, growing, this.verbatim, this.reader) =
-        (file, new(path), Path.GetDirectoryName(Path.GetFullPath(path))!, new(Degree(threads)), stays ? new() : null, verbatim, reader);
+            (file, new(path), Path.GetDirectoryName(Path.GetFullPath(path))!, new(Degree(threads)), stays ? new() : null, verbatim, reader);
+        file.Changed = LetGo;
+    }
 
-    /// <summary>Opens a ledger; makes one where there is no file and <paramref name="create"/> is set.</summary>
+    /// <summary>Whether there is a ledger: one that is opened where there is none is made with the first article, question or decision that is kept.</summary>
+    public bool IsMade => file.IsMade;
+
+    /// <summary>Opens a ledger; where there is no file and <paramref name="create"/> is set, one is made with the first thing to keep. Several processes may have it open and grow it.</summary>
     /// <param name="path">The ledger's file.</param>
     /// <param name="create">Whether a missing file is made.</param>
     /// <param name="threads">How many articles are read at once; 0 for one a core. The result is the same.</param>
@@ -38,7 +48,12 @@ public sealed partial class Pipeline : IDisposable
     /// <param name="pages">Whether pages are kept verbatim. Without them a ledger is smaller; what a later version of the program would find on a page anew stays as it was found.</param>
     /// <exception cref="LedgerException">The file is no ledger, is of a newer version, or cannot be opened.</exception>
     public static Pipeline Open(string path, bool create = true, int threads = 0, bool stays = false, bool pages = true) =>
-        new(LedgerFile.Open(path, create), path, threads, stays, pages, ReadAlone);
+        new(create ? LedgerFile.Promised(path) : LedgerFile.Open(path, create: false), path, threads, stays, pages, ReadAlone);
+
+    /// <summary>Opens a ledger only to read it: one that may not be written too, in a folder that may not be.</summary>
+    /// <param name="path">The ledger's file.</param>
+    /// <exception cref="LedgerException">There is none, or it is no ledger.</exception>
+    public static Pipeline OpenToRead(string path) => new(LedgerFile.ToRead(path), path, threads: 0, stays: false, verbatim: true, ReadAlone);
 
     /// <summary>As <see cref="Open(string, bool, int, bool, bool)"/>, where pages were read before.</summary>
     internal static Pipeline Open(string path, Func<Page, Outcome<ReadArticle>> reader) => new(LedgerFile.Open(path), path, threads: 0, stays: false, verbatim: true, reader);
@@ -97,20 +112,34 @@ public sealed partial class Pipeline : IDisposable
     internal RunSummary Add(IEnumerable<Outcome<Page>> pages, IProgress<RunProgress>? watcher, CancellationToken cancel)
     {
         var tally = new RunTally(watcher);
+        stopping = cancel;
         foreach (var stale in file.Stale(StageVersion.Current).Chunk(PageBatches.Pages))
         {
             cancel.ThrowIfCancellationRequested();
-            file.Atomically(() => File([.. stale.Select(id => Due.Again(id, file))], tally));
+            file.Atomically(() => File([.. stale.Select(id => Due.Again(id, file)).OfType<Due>()], tally), cancel);
         }
 
         foreach (var batch in PageBatches.Of(pages))
         {
             cancel.ThrowIfCancellationRequested();
-            Take(batch, tally);
+            Take(batch, tally, cancel);
         }
 
         return tally.Summary();
     }
+
+    /// <summary>What is passed over beside the ledger as it is read: lines of the log of decisions that were cut short.</summary>
+    public ImmutableArray<Rejection> PassedOver() =>
+    [
+        .. decisions.Cut.Select(line => new Rejection(
+            "STORE-14", string.Create(CultureInfo.InvariantCulture, $"{decisions.Place}#{line}"), "This line is cut short and was passed over: the decision was never acknowledged.", "Take the line out, and decide again where it matters.")),
+    ];
+
+    /// <summary>How many articles the ledger holds.</summary>
+    public int Count() => file.PageIds().Length;
+
+    /// <summary>Whether something other than a file lies at a path: a pipe, a device, a socket. To open one is to wait, to replace one is to lose it.</summary>
+    public static bool IsOtherThanFile(string path) => OrdinaryFile.IsOther(path);
 
     /// <summary>Keeps a question: a sentence in French or English that the ledger's claims may answer.</summary>
     public void Ask(string question) => file.Atomically(() => file.Ask(question.Trim()));
@@ -119,19 +148,45 @@ public sealed partial class Pipeline : IDisposable
     public FiledArticle? Filed(ArticleId id) => file.Filed(id) is { } filed ? Masking.Of(filed, DecisionReplay.Masked(decisions.Read())) : null;
 
     /// <summary>What does not hold in the ledger: hashes, spans, passages. Nothing is what is wanted.</summary>
-    public IEnumerable<Fault> Verify()
+    public IEnumerable<Fault> Verify() => file.AtOnce(() => Faults().ToList());
+
+    private IEnumerable<Fault> Faults()
     {
+        var hurt = file.Disorder().Select(Verification.OfFile).ToList();
         var lengths = new Dictionary<ArticleId, int>();
-        foreach (var filed in file.Filed())
+        foreach (var id in file.ArticleIds())
         {
-            lengths[filed.Article.Id] = filed.Article.Text.Length;
-            var page = file.Page(filed.Article.Id);
-            foreach (var fault in Verification.Of(page, filed).Concat(Verification.Of(filed.Article.Id, Cleaner.Misplaced(page, filed.Article))))
-                yield return fault;
+            var faults = Readable(id, () => FaultsOf(id, lengths));
+            hurt.AddRange(faults.Where(f => f.Code is Verification.Hurt));
+            foreach (var fault in faults) yield return fault;
         }
 
-        foreach (var fault in Verification.Of(Ledger(), id => lengths.TryGetValue(id, out var length) ? length : null))
-            yield return fault;
+        hurt.AddRange(Verification.OfQuestions(file.Questions()));
+        foreach (var fault in hurt.Where(f => f.Where is Verification.File)) yield return fault;
+        if (hurt.Count > 0) yield break; // what is derived from hurt rows says nothing
+        foreach (var fault in Readable(null, () => [.. Verification.Of(Ledger(), id => lengths.TryGetValue(id, out var length) ? length : null)])) yield return fault;
+        foreach (var fault in Verification.Of(decisions.Read())) yield return fault;
+    }
+
+    private List<Fault> FaultsOf(ArticleId id, Dictionary<ArticleId, int> lengths)
+    {
+        var filed = file.Filed(id)!;
+        lengths[id] = filed.Article.Text.Length;
+        var page = file.Page(id);
+        return [.. Verification.Of(page, filed), .. Verification.Of(id, Cleaner.Misplaced(page, filed.Article))];
+    }
+
+    // What cannot be read is a fault of the ledger's, and the rest is looked at all the same.
+    private static List<Fault> Readable(ArticleId? article, Func<List<Fault>> look)
+    {
+        try
+        {
+            return look();
+        }
+        catch (LedgerException e) when (e.Code is "STORE-1" or "STORE-7")
+        {
+            return [Verification.OfRow(article, e.Message)];
+        }
     }
 
     /// <inheritdoc/>
@@ -144,6 +199,14 @@ public sealed partial class Pipeline : IDisposable
         var readers = new Workers(Degree(threads));
         foreach (var batch in PageBatches.Of(Intake.Pages(paths, fetcher)))
             foreach (var outcome in readers.Map(batch, outcome => outcome.Value is { } page ? work(page) : outcome.Rejection!)) yield return outcome;
+    }
+
+    // What is held of the file is made of it again when it is needed.
+    private void LetGo()
+    {
+        held.Clear();
+        sketched.Clear();
+        growing?.Reset();
     }
 
     private static Article Named(Article article, ArticleNames names) => article with { Header = names.Named(article.Header) };

@@ -11,6 +11,33 @@ public sealed record Fault(string Code, string Where, string Message);
 /// <summary>Checks that what a ledger says still points to what its pages say.</summary>
 internal static class Verification
 {
+    /// <summary>The code of what is not as it was written.</summary>
+    public const string Hurt = "VERIFY-6";
+
+    /// <summary>Where a fault is that is no article's alone.</summary>
+    public const string File = "ledger";
+
+    /// <summary>A fault of the order that SQLite keeps.</summary>
+    public static Fault OfFile(string said) => new(Hurt, File, $"the file is damaged: {said}");
+
+    /// <summary>A row that cannot be read, or is not what was written.</summary>
+    public static Fault OfRow(ArticleId? article, string said) => new(Hurt, article?.Value ?? File, said);
+
+    /// <summary>The faults of questions that are not those that were asked.</summary>
+    public static IEnumerable<Fault> OfQuestions(IEnumerable<(string Id, string Text)> questions) =>
+        questions.Where(q => !string.Equals(ContentHash.Id("question", q.Text), q.Id, StringComparison.Ordinal)).Select(q => new Fault(Hurt, File, $"the question {q.Id} is not the one that was asked"));
+
+    /// <summary>The faults of decisions that are not those that were made. One whose words were erased since cannot be held against its id.</summary>
+    public static IEnumerable<Fault> Of(IEnumerable<Decision> decisions) =>
+        decisions.Where(d => !IsReworded(d) && !string.Equals(Decision.Of(d.At, d.By, d.Act, d.Anchors, d.Value, d.Note).Id, d.Id, StringComparison.Ordinal))
+            .Select(d => new Fault("VERIFY-7", d.Id, "the decision is not the one that was made: its words or its place were changed in the log"));
+
+    private static bool IsReworded(Decision decision) =>
+        decision.Anchors.Any(a => a.Quotation.Length == 0) || decision.Anchors.SelectMany(a => new[] { a.Quotation, a.Before, a.After }).Append(decision.Value ?? "").Append(decision.Note ?? "").Any(text => text.Contains(MaskedLetter));
+
+    // Stands for each letter of a name that was taken out of the log.
+    private const char MaskedLetter = '\u2588';
+
     /// <summary>The faults of one article: its page's hash, where the page was kept, its text's hash, its spans.</summary>
     public static IEnumerable<Fault> Of(Page? page, FiledArticle filed)
     {

@@ -51,7 +51,7 @@ internal static class CheckVerb
 
     private static (IReadOnlyList<Answer> Found, Func<ArticleId, Article> Articles, Exit Exit) InLedger(string sentence, string ledger)
     {
-        using var pipeline = Pipeline.Open(ledger, create: false);
+        using var pipeline = Pipeline.OpenToRead(ledger);
         var found = pipeline.Check(sentence);
         var articles = found.Select(a => a.Article).Distinct().ToDictionary(a => a, a => pipeline.Required(a).Article);
         return (found, a => articles[a], Exit.Done);

@@ -22,6 +22,7 @@ internal static class DecideVerb
         command.SetAction(asked =>
         {
             using var pipeline = Pipeline.Open(asked.GetRequiredValue(ledger), create: false);
+            using var notices = new Notices(pipeline, asked.InvocationConfiguration.Error, asked.Wording(language));
             var outcome = pipeline.Decide(
                 Enum.Parse<DecisionAct>(asked.GetRequiredValue(act).Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
                 asked.GetRequiredValue(items),

@@ -20,7 +20,8 @@ internal static class DecisionsVerb
         };
         command.SetAction(asked =>
         {
-            using var pipeline = Pipeline.Open(asked.GetRequiredValue(ledger), create: false);
+            using var pipeline = Pipeline.OpenToRead(asked.GetRequiredValue(ledger));
+            using var notices = new Notices(pipeline, asked.InvocationConfiguration.Error, asked.Wording(language));
             var (decisions, output, words) = (pipeline.Ledger().Decisions, asked.InvocationConfiguration.Output, asked.Wording(language));
             if (asked.GetValue(json)) output.Write(OutputFile.Text(stream => DecisionsJson.Write(stream, decisions)));
             else if (decisions.IsEmpty) output.WriteLine(words["decisions.none"]);

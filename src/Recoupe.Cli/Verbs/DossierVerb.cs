@@ -20,11 +20,13 @@ internal static class DossierVerb
         command.SetAction(asked =>
         {
             var path = asked.GetRequiredValue(ledger);
-            using var pipeline = Pipeline.Open(path, create: false);
-            foreach (var question in asked.GetValue(questions) ?? []) pipeline.Ask(question);
+            var kept = asked.GetValue(questions) ?? [];
+            using var pipeline = kept.Length == 0 ? Pipeline.OpenToRead(path) : Pipeline.Open(path, create: false);
+            using var notices = new Notices(pipeline, asked.InvocationConfiguration.Error, asked.Wording(language));
+            foreach (var question in kept) pipeline.Ask(question);
             var into = asked.GetValue(folder) ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "dossier");
             var options = new DossierOptions { Words = asked.Wording(language), Share = asked.GetValue(share) };
-            asked.InvocationConfiguration.Output.WriteLine(DossierFolder.Write(into, Dossier.Files(pipeline.Ledger(), pipeline.Required, options)));
+            asked.InvocationConfiguration.Output.WriteLine(Printable.Line(DossierFolder.Write(into, Dossier.Files(pipeline.Ledger(), pipeline.Required, options))));
             return (int)Exit.Done;
         });
         return command;

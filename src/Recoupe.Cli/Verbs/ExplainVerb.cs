@@ -22,7 +22,8 @@ internal static class ExplainVerb
         command.SetAction(asked =>
         {
             var words = asked.Wording(language);
-            using var pipeline = Pipeline.Open(asked.GetRequiredValue(ledger), create: false);
+            using var pipeline = Pipeline.OpenToRead(asked.GetRequiredValue(ledger));
+            using var notices = new Notices(pipeline, asked.InvocationConfiguration.Error, asked.Wording(language));
             var outcome = pipeline.Explain(asked.GetRequiredValue(claim));
             if (outcome.Value is not { } explanation)
             {

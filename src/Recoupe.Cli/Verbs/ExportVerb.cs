@@ -27,7 +27,8 @@ internal static class ExportVerb
         });
         command.SetAction(asked =>
         {
-            using var pipeline = Pipeline.Open(asked.GetRequiredValue(ledger), create: false);
+            using var pipeline = Pipeline.OpenToRead(asked.GetRequiredValue(ledger));
+            using var notices = new Notices(pipeline, asked.InvocationConfiguration.Error, asked.Wording(language));
             var found = pipeline.Ledger();
             if (asked.GetValue(format) is "csv") Csv(pipeline, found, asked.GetRequiredValue(target)!, asked.Wording(language));
             else Json(found, asked.GetValue(target), asked.InvocationConfiguration.Output);

@@ -8,21 +8,23 @@ internal static class ForgetVerb
 {
     public static Command Command()
     {
-        var (ledger, language, note, by) = (SharedOptions.Ledger(), SharedOptions.Language(), SharedOptions.Note(), SharedOptions.By());
+        var (ledger, language, note, by, cache) = (SharedOptions.Ledger(), SharedOptions.Language(), SharedOptions.Note(), SharedOptions.By(), SharedOptions.Cache());
         var article = new Argument<string>("ARTICLE|ENTITY") { Description = "An article's id, or its first characters, or its file's name; or an entity's id, or one of its names." };
         var command = new Verb(
             "forget",
             "Erases an article for good: page, text, findings, and its words in the log of decisions; a hash stays, by which the page is refused when it comes again. Or takes the name of a person, an organisation or a place out of all that is shown.",
             "recoupe forget out/ledger.recoupe 1791d5b8b03076ae")
         {
-            ledger, article, note, by, language,
+            ledger, article, note, by, cache, language,
         };
         command.SetAction(asked =>
         {
             var words = asked.Wording(language);
             using var pipeline = Pipeline.Open(asked.GetRequiredValue(ledger), create: false);
+            using var notices = new Notices(pipeline, asked.InvocationConfiguration.Error, asked.Wording(language));
             var what = asked.GetRequiredValue(article);
             var erased = pipeline.Forget(what);
+            if (erased.Value is { Url: { } url } && asked.GetValue(cache) is { } folder) Pipeline.EraseFetched(folder, url);
             if (erased.Value is { } forgotten) return Done(asked, words.Say("cli.forgotten", ("name", forgotten.Name)));
             if (erased.Rejection!.Code is not "DECIDE-1") return Refused(asked, words, erased.Rejection);
 
@@ -35,7 +37,7 @@ internal static class ForgetVerb
 
     private static int Done(ParseResult asked, string told)
     {
-        asked.InvocationConfiguration.Output.WriteLine(told);
+        asked.InvocationConfiguration.Output.WriteLine(Printable.Line(told));
         return (int)Exit.Done;
     }
 

@@ -104,6 +104,7 @@ internal static class ReadVerb
 
     private static Reading Annotated(string words, string language)
     {
+        if (new FileInfo(words) is { Exists: true, Length: 0 }) throw new IOException($"{words} has no bytes: an empty file, or a pipe or device, which is never opened");
         using var file = File.OpenText(words);
         return Reader.Load(language).Annotate(ConlluReader.Read(file, language));
     }

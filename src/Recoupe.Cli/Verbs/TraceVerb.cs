@@ -20,7 +20,8 @@ internal static class TraceVerb
         command.SetAction(asked =>
         {
             var (words, streams) = (asked.Wording(language), asked.InvocationConfiguration);
-            using var pipeline = Pipeline.Open(asked.GetRequiredValue(ledger), create: false);
+            using var pipeline = Pipeline.OpenToRead(asked.GetRequiredValue(ledger));
+            using var notices = new Notices(pipeline, asked.InvocationConfiguration.Error, asked.Wording(language));
             var found = pipeline.Ledger();
             var outcome = Pipeline.Find(found, asked.GetRequiredValue(article));
             if (outcome.Value is not { } header)

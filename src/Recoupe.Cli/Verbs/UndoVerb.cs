@@ -19,6 +19,7 @@ internal static class UndoVerb
         command.SetAction(asked =>
         {
             using var pipeline = Pipeline.Open(asked.GetRequiredValue(ledger), create: false);
+            using var notices = new Notices(pipeline, asked.InvocationConfiguration.Error, asked.Wording(language));
             var outcome = pipeline.Undo(asked.GetRequiredValue(decision), asked.GetValue(note), asked.GetRequiredValue(by));
             return (int)DecisionsVerb.Tell(outcome, asked.InvocationConfiguration, asked.Wording(language));
         });

@@ -17,11 +17,12 @@ internal static class VerifyVerb
         };
         command.SetAction(asked =>
         {
-            using var pipeline = Pipeline.Open(asked.GetRequiredValue(ledger), create: false);
+            using var pipeline = Pipeline.OpenToRead(asked.GetRequiredValue(ledger));
+            using var notices = new Notices(pipeline, asked.InvocationConfiguration.Error, asked.Wording(language));
             var (words, faults) = (asked.Wording(language), 0);
             foreach (var fault in pipeline.Verify())
             {
-                asked.InvocationConfiguration.Error.WriteLine($"{fault.Code}: {fault.Where}: {words.Message(fault.Message)}");
+                asked.InvocationConfiguration.Error.WriteLine($"{fault.Code}: {Printable.Line(fault.Where)}: {Printable.Line(words.Message(fault.Message))}");
                 faults++;
             }
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Recoupe.Utility;
 
 namespace Recoupe.Store;
 
@@ -13,14 +15,74 @@ internal sealed class DecisionLog(string ledger)
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const int LongestLine = 1 << 24;
+
     private readonly string path = ledger + ".decisions.jsonl";
+
+    /// <summary>Lines that were cut short, by a full disk or a process that was killed: the decision was never acknowledged, and is passed over.</summary>
+    public ImmutableSortedSet<int> Cut { get; private set; } = [];
+
+    /// <summary>Where the log lies.</summary>
+    public string Place => path;
 
     /// <summary>Every decision, in the order made.</summary>
     /// <exception cref="LedgerException">A line is no decision.</exception>
-    public ImmutableArray<Decision> Read() => File.Exists(path) ? DiskFault.Told(path, () => ImmutableArray.CreateRange(Lines())) : [];
+    public ImmutableArray<Decision> Read() =>
+        OrdinaryFile.HasBytes(path) ? DiskFault.Told(path, () => HeldFile.Patiently(() => ImmutableArray.CreateRange(Decisions(File.ReadAllLines(path))), HeldFile.Patience)) : [];
 
-    private IEnumerable<Decision> Lines() =>
-        File.ReadLines(path).Index().Where(line => !string.IsNullOrWhiteSpace(line.Item)).Select(line => Decision(line.Item, line.Index + 1));
+    /// <summary>The decisions that can be read, whatever else the log holds, and how many lines cannot.</summary>
+    public (ImmutableArray<Decision> Decisions, int Lost) ReadWhatIsWhole()
+    {
+        if (!OrdinaryFile.HasBytes(path)) return ([], 0);
+        var read = DiskFault.Told(path, () => File.ReadAllLines(path)).Where(line => !IsBlank(line)).Select(TryRead).ToList();
+        return ([.. read.OfType<Decision>()], read.Count(decision => decision is null));
+    }
+
+    private IEnumerable<Decision> Decisions(string[] lines)
+    {
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (IsBlank(lines[i])) continue;
+            if (IsCut(lines[i])) Cut = Cut.Add(i + 1);
+            else yield return Decision(lines[i], i + 1);
+        }
+    }
+
+    // A disk that lost its power may leave noughts where a line was to be.
+    private static bool IsBlank(string line) => line.AsSpan().Trim(['\0', ' ', '\t', '\uFEFF']).IsEmpty;
+
+    // Good JSON as far as it goes, and no end.
+    private static bool IsCut(string line)
+    {
+        if (!line.TrimStart('\uFEFF').StartsWith('{')) return false;
+        try
+        {
+            var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(line.Trim('\0', '\uFEFF')), isFinalBlock: false, default);
+            while (json.Read())
+            {
+                if (json.CurrentDepth == 0 && json.TokenType is JsonTokenType.EndObject) return false;
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static Decision? TryRead(string line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            return DecisionJson.Read(json.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Adds a decision at the end.</summary>
     /// <exception cref="LedgerException">Another process holds the log, or the disk does not take it.</exception>
@@ -28,10 +90,8 @@ internal sealed class DecisionLog(string ledger)
     {
         using var held = Hold();
         using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-        if (!EndsALine(file)) file.WriteByte((byte)'\n');
-        file.Seek(0, SeekOrigin.End);
-        file.Write(Line(decision));
-        file.Flush(flushToDisk: true);
+        DropWhatWasCut(file);
+        HeldFile.Append(file, Line(decision));
     });
 
     /// <summary>Takes the words of an article out of every anchor; where it was and its hash stay.</summary>
@@ -57,38 +117,33 @@ internal sealed class DecisionLog(string ledger)
     {
         using var held = Hold();
         var made = path + ".new";
-        using (var file = File.Create(made))
+        try
         {
-            foreach (var decision in Read().Select(rewritten).Concat(added)) file.Write(Line(decision));
-            file.Flush(flushToDisk: true);
-        }
+            using (var file = File.Create(made))
+            {
+                foreach (var decision in Read().Select(rewritten).Concat(added)) file.Write(Line(decision));
+                file.Flush(flushToDisk: true);
+            }
 
-        File.Move(made, path, overwrite: true);
+            File.Move(made, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(made);
+        }
     });
 
     // Beside the log and not on it, since a log that is rewritten is another file.
-    private FileStream Hold()
-    {
-        const int attempts = 100, pause = 50;
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException e) when (DiskFault.IsHeld(e) && attempt < attempts)
-            {
-                Thread.Sleep(pause);
-            }
-        }
-    }
+    private FileStream Hold() => HeldFile.Open(path + ".lock", HeldFile.Patience);
 
-    // A line that was cut short, or written by hand without an end, must not swallow the next. Leaves the file at its end.
-    private static bool EndsALine(FileStream file)
+    // What was cut at the end was never acknowledged. A line written by hand without an end is a decision, and stays.
+    private static void DropWhatWasCut(FileStream file)
     {
-        if (file.Length == 0) return true;
-        file.Seek(-1, SeekOrigin.End);
-        return file.ReadByte() == '\n';
+        var last = new byte[Math.Min(file.Length, LongestLine)];
+        file.Seek(-last.Length, SeekOrigin.End);
+        file.ReadExactly(last);
+        var line = last.AsSpan(last.AsSpan().LastIndexOf((byte)'\n') + 1);
+        if (!line.IsEmpty && IsCut(Encoding.UTF8.GetString(line))) file.SetLength(file.Length - line.Length);
     }
 
     private Decision Decision(string line, int number)

@@ -1,17 +1,11 @@
+using Recoupe.Utility;
+
 namespace Recoupe.Store;
 
 /// <summary>Says of a file beside the ledger why the disk does not give or take it: held by another process, full, not to be written.</summary>
 internal static class DiskFault
 {
-    private const int WindowsSharing = unchecked((int)0x80070020), WindowsLock = unchecked((int)0x80070021);
-
-    // EAGAIN as Linux and as macOS number it.
-    private const int LinuxAgain = 11, MacAgain = 35;
-
     private const int NoRoom = 28, ReadOnlyDisk = 30, WindowsFull = unchecked((int)0x80070070), WindowsHandleFull = unchecked((int)0x80070027);
-
-    /// <summary>Whether another process holds the file.</summary>
-    public static bool IsHeld(IOException fault) => fault.HResult is WindowsSharing or WindowsLock or LinuxAgain or MacAgain;
 
     /// <summary>Does the work; what the disk does not do is told of the file.</summary>
     /// <exception cref="LedgerException">It does not.</exception>
@@ -35,10 +29,14 @@ internal static class DiskFault
         }
     }
 
+    /// <summary>That another process writes the file, and which, where that is known.</summary>
+    public static LedgerException Held(string path, string? who, Exception fault) =>
+        new("STORE-4", $"{path} is being written by another process{(who is null ? "" : $" ({who})")}", "wait until it has ended, then run the same command again", fault);
+
     /// <summary>What is so, with a code and what to do next.</summary>
     public static LedgerException Of(Exception fault, string path) => fault switch
     {
-        IOException held when IsHeld(held) => new("STORE-4", $"{path} is being written by another process", "wait until it has ended, then run the same command again", fault),
+        IOException held when HeldFile.IsHeld(held) => Held(path, null, fault),
         { HResult: NoRoom or WindowsFull or WindowsHandleFull } => new("STORE-3", $"no room left on the disk of {path}", "free some room and run the same command again: what was filed so far is kept", fault),
         UnauthorizedAccessException or DirectoryNotFoundException or { HResult: ReadOnlyDisk } => new("STORE-5", $"{path} cannot be opened for writing", "check that its folder exists and that you may write there", fault),
         _ => new("STORE-6", $"{path} could not be read or written", "check the disk, then run the same command again: what was filed so far is kept", fault),

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Recoupe.Utility;
 
 namespace Recoupe.Store;
 
@@ -19,74 +22,191 @@ internal enum PageState
     Forgotten,
 }
 
-/// <summary>A ledger's rows in one SQLite file. One writer; readers see snapshots; killed at any moment, the file opens whole.</summary>
+/// <summary>
+/// A ledger's rows in one SQLite file. One writer at a time, for one batch each; readers see snapshots; killed at any moment, the file opens whole.
+/// </summary>
 internal sealed class LedgerFile : IDisposable
 {
-    /// <summary>The version of the tables; a file of another one is refused.</summary>
-    public const int SchemaVersion = 5;
+    private const int SettlingPause = 20; // milliseconds
+    private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(10);
 
-    // "Rcpe": tells a ledger from any other SQLite file.
-    private const int ApplicationId = 0x52637065;
+    private readonly string path;
+    private readonly TimeSpan patience;
+    private LedgerConnection connection;
+    private Database database;
+    private KeyTable keyTable;
+    private long version;
 
-    private readonly Database database;
-    private readonly KeyTable keyTable;
-
-    private LedgerFile(SqliteConnection connection)
+    private LedgerFile(string path, LedgerConnection connection, bool isMade, TimeSpan? patience = null)
     {
-        database = new(connection);
-        keyTable = new(database);
+        (this.path, this.patience, IsMade) = (path, patience ?? HeldFile.Patience, isMade);
+        Use(connection);
     }
 
-    /// <summary>Opens a ledger, or makes one where there is no file.</summary>
+    /// <summary>What is to be done when what is held in memory of the file may no longer be so: another process has changed it, or a change of ours was taken back.</summary>
+    public Action? Changed { get; set; }
+
+    /// <summary>Whether there is a file: one that is promised is made with the first thing that is to be kept.</summary>
+    public bool IsMade { get; private set; }
+
+    /// <summary>Opens a ledger to write it, or makes one where there is no file.</summary>
     /// <exception cref="LedgerException">The file is no ledger, is of a newer version, or cannot be opened.</exception>
-    public static LedgerFile Open(string path, bool create = true)
+    public static LedgerFile Open(string path, bool create = true, TimeSpan? patience = null)
     {
-        if (!create && !System.IO.File.Exists(path))
-            throw new LedgerException("STORE-8", $"there is no ledger at {path}", "check the path, or make one with `recoupe run`");
-        var settings = new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
-            Pooling = false,
-        };
-        var connection = new SqliteConnection(settings.ToString());
+        var file = create ? Promised(path, patience) : Made(path, patience);
+        file.Make();
+        return file;
+    }
+
+    /// <summary>As <see cref="Open"/>; where there is no file none is made yet, so that a run which keeps nothing leaves nothing and has nothing to take away.</summary>
+    /// <exception cref="LedgerException">The file is no ledger, is of a newer version, or cannot be opened.</exception>
+    public static LedgerFile Promised(string path, TimeSpan? patience = null) =>
+        LedgerConnection.IsThere(path) ? Made(path, patience) : new(path, LedgerConnection.StandIn(path), isMade: false, patience);
+
+    /// <summary>Opens a ledger only to read it, as it is at this moment; one that may not be written, in a folder that may not be, too.</summary>
+    /// <exception cref="LedgerException">There is none, or it is no ledger.</exception>
+    public static LedgerFile ToRead(string path)
+    {
+        var file = new LedgerFile(path, LedgerConnection.ToRead(path), isMade: true);
+        if (!file.IsErasing()) return file;
+        file.Dispose();
+        FinishErasing(path);
+        return new(path, LedgerConnection.ToRead(path), isMade: true);
+    }
+
+    /// <summary>Opens what is left of a damaged ledger, whatever its head says.</summary>
+    /// <exception cref="LedgerException">There is nothing that SQLite can read.</exception>
+    public static LedgerFile Wreck(string path) => new(path, LedgerConnection.ToSalvage(path), isMade: true);
+
+    // Whoever opens a ledger to write it finishes what another has begun to erase, where the disk and other readers let it.
+    private static LedgerFile Made(string path, TimeSpan? patience)
+    {
+        var file = new LedgerFile(path, LedgerConnection.ToWrite(path), isMade: true, patience);
+        if (file.IsErasing()) file.TryToErase();
+        return file;
+    }
+
+    private static void FinishErasing(string path)
+    {
         try
         {
-            connection.Open();
-            Prepare(connection, path);
-            return new LedgerFile(connection);
+            Made(path, TimeSpan.Zero).Dispose();
+        }
+        catch (LedgerException)
+        {
+            // It may not be written: it is read as it is, and erased by whoever may.
+        }
+    }
+
+    public void Dispose()
+    {
+        database.Dispose();
+        connection.Dispose();
+    }
+
+    /// <summary>Does all of <paramref name="work"/> or, where it fails or the process dies, none of it; no other process writes meanwhile.</summary>
+    /// <exception cref="LedgerException">Another process writes for longer than patience lasts, or the disk does not take it.</exception>
+    public void Atomically(Action work, CancellationToken cancel = default)
+    {
+        Make();
+        using var right = WriterLock.Take(path, patience, cancel);
+        Write(work);
+    }
+
+    /// <summary>What <paramref name="read"/> reads, all of one moment, whatever other processes write meanwhile.</summary>
+    public T AtOnce<T>(Func<T> read)
+    {
+        try
+        {
+            return database.AtOnce(() =>
+            {
+                CatchUp();
+                return read();
+            });
         }
         catch (SqliteException e)
         {
-            connection.Dispose();
-            throw Explain(e, path);
+            throw LedgerConnection.Explain(e, path);
+        }
+        catch (Exception e) when (e is not (LedgerException or OperationCanceledException or OutOfMemoryException) && IsHurt())
+        {
+            // Not a fault of ours then: whatever failed was led astray.
+            throw LedgerConnection.Damaged(path, "a part of it", e);
+        }
+    }
+
+    private bool IsHurt()
+    {
+        try
+        {
+            return !Disorder().IsEmpty;
+        }
+        catch (LedgerException)
+        {
+            return true;
+        }
+    }
+
+    // The right to write is held.
+    private void Write(Action work)
+    {
+        try
+        {
+            database.Atomically(() =>
+            {
+                CatchUp();
+                work();
+            });
+        }
+        catch (SqliteException e)
+        {
+            Forget();
+            throw LedgerConnection.Explain(e, path);
         }
         catch
         {
-            connection.Dispose();
+            Forget();
             throw;
         }
     }
 
-    public void Dispose() => database.Dispose();
-
-    /// <summary>Does all of <paramref name="work"/> or, where it fails or the process dies, none of it.</summary>
-    public void Atomically(Action work)
+    private void Make()
     {
-        try
+        if (IsMade) return;
+        using (WriterLock.Take(path, patience))
         {
-            database.Atomically(work);
+            if (!LedgerConnection.IsThere(path)) LedgerConnection.Make(path);
         }
-        catch (SqliteException e)
-        {
-            keyTable.Reset();
-            throw Explain(e, database.Path);
-        }
-        catch
-        {
-            keyTable.Reset();
-            throw;
-        }
+
+        var made = LedgerConnection.ToWrite(path);
+        Dispose();
+        Use(made);
+        IsMade = true;
+    }
+
+    [MemberNotNull(nameof(connection), nameof(database), nameof(keyTable))]
+    private void Use(LedgerConnection opened)
+    {
+        (connection, database) = (opened, new(opened.Connection, path));
+        keyTable = new(database);
+        version = Version();
+    }
+
+    // SQLite's own count of what other connections have committed.
+    private long Version() => Rows("PRAGMA data_version", r => r.GetInt64(0)).Single();
+
+    private void CatchUp()
+    {
+        var now = Version();
+        if (now == version) return;
+        version = now;
+        Forget();
+    }
+
+    private void Forget()
+    {
+        keyTable.Reset();
+        Changed?.Invoke();
     }
 
     /// <summary>Keeps a page and where it was seen, and tells what of it was kept before.</summary>
@@ -107,18 +227,26 @@ internal sealed class LedgerFile : IDisposable
     /// <summary>The page as all its sightings tell it; <see langword="null"/> where its bytes were not kept.</summary>
     public Page? Page(ArticleId id)
     {
-        var bytes = Rows("SELECT bytes FROM page WHERE article = $id", r => r.GetFieldValue<byte[]>(0), ("$id", id.Value)).Single();
-        return bytes.Length == 0 ? null : Page(id, [.. Blob.Unpack(bytes)]);
+        var bytes = Only("page", Rows("SELECT bytes FROM page WHERE article = $id", ReadPage, ("$id", id.Value)));
+        return bytes.Length == 0 ? null : Page(id, [.. bytes]);
     }
 
     /// <summary>The page of these bytes as all its sightings tell it: for each fact, the first that has one, by ordinal of path and facts.</summary>
     public Page Page(ArticleId id, ImmutableArray<byte> bytes)
     {
-        var kind = Rows("SELECT kind FROM page WHERE article = $id", r => (PageKind)r.GetInt32(0), ("$id", id.Value)).Single();
+        var kind = Only("page", Rows("SELECT kind FROM page WHERE article = $id", r => (PageKind)r.GetInt32(0), ("$id", id.Value)));
         var sightings = Rows("SELECT path, name, facts FROM sighting WHERE article = $id ORDER BY path, facts",
             r => (Path: r.GetString(0), Name: r.GetString(1), Facts: StoredJson.Facts(r.GetString(2))), ("$id", id.Value));
+        if (sightings.Count == 0) throw Missing("sighting");
         return new Page(sightings[0].Path, sightings[0].Name, kind, bytes, sightings.Select(s => s.Facts).Aggregate((first, next) => first.Or(next)));
     }
+
+    private static byte[] ReadPage(SqliteDataReader row) => row.GetFieldValue<byte[]>(0) is { Length: > 0 } packed ? Blob.Unpack(packed) : [];
+
+    // A row that others point to.
+    private T Only<T>(string table, List<T> rows) => rows is [var only] ? only : throw Missing(table);
+
+    private LedgerException Missing(string table) => LedgerConnection.Damaged(path, $"a row of the table {table}", new InvalidDataException("it is missing"));
 
     /// <summary>Every page's id, in ordinal order.</summary>
     public ImmutableArray<ArticleId> PageIds() =>
@@ -142,9 +270,9 @@ internal sealed class LedgerFile : IDisposable
             ("$header", packed.Header),
             ("$body", packed.Body),
             ("$findings", packed.Findings),
-            ("$fingerprint", prepared.Fingerprint)).Single();
+            ("$fingerprint", Seal.Of(prepared.Fingerprint))).Single();
         var candidates = keyTable.Add(serial, prepared.Keys); // before its row is there, which a table that is loaded only now would read
-        Run("INSERT INTO sketch VALUES ($article, $keys, $sketch)", ("$article", serial), ("$keys", IndexedArticle.Bytes(prepared.Keys)), ("$sketch", prepared.Sketch));
+        Run("INSERT INTO sketch VALUES ($article, $keys, $sketch)", ("$article", serial), ("$keys", IndexedArticle.Bytes(prepared.Keys)), ("$sketch", Seal.Of(prepared.Sketch)));
         return (new(serial, id, prepared.Keys, prepared.Sketch), candidates);
     }
 
@@ -159,19 +287,73 @@ internal sealed class LedgerFile : IDisposable
         Run("DELETE FROM page WHERE article = $id", ("$id", id.Value));
     }
 
-    /// <summary>Drops a page for good and writes the file anew, so that none of its bytes stay on the disk; its id stays, to know it by when it comes again.</summary>
+    /// <summary>
+    /// Drops a page for good, so that none of its bytes stay in the file; its id stays, to know it by when it comes again. Once its rows are gone, a row of its own says
+    /// that bytes may still be there: where the process dies or the disk has no room, the next who opens the ledger to write goes on.
+    /// </summary>
     /// <param name="id">The page.</param>
     /// <param name="after">What is to be done once it is gone, in the same transaction.</param>
+    /// <exception cref="LedgerException">It could not be dropped; or it was, and its bytes could not all be erased yet.</exception>
     public void Forget(ArticleId id, Action after)
     {
-        Atomically(() =>
+        using var right = WriterLock.Take(path, patience);
+        Write(() =>
         {
             Drop(id);
             after();
             Run("INSERT INTO forgotten VALUES ($id) ON CONFLICT DO NOTHING", ("$id", id.Value));
+            Run("INSERT INTO erasing VALUES ($id) ON CONFLICT DO NOTHING", ("$id", id.Value));
         });
+        Erase();
+    }
+
+    /// <summary>The pages that were forgotten and whose ids begin so.</summary>
+    public ImmutableArray<ArticleId> Forgotten(string beginning) =>
+        [.. Rows("SELECT article FROM forgotten ORDER BY article", r => new ArticleId(r.GetString(0))).Where(id => id.Value.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))];
+
+    /// <summary>Erases what is left of pages that were forgotten.</summary>
+    /// <exception cref="LedgerException">The disk has no room for it, or another process reads what is to go.</exception>
+    public void FinishErasing()
+    {
+        if (!IsErasing()) return;
+        using var right = WriterLock.Take(path, patience);
+        Erase();
+    }
+
+    private bool IsErasing() => Rows("SELECT 1 FROM erasing", r => r.GetInt32(0)).Count > 0;
+
+    private void TryToErase()
+    {
+        try
+        {
+            FinishErasing();
+        }
+        catch (LedgerException)
+        {
+            // The row stays, and the next opening tries again.
+        }
+    }
+
+    // What is deleted is overwritten, which reaches the file as its newer pages do and needs no room there. Then the file is written anew, which does need room:
+    // copies of rows that once stood elsewhere on their page go only with that.
+    private void Erase()
+    {
+        Settle();
         Run("VACUUM");
-        Run("PRAGMA wal_checkpoint(TRUNCATE)");
+        Settle();
+        Write(() => Run("DELETE FROM erasing"));
+    }
+
+    // Newer pages go into the file, and none stay beside it.
+    private void Settle()
+    {
+        var started = Environment.TickCount64;
+        while (Rows("PRAGMA wal_checkpoint(TRUNCATE)", r => r.GetInt64(0)).Single() != 0)
+        {
+            if (Environment.TickCount64 - started > LongestSettling.TotalMilliseconds)
+                throw new LedgerException("STORE-4", $"{path} is being read by another process", "wait until it has ended, then run the same command again");
+            Thread.Sleep(SettlingPause);
+        }
     }
 
     /// <summary>The articles that share a key with this one, buckets over the limit left out.</summary>
@@ -179,12 +361,12 @@ internal sealed class LedgerFile : IDisposable
 
     /// <summary>An article as the index knows it.</summary>
     public IndexedArticle Find(long serial) =>
-        Rows("SELECT keys, sketch, id FROM sketch JOIN article ON serial = sketch.article WHERE sketch.article = $serial",
-            r => new IndexedArticle(serial, new(r.GetString(2)), IndexedArticle.Read(r.GetFieldValue<byte[]>(0)), r.GetFieldValue<byte[]>(1)), ("$serial", serial)).Single();
+        Only("sketch", Rows("SELECT keys, sketch, id FROM sketch JOIN article ON serial = sketch.article WHERE sketch.article = $serial",
+            r => new IndexedArticle(serial, new(r.GetString(2)), IndexedArticle.Read(r.GetFieldValue<byte[]>(0)), Seal.Open(r.GetFieldValue<byte[]>(1)).ToArray()), ("$serial", serial)));
 
     /// <summary>The bytes of an article's fingerprint.</summary>
     public byte[] Fingerprint(long serial) =>
-        Rows("SELECT fingerprint FROM article WHERE serial = $serial", r => r.GetFieldValue<byte[]>(0), ("$serial", serial)).Single();
+        Only("article", Rows("SELECT fingerprint FROM article WHERE serial = $serial", ReadPrint, ("$serial", serial)));
 
     /// <summary>Keeps what ties two articles, or one to itself.</summary>
     /// <param name="one">The serial of one.</param>
@@ -193,7 +375,9 @@ internal sealed class LedgerFile : IDisposable
     /// <param name="ties">What ties them.</param>
     public void Tie(long one, long other, int shared, Ties ties) =>
         Run("INSERT OR REPLACE INTO tie VALUES ($newer, $older, $shared, $ties)",
-            ("$newer", Math.Max(one, other)), ("$older", Math.Min(one, other)), ("$shared", shared), ("$ties", TieBytes.Write(ties)));
+            ("$newer", Math.Max(one, other)), ("$older", Math.Min(one, other)), ("$shared", shared), ("$ties", Seal.Of(TieBytes.Write(ties), TieSalt(Math.Max(one, other), Math.Min(one, other), shared))));
+
+    private static string TieSalt(long newer, long older, int shared) => string.Create(CultureInfo.InvariantCulture, $"{newer} {older} {shared} ");
 
     /// <summary>Every live tie, by its two ids: of an article with itself, or of two that still share a key within the limit.</summary>
     public IEnumerable<Ties> Ties()
@@ -201,23 +385,49 @@ internal sealed class LedgerFile : IDisposable
         var ids = Rows("SELECT serial, id FROM article", r => (Serial: r.GetInt64(0), Id: r.GetString(1))).ToDictionary(r => r.Serial, r => r.Id);
         var crowded = CrowdedKeys();
         var reader = new TieBytes();
-        return database.Stream("SELECT newer, older, shared, ties FROM tie", r => (Newer: r.GetInt64(0), Older: r.GetInt64(1), Shared: r.GetInt32(2), Ties: r.GetFieldValue<byte[]>(3)))
+        return database.Stream("SELECT newer, older, shared, ties FROM tie", ReadTie)
             .Where(t => t.Newer == t.Older || t.Shared > Both(crowded, t.Newer, t.Older))
-            .Select(t => string.CompareOrdinal(ids[t.Newer], ids[t.Older]) < 0 ? (A: ids[t.Newer], B: ids[t.Older], t.Ties) : (A: ids[t.Older], B: ids[t.Newer], t.Ties))
+            .Select(t => (One: IdOf(ids, t.Newer), Other: IdOf(ids, t.Older), t.Ties))
+            .Select(t => string.CompareOrdinal(t.One, t.Other) < 0 ? (A: t.One, B: t.Other, t.Ties) : (A: t.Other, B: t.One, t.Ties))
             .OrderBy(t => t.A, StringComparer.Ordinal).ThenBy(t => t.B, StringComparer.Ordinal)
             .Select(t => reader.Read(t.A, t.B, t.Ties));
     }
 
+    private string IdOf(Dictionary<long, string> ids, long serial) => ids.TryGetValue(serial, out var id) ? id : throw Missing("article");
+
+    private static (long Newer, long Older, int Shared, byte[] Ties) ReadTie(SqliteDataReader row)
+    {
+        var (newer, older, shared) = (row.GetInt64(0), row.GetInt64(1), row.GetInt32(2));
+        return (newer, older, shared, Seal.Open(row.GetFieldValue<byte[]>(3), TieSalt(newer, older, shared)).ToArray());
+    }
+
     /// <summary>An article with what was found in it; <see langword="null"/> where the ledger lacks it.</summary>
     public FiledArticle? Filed(ArticleId id) =>
-        Rows("SELECT header, body, findings FROM article WHERE id = $id", ReadFiled, ("$id", id.Value)).SingleOrDefault();
+        Rows("SELECT header, body, findings, id FROM article WHERE id = $id", ReadFiled, ("$id", id.Value)).SingleOrDefault();
+
+    /// <summary>What SQLite finds wrong with the file's own order; nothing is what is wanted.</summary>
+    public ImmutableArray<string> Disorder() => [.. Rows("PRAGMA integrity_check(20)", r => r.GetString(0)).Where(said => said is not "ok")];
+
+    /// <summary>The texts of a query of one column, one at a time.</summary>
+    public IEnumerable<string> Texts(string sql) => Stream(sql, r => r.GetString(0));
+
+    /// <summary>Keeps the ids of pages that were forgotten elsewhere.</summary>
+    public void KeepForgotten(IEnumerable<ArticleId> ids)
+    {
+        foreach (var id in ids) Run("INSERT INTO forgotten VALUES ($id) ON CONFLICT DO NOTHING", ("$id", id.Value));
+    }
+
+    /// <summary>The ids of the articles, in ordinal order.</summary>
+    public ImmutableArray<ArticleId> ArticleIds() => [.. Rows("SELECT id FROM article ORDER BY id", r => new ArticleId(r.GetString(0)))];
 
     /// <summary>Every article, in ordinal order of id.</summary>
-    public IEnumerable<FiledArticle> Filed() => Stream("SELECT header, body, findings FROM article ORDER BY id", ReadFiled);
+    public IEnumerable<FiledArticle> Filed() => Stream("SELECT header, body, findings, id FROM article ORDER BY id", ReadFiled);
 
     /// <summary>Every fingerprint, in ordinal order of article.</summary>
     public IEnumerable<byte[]> Fingerprints() =>
-        Stream("SELECT fingerprint FROM article ORDER BY id", r => r.GetFieldValue<byte[]>(0));
+        Stream("SELECT fingerprint FROM article ORDER BY id", ReadPrint);
+
+    private static byte[] ReadPrint(SqliteDataReader row) => Seal.Open(row.GetFieldValue<byte[]>(0)).ToArray();
 
     /// <summary>Keeps a question.</summary>
     public void Ask(string text) =>
@@ -231,9 +441,10 @@ internal sealed class LedgerFile : IDisposable
 
     private static FiledArticle ReadFiled(SqliteDataReader row)
     {
-        var body = StoredJson.Body(row.GetFieldValue<byte[]>(1));
+        var (header, body) = (StoredJson.Header(row.GetFieldValue<byte[]>(0)), StoredJson.Body(row.GetFieldValue<byte[]>(1)));
+        if (!string.Equals(header.Id.Value, row.GetString(3), StringComparison.Ordinal)) throw new InvalidDataException("It has two ids.");
         return new FiledArticle(
-            new Article(StoredJson.Header(row.GetFieldValue<byte[]>(0)), body.Text, body.Blocks),
+            new Article(header, body.Text, body.Blocks),
             StoredJson.Findings(row.GetFieldValue<byte[]>(2)));
     }
 
@@ -263,59 +474,9 @@ internal sealed class LedgerFile : IDisposable
     private static int Both(Dictionary<long, ImmutableArray<BlockingKey>> keys, long one, long other) =>
         keys.TryGetValue(one, out var a) && keys.TryGetValue(other, out var b) ? IndexedArticle.Shared(a.AsSpan(), b.AsSpan()) : 0;
 
-    private static void Prepare(SqliteConnection connection, string path)
-    {
-        Execute(connection, "PRAGMA busy_timeout = 10000");
-        var application = Scalar(connection, "PRAGMA application_id");
-        var version = Scalar(connection, "PRAGMA user_version");
-        var tables = Scalar(connection, "SELECT count(*) FROM sqlite_schema");
-        if (application == 0 && version == 0 && tables == 0)
-            Create(connection);
-        else if (application != ApplicationId)
-            throw new LedgerException("STORE-1", $"{path} is not a ledger", "give the path of a file that recoupe made, or of none");
-        else if (version > SchemaVersion)
-            throw new LedgerException("STORE-2", $"{path} was made by a newer recoupe (its tables are of version {version}, this program knows {SchemaVersion})", "install the newer recoupe, or start another ledger");
-        else if (version < SchemaVersion)
-            throw new LedgerException("STORE-9", $"{path} was made by an older recoupe (its tables are of version {version}, this program knows {SchemaVersion})", "run the same articles again into another folder");
-        Execute(connection, "PRAGMA journal_mode = WAL");
-        Execute(connection, "PRAGMA synchronous = NORMAL");
-        Execute(connection, "PRAGMA cache_size = -65536");
-        Execute(connection, "PRAGMA wal_autocheckpoint = 16384");
-    }
-
-    private static void Create(SqliteConnection connection)
-    {
-        using var schema = new StreamReader(typeof(LedgerFile).Assembly.GetManifestResourceStream("Store/Schema.sql")!);
-        Execute(connection, $"BEGIN IMMEDIATE; {schema.ReadToEnd()}; PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {SchemaVersion}; COMMIT");
-    }
-
-    private static LedgerException Explain(SqliteException e, string path) => e.SqliteErrorCode switch
-    {
-        SQLitePCL.raw.SQLITE_FULL => new("STORE-3", $"no room left on the disk of {path}", "free some room and run the same command again: what was filed so far is kept", e),
-        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => new("STORE-4", $"{path} is being written by another process", "wait until it has ended, then run the same command again", e),
-        SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM => new("STORE-5", $"{path} cannot be opened for writing", "check that its folder exists and that you may write there", e),
-        SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT => new("STORE-1", $"{path} is not a ledger, or is damaged", "give the path of a file that recoupe made, or of none", e),
-        SQLitePCL.raw.SQLITE_IOERR => new("STORE-6", $"{path} could not be read or written", "check the disk, then run the same command again: what was filed so far is kept", e),
-        _ => new("STORE-7", $"{path}: {e.Message}", "run `recoupe verify` on it", e),
-    };
-
     private int Run(string sql, params ReadOnlySpan<(string Name, object Value)> parameters) => database.Run(sql, parameters);
 
     private List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object Value)> parameters) => database.Rows(sql, read, parameters);
 
     private IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> read) => database.Stream(sql, read);
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
-    private static long Scalar(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
-    }
 }

@@ -1,4 +1,4 @@
--- One file is one ledger. Derived things (families, entities, claims, ratings) are never stored: they follow from these rows.
+-- One file is one ledger. Every blob but an empty one begins with a sum of what follows, by which damage is seen. Derived things (families, entities, claims, ratings) are never stored: they follow from these rows.
 
 -- What was ingested, verbatim, compressed; no bytes at all where pages were not to be kept.
 CREATE TABLE page (
@@ -71,4 +71,9 @@ CREATE TABLE forgotten (
 CREATE TABLE question (
     id   TEXT NOT NULL PRIMARY KEY,
     text TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Pages whose rows are gone and whose bytes may still be in the file: the next who opens it to write finishes that.
+CREATE TABLE erasing (
+    article TEXT NOT NULL PRIMARY KEY
 ) STRICT, WITHOUT ROWID;

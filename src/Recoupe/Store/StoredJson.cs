@@ -31,7 +31,7 @@ internal static class StoredJson
 
     public static byte[] Of(ImmutableArray<Lineage> lineage) => Pack(lineage, Default.ImmutableArrayLineage);
 
-    public static PageFacts Facts(string json) => JsonSerializer.Deserialize(json, Default.PageFacts)!;
+    public static PageFacts Facts(string json) => JsonSerializer.Deserialize(json, Default.PageFacts) ?? throw new JsonException("It is null.");
 
     public static ArticleHeader Header(byte[] packed) => Unpack(packed, Default.ArticleHeader);
 
@@ -43,5 +43,5 @@ internal static class StoredJson
 
     private static byte[] Pack<T>(T value, JsonTypeInfo<T> type) => Blob.Pack(JsonSerializer.SerializeToUtf8Bytes(value, type));
 
-    private static T Unpack<T>(byte[] packed, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(Blob.Unpack(packed), type)!;
+    private static T Unpack<T>(byte[] packed, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(Blob.Unpack(packed), type) ?? throw new JsonException("It is null.");
 }

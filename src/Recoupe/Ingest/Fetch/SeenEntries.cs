@@ -1,4 +1,5 @@
 using System.Text;
+using Recoupe.Utility;
 
 namespace Recoupe.Ingest.Fetch;
 
@@ -14,7 +15,7 @@ internal sealed class SeenEntries
     private SeenEntries(string path, IEnumerable<string> known) => (this.path, this.known) = (path, new(known, StringComparer.Ordinal));
 
     /// <summary>The marks of the file; none where there is no such file.</summary>
-    public static SeenEntries Of(string path) => new(path, File.Exists(path) ? File.ReadLines(path) : []);
+    public static SeenEntries Of(string path) => new(path, OrdinaryFile.HasBytes(path) ? HeldFile.Patiently(() => File.ReadAllLines(path), HeldFile.Patience) : []);
 
     /// <summary>Whether the entry was read in an earlier round.</summary>
     public bool Has(FeedEntry entry) => known.Contains(MarkOf(entry));
@@ -22,10 +23,14 @@ internal sealed class SeenEntries
     /// <summary>Takes the entry for read once <see cref="Keep"/> is called.</summary>
     public void Take(FeedEntry entry) => taken.Add(MarkOf(entry));
 
-    /// <summary>Writes down what was taken.</summary>
+    /// <summary>Writes down what was taken: all of it or, where the disk has no room, nothing.</summary>
     public void Keep()
     {
-        if (taken.Count > 0) File.AppendAllLines(path, taken, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        if (taken.Count == 0) return;
+        using var file = HeldFile.Open(path, HeldFile.Patience);
+        HeldFile.Append(file, Encoding.UTF8.GetBytes(string.Concat(taken.Select(mark => mark + '\n'))));
+        known.UnionWith(taken);
+        taken.Clear();
     }
 
     private static string MarkOf(FeedEntry entry) => ContentHash.Id(entry.Facts.Url ?? "", entry.Facts.Title ?? "", entry.Facts.Published ?? "", entry.Content ?? "");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
+using Recoupe.Utility;
 
 namespace Recoupe.Ingest.Fetch;
 
@@ -29,7 +30,7 @@ internal sealed class WebCache(string folder, long limit)
         try
         {
             var (head, body) = Paths(url);
-            if (!File.Exists(head) || new FileInfo(head).Length > LargestHead) return null;
+            if (new FileInfo(head) is not { Exists: true, Length: > 0 and <= LargestHead } || !OrdinaryFile.HasBytes(body)) return null;
             using var json = JsonDocument.Parse(File.ReadAllBytes(head));
             using var packed = new GZipStream(File.OpenRead(body), CompressionMode.Decompress);
             return FileBytes.Bounded(packed, Intake.LargestPage) is { } bytes && Text(json, "url") == url
@@ -57,6 +58,14 @@ internal sealed class WebCache(string folder, long limit)
         catch (Exception e) when (FileBytes.IsOfTheWorld(e))
         {
         }
+    }
+
+    /// <summary>Erases what was kept of an address.</summary>
+    public void Erase(string url)
+    {
+        var (head, body) = Paths(url);
+        File.Delete(body);
+        File.Delete(head);
     }
 
     private IEnumerable<FileInfo> Files() => new DirectoryInfo(folder).EnumerateFiles().Where(f => f.Extension is ".json" or ".gz" && f.Name.Length > 60);

@@ -1,0 +1,122 @@
+using System.Text;
+using Recoupe.Store;
+using Recoupe.Tell;
+using Recoupe.Tests.Cli;
+using Recoupe.Tests.Story;
+
+namespace Recoupe.Tests.Hostile;
+
+/// <summary>Damage is told: no ledger that tells something else than it was given calls itself whole, and none brings out a fault of the program's own.</summary>
+public sealed class DamagedLedgerTests : IDisposable
+{
+    private const int Damages = 60;
+
+    private static readonly string[] Articles = ["01-ormel-barrage.txt", "02-echo-copie.txt", "10-echo-dementi.txt"];
+
+    private readonly Folder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_ledger_that_tells_something_else_never_calls_itself_whole()
+    {
+        var whole = Whole();
+        var (bytes, told) = (File.ReadAllBytes(whole), Told(whole));
+        told.ShouldNotBeNull();
+        var random = new Random(20260711);
+        for (var i = 0; i < Damages; i++)
+        {
+            var path = folder[$"hurt-{i}.recoupe"];
+            File.WriteAllBytes(path, Hurt(bytes, random, i % 3));
+            var verified = await Asked.Of("verify", path, "--lang", "en");
+            verified.Status.ShouldBeInRange(0, 2, $"{i}: {verified.Error}");
+            if (verified.Status == 0) Told(path).ShouldBe(told, $"damage {i}");
+            (await Asked.Of("export", path)).Status.ShouldBeInRange(0, 2, $"{i}");
+        }
+    }
+
+    [Fact]
+    public async Task What_can_be_read_is_saved_and_what_is_lost_is_named()
+    {
+        var whole = Whole();
+        (await Asked.Of("decide", whole, "dismiss", Claim(whole))).Status.ShouldBe(0);
+        File.AppendAllText(whole + ".decisions.jsonl", "no decision\n");
+        var first = FirstPageBytes(whole);
+        var bytes = File.ReadAllBytes(whole);
+        var at = bytes.AsSpan().IndexOf(first.AsSpan(0, 24));
+        at.ShouldBeGreaterThan(0);
+        bytes[at + 12] ^= 0x40;
+        File.WriteAllBytes(whole, bytes);
+        (await Asked.Of("verify", whole)).ShouldSatisfyAllConditions(v => v.Status.ShouldBe(1), v => v.Error.ShouldContain("VERIFY-6"));
+
+        var saved = await Asked.Of("salvage", whole, "--out", folder["saved.recoupe"], "--lang", "en");
+
+        saved.Status.ShouldBe(1);
+        saved.Error.ShouldContain("STORE-16");
+        saved.Output.ShouldContain($"Saved: {Articles.Length - 1} articles, 1 questions, 1 decisions. Lost: 1 pages, 1 lines");
+        (await Asked.Of("verify", folder["saved.recoupe"])).Status.ShouldBe(0);
+        (await Asked.Of("salvage", whole, "--out", folder["saved.recoupe"])).Error.ShouldContain("STORE-15");
+    }
+
+    [Fact]
+    public void A_whole_ledger_is_saved_whole()
+    {
+        var whole = Whole();
+        var saved = Pipeline.Salvage(whole, folder["saved.recoupe"]);
+        (saved.Run.Added, saved.Run.Refused.IsEmpty, saved.Questions).ShouldBe((Articles.Length, true, 1));
+        Told(folder["saved.recoupe"]).ShouldBe(Told(whole));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(11)]
+    public void A_seal_holds_for_what_was_written_and_for_nothing_else(int turned)
+    {
+        var whole = Seal.Of([1, 2, 3, 4], "row 7");
+        Seal.Open(whole, "row 7").ToArray().ShouldBe([1, 2, 3, 4]);
+        Should.Throw<InvalidDataException>(() => Seal.Open(whole, "row 8").ToArray());
+        whole[turned] ^= 1;
+        Should.Throw<InvalidDataException>(() => Seal.Open(whole, "row 7").ToArray());
+        Should.Throw<InvalidDataException>(() => Seal.Open(whole[..turned]).ToArray());
+    }
+
+    private static byte[] Hurt(byte[] bytes, Random random, int how)
+    {
+        var hurt = bytes.ToArray();
+        if (how == 0) hurt[random.Next(hurt.Length)] ^= (byte)(1 << random.Next(8));
+        if (how == 1) return hurt[..random.Next(1, hurt.Length)];
+        if (how == 2) random.NextBytes(hurt.AsSpan(random.Next(hurt.Length - 64), random.Next(1, 64)));
+        return hurt;
+    }
+
+    private static string? Told(string ledger)
+    {
+        using var pipeline = Pipeline.OpenToRead(ledger);
+        using var export = new MemoryStream();
+        LedgerJson.Write(export, pipeline.Ledger());
+        return Encoding.UTF8.GetString(export.ToArray());
+    }
+
+    private static string Claim(string ledger)
+    {
+        using var pipeline = Pipeline.OpenToRead(ledger);
+        return pipeline.Ledger().Claims[0].Id;
+    }
+
+    private static byte[] FirstPageBytes(string ledger)
+    {
+        using var file = LedgerFile.ToRead(ledger);
+        return Blob.Pack(file.Page(file.PageIds()[0])!.Bytes.AsSpan());
+    }
+
+    private string Whole()
+    {
+        var path = folder["whole.recoupe"];
+        using var pipeline = Pipeline.Open(path);
+        pipeline.Add([.. Articles.Select(name => Path.Combine(StoryGold.Articles, name))]).Refused.ShouldBeEmpty();
+        pipeline.Ask("Le barrage a-t-il cédé ?");
+        return path;
+    }
+}
