@@ -57,6 +57,18 @@ public sealed class TimesTests
     [InlineData("en", "in nineteen ninety six", "nineteen ninety six", "1996", null)]
     [InlineData("en", "a vote of 5 to 10, in 2019", "2019", "2019", null)]
     [InlineData("en", "call 138-2010-2015 at noon", "at noon", "T12", null)]
+    [InlineData("en", "The company said that sales fell in October.", "October", "2022-10", "2023-07-20")]
+    [InlineData("en", "The company said that sales will fall in October.", "October", "2023-10", "2023-07-20")]
+    [InlineData("en", "The company said that sales fell in July.", "July", "2023-07", "2023-07-20")]
+    [InlineData("en", "The company said that profits rose in the fourth quarter.", "the fourth quarter", "2022-Q4", "2023-07-20")]
+    [InlineData("en", "The company said that profits rose in the third quarter.", "the third quarter", "2023-Q3", "2023-07-20")]
+    [InlineData("fr", "les ventes ont reculé en octobre", "octobre", "2022-10", "2023-07-20")]
+    [InlineData("fr", "les ventes reculeront en octobre", "octobre", "2023-10", "2023-07-20")]
+    [InlineData("en", "built in the 20th century", "the 20th century", "19", null)]
+    [InlineData("fr", "bâti au XXe siècle", "XXe siècle", "19", null)]
+    [InlineData("en", "the highest in ten years", "ten years", "P10Y", null)]
+    [InlineData("en", "it shrank for two consecutive quarters", "two consecutive quarters", "P6M", null)]
+    [InlineData("fr", "au plus haut en dix ans", "dix ans", "P10Y", null)]
     public void An_expression_has_its_words_value_and_anchor(string language, string text, string words, string value, string? anchor)
     {
         var found = Find(text, language, "2023-07-20").ShouldHaveSingleItem();

@@ -12,6 +12,8 @@ internal sealed class TimeValuer
     // Two digits from here on are of the last century.
     private const int TurnOfCentury = 50;
 
+    private const int FarAhead = 6; // months: half a year
+
     private readonly TimeAnchor _anchor;
     private readonly VerbTense _tense;
     private TimeDay? _told;
@@ -127,12 +129,12 @@ internal sealed class TimeValuer
         return new(NearYear(words, anchor, month), month, day);
     }
 
-    // News tells of the months about it: far ahead in the year is last year's, unless a verb points ahead.
+    // News tells of the months about it: ahead in the year is last year's under a past tense, and so is what lies far ahead, unless a verb points ahead.
     private int? NearYear(TimeWords words, TimeDay anchor, int month)
     {
         var ahead = month - anchor.Month!.Value;
         var future = _tense.IsFuture(words.Span);
-        if (ahead > 6 && !future) return anchor.Year - 1;
+        if (ahead > 0 && !future && (ahead > FarAhead || _tense.IsPast(words.Span))) return anchor.Year - 1;
         return ahead < 0 && future ? anchor.Year + 1 : anchor.Year;
     }
 
@@ -164,7 +166,16 @@ internal sealed class TimeValuer
     private (string Value, string? Anchor)? PartOfYear(TimeWords words, string part)
     {
         if (Year(words) is { } given) return ($"{new TimeDay(given, null, null)}-{part}", null);
-        return _anchor.Day is { Year: { } year } anchor ? ($"{new TimeDay(year, null, null)}-{part}", anchor.ToString()) : ($"XXXX-{part}", null);
+        return _anchor.Day is { Year: { } year } anchor ? ($"{new TimeDay(YearOfPart(words, anchor, year, part), null, null)}-{part}", anchor.ToString()) : ($"XXXX-{part}", null);
+    }
+
+    // «les ventes du quatrième trimestre ont reculé», told in February: a quarter that has not begun is last year's under a past tense.
+    private int YearOfPart(TimeWords words, TimeDay anchor, int year, string part)
+    {
+        if (anchor.Month is not { } month) return year;
+        var months = part[0] == 'Q' ? 3 : 6;
+        var begins = ((Number(part[1..]) - 1) * months) + 1;
+        return begins > month && _tense.IsPast(words.Span) ? year - 1 : year;
     }
 
     private (string Value, string? Anchor)? Weekday(TimeWords words)

@@ -23,6 +23,29 @@ internal sealed class VerbTense(Reading reading, WordClass future)
         return false;
     }
 
+    /// <summary>Whether the nearest verb of its sentence is in a past tense.</summary>
+    public bool IsPast(TextSpan span)
+    {
+        var at = BinarySearch.First(reading.Words.Length, i => reading.Words[i].Span.Start >= span.Start);
+        if (at >= reading.Words.Length) return false;
+        for (var distance = 0; distance < Reach; distance++)
+        {
+            if (TenseAt(at - distance, at) is not null) return IsPastAt(at - distance);
+            if (TenseAt(at + distance, at) is not null) return IsPastAt(at + distance);
+        }
+
+        return false;
+    }
+
+    // «a vendu», "has sold": the auxiliary's participle tells.
+    private bool IsPastAt(int verb)
+    {
+        var word = reading.Words[verb];
+        if (word.Features.Has("Tense", "Past") || word.Features.Has("Tense", "Imp")) return true;
+        var participle = word.Head;
+        return word.Relation == "aux" && participle > verb && reading.Words[participle].Features.Has("Tense", "Past");
+    }
+
     // True for the future, false for another finite verb, null for what is no verb.
     private bool? TenseAt(int index, int from)
     {
