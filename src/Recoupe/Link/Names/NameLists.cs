@@ -43,6 +43,9 @@ internal sealed class NameLists
     public bool AreOneGivenName(string a, string b) =>
         _given.TryGetValue(a, out var of) && _given.TryGetValue(b, out var other) && of.AsSpan().ContainsAny(other);
 
+    /// <summary>Whether a folded word is a given name.</summary>
+    public bool IsGivenName(string word) => _given.ContainsKey(word);
+
     /// <summary>Whether a folded word stands before or after a person's name and is none.</summary>
     public bool IsTitle(string word) => Is(word, "title");
 

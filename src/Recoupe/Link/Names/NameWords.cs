@@ -21,7 +21,7 @@ internal sealed record NameWords(IReadOnlyList<NameWord> Words, string Generatio
         var lists = NameLists.Shipped;
         var generation = words.Skip(1).LastOrDefault(lists.IsGeneration) ?? "";
         var kept = words.Where((w, at) => !(at > 0 && lists.IsGeneration(w))).ToList();
-        var bare = kept.Where(w => !lists.IsTitle(w) && !lists.IsParticle(w)).ToList();
+        var bare = kept.Where((w, at) => !lists.IsTitle(w) && (!lists.IsParticle(w) || IsInitial(w, at, turned))).ToList();
         return new(Named(Compounded(bare.Count > 0 ? bare : kept)), generation, words.Skip(1).Any(w => lists.Commonest(w) is "bin"));
     }
 
@@ -39,6 +39,20 @@ internal sealed record NameWords(IReadOnlyList<NameWord> Words, string Generatio
         }
 
         return one;
+    }
+
+    // «A. Martin», «E Macron»: a capital that stands alone is an initial, though the same letter may be a small word (d', y, e).
+    private static bool IsInitial(string word, int at, string name)
+    {
+        if (word.Length > 1) return false;
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (char.ToLowerInvariant(name[i]) != word[0] || !char.IsUpper(name[i]) || (i > 0 && char.IsLetter(name[i - 1]))) continue;
+            var next = i + 1 < name.Length ? name[i + 1] : ' ';
+            if (next is '.' || (next is ' ' && (at == 0 || name.Any(char.IsLower)))) return true;
+        }
+
+        return false;
     }
 
     // «JC Juncker»: two capitals without a vowel are two initials.

@@ -79,6 +79,7 @@ internal static class PersonNames
         var distance = pairs.Sum(p => p.Distance);
         var (leftA, leftB) = (Unmatched(a, pairs.Select(p => p.A)), Unmatched(b, pairs.Select(p => p.B)));
         if (a.IsFiliation && b.IsFiliation && IsTurned(pairs)) return Different("NAME-FILIATION");
+        if (IsTurned(pairs) && pairs.Count == 2 && AreGivenNames(a) && AreGivenNames(b)) return Different("NAME-UNMATCHED");
         if (full.Count == 0 || (leftA > 0 && leftB > 0) || distance > MostDistance) return Different("NAME-UNMATCHED");
         var score = Math.Max(0.5m, 1m - (0.04m * distance) - (0.1m * pairs.Count(p => p.IsInitial)) - (0.02m * (leftA + leftB)));
         if (Math.Min(a.Words.Count, b.Words.Count) == 1) return Alone(a, b, full[0], distance);
@@ -93,6 +94,9 @@ internal static class PersonNames
     // Salman son of Muhammad is not Muhammad son of Salman.
     private static bool IsTurned(List<Pair> pairs) => pairs.OrderBy(p => p.A).Zip(pairs.OrderBy(p => p.A).Skip(1)).Any(p => p.First.B > p.Second.B);
 
+    // Paul Michel is not Michel Paul: of two given names the second is the surname.
+    private static bool AreGivenNames(NameWords name) => name.Words.Count == 2 && name.Words.All(w => NameLists.Shipped.IsGivenName(w.Folded));
+
     // One word is enough only as the surname.
     private static NameVerdict Alone(NameWords a, NameWords b, Pair pair, int distance)
     {
@@ -105,12 +109,11 @@ internal static class PersonNames
         a.Words[pair.A].IsLast && b.Words[pair.B].IsLast && pair.Distance <= NamePhonetics.Vowel
             ? NameComparison.Verdict(true, false, score, "NAME-INITIAL") : Different("NAME-UNMATCHED");
 
-    // Words said twice and small words count for nothing.
+    // Small words are left out before; a word said twice is two words: Chang Chang Ha is not Chang Su Ha.
     private static int Unmatched(NameWords name, IEnumerable<int> matched)
     {
         var taken = matched.ToHashSet();
-        return Enumerable.Range(0, name.Words.Count).Count(i => !taken.Contains(i)
-            && !taken.Any(t => string.Equals(name.Words[t].Folded, name.Words[i].Folded, StringComparison.Ordinal)));
+        return Enumerable.Range(0, name.Words.Count).Count(i => !taken.Contains(i));
     }
 
     private static NameVerdict Different(string code) => NameComparison.Verdict(false, false, 0m, code);
