@@ -322,6 +322,8 @@ internal static class ContentFinder
         var noun = trees.Child(cue.Word, "obj");
         if (noun <= cue.Last && cue.Last > cue.Word) noun = trees.Child(cue.Last, "obj");
         if (noun <= cue.Last || noun == Subjects.Of(prose, cue) || trees[noun].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num)) return null;
+        // "questioned the student": a person may be asked, not doubted.
+        if (telling.Effect.Stance == Stance.Doubts && SourceKinds.KindOfNoun(prose, noun) == NounKind.Person) return null;
         return SourceKinds.NamesPerson(prose, NounPhrases.Of(prose, noun)) ? null : new(trees.First(noun), ClauseEnds.OfPhrase(prose, cue, noun), noun, telling);
     }
 

@@ -28,10 +28,21 @@ internal static class NounPhrases
 
         var last = Math.Min(Reach(prose, head, Deepest), head + Longest);
         last = BeforeVerb(prose.Trees, head, last);
-        first = WithOpener(prose, first, head, last);
+        first = AfterMarks(prose, WithOpener(prose, first, head, last), head);
         while (first < head && (!prose.IsWord(first) || IsContracted(prose.Trees, first))) first++;
         while (last > head && !prose.IsWord(last) && prose.Trees[last].Form is not (")" or "»" or "”" or "\"")) last--;
         return WithName(prose, new(first, WithoutBracket(prose.Trees, head, last), head));
+    }
+
+    // "…," spokesman Mark Hallman: nobody's name begins within the marks before it.
+    private static int AfterMarks(StatementContext prose, int first, int head)
+    {
+        for (var i = head - 1; i > first; i--)
+        {
+            if (prose.Trees[i].Form is "»" or "”" or "\"" && prose.QuotationOf(i - 1) >= 0 && prose.QuotationOf(i - 1) != prose.QuotationOf(head) && prose.Trees[i - 1].Form is "," or "." or "!" or "?") return i + 1;
+        }
+
+        return first;
     }
 
     // «the Tax Foundation»: an article that was hung on a later word of the name.
@@ -108,7 +119,8 @@ internal static class NounPhrases
     private static bool Continues(StatementContext prose, int noun, int child, bool comma)
     {
         if (!prose.InProse(child) || (prose.QuotationOf(noun) >= 0 && prose.QuotationOf(child) != prose.QuotationOf(noun))) return false;
-        if ((!comma && BreaksName(prose, noun, child)) || IsAddressee(prose, child)) return false;
+        if (prose.IsTime(child)) return false;
+        if ((!comma && BreaksName(prose, noun, child)) || IsAddressee(prose, child) || IsOccasion(prose, child)) return false;
         if (prose.Trees.Is(child, "acl")) return !comma && !prose.Trees.Is(child, "acl:relcl") && !Subjects.IsFinite(prose.Trees, child) && prose.Trees[ContentFinder.FirstWord(prose, child)].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Sconj or PartOfSpeech.Part);
         if (comma && prose.Trees.IsAny(child, "appos", "nmod", "flat", "dep")) return Identifies(prose, noun, child);
         if (prose.Trees.Is(child, "obl")) return prose.Trees[noun].Tag is PartOfSpeech.Adv or PartOfSpeech.Adj;
@@ -120,6 +132,14 @@ internal static class NounPhrases
     {
         var mark = prose.Trees.Child(child, "case");
         return mark >= 0 && prose.Lexicon.Function.IsAddressee(prose.Trees[mark].Form) && SourceKinds.IsOutlet(prose, child);
+    }
+
+    // «la préfecture dans un communiqué», "the company in a statement": by what it told is no part of who it is.
+    private static bool IsOccasion(StatementContext prose, int child)
+    {
+        var mark = prose.Trees.Child(child, "case");
+        if (mark < 0 || !prose.Lexicon.Function.IsWithin(prose.Trees[mark].Form)) return false;
+        return prose.Lexicon.Function.IsOccasion(prose.Trees[child].Lemma) || SourceKinds.KindOfNoun(prose, child) is NounKind.Document or NounKind.Media;
     }
 
     // «M. Martin pour qui …», «according to Martin the dam …»: no pronoun, nor a name's neighbour with an article, is of the phrase.

@@ -136,11 +136,14 @@ internal static class SourceKinds
     {
         foreach (var part in mention.Name.Split(' '))
         {
-            if (prose.Lexicon.Kinds.Of(part.ToLowerInvariant()) == NounKind.Media) return SourceKind.Media;
+            if (prose.Lexicon.Kinds.Of(part.ToLowerInvariant()) == NounKind.Media || IsChannel(part)) return SourceKind.Media;
         }
 
         return CueLexicon.IsOutlet(mention.Name) ? SourceKind.Media : SourceKind.Organisation;
     }
+
+    // TalkTV, BFMTV
+    private static bool IsChannel(string name) => name.Length > 3 && name.EndsWith("TV", StringComparison.Ordinal);
 
     private static SourceKind Unlisted(StatementContext prose, NounPhrase phrase)
     {

@@ -8,6 +8,7 @@ internal static class Subjects
 {
     private const int Climbs = 6;
     private const int Near = 12;
+    private const int FarAfter = 24;
     private const int OpeningReach = 4;
     private const int LongestNameInMarks = 4;
 
@@ -54,7 +55,7 @@ internal static class Subjects
         {
             if (OwnAtLevel(prose, verb, at) is var own and >= 0 && !(climb == 0 && IsOfAnother(prose, verb, own))) return Antecedent(prose, at, own);
             if (climb == 0 && Inverted(prose, verb) is var inverted and >= 0) return inverted;
-            if (trees.Is(at, "acl") && !IsAside(prose, at)) return trees[trees[at].Head].Tag == PartOfSpeech.Verb ? NounBefore(prose, verb) : trees[at].Head;
+            if (trees.Is(at, "acl") && !IsAside(prose, at)) return trees[trees[at].Head].Tag == PartOfSpeech.Verb ? NounBefore(prose, verb) : IssuerOf(prose, verb, trees[at].Head);
             if (!trees.IsAny(at, "conj", "xcomp", "advcl", "parataxis", "ccomp", "dep", "acl")) return -1;
             if (climb == 0 && IsAside(prose, at)) return OfMainClause(prose, at);
             if (climb == 0 && IsFinite(trees, verb) && !trees.Is(at, "conj")) return LeftNoun(prose, verb);
@@ -62,6 +63,14 @@ internal static class Subjects
         }
 
         return -1;
+    }
+
+    // "issued a statement saying P": the statement is its issuer's.
+    private static int IssuerOf(StatementContext prose, int verb, int noun)
+    {
+        var above = prose.Trees[noun].Head;
+        if (above < 0 || !prose.Trees.Is(noun, "obj") || !prose.Lexicon.Function.IsIssuing(prose.Trees[above].Lemma)) return noun;
+        return OwnAtLevel(prose, verb, above) is >= 0 and var issuer ? issuer : noun;
     }
 
     // «X n'a pas expliqué comment P, mais a déclaré que Q»: hung on P by the parser, the second telling is still that of X.
@@ -81,7 +90,10 @@ internal static class Subjects
 
     // Nobody inside a quotation is the subject of a verb outside it; outside may stand the subject of a verb that opens it.
     private static int OwnAtLevel(StatementContext prose, int verb, int at) =>
-        InProse(prose, Own(prose.Trees, at)) is var own and >= 0 && (prose.QuotationOf(own) == prose.QuotationOf(verb) || OpensQuotation(prose, own, verb) || IsNameInMarks(prose, own, verb)) && AgreesInPerson(prose, at, own) && !prose.IsClitic(own) ? own : -1;
+        InProse(prose, Own(prose.Trees, at)) is var own and >= 0 && (prose.QuotationOf(own) == prose.QuotationOf(verb) || OpensQuotation(prose, own, verb) || IsNameInMarks(prose, own, verb)) && AgreesInPerson(prose, at, own) && !prose.IsClitic(own) && !IsDay(prose, own) ? own : -1;
+
+    // "issued a statement Friday saying P": a day tells nothing.
+    private static bool IsDay(StatementContext prose, int word) => prose.IsTime(word) && prose.Trees[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
 
     // Les «gilets jaunes» demandent P
     private static bool IsNameInMarks(StatementContext prose, int subject, int verb)
@@ -260,10 +272,33 @@ internal static class Subjects
         {
             if (i == last + 1 && trees[i].Form == ",") continue;
             if (trees[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && !trees.HasChild(i, "case") && !prose.IsTime(i) && prose.QuotationOf(i) == prose.QuotationOf(verb)) return i;
+            if (trees[i].Form == "," && i > last + 1) return TellerAfter(prose, verb, i);
             if (trees[i].Tag is PartOfSpeech.Punct or PartOfSpeech.Verb or PartOfSpeech.Sconj) return -1;
         }
 
         return -1;
+    }
+
+    // «…», a déclaré dans la soirée, sur France Bleu, le maire de Saint-Leu, Jean Carvel: after places and days between commas, somebody of a known sort.
+    private static int TellerAfter(StatementContext prose, int verb, int comma)
+    {
+        var trees = prose.Trees;
+        var end = Math.Min(verb + FarAfter, prose.SentenceEnd(verb));
+        for (var i = comma + 1; i <= end; i++)
+        {
+            if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj or PartOfSpeech.Cconj || prose.QuotationOf(i) != prose.QuotationOf(verb)) return -1;
+            if (trees[i].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || trees[i - 1].Form is not "," && trees[i - 1].Tag != PartOfSpeech.Det) continue;
+            if (StandsAfterComma(prose, i) && SourceKinds.MayTell(prose, i, i, i)) return i;
+        }
+
+        return -1;
+    }
+
+    private static bool StandsAfterComma(StatementContext prose, int noun)
+    {
+        var first = noun;
+        while (prose.Trees[first - 1].Tag is PartOfSpeech.Det or PartOfSpeech.Adj) first--;
+        return prose.Trees[first - 1].Form == ",";
     }
 
     /// <summary>Whether a verb, or an auxiliary of it, is finite.</summary>

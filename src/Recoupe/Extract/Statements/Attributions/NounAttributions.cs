@@ -90,8 +90,13 @@ internal static class NounAttributions
     {
         var verb = prose.Trees[noun].Head;
         if (verb < 0 || !prose.Trees.IsAny(noun, "obj", "obl") || !prose.Lexicon.Function.IsExpressing(prose.Trees[verb].Lemma)) verb = ObjectlessBefore(prose, noun);
+        // "rejected claims that P": whoever rejects them has not made them.
+        if (verb >= 0 && IsDenial(prose, verb)) return -1;
         return verb < 0 ? -1 : Subjects.Of(prose, new(verb, verb, verb, [], false, prose.Trees.HasChild(verb, "aux:pass")));
     }
+
+    private static bool IsDenial(StatementContext prose, int verb) =>
+        prose.Lexicon.Verbs.TryGetValue(prose.Trees[verb].Lemma, out var tellings) && Array.Exists(tellings, t => t.Effect.Stance is Stance.Denies or Stance.Doubts);
 
     // «ont évoqué, sans fournir de preuves, la possibilité que …»: the object comes after an aside.
     private static int ObjectlessBefore(StatementContext prose, int noun)

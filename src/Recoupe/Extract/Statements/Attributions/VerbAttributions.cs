@@ -29,6 +29,8 @@ internal static class VerbAttributions
     private static StatementDraft? WithContent(StatementContext prose, Cue cue)
     {
         if (ContentFinder.Of(prose, cue) is not { } extent || prose.Trimmed(AfterTime(prose, extent), extent.Last) is not { } content) return null;
+        // "not mentioned": what nobody is told to have left unsaid is no refusal.
+        if (cue.Passive && cue.EffectOf(extent.Telling) == Effect.Refusal) return null;
         var subject = Subjects.Of(prose, cue);
         var placed = Placed.SourceOf(prose, cue);
         if (placed is null && !MayTell(prose, cue, extent, subject)) return null;
@@ -75,7 +77,7 @@ internal static class VerbAttributions
 
     // "is considered to be X", «est tenu pour X»: a common belief that nobody tells is the article's own.
     private static bool IsReported(Extent extent) =>
-        !(extent.Telling.Effect.Certainty is Certainty.Probable or Certainty.Possible && extent.Telling.May(ComplementKind.Predicate));
+        !extent.Telling.May(ComplementKind.Predicate, "") && !(extent.Telling.Effect.Certainty is Certainty.Probable or Certainty.Possible && extent.Telling.May(ComplementKind.Predicate));
 
     // The clause that the cue stands in or after is what is told.
     private static StatementDraft? AsIncise(StatementContext prose, Cue cue)

@@ -118,8 +118,34 @@ internal sealed class FunctionWords
     /// <summary>A noun for a person that may stand for any role (<c>le responsable</c>, <c>the official</c>).</summary>
     public bool IsHypernym(string lemma) => Has("hypernym", lemma);
 
+    /// <summary>A noun for whoever was left unnamed and spoke before (cette <c>source</c>).</summary>
+    public bool IsRetold(string lemma) => Has("retold", lemma);
+
     /// <summary>A title that tells no role: <c>Me</c>, <c>Mrs</c>.</summary>
     public bool IsHonorific(string lemma) => Has("honorific", lemma);
+
+    /// <summary>Joins a name to what it is of: <c>de</c>, <c>of</c>.</summary>
+    public bool IsOwning(string lemma) => Has("owning", lemma);
+
+    /// <summary>A verb by which somebody puts out a text of his own (<c>publier</c>, <c>issue</c>).</summary>
+    public bool IsIssuing(string lemma) => Has("issuing", lemma);
+
+    /// <summary>Introduces by what or on what occasion something is told (<c>dans</c> un communiqué).</summary>
+    public bool IsWithin(string word) => Has("within", word);
+
+    /// <summary>An occasion of telling that is no text: <c>conférence</c>, <c>interview</c>.</summary>
+    public bool IsOccasion(string lemma) => Has("occasion", lemma);
+
+    /// <summary>Whether a word has an ending that the language's past tense shares with its participle (<c>rejected</c>).</summary>
+    public bool IsPastForm(string form)
+    {
+        foreach (var ending in _sections.GetValueOrDefault("pastending", []))
+        {
+            if (form.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The verb that a word might be the present of, by the endings that the language adds (<c>annonce</c>, <c>annoncer</c>).</summary>
     public string? VerbOf(string form, Func<string, bool> isVerb)

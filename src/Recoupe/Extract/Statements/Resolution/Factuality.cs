@@ -82,11 +82,15 @@ internal static class Factuality
     {
         foreach (var child in prose.Trees.Children(head))
         {
-            if (child < head && prose.Trees.IsAny(child, "cop", "aux") && IsOfPast(prose, child)) return true;
+            if (child < head && prose.Trees.IsAny(child, "cop", "aux") && (IsOfPast(prose, child) || IsPerfect(prose, head, child))) return true;
         }
 
         return false;
     }
+
+    // «ont brûlé», "has died"
+    private static bool IsPerfect(StatementContext prose, int head, int auxiliary) =>
+        prose.Lexicon.Function.IsPerfect(prose.Trees[auxiliary].Lemma) && prose.Trees[head].Features.Has("VerbForm", "Part") && prose.Trees[head].Features.Has("Tense", "Past");
 
     // "had promised": done with before it was told.
     private static bool IsPluperfect(StatementContext prose, int head)
@@ -133,12 +137,16 @@ internal static class Factuality
         var negated = IsRuledOut(prose, head);
         foreach (var telling in tellings)
         {
-            if (telling.Rest.Length > 0 || telling.Reflexive || telling.OnlyNegated) continue;
+            if (telling.Rest.Length > 0 || telling.Reflexive || telling.OnlyNegated || IsWish(prose, head, telling)) continue;
             if (IsInward(telling) || (isOwn && IsSide(telling, negated))) return negated ? telling.Negated : telling.Effect;
         }
 
         return null;
     }
+
+    // «elle souhaitait aborder P»: what one wants to do is no belief.
+    private static bool IsWish(StatementContext prose, int head, CueEntry telling) =>
+        prose.Trees.Child(head, "xcomp") > head && !telling.May(ComplementKind.Infinitive) && !telling.May(ComplementKind.Infinitive, "de");
 
     private static bool IsInward(CueEntry telling) => telling.Effect.Certainty is Certainty.Probable or Certainty.Possible && telling.May(ComplementKind.That);
 
@@ -177,9 +185,13 @@ internal static class Factuality
     private static bool Fits(StatementContext prose, int word, Hedge hedge) => hedge.Form switch
     {
         HedgeForm.Conditional => prose.Trees[word].Features.Has("Mood", "Cnd"),
-        HedgeForm.Verb => prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && !IsRuledOut(prose, word),
+        HedgeForm.Verb => prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && !IsRuledOut(prose, word) && !IsAchieved(prose, word),
         _ => true,
     };
+
+    // «ont pu regagner leur domicile»: what could be done was done.
+    private static bool IsAchieved(StatementContext prose, int modal) =>
+        prose.Trees[modal].Features.Has("VerbForm", "Part") && prose.Trees[modal].Features.Has("Tense", "Past");
 
     // «ne peut pas rouvrir», "could not reopen": what cannot be is not possible.
     private static bool IsRuledOut(StatementContext prose, int modal)

@@ -84,5 +84,8 @@ internal static class Overlaps
     {
         var seen = new HashSet<(int, int, int)>();
         drafts.RemoveAll(d => !seen.Add((d.Start, d.End, d.Source?.Head ?? -1)));
+        // "said in a statement that P": what somebody tells, the statement does not tell again.
+        var told = drafts.Where(d => d.Source is not null).Select(d => (d.Start, d.End)).ToHashSet();
+        drafts.RemoveAll(d => d.Source is null && told.Contains((d.Start, d.End)));
     }
 }

@@ -41,6 +41,7 @@ internal sealed class Referents
 {
     private const int LongestName = 12;
     private const int ProtagonistReach = 20;
+    private const int LongestWithAge = 5;
 
     private readonly StatementContext _prose;
     private readonly Dictionary<string, string> _surnames = new(StringComparer.Ordinal);
@@ -135,7 +136,19 @@ internal sealed class Referents
         var contracted = phrase.First > 0 && phrase.First == phrase.Head && _prose.Trees[phrase.First - 1] is { Tag: PartOfSpeech.Det } article && article.Head == phrase.Head && NounPhrases.IsContracted(_prose.Trees, phrase.First - 1);
         var opener = _prose.Trees[contracted ? phrase.First - 1 : phrase.First].Form;
         return _prose.Lexicon.Function.IsDemonstrative(opener)
-            || (_prose.Lexicon.Function.IsDefinite(opener) && phrase.Last - phrase.First <= 2 && (_prose.Lexicon.Function.IsAnaphoric(_prose.Trees[phrase.Head].Lemma) || IsFormer(phrase)));
+            || (_prose.Lexicon.Function.IsDefinite(opener) && (phrase.Last - phrase.First <= 2 || HasAge(phrase)) && (_prose.Lexicon.Function.IsAnaphoric(_prose.Trees[phrase.Head].Lemma) || IsFormer(phrase)));
+    }
+
+    // «la jeune femme de 30 ans»
+    private bool HasAge(NounPhrase phrase)
+    {
+        if (phrase.Last - phrase.First > LongestWithAge) return false;
+        for (var i = phrase.Head + 1; i <= phrase.Last; i++)
+        {
+            if (_prose.Trees[i].Tag == PartOfSpeech.Num) return true;
+        }
+
+        return false;
     }
 
     private bool IsFormer(NounPhrase phrase) => phrase.Last == phrase.Head && _prose.Lexicon.Function.IsFormer(_prose.Trees[phrase.Head - 1].Lemma);
@@ -171,9 +184,21 @@ internal sealed class Referents
     {
         var key = KeyOf(name, kind);
         if (!_named.TryGetValue(key, out var identity))
-            return _named[key] = new() { Name = phrase.Last - phrase.First < LongestName ? Wording(phrase) : name, Bare = name, Kind = kind, Full = IsFull(phrase, name) };
+            return _named[key] = new() { Name = phrase.Last - phrase.First < LongestName ? Wording(Nameable(phrase, kind)) : name, Bare = name, Kind = kind, Full = IsFull(phrase, name) };
         if (name.Length > identity.Bare.Length) identity.Bare = name;
         return Improve(identity, phrase);
+    }
+
+    // «la CFTC au sein de l'intersyndicale»: of an institution that has a name, what it is part of is no part of the name.
+    private NounPhrase Nameable(NounPhrase phrase, SourceKind kind)
+    {
+        if (kind is not (SourceKind.Organisation or SourceKind.Media) || SourceKinds.MentionAt(_prose, phrase.Head) is not { } mention) return phrase;
+        for (var i = phrase.Head + 1; i <= phrase.Last; i++)
+        {
+            if (_prose.Trees[i].Tag == PartOfSpeech.Adp && !mention.Span.Contains(_prose.Trees[i].Span) && !_prose.Lexicon.Function.IsOwning(_prose.Trees[i].Lemma)) return phrase with { Last = i - 1 };
+        }
+
+        return phrase;
     }
 
     // The first wording with name and role stays; before one is met, the longest does.

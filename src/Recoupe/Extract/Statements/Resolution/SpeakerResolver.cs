@@ -14,6 +14,7 @@ internal sealed class SpeakerResolver
     private const int MostMentions = 4;
     private const int GoesOn = 6;
     private const int Touching = 12;
+    private const int LongestRetold = 2; // words after the article: «la même source»
 
     private readonly StatementContext _prose;
     private readonly Referents _referents;
@@ -58,6 +59,7 @@ internal sealed class SpeakerResolver
     private Teller Nominal(NounPhrase phrase)
     {
         var referent = _referents.Of(phrase);
+        if (Retold(phrase, referent) is { } again) return new(Span(phrase), again);
         if (IsGeneric(phrase, referent) && Institution(phrase.First) is { } same) return new(Span(phrase), same);
         if (referent.Identity.Kind != SourceKind.Anonymous || referent.Identity.Name.Length > Wording(phrase).Length) return new(Span(phrase), referent.Identity);
         if (!IsBare(phrase)) return new(Span(phrase), Protagonist(phrase, referent) ?? referent.Identity);
@@ -65,6 +67,14 @@ internal sealed class SpeakerResolver
         var any = StandsForAny(phrase);
         var spoken = Best(phrase.First, new(referent.Plural, referent.Gender, People: true, Spoken: true) { WithoutRole = !any });
         return new(Span(phrase), spoken?.Identity ?? Protagonist(phrase, referent) ?? referent.Identity);
+    }
+
+    // «cette source», «les sources», "the source": whoever was left unnamed and spoke last.
+    private Identity? Retold(NounPhrase phrase, Referent referent)
+    {
+        var function = _prose.Lexicon.Function;
+        if (!function.IsRetold(_prose.Trees[phrase.Head].Lemma) || !function.IsDefinite(_prose.Trees[phrase.First].Form) || phrase.Last - phrase.First > LongestRetold) return null;
+        return Best(phrase.First, new(referent.Plural, Gender.Any, People: true, Spoken: true) { Unnamed = true })?.Identity;
     }
 
     private bool StandsForAny(NounPhrase phrase)
@@ -216,7 +226,7 @@ internal sealed class SpeakerResolver
             var candidate = all[at - back];
             var distance = _told[_prose.Trees.SentenceOf(word)] - _told[_prose.Trees.SentenceOf(candidate.Phrase.Head)];
             if (distance > SentencesBack) break;
-            if (!Agrees(candidate, wanted, word) || (wanted.Named && (IsAskedOf(candidate) || PointsBack(candidate)))) continue;
+            if (!Agrees(candidate, wanted, word) || (wanted.Named && (IsAskedOf(candidate) || PointsBack(candidate) || IsCounted(candidate)))) continue;
             if (wanted.Last) return candidate;
             var score = Salience(candidate, distance) + (candidate.Phrase.Last == word - 1 ? Touching : 0) - back / 2 + (wanted.Continued && candidate.Identity == _last ? GoesOn : 0);
             if (score <= bestScore) continue;
@@ -245,6 +255,7 @@ internal sealed class SpeakerResolver
         if (wanted.Plural is { } plural && candidate.Plural != plural && !(plural && kind is SourceKind.Organisation or SourceKind.Media)) return false;
         if (wanted.Gender != Gender.Any && candidate.Gender != Gender.Any && candidate.Gender != wanted.Gender) return false;
         if (wanted.Spoken && !_spoken.Contains(candidate.Identity)) return false;
+        if (wanted.Unnamed && kind != SourceKind.Anonymous) return false;
         if (wanted.WithoutRole && (kind != SourceKind.Person || HasRole(candidate.Identity))) return false;
         if (wanted.Thing && (IsPerson(candidate) || kind == SourceKind.Anonymous)) return false;
         if (wanted.About is { } told && (IsInside(candidate, told) || IsNamedIn(candidate, told))) return false;
@@ -280,6 +291,10 @@ internal sealed class SpeakerResolver
     private bool IsAskedOf(Referent candidate) =>
         !candidate.Subject && _prose.QuotationOf(candidate.Phrase.Head) < 0 && _prose.Trees[_prose.SentenceEnd(candidate.Phrase.Head)].Form == "?";
 
+    // «545 premières personnes» are told of; who is counted does not go on speaking.
+    private bool IsCounted(Referent candidate) =>
+        candidate.Identity.Kind == SourceKind.Anonymous && _prose.Trees.HasChild(candidate.Phrase.Head, "nummod") && !_spoken.Contains(candidate.Identity);
+
     // «ce fils d'immigrés» is somebody named before.
     private bool PointsBack(Referent candidate) =>
         candidate.Identity.Kind == SourceKind.Anonymous && _prose.Trees[candidate.Phrase.First].Features.Has("PronType", "Dem");
@@ -310,6 +325,9 @@ internal sealed class SpeakerResolver
 
         /// <summary>Whether an institution or a text is asked for.</summary>
         public bool Thing { get; init; }
+
+        /// <summary>Whether somebody is asked for whom the article leaves unnamed.</summary>
+        public bool Unnamed { get; init; }
 
         /// <summary>Whether a person is asked for of whom the article tells no role.</summary>
         public bool WithoutRole { get; init; }

@@ -77,6 +77,63 @@ internal sealed partial class TreeRepair
         _words[cue] = _words[cue] with { Features = new("Mood=Ind|Tense=Past|VerbForm=Fin") };
     }
 
+    // "The coach rejected claims": where a sentence has no other verb, what was taken for a participle of its noun is its verb.
+    private void MakeRoots(Sentence sentence)
+    {
+        var noun = RootOf(sentence);
+        if (noun < 0 || _words[noun].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) return;
+        var verb = noun + 1;
+        while (verb < sentence.EndWord && !(_words[verb].Tag == PartOfSpeech.Verb && _words[verb].Head == noun && _words[verb].Relation == "acl")) verb++;
+        if (verb >= sentence.EndWord || !IsPastParticiple(verb) || !_lexicon.Function.IsPastForm(_words[verb].Form) || HasMainVerb(sentence, verb)) return;
+        if (!TakesUp(verb + 1, sentence) && !_lexicon.Verbs.ContainsKey(_words[verb].Lemma)) return;
+        for (var i = sentence.FirstWord; i < sentence.EndWord; i++)
+        {
+            if (i > verb && _words[i].Head == noun) Hang(i, verb, _words[i].Relation);
+            if (i < verb && _words[i].Head == verb && _words[i].Relation == "nsubj") Hang(i, noun, "flat");
+        }
+
+        Hang(verb, -1, "root");
+        Hang(noun, verb, "nsubj");
+        _words[verb] = _words[verb] with { Features = new("Mood=Ind|Tense=Past|VerbForm=Fin") };
+    }
+
+    // A finite verb that does not hang within what the participle governs.
+    private bool HasMainVerb(Sentence sentence, int participle)
+    {
+        for (var i = sentence.FirstWord; i < sentence.EndWord; i++)
+        {
+            if (i != participle && _words[i].Features.Has("VerbForm", "Fin") && !Governs(participle, i)) return true;
+        }
+
+        return false;
+    }
+
+    // What an object or a clause begins with.
+    private bool TakesUp(int word, Sentence sentence) =>
+        word < sentence.EndWord && _words[word].Tag is PartOfSpeech.Det or PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Pron;
+
+    // "said no new talks are planned": a noun with a finite passive is the subject of what is told.
+    private void TakePassive(Sentence sentence)
+    {
+        for (var word = sentence.FirstWord + 3; word < sentence.EndWord; word++)
+        {
+            if (_words[word] is not { Tag: PartOfSpeech.Verb or PartOfSpeech.Adj, Relation: "acl", Head: >= 0 and var noun } || noun >= word) continue;
+            if (_words[noun] is not { Relation: "obj", Head: >= 0 and var cue } || cue >= noun || !TakesClauseOnly(cue) || !HasFiniteAuxiliary(noun, word)) continue;
+            Hang(word, cue, "ccomp");
+            Hang(noun, word, "nsubj:pass");
+        }
+    }
+
+    private bool HasFiniteAuxiliary(int first, int verb)
+    {
+        for (var i = first + 1; i < verb; i++)
+        {
+            if (_words[i].Head == verb && _words[i].Features.Has("VerbForm", "Fin") && (IsAuxiliary(i) || _words[i].Relation == "cop")) return true;
+        }
+
+        return false;
+    }
+
     // "On Tuesday, the spokesman, Ivo Kern, said P": what stands between commas after a time or place is the subject, where the verb has none.
     private void FreeFronted(Sentence sentence)
     {

@@ -78,11 +78,26 @@ internal sealed partial class TreeRepair
     {
         for (var verb = sentence.FirstWord + 3; verb < sentence.EndWord; verb++)
         {
-            if (_words[verb].Tag != PartOfSpeech.Verb || !_lexicon.Verbs.ContainsKey(_words[verb].Lemma) || HasSubject(sentence, verb)) continue;
+            if (_words[verb].Tag != PartOfSpeech.Verb || !_lexicon.Verbs.ContainsKey(_words[verb].Lemma)) continue;
+            if (OwnSubject(sentence.FirstWord - 1, verb) is >= 0 and var inner && !IsWithinAside(sentence, inner, verb)) continue;
             var first = FirstAuxiliary(sentence, verb);
             if (first == sentence.FirstWord || _words[first - 1].Form != "," || !IsFiniteGroup(first, verb) || (AfterCue(sentence, verb) is >= 0 and var after && (IsRole(after) || _words[after].Tag == PartOfSpeech.Propn))) continue;
-            if (FirstApart(sentence, first - 1) is >= 0 and var start && HeadOfTail(start, first - 1) is >= 0 and var subject && !Governs(subject, verb)) Hang(subject, verb, "nsubj");
+            if (FirstApart(sentence, first - 1) is >= 0 and var start && HeadOfTail(start, first - 1) is >= 0 and var subject && !Governs(subject, verb)) HangAlone(sentence, subject, verb);
         }
+    }
+
+    // «L'alliance, dont Paul Verdier dirige les forces, a déclaré»: whoever acts within the relative clause does not tell.
+    private bool IsWithinAside(Sentence sentence, int subject, int verb)
+    {
+        var comma = sentence.FirstWord;
+        while (comma < verb && _words[comma].Form != ",") comma++;
+        return comma + 1 < subject && _words[comma + 1].Features.Has("PronType", "Rel") && subject < FirstAuxiliary(sentence, verb) - 1;
+    }
+
+    private void HangAlone(Sentence sentence, int subject, int verb)
+    {
+        if (OwnSubject(sentence.FirstWord - 1, verb) is >= 0 and var other && other != subject) Hang(other, verb, "dep");
+        Hang(subject, verb, "nsubj");
     }
 
     // Where the noun phrase begins whose verb stands after a comma: after a closing mark with nothing but noun phrases between, or at the head of the sentence before a relative clause.

@@ -30,6 +30,7 @@ internal sealed partial class TreeRepair
         {
             mending.RootInWords(sentence);
             mending.FreeFirst(sentence);
+            mending.MakeRoots(sentence);
             mending.MakeThingsTold(sentence);
             mending.UnfoldCausatives(sentence);
             mending.FindVerbs(sentence);
@@ -37,6 +38,7 @@ internal sealed partial class TreeRepair
             mending.MakeFinite(sentence);
             mending.MakeClauses(sentence);
             mending.MakePast(sentence);
+            mending.TakePassive(sentence);
             mending.MakeConjunctions(sentence);
             mending.HangTail(sentence);
             mending.FreePronouns(sentence);
