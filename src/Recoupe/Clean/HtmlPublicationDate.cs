@@ -20,6 +20,7 @@ internal sealed partial class HtmlPublicationDate
     private const int LongestLine = 120;
     private const int Above = 4; // an element above the headline counts as so many times as far
     private const int NearHeadline = 40; // nodes
+    private const int LongestKeptUp = 900; // days, some two years and a half, in which pages are rewritten and dated anew
     private const int LongestHeading = 1000;
     private const int ShortestHeading = 10;
     private const int ShortestLead = 25; // characters of a link that is a headline
@@ -37,12 +38,14 @@ internal sealed partial class HtmlPublicationDate
     private readonly MetaElements metas;
     private readonly INode[] nodes;
     private readonly int headline;
+    private readonly INode? frame;
 
-    private HtmlPublicationDate(IDocument document, LinkedData data, MetaElements metas, string? title, SiteWords words, IEnumerable<INode> nodes)
+    private HtmlPublicationDate(IDocument document, LinkedData data, MetaElements metas, string? title, IElement? body, SiteWords words, IEnumerable<INode> nodes)
     {
         (this.document, this.data, this.metas, this.words) = (document, data, metas, words);
         this.nodes = [.. nodes];
         headline = Headline(title);
+        frame = Frame(body);
     }
 
     /// <summary>The days that the page tells, the one to follow first. Where nothing of its own tells one, the days of other texts are looked at too.</summary>
@@ -57,7 +60,7 @@ internal sealed partial class HtmlPublicationDate
         var days = Days(OwnNodes(document, body));
         return days.IsEmpty ? Days(document.Body?.GetDescendants() ?? []) : days;
 
-        ImmutableArray<DayTold> Days(IEnumerable<INode> nodes) => new HtmlPublicationDate(document, data, metas, facts.Title, words, nodes).Days(facts.Url);
+        ImmutableArray<DayTold> Days(IEnumerable<INode> nodes) => new HtmlPublicationDate(document, data, metas, facts.Title, body, words, nodes).Days(facts.Url);
     }
 
     /// <summary>Of these days the first, and those that are surely told of this article: told by its markup as a whole, or near its headline.</summary>
@@ -68,15 +71,22 @@ internal sealed partial class HtmlPublicationDate
     {
         ImmutableArray<DayTold> stamped = [.. Address(url), .. Data("datePublished"), .. Meta("published"), .. Marked(), .. Timed()];
         if (stamped.IsEmpty) stamped = [.. InScripts()];
-        ImmutableArray<DayTold> shown = [.. Shown()];
+        ImmutableArray<DayTold> shown = [.. BelowFirst(Shown())];
         if (stamped.IsEmpty) return shown.IsEmpty ? [.. Changed().Take(1)] : shown;
         return [.. Better(stamped, shown), .. stamped, .. shown];
+    }
+
+    // What stands above the headline is often the paper's day; where one stands under it too, that is the article's.
+    private static IEnumerable<DayTold> BelowFirst(IEnumerable<DayTold> shown)
+    {
+        ImmutableArray<DayTold> all = [.. shown];
+        return all.Any(s => s is { IsAbove: false, Distance: <= NearHeadline }) ? all.OrderBy(s => s.IsAbove) : all;
     }
 
     // What is known better than the first stamp tells it, or nothing.
     private IEnumerable<DayTold> Better(ImmutableArray<DayTold> stamped, ImmutableArray<DayTold> shown)
     {
-        if (shown.FirstOrDefault(s => s is { IsNamed: true, IsAbove: false, Distance: <= NearHeadline }) is { } near) return IsShownBetter(near, stamped) ? [near] : [];
+        if (shown.FirstOrDefault(s => s is { IsNamed: true, IsAbove: false, Distance: <= NearHeadline }) is { } near) return IsShownBetter(near, stamped) && !IsOfLateChange(near, stamped[0]) ? [near] : [];
         if (stamped[0].IsUniversal) return InScripts().Where(local => !local.IsUniversal && Math.Abs(DaysFrom(stamped[0], local)) == 1);
         return stamped[0].From is PublicationSource.Url ? stamped.Skip(1).Where(s => !s.IsUniversal && DaysFrom(stamped[0], s) == 1).Take(1) : [];
     }
@@ -87,6 +97,11 @@ internal sealed partial class HtmlPublicationDate
         !stamped.Any(s => string.Equals(s.Value, Swapped(shown.Value), StringComparison.Ordinal))
         && DaysFrom(stamped[0], shown) is var later
         && (later > 0 || (later == -1 && stamped[0].IsUniversal));
+
+    // A page that is kept up is dated anew. But a bare day that the page stamps as its last change's, years after the article was filed, is an old
+    // article's that was touched.
+    private bool IsOfLateChange(DayTold shown, DayTold filed) =>
+        DaysFrom(filed, shown) > LongestKeptUp && Changed().Any(changed => string.Equals(changed.Value, shown.Value, StringComparison.Ordinal));
 
     private static int DaysFrom(DayTold one, DayTold other) => Parsed(other).DayNumber - Parsed(one).DayNumber;
 
@@ -102,6 +117,29 @@ internal sealed partial class HtmlPublicationDate
         if (title is null || (first >= 0 && IsTitle((IElement)nodes[first], title))) return Math.Max(0, first);
         var named = Array.FindIndex(nodes, n => n is IElement { LocalName: "h1" or "h2" or "h3" or "h4" } element && IsTitle(element, title));
         return named >= 0 ? named : Math.Max(0, first);
+    }
+
+    // The smallest element that holds both the headline and the text.
+    private INode? Frame(IElement? body)
+    {
+        if (body is null || headline >= nodes.Length) return null;
+        var around = new HashSet<INode>();
+        for (INode? node = body; node is not null; node = node.Parent) around.Add(node);
+        var frame = nodes[headline];
+        while (frame is not null && !around.Contains(frame)) frame = frame.Parent!;
+        return frame;
+    }
+
+    // Above the headline and outside of what holds it with its text: the head of the site, with the day on which the page is looked at.
+    private bool IsMasthead(int index)
+    {
+        if (index >= headline || frame is null) return false;
+        for (INode? node = nodes[index]; node is not null; node = node.Parent)
+        {
+            if (node == frame) return false;
+        }
+
+        return true;
     }
 
     private static bool IsTitle(IElement element, string title) =>
@@ -157,7 +195,7 @@ internal sealed partial class HtmlPublicationDate
 
     private IEnumerable<DayTold> Nearest(Func<IElement, bool> holds, string where)
     {
-        foreach (var (index, node) in Elements(holds).OrderBy(n => Distance(n.Index)))
+        foreach (var (index, node) in Elements(holds).OrderBy(n => IsMasthead(n.Index)).ThenBy(n => Distance(n.Index)))
         {
             if (ReadElement((IElement)node) is { } raw) return [.. Stamped(raw, where).Select(d => d with { Distance = Distance(index) })];
         }
@@ -179,7 +217,7 @@ internal sealed partial class HtmlPublicationDate
 
     private IEnumerable<DayTold> Closest(IEnumerable<(int Index, INode Item)> candidates, Func<INode, string?> read)
     {
-        foreach (var (index, node) in candidates.OrderBy(n => Distance(n.Index)))
+        foreach (var (index, node) in candidates.OrderBy(n => IsMasthead(n.Index)).ThenBy(n => Distance(n.Index)))
         {
             if (read(node) is { } day) return [new(day, "page", PublicationSource.Byline) { Distance = Distance(index), IsAbove = index < headline }];
         }

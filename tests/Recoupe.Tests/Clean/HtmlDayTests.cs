@@ -48,6 +48,19 @@ public sealed class HtmlDayTests
     [InlineData("<link rel='canonical' href='https://courrier.example/2024/03/11/pont.html'><meta name='date' content='2024-03-12T00:10:00+01:00'>", "", "2024-03-12")]
     public void A_day_shown_under_the_headline_mends_what_a_machine_stamped(string head, string body, string day) => Day(head, body).ShouldBe(day);
 
+    [Theory]
+    [InlineData("<span class='date-edition'>lun. 6 mai 2024</span>", "<ul class='info'><li>12 mars 2024</li><li>Par Jeanne Ormel</li></ul>")]
+    [InlineData("<time datetime='2024-05-06'>lundi</time>", "<div><div><div><p>Par Jeanne Ormel</p></div></div></div><time datetime='2024-03-12'>mardi</time>")]
+    [InlineData("<p class='date'>6 mai 2024</p>", "<p>Publié le 12 mars 2024</p>")]
+    public void The_day_of_the_masthead_gives_way_to_one_under_the_headline(string masthead, string own) =>
+        Cleaned.Html($"<header>{masthead}</header><main><article><h1>Le pont fermé</h1>{own}<p>{Prose}</p></article></main>").Value!.Header.Published!.Value.ShouldBe("2024-03-12");
+
+    [Theory]
+    [InlineData("2024-01-10", "2021-07-24", "2024-01-10")] // 900 days
+    [InlineData("2024-01-10", "2021-07-23", "2021-07-23")] // 901
+    public void A_bare_day_of_change_years_after_the_article_was_filed_is_not_its_day(string changed, string filed, string day) =>
+        Day($"<meta property='article:published_time' content='{filed}T10:00:00+01:00'><meta property='article:modified_time' content='{changed}T10:00:00+01:00'>", $"<div class='date'>{changed[8..]}/{changed[5..7]}/{changed[..4]}</div>").ShouldBe(day);
+
     [Fact]
     public void A_day_above_the_headline_may_be_when_the_page_was_rendered_and_mends_nothing() =>
         Cleaned.Html($"<head><meta name=date content=2024-03-12></head><div class=date>26 novembre 2026</div><h1>Le pont fermé</h1><p>{Prose}</p>")
