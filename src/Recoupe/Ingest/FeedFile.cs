@@ -10,10 +10,11 @@ namespace Recoupe.Ingest;
 internal static class FeedFile
 {
     // What a document type declares is passed over: an entity of its own then stands for nothing, and no bomb goes off.
-    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false, IgnoreComments = true, IgnoreProcessingInstructions = true };
+    internal static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false, IgnoreComments = true, IgnoreProcessingInstructions = true };
 
     // Deeper than any feed; the tree of an entry is walked by recursion, a level a call.
     private const int Deepest = 200;
+    private const int LongestDay = 64;
 
     /// <summary>The pages of a feed's file, and, where there is a web, those that its entries lead to.</summary>
     public static IEnumerable<Outcome<Page>> Read(FoundFile file, WebSource? web = null)
@@ -21,6 +22,7 @@ internal static class FeedFile
         var read = FileBytes.OfText(file);
         if (read.Rejection is { } unreadable) return [unreadable];
         var (path, name) = (file.Path, FileNames.Stem(file.Path));
+        if (PageText.OfHtml(read.Value!) is var text && !IsTooDeep(text.TrimStart()) && ExtractedFile.Of(path, name, text) is { } extracted) return [extracted];
         return web?.Of(Entries(path, read.Value!, maps: true), path, name) ?? Pages(Entries(path, read.Value!), path, name);
     }
 
@@ -44,7 +46,7 @@ internal static class FeedFile
     /// <summary>The entries in the feed's order; where it breaks, those before the break and then why. A sitemap is refused but where <paramref name="maps"/> is set.</summary>
     public static IEnumerable<Outcome<FeedEntry>> Entries(string path, byte[] bytes, bool maps = false)
     {
-        var text = PageText.OfHtml(bytes).TrimStart();
+        var text = LooseXml.Mended(PageText.OfHtml(bytes).TrimStart());
         if (IsTooDeep(text))
         {
             yield return IngestRefusals.BrokenFeed(path, "its elements are nested too deep");
@@ -138,9 +140,13 @@ internal static class FeedFile
                 (First(told, "source") ?? First(told, "publication")) is { } source && (Child(source, "title") ?? Child(source, "name")) is { } of ? FeedEntry.Line(of) : site,
                 FeedEntry.Line(Child(told, "title")) is { Length: > 0 } title ? title : null,
                 FeedEntry.Names(Authors(told)),
-                new[] { "pubDate", "published", "publication_date", "date", "issued", "updated", "modified" }.Select(name => Child(told, name)).OfType<string>().Select(IsoDay.Read).FirstOrDefault(day => day is not null),
+                new[] { "pubDate", "published", "publication_date", "date", "issued", "updated", "modified" }.Select(name => Child(told, name)).OfType<string>().Select(DayOf).FirstOrDefault(day => day is not null),
                 LanguageTag.Read(Child(told, "language") ?? Child(First(told, "publication"), "language")) ?? language);
         }
+
+        // Some write the day in words.
+        private static string? DayOf(string text) =>
+            IsoDay.Read(text) ?? (text.Length <= LongestDay && WrittenDay.In(LineWords.Of(text)) is { Value: [not 'X', ..] } day ? day.Value : null);
 
         private static string? Content(XElement entry) =>
             Child(entry, "encoded") is { } encoded && !string.IsNullOrWhiteSpace(encoded) ? encoded

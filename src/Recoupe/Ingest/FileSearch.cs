@@ -34,7 +34,7 @@ internal sealed class FileSearch
     {
         if (FileNames.IsSidecar(path)) return [];
         if (RealPath.Of(path) is not { } real) return [IngestRefusals.LinkCircle(path)];
-        return seen.Add(real) ? [new FoundFile(path, real, FileNames.FormOf(path))] : [];
+        return seen.Add(real) ? [new FoundFile(path, real, ContentForm.Of(real, FileNames.FormOf(path)))] : [];
     }
 
     private IEnumerable<Outcome<FoundFile>> Walk(string folder)
@@ -74,7 +74,7 @@ internal sealed class FileSearch
     {
         _ when !File.Exists(path) => IngestRefusals.Missing(path),
         FileForm.Unknown => FileSignature.OfFile(real) is { } format ? IngestRefusals.OtherFormat(path, format) : IngestRefusals.UnknownEnding(path),
-        var form => new FoundFile(path, real, form),
+        var form => new FoundFile(path, real, ContentForm.Of(real, form)),
     };
 
     // A link to a folder it lies in would be walked for ever.

@@ -12,6 +12,8 @@ internal sealed record FileSignature(string Name, string Advice)
     private const string NoText = "It holds no text to read: leave it out.";
     private const int HeadLength = 512;
 
+    private static readonly FileSignature References = new("a list of references in BibTeX", "Export it as RIS with the pages filed, and give that.");
+
     private static readonly (int At, byte[] Bytes, FileSignature Format)[] Signatures =
     [
         (0, [.. "PK\u0003\u0004"u8], new("a zip archive (or an office document, which is one)", "Unpack it, or save the document as text, and give that.")),
@@ -26,6 +28,12 @@ internal sealed record FileSignature(string Name, string Advice)
         (257, [.. "ustar"u8], new("a tar archive", Unpack)),
         (0, [0xD0, 0xCF, 0x11, 0xE0], new("an old office document", Save)),
         (0, [.. "{\\rtf"u8], new("an RTF document", Save)),
+        (0, [.. "filedesc://"u8], new("an old web archive (ARC)", "Convert it to WARC (warcio recompress does) and give that.")),
+        (0, [.. "@article{"u8], References),
+        (0, [.. "@book{"u8], References),
+        (0, [.. "@misc{"u8], References),
+        (0, [.. "@online{"u8], References),
+        (0, [.. "@inproceedings{"u8], References),
         (0, [.. "WARC/"u8], new("a web archive", "Rename it to .warc (or .warc.gz) and give that.")),
         (0, [.. "SQLite format 3\0"u8], new("a database", "Export its texts as JSON lines and give those.")),
         (0, [0x89, .. "PNG"u8], new("a PNG picture", NoText)),

@@ -44,6 +44,33 @@ internal enum FileForm
 
     /// <summary>An address of the Web a line.</summary>
     Addresses,
+
+    /// <summary>A page that a browser saved as one file.</summary>
+    SavedPage,
+
+    /// <summary>A mailbox: messages of e-mail one after the other.</summary>
+    Mailbox,
+
+    /// <summary>A list of feeds.</summary>
+    Feeds,
+
+    /// <summary>A table, its columns parted by a sign.</summary>
+    Table,
+
+    /// <summary>A workbook of Excel.</summary>
+    Workbook,
+
+    /// <summary>A document of Word or OpenDocument.</summary>
+    Document,
+
+    /// <summary>A document in RTF.</summary>
+    Rtf,
+
+    /// <summary>Subtitles.</summary>
+    Subtitles,
+
+    /// <summary>A zip of pages.</summary>
+    Zip,
 }
 
 /// <summary>What the names of files tell.</summary>
@@ -75,6 +102,15 @@ internal static class FileNames
         ".ris" => FileForm.Ris,
         ".eml" => FileForm.Mail,
         ".urls" => FileForm.Addresses,
+        ".mhtml" or ".mht" => FileForm.SavedPage,
+        ".mbox" => FileForm.Mailbox,
+        ".opml" => FileForm.Feeds,
+        ".csv" or ".tsv" => FileForm.Table,
+        ".xlsx" => FileForm.Workbook,
+        ".docx" or ".odt" => FileForm.Document,
+        ".rtf" => FileForm.Rtf,
+        ".srt" or ".vtt" => FileForm.Subtitles,
+        ".zip" => FileForm.Zip,
         _ => FileForm.Unknown,
     };
 

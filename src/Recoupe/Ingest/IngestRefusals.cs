@@ -12,7 +12,7 @@ internal static class IngestRefusals
         new("INGEST-2", input, "No file matches this pattern.", "Check the folder and the ending; quote the pattern if your shell changes it.");
 
     public static Rejection NothingInside(string input) =>
-        new("INGEST-14", input, "There is no article in this folder.", "Give a folder that holds .txt, .md, .html, .jsonl, .json, .warc, .wacz, .xml, .rss, .ris or .eml files.");
+        new("INGEST-14", input, "There is no article in this folder.", "Give a folder that holds .txt, .md, .html, .mhtml, .docx, .odt, .rtf, .csv, .xlsx, .jsonl, .json, .warc, .wacz, .xml, .rss, .ris, .eml or .mbox files.");
 
     public static Rejection Unreadable(string input, string why) =>
         new("INGEST-3", input, $"It cannot be read: {OneLine(why)}", "Give yourself permission to read it, or copy it where you have it.");
@@ -37,7 +37,7 @@ internal static class IngestRefusals
         new("INGEST-8", input, "It holds bytes that no text holds.", "Save the article as text (UTF-8) or HTML.");
 
     public static Rejection UnknownEnding(string input) =>
-        new("INGEST-9", input, "Its name ends in nothing that is read from a folder.", "Rename it to .txt, .md, .html, .jsonl, .json, .warc, .wacz, .xml, .rss, .ris or .eml, or name the file itself to have it read as text.");
+        new("INGEST-9", input, "Its name ends in nothing that is read from a folder.", "Rename it to .txt, .md, .html, .mhtml, .docx, .odt, .rtf, .csv, .xlsx, .jsonl, .json, .warc, .wacz, .xml, .rss, .ris, .eml or .mbox, or name the file itself to have it read as text.");
 
     public static Rejection BrokenRecord(string input, string why) =>
         new("INGEST-10", input, $"This is no JSON record: {OneLine(why)}", "Correct the line; the records around it were read.");
@@ -105,6 +105,24 @@ internal static class IngestRefusals
 
     public static Rejection Unexpected(string input, string fault) =>
         new("INGEST-29", input, $"It brings out a fault in what reads it: {OneLine(fault.TrimEnd('.'))}.", "Get the file again or save its text and give that; the rest was read.");
+
+    public static Rejection FeedsAlone(string input) =>
+        new("INGEST-35", input, "It is a list of feeds (OPML): addresses, no articles.", "Have them fetched with --fetch, or give it to `recoupe watch`.");
+
+    public static Rejection AttachmentLeft(string input, string name) =>
+        new("INGEST-30", input, $"The attachment {OneLine(name)} was left: it is nothing that is read out of a message.", "Save it and give its file.");
+
+    public static Rejection NoTextColumn(string input) =>
+        new("INGEST-31", input, "None of the table's columns holds texts.", "Name the column of the articles' texts `text` (or texte, contenu, content, body) in the first row.");
+
+    public static Rejection NoDocument(string input) =>
+        new("INGEST-32", input, "It is not what its name says, or there is no text in it.", "Open it where it was made, save its text as .txt or .docx and give that.");
+
+    public static Rejection BrokenDocument(string input, string why) =>
+        new("INGEST-33", input, $"The document cannot be read: {OneLine(why.TrimEnd('.'))}.", "Open it where it was made, save it again, or its text as .txt, and give that.");
+
+    public static Rejection CutText(string input, string? url) =>
+        new("INGEST-34", input, "Its text breaks off: it gives the beginning of an article and counts what is left out.", url is null ? "Get the article itself and give that." : $"Get the article itself, from {OneLine(url)}, and give that.");
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

@@ -42,6 +42,12 @@ internal static class Intake
         FileForm.Xml => FeedFile.Read(file),
         FileForm.Ris => RisFile.Read(file),
         FileForm.Mail => MailFile.Read(file),
+        FileForm.Mailbox => MboxFile.Read(file),
+        FileForm.SavedPage => MhtmlFile.Read(file),
+        FileForm.Feeds => OpmlFile.Read(file, web),
+        FileForm.Table or FileForm.Workbook => TableFile.Read(file),
+        FileForm.Document or FileForm.Rtf or FileForm.Subtitles => DocumentFile.Read(file),
+        FileForm.Zip => ZipFile.Read(file),
         _ => PageFile.Read(file),
     };
 }

@@ -56,12 +56,12 @@ internal static class JsonFields
         _ => One(value),
     };
 
-    // schema.org writes authors and publishers as { "name": … }, our own export a date as { "value": … }.
+    // schema.org writes authors and publishers as { "name": … }, our own export a date as { "value": … }, WordPress a text as { "rendered": … }.
     private static IEnumerable<string> One(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => [value.GetString()!],
         JsonValueKind.Object => value.EnumerateObject()
-            .Where(p => p.Name is "name" or "value" && p.Value.ValueKind == JsonValueKind.String)
+            .Where(p => p.Name is "name" or "value" or "rendered" && p.Value.ValueKind == JsonValueKind.String)
             .Select(p => p.Value.GetString()!),
         _ => [],
     };

@@ -4,25 +4,55 @@ using Recoupe.Formats;
 
 namespace Recoupe.Ingest;
 
-/// <summary>Reads a message of e-mail (<c>.eml</c>): a newsletter, or an article that was sent. Attachments are left alone.</summary>
+/// <summary>Reads a message of e-mail (<c>.eml</c>): a newsletter, or an article that was sent, in its body or attached.</summary>
 internal static class MailFile
 {
-    /// <summary>The page that the message's HTML is, else its text.</summary>
+    private const int Deepest = 4; // messages sent within messages
+    private const int ShortestArticle = 200; // characters of what is written beside an article that is attached
+
+    /// <summary>The page that the message's HTML is, else its text, and those of the articles that are attached to it.</summary>
     public static IEnumerable<Outcome<Page>> Read(FoundFile file)
     {
         var read = FileBytes.OfText(file);
-        if (read.Rejection is { } unreadable) return [unreadable];
-        return [Of(file, MailPart.Of(read.Value!))];
+        return read.Value is { } bytes ? Pages(file.Path, FileNames.Stem(file.Path), bytes) : [read.Rejection!];
     }
 
-    private static Outcome<Page> Of(FoundFile file, MailPart message)
+    /// <summary>The pages of the message in these bytes.</summary>
+    public static IEnumerable<Outcome<Page>> Pages(string path, string name, byte[] bytes, int depth = 0)
     {
+        var message = MailPart.Of(bytes);
+        var attached = message.Attachments().SelectMany((part, i) => Attached(part, $"{path}#{part.FileName ?? Numbered(i)}", $"{name}-{Numbered(i)}", depth)).ToList();
         var parts = message.Leaves().ToList();
-        var part = parts.FirstOrDefault(p => p.Type is "text/html") ?? parts.FirstOrDefault(p => p.Type is "text/plain");
-        if (part?.Text() is not { } text || string.IsNullOrWhiteSpace(text)) return IngestRefusals.NoText(file.Path);
-        if (text.Contains('\0')) return IngestRefusals.Binary(file.Path);
-        var kind = part.Type is "text/html" ? PageKind.Html : PageKind.Text;
-        return new Page(file.Path, SafeName.Of(FileNames.Stem(file.Path)), kind, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(text)), Facts(message));
+        var body = parts.FirstOrDefault(p => p.Type is "text/html") ?? parts.FirstOrDefault(p => p.Type is "text/plain");
+        // «Ci-joint» is no article.
+        var isNote = attached.Exists(a => a.Value is not null) && FeedEntry.Line(body?.Text()).Length < ShortestArticle;
+        return isNote ? attached : [Of(path, name, message, body), .. attached];
+    }
+
+    private static string Numbered(int index) => (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static IEnumerable<Outcome<Page>> Attached(MailPart part, string path, string name, int depth)
+    {
+        var form = FileNames.FormOf(part.FileName ?? "");
+        if (part.Type is "message/rfc822" || form is FileForm.Mail) return depth < Deepest ? Pages(path, name, part.Bytes(), depth + 1) : [];
+        if (form is FileForm.Document or FileForm.Rtf or FileForm.Subtitles) return [DocumentFile.Of(path, name, form, part.Bytes(), PageFacts.None)];
+        if (part.Type is "text/html" || form is FileForm.Html) return [PageOf(path, name, PageKind.Html, part.Text(), PageFacts.None)];
+        if (form is FileForm.Text or FileForm.Markdown) return [PageOf(path, name, form is FileForm.Text ? PageKind.Text : PageKind.Markdown, part.Text(), PageFacts.None)];
+        return IsFurniture(part) ? [] : [IngestRefusals.AttachmentLeft(path, part.FileName ?? part.Type)];
+    }
+
+    // Pictures, calendars, signatures: no reader misses them.
+    private static bool IsFurniture(MailPart part) =>
+        part.Type.StartsWith("image/", StringComparison.Ordinal) || part.Type is "text/calendar" or "application/pgp-signature" or "application/pkcs7-signature" or "application/x-pkcs7-signature";
+
+    private static Outcome<Page> Of(string path, string name, MailPart message, MailPart? part) =>
+        part is null ? IngestRefusals.NoText(path) : PageOf(path, name, part.Type is "text/html" ? PageKind.Html : PageKind.Text, part.Text(), Facts(message));
+
+    private static Outcome<Page> PageOf(string path, string name, PageKind kind, string text, PageFacts facts)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return IngestRefusals.NoText(path);
+        if (text.Contains('\0')) return IngestRefusals.Binary(path);
+        return new Page(path, SafeName.Of(name), kind, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(text)), facts);
     }
 
     private static PageFacts Facts(MailPart message) => PageFacts.None with

@@ -33,12 +33,27 @@ internal sealed partial class MailPart
     /// <summary>The parts that hold no parts and are no attachments, in order.</summary>
     public IEnumerable<MailPart> Leaves(int depth = 0)
     {
-        if (Disposition is "attachment") return [];
+        if (Disposition is "attachment" || (depth > 0 && Type is "message/rfc822")) return [];
         if (!Type.StartsWith("multipart/", StringComparison.Ordinal)) return [this];
         return depth < Deepest && Parameter("boundary") is { Length: > 0 } boundary
             ? Parts("--" + boundary).Take(MostParts).SelectMany(part => part.Leaves(depth + 1))
             : [];
     }
+
+    /// <summary>The parts that are attached, in order.</summary>
+    public IEnumerable<MailPart> Attachments(int depth = 0)
+    {
+        if (depth > 0 && (Disposition is "attachment" || Type is "message/rfc822")) return [this];
+        if (!Type.StartsWith("multipart/", StringComparison.Ordinal) || depth >= Deepest || Parameter("boundary") is not { Length: > 0 } boundary) return [];
+        return Parts("--" + boundary).Take(MostParts).SelectMany(part => part.Attachments(depth + 1));
+    }
+
+    /// <summary>The name of the file that it is, or <see langword="null"/>.</summary>
+    public string? FileName =>
+        (Parameter("filename", "Content-Disposition") ?? Parameter("name")) is { Length: > 0 } name ? Path.GetFileName(Words(name).Replace('\\', '/')) : null;
+
+    /// <summary>Its bytes as they were before they were sent.</summary>
+    public byte[] Bytes() => Decoded();
 
     /// <summary>Its text in the letters that it declares.</summary>
     public string Text()
@@ -85,9 +100,9 @@ internal sealed partial class MailPart
 
     private int After(int at, ReadOnlySpan<byte> end) => body.AsSpan(at).IndexOf(end) is >= 0 and var found ? at + found + end.Length : -1;
 
-    private string? Parameter(string name)
+    private string? Parameter(string name, string field = "Content-Type")
     {
-        foreach (var parameter in fields.GetValueOrDefault("Content-Type", "").Split(';').Skip(1))
+        foreach (var parameter in fields.GetValueOrDefault(field, "").Split(';').Skip(1))
         {
             var equals = parameter.IndexOf('=');
             if (equals > 0 && parameter.AsSpan(0, equals).Trim().Equals(name, StringComparison.OrdinalIgnoreCase)) return parameter[(equals + 1)..].Trim(' ', '\t', '"');

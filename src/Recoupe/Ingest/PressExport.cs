@@ -66,7 +66,20 @@ internal static class PressExport
         var first = element?.Descendants<IText>().Select(t => t.Data.Trim()).FirstOrDefault(t => t.Length > 0);
         if (first is null) return null;
         var number = first.IndexOf(", no", StringComparison.OrdinalIgnoreCase) is >= 0 and var no ? no : first.IndexOf(", n°", StringComparison.OrdinalIgnoreCase);
-        return (number < 0 ? first : first[..number]).Trim();
+        return Bare((number < 0 ? first : first[..number]).Trim());
+    }
+
+    // «Le Monde (site web)», «Ouest-France - Abonnés» are the paper itself: another name would be another voice.
+    private static string Bare(string outlet)
+    {
+        var form = outlet.IndexOf("(site web", StringComparison.OrdinalIgnoreCase);
+        if (form > 0) outlet = outlet[..form].TrimEnd();
+        foreach (var ending in (ReadOnlySpan<string>)["Abonnés", "abonnés", "Abonné", "Premium"])
+        {
+            if (outlet.EndsWith(ending, StringComparison.Ordinal) && outlet[..^ending.Length].TrimEnd() is [.., '-' or '–'] bare && bare.Length > 2) return bare[..^1].TrimEnd();
+        }
+
+        return outlet;
     }
 
     // news·20220409·LM·1234567

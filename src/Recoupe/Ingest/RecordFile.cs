@@ -2,14 +2,18 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Recoupe.Ingest;
 
 /// <summary>Reads files of JSON records.</summary>
-internal static class RecordFile
+internal static partial class RecordFile
 {
     // A scraper that escapes every letter needs three bytes where UTF-8 needs one.
     private const int LongestLine = 3 * Intake.LargestPage;
+    private const int DeepestList = 3;
+
+    private static readonly string[] Lists = ["articles", "results", "items", "posts", "documents", "docs", "records", "data", "response", "hits"];
 
     /// <summary>A record a line; a broken one is refused by its line and the rest goes on.</summary>
     public static IEnumerable<Outcome<Page>> Lines(FoundFile file)
@@ -60,14 +64,15 @@ internal static class RecordFile
                 yield break;
             }
 
-            if (document.RootElement.ValueKind != JsonValueKind.Array)
+            var records = List(document.RootElement);
+            if (records.ValueKind != JsonValueKind.Array)
             {
-                yield return PageOf(file, number: null, JsonFields.Of(document.RootElement, file.Path));
+                yield return PageOf(file, number: null, JsonFields.Of(records, file.Path));
                 yield break;
             }
 
             var number = 0;
-            foreach (var record in document.RootElement.EnumerateArray())
+            foreach (var record in records.EnumerateArray())
             {
                 number++;
                 yield return PageOf(file, number, JsonFields.Of(record, Numbered(file.Path, number)));
@@ -75,20 +80,49 @@ internal static class RecordFile
         }
     }
 
+    // What an interface of the press answers: the records lie in a list inside, beside how many there are.
+    private static JsonElement List(JsonElement root)
+    {
+        for (var depth = 0; depth < DeepestList && root.ValueKind is JsonValueKind.Object; depth++)
+        {
+            var record = root;
+            if (JsonFields.Of(record, "").Value is { } fields && Facts.TextOf(fields) is not null) return root;
+            if (Lists.Select(name => record.TryGetProperty(name, out var found) ? found : default).FirstOrDefault(f => IsListOfRecords(f) || f.ValueKind is JsonValueKind.Object) is not { ValueKind: not JsonValueKind.Undefined } inner) return root;
+            root = inner;
+        }
+
+        return root;
+    }
+
+    private static bool IsListOfRecords(JsonElement found) => found.ValueKind is JsonValueKind.Array && found.EnumerateArray().FirstOrDefault().ValueKind is JsonValueKind.Object;
+
     private static Outcome<Page> OfLine(FoundFile file, RecordLine line) =>
         PageOf(file, line.Number, JsonFields.Read(line.Bytes, Numbered(file.Path, line.Number)));
 
-    private static Outcome<Page> PageOf(FoundFile file, int? number, Outcome<Fields> read)
+    /// <summary>The page of one record or row, or why there is none.</summary>
+    public static Outcome<Page> PageOf(FoundFile file, int? number, Outcome<Fields> read)
     {
         if (read.Rejection is { } broken) return broken;
         var path = number is { } n ? Numbered(file.Path, n) : file.Path;
         var fields = read.Value!;
         if (Facts.TextOf(fields) is not { } text) return IngestRefusals.NoText(path);
         if (text.Contains('\0')) return IngestRefusals.Binary(path);
+        var facts = Facts.Of(fields);
+        if (Cut().IsMatch(text)) return IngestRefusals.CutText(path, facts.Url);
         var bytes = Encoding.UTF8.GetBytes(text);
         if (bytes.Length > Intake.LargestPage) return IngestRefusals.TooLarge(path, bytes.Length);
-        return new Page(path, NameOf(file, number, fields), PageKind.Text, ImmutableCollectionsMarshal.AsImmutableArray(bytes), Facts.Of(fields));
+        var isMarkup = IsMarkup(text);
+        if (isMarkup) facts = facts with { Title = facts.Title is { } title ? FeedEntry.Line(title) : null };
+        return new Page(path, NameOf(file, number, fields), isMarkup ? PageKind.Html : PageKind.Text, ImmutableCollectionsMarshal.AsImmutableArray(bytes), facts);
     }
+
+    // Paragraphs as WordPress and others hand them out; a text that speaks of tags opens with none.
+    private static bool IsMarkup(string text) =>
+        text.AsSpan().TrimStart() is ['<', var first, ..] && (char.IsAsciiLetter(first) || first is '!') && (text.Contains("</p>", StringComparison.OrdinalIgnoreCase) || text.Contains("</div>", StringComparison.OrdinalIgnoreCase) || text.Contains("</html>", StringComparison.OrdinalIgnoreCase));
+
+    // NewsAPI: «… l'age… [+4211 chars]».
+    [GeneratedRegex(@"(…|\.\.\.)\s{0,3}\[\+[0-9]{1,9} (chars|characters|caractères|signes)\]\s{0,9}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Cut();
 
     private static string NameOf(FoundFile file, int? number, Fields fields) =>
         SafeName.Of(fields.First(["id"]) ?? (number is { } n ? Suffixed(file.Path, n) : FileNames.Stem(file.Path)));

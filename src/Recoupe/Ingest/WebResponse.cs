@@ -61,6 +61,8 @@ internal sealed record WebResponse(int Status, string ContentType, byte[] Body)
     /// <summary>The body unpacked as the encoding says; <see langword="null"/> where that cannot be done within the size of a page.</summary>
     public static byte[]? Unpacked(byte[] body, string encoding)
     {
+        var last = encoding.LastIndexOf(',');
+        if (last >= 0) return Unpacked(body, encoding[(last + 1)..]) is { } outer ? Unpacked(outer, encoding[..last]) : null; // what was done last is undone first
         try
         {
             return encoding.Trim().ToLowerInvariant() switch

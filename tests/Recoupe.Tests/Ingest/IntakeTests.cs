@@ -234,7 +234,7 @@ public sealed class IntakeTests : IDisposable
         folder.Write("b.txt", [1, 2, 3, 0, 5]);
         folder.Write("c.pdf", "%PDF-1.7");
         folder.Write("d.txt", "%PDF-1.7");
-        folder.Write("e.zip", "PK\u0003\u0004");
+        folder.Write("e.7z", [.. "7z"u8, 0xBC, 0xAF]);
         folder.Write("f.html", [0x1F, 0x8B, 8, 0]);
         folder.Write("g.xyz", "?");
         folder.Write("h.txt", "good");

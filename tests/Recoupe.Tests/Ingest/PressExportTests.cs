@@ -26,7 +26,7 @@ public sealed class PressExportTests : IDisposable
             """));
         codes.ShouldBe(["INGEST-11"]);
         pages.Select(p => p.Name).ShouldBe(["europresse-1", "europresse-2"]);
-        pages.Select(p => p.Given.Site).ShouldBe(["La Dépêche d'Orvec", "Orvec Matin (site web)"]);
+        pages.Select(p => p.Given.Site).ShouldBe(["La Dépêche d'Orvec", "Orvec Matin"]);
         pages.Select(p => p.Given.Title).ShouldBe(["Le pont de Kaltrova est fermé", "La préfecture dément"]);
         pages.Select(p => p.Given.Published).ShouldBe(["2022-04-08", "2022-04-09"]);
         pages[0].Given.Authors.ShouldBe(["Anne Valmy"]);

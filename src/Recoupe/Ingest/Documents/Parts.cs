@@ -1,0 +1,16 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace Recoupe.Ingest.Documents;
+
+/// <summary>The parts of a document that is an archive, within the size of a page.</summary>
+internal static class Parts
+{
+    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false, IgnoreComments = true, IgnoreProcessingInstructions = true };
+
+    /// <summary>The part unpacked; <see langword="null"/> where it is too large.</summary>
+    public static byte[]? Bytes(ZipArchiveEntry entry) => FileBytes.Bounded(entry.Open(), Intake.LargestPage);
+
+    /// <summary>A reader over a part; nothing outside of it is looked for.</summary>
+    public static XmlReader Xml(byte[] bytes) => XmlReader.Create(new MemoryStream(bytes), Safe);
+}
