@@ -15,13 +15,14 @@ internal static class ArticleBuilder
     public static Article Article(Page page, PageFacts facts, Publication? published, string text, ImmutableArray<Block> blocks, ImmutableArray<Reason> notes, ImmutableArray<Metadatum> languages)
     {
         var language = LanguageOf(text, blocks, facts.Language);
+        var url = WebAddress.Original(facts.Url);
         var header = new ArticleHeader(
             page.Id,
             ContentHash.OfText(text),
             page.Name,
             page.Path,
-            facts.Url,
-            facts.Site ?? HostOf(facts.Url),
+            url,
+            facts.Site ?? HostOf(url),
             facts.Title,
             facts.Authors,
             language,

@@ -27,7 +27,7 @@ internal sealed class BlockNaming
     {
         (this.text, this.lines, this.words) = (text, lines, words);
         sorts = MainText.Sort(text, lines, words);
-        (start, end) = (MainText.Find(text, lines, sorts) is var main ? (main.Start.Value, main.End.Value) : default);
+        (start, end) = (MainText.Find(lines, sorts) is var main ? (main.Start.Value, main.End.Value) : default);
         names = LineShape.NamesIn(text, lines.Where((_, i) => sorts[i] is LineSort.Prose or LineSort.Sentence));
         isSite = sorts.Count(s => s is LineSort.Site or LineSort.End or LineSort.Repeated) >= SiteLinesOfASite;
         title = TitleLine(givenTitle);

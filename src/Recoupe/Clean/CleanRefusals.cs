@@ -20,4 +20,10 @@ internal static class CleanRefusals
 
     public static Rejection TooTangled(string input) =>
         new("CLEAN-3", input, "Its HTML is nested too deep, or has too many elements or attributes, to be a page for people.", "Save the page's text and give that.");
+
+    public static Rejection OwnDossier(string input) =>
+        new("CLEAN-7", input, "It is a page of a dossier that recoupe made, no article.", "Give the articles themselves, or the dossier's ledger to `recoupe export`.");
+
+    public static Rejection Teasers(string input) =>
+        new("CLEAN-8", input, "It is a list of the beginnings of several articles.", "Open each, save it and give its file.");
 }

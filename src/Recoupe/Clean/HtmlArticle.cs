@@ -18,11 +18,13 @@ internal static class HtmlArticle
         {
             var words = SiteWords.Shipped;
             var (data, metas) = (new LinkedData(document), new MetaElements(document));
+            if (metas["generator"]?.StartsWith("Recoupe ", StringComparison.Ordinal) is true) return CleanRefusals.OwnDossier(page.Path);
             var found = new HtmlFacts(document, data, metas, words);
             // What was said of the page beside it goes before what it says itself, and that before what a feed says.
             var facts = page.Given.Or(found.First).Or(page.Given.Feed ?? PageFacts.None);
-            var prose = HtmlProse.Of(document, facts.Title, words);
-            if (!(beginnings && prose.Length >= FewestCharacters) && PaywallCheck.Of(page.Path, document, data, prose.Length, FewestCharacters, words) is { } stub) return stub;
+            var prose = GivenText.Fuller(data.Body, HtmlProse.Of(document, facts.Title, PageParts.Of(data.Parts, words), words));
+            if (!(beginnings && prose.Length >= FewestCharacters) && PaywallCheck.Of(page.Path, document, data, prose, FewestCharacters, words) is { } stub) return stub;
+            if (!data.IsOfOne && metas["og:type"] is not "article" && TeaserList.IsOne(prose)) return CleanRefusals.Teasers(page.Path);
             var days = HtmlPublicationDate.Of(document, data, metas, facts, prose.Body, words);
             var published = PublicationDate.Said(page.Given) ?? Publication(days) ?? PublicationDate.Said(facts);
             return ArticleBuilder.Article(

@@ -9,8 +9,35 @@ namespace Recoupe.Clean;
 /// <param name="Linked">How many of its characters are links.</param>
 internal sealed record HtmlBlock(string Text, IElement Parent, int Linked)
 {
-    /// <summary>Whether an element around it says by its class, id or role that it is no part of an article.</summary>
-    public bool IsAside { get; init; }
+    private const int MostLinked = 2; // a block of which more than one part in this is links is a list of them
+
+    /// <summary>Whether it is made of links.</summary>
+    public bool IsMostlyLinks => Linked * MostLinked > Text.Length;
+
+    /// <summary>What an element around it says by its class, id or role of its being part of an article.</summary>
+    public Aside Aside { get; init; }
+
+    /// <summary>The outermost element that says so.</summary>
+    public IElement? Marked { get; init; }
+
+    /// <summary>Whether the page's linked data names an element around it as a part of the article.</summary>
+    public bool IsNamed { get; init; }
+
+    /// <summary>The element whose blocks it stands among: that of its paragraph, or the one that it is loose in.</summary>
+    public IElement Holder => Parent.LocalName is "p" or "blockquote" && Parent.ParentElement is { } outer ? outer : Parent;
+}
+
+/// <summary>Whether names in the markup say that a block is no part of an article.</summary>
+internal enum Aside
+{
+    /// <summary>Nothing says so.</summary>
+    No,
+
+    /// <summary>A word says so that also marks parts of articles.</summary>
+    Perhaps,
+
+    /// <summary>A word says so that marks nothing else.</summary>
+    Surely,
 }
 
 /// <summary>Lays a document out as blocks of text, as a reader would see them one under the other.</summary>
@@ -36,20 +63,21 @@ internal sealed class HtmlBlocks
 
     private readonly List<HtmlBlock> blocks = [];
     private readonly Stack<int> open = [];
-    private readonly List<(int Start, int End)> marked = [];
+    private readonly List<(int Start, int End, IElement Element, Aside Aside)> marked = [];
     private readonly StringBuilder run = new();
-    private readonly HashSet<string> asides;
+    private readonly PageParts parts;
     private readonly bool all;
+    private int named;
     private int linked;
     private int links;
     private bool broken;
 
-    private HtmlBlocks(HashSet<string> asides, bool all) => (this.asides, this.all) = (asides, all);
+    private HtmlBlocks(PageParts parts, bool all) => (this.parts, this.all) = (parts, all);
 
     /// <summary>The blocks of the body, top to bottom; with <paramref name="all"/>, those too that are seldom the article's, and none is an aside.</summary>
-    public static List<HtmlBlock> Of(IElement body, HashSet<string> asides, bool all)
+    public static List<HtmlBlock> Of(IElement body, PageParts parts, bool all)
     {
-        var laying = new HtmlBlocks(asides, all);
+        var laying = new HtmlBlocks(parts, all);
         laying.Walk(body);
         laying.End(body);
         return laying.Marked();
@@ -88,11 +116,12 @@ internal sealed class HtmlBlocks
     {
         if (node is IText text) Append(text.Data);
         if (node is not IElement element) return false;
-        if (IsBreak(element)) End(element.ParentElement ?? element);
+        if (IsBreak(element)) End(LaidOutBy(element));
         if (element.LocalName is "br") Break(element);
         if (IsUnread(element)) return false;
         if (element.LocalName is "a") links++;
-        if (IsAside(element)) open.Push(blocks.Count);
+        if (parts.IsNamed(element)) named++;
+        if (AsideOf(element) is not Aside.No) open.Push(blocks.Count);
         return true;
     }
 
@@ -101,17 +130,18 @@ internal sealed class HtmlBlocks
         if (node is not IElement element || IsUnread(element)) return;
         if (IsBreak(element)) End(element);
         if (element.LocalName is "a") links--;
-        if (IsAside(element)) marked.Add((open.Pop(), blocks.Count));
+        if (parts.IsNamed(element)) named--;
+        if (AsideOf(element) is not Aside.No and var aside) marked.Add((open.Pop(), blocks.Count, element, aside));
     }
 
     private List<HtmlBlock> Marked()
     {
         var before = new long[blocks.Count + 1];
         for (var i = 0; i < blocks.Count; i++) before[i + 1] = before[i] + blocks[i].Text.Length - blocks[i].Linked;
-        foreach (var (start, end) in marked)
+        foreach (var (start, end, element, aside) in marked)
         {
             if ((before[end] - before[start]) * 100 > before[^1] * MostOfAnAside) continue;
-            for (var i = start; i < end; i++) blocks[i] = blocks[i] with { IsAside = true };
+            for (var i = start; i < end; i++) blocks[i] = blocks[i] with { Aside = (Aside)Math.Max((int)blocks[i].Aside, (int)aside), Marked = element };
         }
 
         return blocks;
@@ -132,15 +162,23 @@ internal sealed class HtmlBlocks
     // Two in a row part paragraphs; one is a line of the same.
     private void Break(IElement element)
     {
-        if (broken) End(element.ParentElement ?? element);
+        if (broken) End(LaidOutBy(element));
         else Append(" ");
         broken = true;
+    }
+
+    // Text in an element of a line (a font, a link) is laid out by what holds that.
+    private static IElement LaidOutBy(IElement element)
+    {
+        var at = element.ParentElement ?? element;
+        while (Inline.Contains(at.LocalName) && at.ParentElement is { } outer) at = outer;
+        return at;
     }
 
     private void End(IElement parent)
     {
         var text = run.ToString().Trim();
-        if (text.Length > 0) blocks.Add(new(text, parent, linked));
+        if (text.Length > 0) blocks.Add(new(text, parent, linked) { IsNamed = named > 0 });
         run.Clear();
         linked = 0;
         broken = false;
@@ -149,31 +187,13 @@ internal sealed class HtmlBlocks
     private static bool IsBreak(IElement element) => element.LocalName is not "br" && !Inline.Contains(element.LocalName);
 
     private bool IsUnread(IElement element) =>
-        NeverRead.Contains(element.LocalName) || (!all && SeldomRead.Contains(element.LocalName)) || IsHidden(element);
+        NeverRead.Contains(element.LocalName)
+        || (!all && SeldomRead.Contains(element.LocalName) && !parts.IsCorrection(element))
+        || (IsHidden(element) && !parts.IsNamed(element));
 
     private static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden")
         || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
 
-    private bool IsAside(IElement element) =>
-        !all
-        && IsBreak(element)
-        && element.LocalName is not ("body" or "main" or "article" or "br")
-        && !IsPost(element)
-        && (Names(element.ClassName) || Names(element.Id) || Names(element.GetAttribute("role")));
-
-    // WordPress names every category and tag of a post among the post's own classes; schema.org says which element the body is.
-    private static bool IsPost(IElement element) =>
-        element.ClassList.Contains("hentry") || element.ClassList.Contains("type-post") || element.GetAttribute("itemprop") is "articleBody";
-
-    private bool Names(string? value)
-    {
-        if (value is null) return false;
-        foreach (var range in value.AsSpan().SplitAny(" -_"))
-        {
-            if (asides.GetAlternateLookup<ReadOnlySpan<char>>().Contains(value.AsSpan(range))) return true;
-        }
-
-        return false;
-    }
+    private Aside AsideOf(IElement element) => all || !IsBreak(element) || element.LocalName is "br" ? Aside.No : parts.AsideOf(element);
 }

@@ -10,13 +10,15 @@ internal sealed class HtmlFacts
     private const string LinkedDataName = "JSON-LD";
     private const int LongestByline = 150; // characters
     private const int MostBylines = 3;
+    private const int MostComments = 10;
+    private const int LongestComment = 5000; // characters
     private const int MostHeadings = 10;
     private const int ShortestHeading = 20; // characters of one that nothing else calls the page's
 
     /// <summary>Reads the document; its day of publication is <see cref="HtmlPublicationDate"/>'s.</summary>
     public HtmlFacts(IDocument document, LinkedData data, MetaElements metas, SiteWords words)
     {
-        Urls = [.. Address(document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"), "canonical"), .. Address(metas["og:url"], "og:url"), .. Address(data.Url, LinkedDataName)];
+        Urls = [.. Address(document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"), "canonical"), .. Address(metas["og:url"], "og:url"), .. Address(data.Url, LinkedDataName), .. Address(SavedFrom(document), "saved from")];
         Sites = [.. Metadatum.Of(metas["og:site_name"], "og:site_name"), .. Metadatum.Of(data.Site, LinkedDataName)];
         ImmutableArray<Metadatum> markup = [.. Metadatum.Of(data.Title, LinkedDataName), .. Metadatum.Of(metas["og:title"], "og:title")];
         ImmutableArray<Metadatum> window = Metadatum.Of(Visible(document.QuerySelector("title")), "title");
@@ -54,7 +56,23 @@ internal sealed class HtmlFacts
 
     private static string? FirstOf(ImmutableArray<Metadatum> told) => told.IsEmpty ? null : told[0].Value;
 
-    private static ImmutableArray<Metadatum> Address(string? url, string where) => Metadatum.Of(WebAddress.Read(url), where);
+    private static ImmutableArray<Metadatum> Address(string? url, string where) => Metadatum.Of(WebAddress.Original(WebAddress.Read(url)), where);
+
+    // What a browser writes into a page that it saves: SingleFile a line «url: …», others «saved from url=(0031)…».
+    private static string? SavedFrom(IDocument document)
+    {
+        foreach (var comment in document.Descendants<IComment>().Take(MostComments))
+        {
+            if (comment.Data.Length > LongestComment) continue;
+            if (comment.Data.Contains("SingleFile", StringComparison.Ordinal) && After(comment.Data, "url:") is { } saved) return saved;
+            if (After(comment.Data, "saved from url=") is { } marked && marked.IndexOf(')', StringComparison.Ordinal) is > 0 and var close) return marked[(close + 1)..];
+        }
+
+        return null;
+    }
+
+    private static string? After(string text, string word) =>
+        text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? text[(at + word.Length)..].TrimStart().Split((char[]?)null, 2)[0] : null;
 
     private static ImmutableArray<string> OfMeta(string? author) => author is not null && WebAddress.Read(author) is null ? [author] : [];
 

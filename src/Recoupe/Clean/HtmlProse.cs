@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
+using Recoupe.Formats;
 using Recoupe.Language;
-using Recoupe.Utility;
 
 namespace Recoupe.Clean;
 
@@ -13,44 +13,57 @@ internal sealed record HtmlText(ImmutableArray<(string Text, BlockKind Kind)> Pa
 
     /// <summary>How many characters the paragraphs have.</summary>
     public int Length { get; } = Paragraphs.Sum(p => p.Text.Length);
+
+    /// <summary>The element of each, where they were found on the page.</summary>
+    public ImmutableArray<IElement> Elements { get; init; } = [];
+
+    /// <summary>The elements of whatever is prose on the page, the article's or not.</summary>
+    public ImmutableArray<IElement> Prose { get; init; } = [];
+
+    /// <summary>How many of them stand in parts that the page's linked data names as the article's.</summary>
+    public int Named { get; init; }
 }
 
 /// <summary>Finds an article's paragraphs on a page of HTML, by the same judgement of lines as in text, and by links, classes and containers.</summary>
 internal static class HtmlProse
 {
-    private const int MostLinked = 2; // a block of which more than one part in this is links is a list of them
     private const int FurthestHeadline = 20; // blocks above the text
     private const int MostOfALead = 2; // blocks
     private const int LongestOpening = 60; // characters of a line that only says what follows
     private const int Enough = 250; // characters
     private const int MuchMore = 2; // times
+    private const int LongestConsent = 400; // characters in which a paragraph says that it asks for consent
     private const int ShareOfContainer = 80; // per cent of the prose found that the article's own element holds
 
-    private static readonly HashSet<string> Asides = LanguageFile.Entries("any/page-parts.txt").ToHashSet(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The paragraphs in order, each with its kind. Where there is little, what is seldom of an article is looked at too.</summary>
-    public static HtmlText Of(IDocument document, string? title, SiteWords words)
+    public static HtmlText Of(IDocument document, string? title, PageParts parts, SiteWords words)
     {
         if (document.Body is null) return HtmlText.None;
-        var strict = Found(document.Body, title, words, all: false);
+        var strict = Found(document.Body, title, parts, words, all: false);
         if (strict.Length >= Enough) return strict;
-        var loose = Found(document.Body, title, words, all: true);
+        var loose = Found(document.Body, title, parts, words, all: true);
         return loose.Length > strict.Length * MuchMore ? loose : strict;
     }
 
-    private static HtmlText Found(IElement body, string? title, SiteWords words, bool all)
+    private static HtmlText Found(IElement body, string? title, PageParts parts, SiteWords words, bool all)
     {
-        var blocks = HtmlBlocks.Of(body, Asides, all);
+        var blocks = HtmlBlocks.Of(body, parts, all);
         var text = string.Join('\n', blocks.Select(b => b.Text));
         var lines = Lines(blocks);
         var sorts = Sorted(text, lines, blocks, words);
-        var main = MainText.Find(text, lines, sorts);
+        var main = MainText.Find(lines, sorts, ProseRuns.Insets(blocks, sorts));
         var told = Enumerable.Range(0, blocks.Count).Take(main).Where(i => IsProse(sorts[i]) && !IsTitle(blocks[i], title)).ToList();
         var container = Container(body, blocks, told);
         var inside = told.Where(i => IsWithin(blocks[i].Parent, container)).ToList();
         if (inside.Count == 0) return HtmlText.None;
         var kept = Lead(blocks, sorts, title, inside[0]).Concat(inside).ToHashSet();
-        return new([.. kept.Order().Where(i => !OpensNothing(blocks, kept, i)).Select(i => (blocks[i].Text, KindOf(blocks[i])))], container);
+        var order = kept.Order().Where(i => !OpensNothing(blocks, kept, i)).ToList();
+        return new([.. order.Select(i => (blocks[i].Text, KindOf(blocks[i])))], container)
+        {
+            Elements = [.. order.Select(i => blocks[i].Parent)],
+            Prose = [.. blocks.Where((_, i) => sorts[i] is LineSort.Prose or LineSort.Teaser).Select(b => b.Parent)],
+            Named = order.Where(i => blocks[i].IsNamed).Sum(i => blocks[i].Text.Length),
+        };
     }
 
     // Between headline and text, often outside the text's own element, stands what many papers call the standfirst.
@@ -82,17 +95,38 @@ internal static class HtmlProse
 
     private static ImmutableArray<LineSort> Sorted(string text, ImmutableArray<TextSpan> lines, List<HtmlBlock> blocks, SiteWords words)
     {
-        var sorts = MainText.Sort(text, lines, words).ToBuilder();
+        var alone = MainText.Sort(text, lines, words);
+        var run = ProseRuns.Confirmed(blocks, alone);
+        var consent = ConsentBoxes(blocks, alone, words);
+        var sorts = alone.ToBuilder();
         for (var i = 0; i < sorts.Count; i++)
         {
             if (sorts[i] is LineSort.End) continue;
-            if (blocks[i].IsAside || blocks[i].Linked * MostLinked > blocks[i].Text.Length) sorts[i] = LineSort.Site;
+            if (IsOfTheSite(blocks[i], run[i]) || consent.Contains(blocks[i].Holder)) sorts[i] = LineSort.Site;
             // What no link is made of is seldom a menu: an item of a list, a heading, a line of verse.
             else if (sorts[i] is LineSort.Short && blocks[i].Linked == 0) sorts[i] = LineSort.Sentence;
         }
 
         return sorts.DrainToImmutable();
     }
+
+    private static bool IsOfTheSite(HtmlBlock block, bool inRun) =>
+        block.IsMostlyLinks || block.Aside is Aside.Surely || (block.Aside is Aside.Perhaps && !inRun);
+
+    // Where one paragraph asks for consent, those beside it are of the same box; unless little is left, and it is an article that speaks of it.
+    private static HashSet<IElement> ConsentBoxes(List<HtmlBlock> blocks, ImmutableArray<LineSort> sorts, SiteWords words)
+    {
+        var boxes = blocks
+            .Where(b => words.AsksForConsent(LineWords.Of(b.Text.AsSpan(0, Math.Min(b.Text.Length, LongestConsent)))))
+            .Select(b => b.Holder)
+            .Where(IsBesideTheArticle)
+            .ToHashSet();
+        var left = blocks.Where((b, i) => sorts[i] is LineSort.Prose && b.Aside is not Aside.Surely && !b.IsMostlyLinks && !boxes.Contains(b.Holder)).Sum(b => b.Text.Length);
+        return left >= Enough ? boxes : [];
+    }
+
+    private static bool IsBesideTheArticle(IElement holder) =>
+        holder.LocalName is not ("body" or "main" or "article") && holder.Closest("article") is null && holder.QuerySelector("h1, article") is null;
 
     private static bool IsProse(LineSort sort) =>
         sort is LineSort.Prose or LineSort.Sentence or LineSort.Short or LineSort.Teaser;

@@ -125,9 +125,9 @@ internal sealed partial class HtmlPublicationDate
         if (body is null || headline >= nodes.Length) return null;
         var around = new HashSet<INode>();
         for (INode? node = body; node is not null; node = node.Parent) around.Add(node);
-        var frame = nodes[headline];
-        while (frame is not null && !around.Contains(frame)) frame = frame.Parent!;
-        return frame;
+        INode? at = nodes[headline];
+        while (at is not null && !around.Contains(at)) at = at.Parent;
+        return at;
     }
 
     // Above the headline and outside of what holds it with its text: the head of the site, with the day on which the page is looked at.

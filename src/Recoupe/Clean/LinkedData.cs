@@ -16,6 +16,9 @@ internal sealed class LinkedData
         foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']")) Read(script.TextContent);
     }
 
+    /// <summary>Whether it speaks of an article.</summary>
+    public bool IsOfOne => items.Exists(i => i.IsStory);
+
     /// <summary>The headline, or <see langword="null"/>.</summary>
     public string? Title => OfStories("headline").FirstOrDefault();
 
@@ -31,6 +34,12 @@ internal sealed class LinkedData
     /// <summary>Who wrote it.</summary>
     public ImmutableArray<string> Authors =>
         items.FirstOrDefault(i => i.IsStory && i.Texts.Contains("author")) is { } story ? [.. story.Texts["author"].Distinct(StringComparer.Ordinal)] : [];
+
+    /// <summary>The article's text, where the page hands it to programs too.</summary>
+    public string? Body => OfStories("articleBody").OrderByDescending(b => b.Length).FirstOrDefault();
+
+    /// <summary>The selectors (CSS) of the page's elements in which parts of the article stand.</summary>
+    public IEnumerable<string> Parts => items.SelectMany(i => i.Texts["cssSelector"]);
 
     /// <summary>Whether all may read the article, so far as the page says: it is free where nothing is said.</summary>
     public bool IsFree => OfStories("isAccessibleForFree").FirstOrDefault()?.Equals("false", StringComparison.OrdinalIgnoreCase) is not true;
@@ -59,7 +68,7 @@ internal sealed class LinkedData
     private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
-        JsonValueKind.Object => [element, .. element.EnumerateObject().Where(p => p.Name is "@graph" or "mainEntity").SelectMany(p => Objects(p.Value))],
+        JsonValueKind.Object => [element, .. element.EnumerateObject().Where(p => p.Name is "@graph" or "mainEntity" or "hasPart").SelectMany(p => Objects(p.Value))],
         _ => [],
     };
 
@@ -67,7 +76,7 @@ internal sealed class LinkedData
         item.TryGetProperty("@type", out var type) && Strings(type).Any(t => t.EndsWith("Article", StringComparison.Ordinal) || t is "BlogPosting" or "Report" or "LiveBlogPosting");
 
     private static ILookup<string, string> Texts(JsonElement item) => item.EnumerateObject()
-        .Where(p => p.Name is "headline" or "publisher" or "inLanguage" or "url" or "author" or "isAccessibleForFree" or "datePublished" or "dateModified" or "dateCreated" or "uploadDate")
+        .Where(p => p.Name is "headline" or "publisher" or "inLanguage" or "url" or "author" or "isAccessibleForFree" or "articleBody" or "cssSelector" or "datePublished" or "dateModified" or "dateCreated" or "uploadDate")
         .SelectMany(p => Strings(p.Value).Select(t => (p.Name, Text: t.Trim())))
         .Where(t => t.Text.Length > 0)
         .ToLookup(t => t.Name, t => t.Text, StringComparer.Ordinal);

@@ -72,15 +72,18 @@ internal static class MainText
         return [.. lines.Select(l => SortOf(l.In(text), l.Length <= LongestRepeat && counts[text[l.Start..l.End]] > 1, words))];
     }
 
-    /// <summary>The lines from the article's first to its last, both of prose; empty where there is none.</summary>
-    public static Range Find(string text, ImmutableArray<TextSpan> lines, ImmutableArray<LineSort> sorts)
+    /// <summary>
+    /// The lines from the article's first to its last, both of prose; empty where there is none. Insets, which the layout shows to stand
+    /// between two paragraphs of one run, speak neither for it nor against.
+    /// </summary>
+    public static Range Find(ImmutableArray<TextSpan> lines, ImmutableArray<LineSort> sorts, ImmutableArray<bool> insets = default)
     {
         var (best, bestStart, bestEnd) = (0L, 0, 0);
         var (sum, start) = (0L, 0);
         for (var i = 0; i < lines.Length; i++)
         {
             if (sum <= 0) (sum, start) = (0, i);
-            sum += Worth(lines[i].Length, sorts, i);
+            sum += IsInset(insets, i) ? 0 : Worth(lines[i].Length, sorts, insets, i);
             if (sum > best) (best, bestStart, bestEnd) = (sum, start, i + 1);
         }
 
@@ -88,7 +91,15 @@ internal static class MainText
     }
 
     /// <summary>Whether no other prose is beside the line: a list of teasers is prose too, but every second line of it.</summary>
-    public static bool StandsAlone(ImmutableArray<LineSort> sorts, int i) => !IsRunning(sorts, i - 1) && !IsRunning(sorts, i + 1);
+    public static bool StandsAlone(ImmutableArray<LineSort> sorts, int i, ImmutableArray<bool> insets = default)
+    {
+        var (before, after) = (i - 1, i + 1);
+        while (IsInset(insets, before)) before--;
+        while (IsInset(insets, after)) after++;
+        return !IsRunning(sorts, before) && !IsRunning(sorts, after);
+    }
+
+    private static bool IsInset(ImmutableArray<bool> insets, int i) => !insets.IsDefault && i >= 0 && i < insets.Length && insets[i];
 
     private static LineSort SortOf(ReadOnlySpan<char> line, bool repeated, SiteWords words)
     {
@@ -111,9 +122,9 @@ internal static class MainText
         return WrittenDay.In(all) is { } day && all.Count - day.Words - words.BylineWords(all) <= 4 && !LineShape.EndsSentence(line);
     }
 
-    private static int Worth(int length, ImmutableArray<LineSort> sorts, int i) => sorts[i] switch
+    private static int Worth(int length, ImmutableArray<LineSort> sorts, ImmutableArray<bool> insets, int i) => sorts[i] switch
     {
-        LineSort.Prose => Math.Min(length, Most) * (StandsAlone(sorts, i) ? 3 : 10) / 10,
+        LineSort.Prose => Math.Min(length, Most) * (StandsAlone(sorts, i, insets) ? 3 : 10) / 10,
         LineSort.Sentence => OfSentence,
         LineSort.Teaser => OfTeaser,
         LineSort.Legend or LineSort.Sign => OfSign,

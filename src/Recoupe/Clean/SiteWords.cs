@@ -47,6 +47,9 @@ internal sealed class SiteWords
     /// <summary>Whether the line asks the reader to consent to being followed.</summary>
     public bool AsksForConsent(LineWords line) => sections["consent"].CountIn(line) > 0;
 
+    /// <summary>Whether the line opens by saying that the article was corrected.</summary>
+    public bool IsCorrection(LineWords line) => sections["correction"].LongestAtStart(line) > 0;
+
     /// <summary>How many words at the line's start announce a by-line or a day of publication.</summary>
     public int BylineWords(LineWords line) => sections["byline"].LongestAtStart(line);
 

@@ -1,4 +1,6 @@
+using System.Text;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Recoupe.Formats;
@@ -10,6 +12,9 @@ internal static class HtmlTree
     private const int DeepestNesting = 500;
     private const int DepthEvery = 500; // elements between two looks at the depth, which costs as much as it is
     private const int MostAttributes = 1000;
+    private const string Template = "<template";
+    private const string OfShadow = "shadowroot";
+    private const string ShadowRoots = "template[shownroot], template[shownrootmode]";
 
     /// <summary>The document; <see langword="null"/> where it is no page for people.</summary>
     public static IDocument? Parse(string html)
@@ -18,11 +23,53 @@ internal static class HtmlTree
         var guard = new Guard();
         try
         {
-            return new HtmlParser(new HtmlParserOptions { OnCreated = (element, _) => guard.See(element) }).ParseDocument(html);
+            var document = new HtmlParser(new HtmlParserOptions { OnCreated = (element, _) => guard.See(element) }).ParseDocument(WithOpenShadows(html));
+            OpenShadows(document);
+            return document;
         }
         catch (TooTangledException)
         {
             return null;
+        }
+    }
+
+    // The parser would put a shadow tree where nobody can look: under another name it is a template like others.
+    private static string WithOpenShadows(string html)
+    {
+        for (var at = html.IndexOf(Template, StringComparison.OrdinalIgnoreCase); at >= 0; at = html.IndexOf(Template, at + Template.Length, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = html.IndexOf('>', at);
+            if (end < 0) break;
+            if (html.AsSpan(at, end - at).Contains(OfShadow, StringComparison.OrdinalIgnoreCase)) return Renamed(html);
+        }
+
+        return html;
+    }
+
+    private static string Renamed(string html)
+    {
+        var renamed = new StringBuilder(html.Length);
+        var from = 0;
+        for (var at = html.IndexOf(Template, StringComparison.OrdinalIgnoreCase); at >= 0; at = html.IndexOf(Template, from, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = html.IndexOf('>', at);
+            if (end < 0) break;
+            renamed.Append(html, from, at - from).Append(html[at..end].Replace(OfShadow, "shownroot", StringComparison.OrdinalIgnoreCase));
+            from = end;
+        }
+
+        return renamed.Append(html, from, html.Length - from).ToString();
+    }
+
+    // A part of a page that lies in a shadow tree is written as a template, and is shown in its place.
+    private static void OpenShadows(IDocument document)
+    {
+        var ahead = new Queue<IElement>(document.QuerySelectorAll(ShadowRoots));
+        while (ahead.TryDequeue(out var found))
+        {
+            if (found is not IHtmlTemplateElement template) continue;
+            foreach (var inner in template.Content.QuerySelectorAll(ShadowRoots)) ahead.Enqueue(inner);
+            while (template.Content.FirstChild is { } child) template.Parent!.InsertBefore(child, template);
         }
     }
 
@@ -63,7 +110,8 @@ internal static class HtmlTree
         {
             if (tag[i] == '>') return (i + 1, words);
             if (tag[i] is '"' or '\'' && tag[i - 1] == '=' && tag[(i + 1)..].IndexOf(tag[i]) is >= 0 and var closing) i += closing + 1;
-            if (char.IsWhiteSpace(tag[i]) && ++words > MostAttributes) break;
+            // White space that a page is indented by opens one word, however much there is of it.
+            if (char.IsWhiteSpace(tag[i]) && !char.IsWhiteSpace(tag[i - 1]) && ++words > MostAttributes) break;
         }
 
         return (tag.Length, words);

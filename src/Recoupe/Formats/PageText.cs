@@ -8,6 +8,7 @@ internal static class PageText
     private const int DeclarationWithin = 4096;
 
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    private static readonly Encoding Latin9 = CodePagesEncodingProvider.Instance.GetEncoding("iso-8859-15") ?? Encoding.GetEncoding("iso-8859-15");
 
     /// <summary>The text less a byte-order mark, ill-formed bytes as U+FFFD, line ends as they are. UTF-16 is read where it opens with its mark.</summary>
     /// <param name="bytes">The page.</param>
@@ -34,8 +35,23 @@ internal static class PageText
     private static string Unmarked(ReadOnlySpan<byte> bytes)
     {
         if (System.Text.Unicode.Utf8.IsValid(bytes)) return Encoding.UTF8.GetString(bytes);
-        if (Declared(bytes) is { } declared && declared is not UTF8Encoding) return declared.GetString(bytes);
-        return IsMostlyUtf8(bytes) ? Encoding.UTF8.GetString(bytes) : Windows1252.GetString(bytes);
+        if (Declared(bytes) is { } declared && declared is not UTF8Encoding) return (ReferenceEquals(declared, Windows1252) ? Western(bytes) : declared).GetString(bytes);
+        return IsMostlyUtf8(bytes) ? Encoding.UTF8.GetString(bytes) : Western(bytes).GetString(bytes);
+    }
+
+    // Latin-9 puts the euro and œ where Windows-1252 has a sign of currency and fractions, which nobody writes after a figure or inside a word;
+    // and it has no letters between 80 and 9F.
+    private static Encoding Western(ReadOnlySpan<byte> bytes)
+    {
+        const byte euro = 0xA4, largeLigature = 0xBC, ligature = 0xBD;
+        if (bytes.IndexOfAnyInRange((byte)0x80, (byte)0x9F) >= 0) return Windows1252;
+        for (var i = 1; i < bytes.Length; i++)
+        {
+            if (bytes[i] is euro && bytes[i - 1] is (byte)' ' or 0xA0 or (>= (byte)'0' and <= (byte)'9')) return Latin9;
+            if (bytes[i] is largeLigature or ligature && i + 1 < bytes.Length && char.IsAsciiLetter((char)bytes[i - 1]) && char.IsAsciiLetter((char)bytes[i + 1])) return Latin9;
+        }
+
+        return Windows1252;
     }
 
     // Cut in the middle of a letter, or patched from two sources: in Windows-1252 hardly any two letters would be well-formed by chance.

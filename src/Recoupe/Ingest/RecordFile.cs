@@ -121,7 +121,7 @@ internal static partial class RecordFile
         text.AsSpan().TrimStart() is ['<', var first, ..] && (char.IsAsciiLetter(first) || first is '!') && (text.Contains("</p>", StringComparison.OrdinalIgnoreCase) || text.Contains("</div>", StringComparison.OrdinalIgnoreCase) || text.Contains("</html>", StringComparison.OrdinalIgnoreCase));
 
     // NewsAPI: «… l'age… [+4211 chars]».
-    [GeneratedRegex(@"(…|\.\.\.)\s{0,3}\[\+[0-9]{1,9} (chars|characters|caractères|signes)\]\s{0,9}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(…|\.\.\.)\s{0,3}\[\+[0-9]{1,9} (chars|characters|caractères|signes)\]\s{0,9}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Cut();
 
     private static string NameOf(FoundFile file, int? number, Fields fields) =>
