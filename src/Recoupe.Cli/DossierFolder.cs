@@ -1,5 +1,6 @@
 using System.Text;
 using Recoupe.Tell;
+using Recoupe.Tell.Pages;
 
 namespace Recoupe.Cli;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Recoupe.Tell;
+using Recoupe.Tell.Pages;
 
 namespace Recoupe.Cli;
 
@@ -48,7 +49,7 @@ internal sealed record Filing
         var found = pipeline.Ledger();
         var page = Dossier is null || found.Articles.IsEmpty
             ? null
-            : DossierFolder.Write(Dossier, Recoupe.Tell.Dossier.Files(found, pipeline.Required, new DossierOptions { Words = Words, Share = Share }));
+            : DossierFolder.Write(Dossier, Recoupe.Tell.Pages.Dossier.Files(found, pipeline.Required, new DossierOptions { Words = Words, Share = Share }));
         Tell(Summary.Of(run, found, pipeline.Required, pipeline.IsMade ? Ledger : null, page), streams.Output);
         return run;
     }

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Recoupe.Tell;
+using Recoupe.Tell.Pages;
 using Recoupe.Tests.Tell;
 
 namespace Recoupe.Browser.Tests;

@@ -41,7 +41,7 @@ public sealed class PackageTests : IDisposable
                 <RestorePackagesPath>restored</RestorePackagesPath>
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="Recoupe.Language" Version="{Tell.Dossier.Version}" />
+                <PackageReference Include="Recoupe.Language" Version="{Tell.Pages.Dossier.Version}" />
               </ItemGroup>
             </Project>
             """);

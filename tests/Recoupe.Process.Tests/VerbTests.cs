@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Recoupe.Cli;
 using Recoupe.Tell;
+using Recoupe.Tell.Pages;
 
 namespace Recoupe.Process.Tests;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Recoupe.Tell;
+using Recoupe.Tell.Pages;
 
 namespace Recoupe.Cli.Verbs;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Recoupe.Tell;
+using Recoupe.Tell.Pages;
 
 namespace Recoupe.Cli.Verbs;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Recoupe.Clean.Metadata;
 using Recoupe.Formats;
 using Recoupe.Language;
 

@@ -1,3 +1,4 @@
+using Recoupe.Clean.Html;
 using Recoupe.Formats;
 
 namespace Recoupe.Clean;

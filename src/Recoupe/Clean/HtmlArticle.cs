@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Recoupe.Clean.Html;
+using Recoupe.Clean.Lines;
+using Recoupe.Clean.Metadata;
 using Recoupe.Formats;
 using Recoupe.Language;
 

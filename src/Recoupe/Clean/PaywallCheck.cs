@@ -1,4 +1,7 @@
 using AngleSharp.Dom;
+using Recoupe.Clean.Html;
+using Recoupe.Clean.Lines;
+using Recoupe.Clean.Metadata;
 using Recoupe.Formats;
 
 namespace Recoupe.Clean;

@@ -1,3 +1,5 @@
+using Recoupe.Clean.Lines;
+using Recoupe.Clean.Metadata;
 using Recoupe.Formats;
 
 

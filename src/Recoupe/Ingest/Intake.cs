@@ -1,14 +1,13 @@
 using Recoupe.Formats;
 using Recoupe.Ingest.Fetch;
+using Recoupe.Ingest.Files;
+using Recoupe.Ingest.Forms;
 
 namespace Recoupe.Ingest;
 
 /// <summary>Reads files, folders and globs into pages, one at a time; what cannot be read is refused and the rest goes on.</summary>
 internal static class Intake
 {
-    /// <summary>The largest page accepted, in bytes.</summary>
-    public const int LargestPage = 20 * 1024 * 1024;
-
     /// <summary>
     /// The pages of these paths, in the order given; inside a folder or glob, by ordinal of the names. Lazy: one page is held at a time.
     /// A file given twice, or reached by two links, is read once. Without a fetcher an address is refused, and a feed's entries that hold no article too.
@@ -34,7 +33,7 @@ internal static class Intake
     private static IEnumerable<Outcome<Page>> PagesOf(FoundFile file, WebSource? web) => file.Form switch
     {
         FileForm.Addresses => AddressFile.Read(file, web),
-        FileForm.Xml when web is not null => FeedFile.Read(file, web),
+        FileForm.Xml when web is not null => web.OfFeed(file),
         FileForm.JsonLines => RecordFile.Lines(file),
         FileForm.Json => RecordFile.Whole(file),
         FileForm.Warc => WarcFile.Read(file),

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Recoupe.Ingest.Files;
+using Recoupe.Ingest.Metadata;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

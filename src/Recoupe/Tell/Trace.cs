@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Recoupe.Tell.Pages;
 
 namespace Recoupe.Tell;
 

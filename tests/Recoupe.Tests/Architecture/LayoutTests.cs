@@ -11,6 +11,8 @@ public sealed class LayoutTests
     private static readonly ArchUnitNET.Domain.Architecture Code =
         new ArchLoader().LoadAssemblies(typeof(Article).Assembly, typeof(Recoupe.Language.Reading).Assembly).Build();
 
+    private static readonly List<ArchUnitNET.Domain.IType> Types = [.. Code.Types.Where(t => Matches(t.FullName, @"^Recoupe\.") && !Matches(t.FullName, "[<]"))];
+
     public static TheoryData<string> Each => [.. Stages];
 
     [Theory]
@@ -21,6 +23,43 @@ public sealed class LayoutTests
     [Fact]
     public void Nouns_refer_to_no_stage_but_the_pipeline_does() =>
         Referrals(@"^Recoupe\.(?!Pipeline)[A-Za-z`0-9]+$", $@"^Recoupe\.({string.Join('|', Stages)})\.").ShouldBeEmpty();
+
+    [Fact]
+    public void Only_what_reads_pages_sees_how_pages_write() =>
+        Referrals(@"^Recoupe\.(?!Ingest\.|Clean\.|Formats\.)", @"^Recoupe\.Formats\.").ShouldBeEmpty();
+
+    [Fact]
+    public void Only_the_pipeline_sees_what_a_run_needs() =>
+        Referrals(@"^Recoupe\.(?!Pipeline|Run\.)", @"^Recoupe\.Run\.").ShouldBeEmpty();
+
+    [Fact]
+    public void Utilities_refer_to_no_noun_and_no_stage() =>
+        Referrals(@"^Recoupe\.Utility\.", @"^Recoupe\.(?!Utility\.|Language\.)[A-Z]").ShouldBeEmpty();
+
+    [Fact]
+    public void Folders_make_no_circle()
+    {
+        var ties = Types.SelectMany(t => t.Dependencies.Select(d => (From: FolderOf(t), To: FolderOf(d.Target)))).Where(t => t.From != t.To)
+            .ToLookup(t => t.From, t => t.To, StringComparer.Ordinal);
+        var left = Types.Select(FolderOf).ToHashSet(StringComparer.Ordinal);
+        left.Count.ShouldBeGreaterThan(20);
+        while (left.Where(folder => !ties[folder].Any(left.Contains)).ToList() is { Count: > 0 } ends) left.ExceptWith(ends);
+        while (left.Where(folder => !left.Any(other => ties[other].Contains(folder))).ToList() is { Count: > 0 } tops) left.ExceptWith(tops);
+        left.ShouldBeEmpty(); // what is left is the circle
+    }
+
+    [Fact]
+    public void No_two_types_of_an_assembly_share_a_name() =>
+        Types.Where(t => !t.IsNested).GroupBy(t => (t.Assembly.Name, t.Name)).Where(same => same.Count() > 1)
+            .Select(same => string.Join(" and ", same.Select(t => t.FullName))).ShouldBeEmpty();
+
+    [Fact]
+    public void A_folder_holds_at_most_twenty_files()
+    {
+        var folders = SourceTree.Files("src").GroupBy(f => Path.GetDirectoryName(f)!, StringComparer.Ordinal).ToList();
+        folders.Count.ShouldBeGreaterThan(20);
+        folders.Where(f => f.Count() > 20 && f.Key != SourceTree.Folder("src", "Recoupe")).Select(f => f.Key).ShouldBeEmpty();
+    }
 
     [Fact]
     public void Only_the_store_sees_SQLite() =>
@@ -40,6 +79,14 @@ public sealed class LayoutTests
         from dependency in type.Dependencies
         where Matches(dependency.Target.FullName, there)
         select $"{type.FullName} -> {dependency.Target.FullName}";
+
+    // What stands on top of a library lies beside the nouns that all of it lies upon.
+    private static string FolderOf(ArchUnitNET.Domain.IType type) => type.FullName switch
+    {
+        var name when Matches(name, @"^Recoupe\.Pipeline\b") => "the pipeline",
+        var name when Matches(name, @"^Recoupe\.Language\.(Reader|Analyst)\b") => "the reader",
+        _ => type.Namespace?.FullName ?? "",
+    };
 
     private static bool Matches(string name, string pattern) => Regex.IsMatch(name, pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
 }

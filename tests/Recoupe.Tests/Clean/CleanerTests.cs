@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Recoupe.Ingest;
+using Recoupe.Ingest.Files;
 
 namespace Recoupe.Tests.Clean;
 
@@ -137,9 +137,9 @@ public sealed class CleanerTests
     public void One_line_of_twenty_megabytes_is_cleaned_in_time()
     {
         var clock = Stopwatch.StartNew();
-        var article = Cleaned.Text(new string('a', Intake.LargestPage - 1));
+        var article = Cleaned.Text(new string('a', PageLimits.LargestPage - 1));
         article.Blocks.Length.ShouldBe(1);
-        var words = string.Concat(Enumerable.Repeat("mot ", (Intake.LargestPage / 4) - 1));
+        var words = string.Concat(Enumerable.Repeat("mot ", (PageLimits.LargestPage / 4) - 1));
         Cleaned.Text(words).Blocks.Length.ShouldBe(1);
         clock.Elapsed.ShouldBeLessThan(Patience);
     }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Recoupe.Ingest;
+using Recoupe.Ingest.Files;
 
 namespace Recoupe.Tests.Clean;
 
@@ -200,5 +200,5 @@ public sealed class HtmlTests
 
     [Fact]
     public void A_page_of_one_paragraph_of_twenty_megabytes_is_cleaned() =>
-        Cleaned.Html($"<p>{new string('a', Intake.LargestPage - 20)}.</p>").Value!.Blocks.Length.ShouldBe(1);
+        Cleaned.Html($"<p>{new string('a', PageLimits.LargestPage - 20)}.</p>").Value!.Blocks.Length.ShouldBe(1);
 }

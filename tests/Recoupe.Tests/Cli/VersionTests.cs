@@ -1,5 +1,5 @@
 using Recoupe.Cli.Verbs;
-using Recoupe.Tell;
+using Recoupe.Tell.Pages;
 
 namespace Recoupe.Tests.Cli;
 

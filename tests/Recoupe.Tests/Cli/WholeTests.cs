@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Recoupe.Tests.Story;
 using Recoupe.Tests.Tell;
+using Recoupe.Tests.Tell.Pages;
 
 namespace Recoupe.Tests.Cli;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Recoupe.Ingest;
 using Recoupe.Ingest.Fetch;
+using Recoupe.Ingest.Forms;
 using Recoupe.Store;
 using Recoupe.Tests.Cli;
 using Recoupe.Tests.Story;

@@ -1,7 +1,7 @@
 using System.Text;
 using Recoupe.Formats;
-using Recoupe.Ingest;
 using Recoupe.Ingest.Fetch;
+using Recoupe.Ingest.Files;
 using Recoupe.Tests.Cli;
 
 namespace Recoupe.Tests.Hostile;

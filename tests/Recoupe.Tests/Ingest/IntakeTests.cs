@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Recoupe.Ingest;
+using Recoupe.Ingest.Files;
 
 namespace Recoupe.Tests.Ingest;
 
@@ -78,7 +79,7 @@ public sealed class IntakeTests : IDisposable
         using (var file = File.OpenWrite(path)) file.SetLength(100L << 20);
         var before = GC.GetAllocatedBytesForCurrentThread();
         Take(path).Codes.ShouldBe(["INGEST-6"]);
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(Intake.LargestPage);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(PageLimits.LargestPage);
     }
 
     [Fact]
@@ -261,8 +262,8 @@ public sealed class IntakeTests : IDisposable
     public void A_page_over_the_limit_is_refused_and_one_line_of_just_under_it_is_not()
     {
         var (pages, codes) = Take(
-            folder.Write("over.txt", new string('a', Intake.LargestPage + 1)),
-            folder.Write("under.txt", new string('a', Intake.LargestPage - 1)));
+            folder.Write("over.txt", new string('a', PageLimits.LargestPage + 1)),
+            folder.Write("under.txt", new string('a', PageLimits.LargestPage - 1)));
         pages.Single().Name.ShouldBe("under");
         codes.ShouldBe(["INGEST-6"]);
     }
@@ -273,7 +274,7 @@ public sealed class IntakeTests : IDisposable
         var path = folder.Path("long.jsonl");
         using (var file = File.Create(path))
         {
-            file.SetLength((3L * Intake.LargestPage) + 100); // NULs, a line of them
+            file.SetLength((3L * PageLimits.LargestPage) + 100); // NULs, a line of them
             file.Seek(0, SeekOrigin.End);
             file.Write("\n{\"text\":\"after\"}\n"u8);
         }

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Recoupe.Ingest.Files;
+using Recoupe.Ingest.Forms;
 
 namespace Recoupe.Ingest.Fetch;
 
 /// <summary>An answer to keep, and the address that it came from after redirects.</summary>
-internal sealed record Fetched(string Url, WebResponse Response);
+internal sealed record Fetched(string Url, PageResponse Response);
 
 /// <summary>
 /// Fetches pages one after another, politely: within a site's robots.txt, with a pause between two requests to a host, longer where it asks for it,
@@ -164,13 +166,13 @@ internal sealed class Fetcher : IDisposable
         if (status is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location && Uri.TryCreate(uri, location, out var target)) return new Answer.Moved(target);
         if (status != 200) return new Answer.Refused(IngestRefusals.Answered(input, status, response.ReasonPhrase ?? ""), status) { Pause = PauseOf(response) };
         var body = await Body(response, patience).ConfigureAwait(false);
-        if (body is null) return new Answer.Refused(IngestRefusals.TooLarge(input, response.Content.Headers.ContentLength ?? Intake.LargestPage + 1L));
-        if (WebResponse.Unpacked(body, string.Join(',', response.Content.Headers.ContentEncoding)) is not { } unpacked) return new Answer.Refused(IngestRefusals.Unreachable(input, "what it answered cannot be unpacked, or is too large"));
+        if (body is null) return new Answer.Refused(IngestRefusals.TooLarge(input, response.Content.Headers.ContentLength ?? PageLimits.LargestPage + 1L));
+        if (PageResponse.Unpacked(body, string.Join(',', response.Content.Headers.ContentEncoding)) is not { } unpacked) return new Answer.Refused(IngestRefusals.Unreachable(input, "what it answered cannot be unpacked, or is too large"));
         var answer = new KeptAnswer(response.Content.Headers.ContentType?.ToString() ?? "", response.Headers.ETag?.ToString(), response.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture), FreshUntil(response)) { Body = unpacked };
         return Given(response.Headers.CacheControl is { NoStore: true } ? answer : Kept(uri, answer));
     }
 
-    private static Answer.Given Given(KeptAnswer kept) => new(new WebResponse(200, kept.ContentType, kept.Body));
+    private static Answer.Given Given(KeptAnswer kept) => new(new PageResponse(200, kept.ContentType, kept.Body));
 
     private KeptAnswer Kept(Uri uri, KeptAnswer answer)
     {
@@ -181,14 +183,14 @@ internal sealed class Fetcher : IDisposable
     // No more than a page may have, whatever the head said of its length.
     private static async Task<byte[]?> Body(HttpResponseMessage response, CancellationToken patience)
     {
-        if (response.Content.Headers.ContentLength > Intake.LargestPage) return null;
+        if (response.Content.Headers.ContentLength > PageLimits.LargestPage) return null;
         using var stream = await response.Content.ReadAsStreamAsync(patience).ConfigureAwait(false);
         using var body = new MemoryStream();
         var buffer = new byte[1 << 16];
         while (await stream.ReadAsync(buffer, patience).ConfigureAwait(false) is > 0 and var count)
         {
             body.Write(buffer, 0, count);
-            if (body.Length > Intake.LargestPage) return null;
+            if (body.Length > PageLimits.LargestPage) return null;
         }
 
         return body.ToArray();
@@ -214,7 +216,7 @@ internal sealed class Fetcher : IDisposable
     private abstract record Answer
     {
         /// <summary>What lies at the address.</summary>
-        public sealed record Given(WebResponse Response) : Answer;
+        public sealed record Given(PageResponse Response) : Answer;
 
         /// <summary>It lies elsewhere.</summary>
         public sealed record Moved(Uri To) : Answer;

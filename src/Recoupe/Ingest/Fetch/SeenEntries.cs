@@ -1,4 +1,6 @@
 using System.Text;
+using Recoupe.Ingest.Forms;
+using Recoupe.Ingest.Metadata;
 using Recoupe.Utility;
 
 namespace Recoupe.Ingest.Fetch;

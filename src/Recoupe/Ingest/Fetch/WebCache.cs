@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
+using Recoupe.Ingest.Files;
 using Recoupe.Utility;
 
 namespace Recoupe.Ingest.Fetch;
@@ -33,7 +34,7 @@ internal sealed class WebCache(string folder, long limit)
             if (new FileInfo(head) is not { Exists: true, Length: > 0 and <= LargestHead } || !OrdinaryFile.HasBytes(body)) return null;
             using var json = JsonDocument.Parse(File.ReadAllBytes(head));
             using var packed = new GZipStream(File.OpenRead(body), CompressionMode.Decompress);
-            return FileBytes.Bounded(packed, Intake.LargestPage) is { } bytes && Text(json, "url") == url
+            return FileBytes.Bounded(packed, PageLimits.LargestPage) is { } bytes && Text(json, "url") == url
                 ? new(Text(json, "contentType") ?? "", Text(json, "etag"), Text(json, "lastModified"), Until(json)) { Body = bytes }
                 : null;
         }

@@ -1,6 +1,9 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using Recoupe.Ingest.Files;
+using Recoupe.Ingest.Forms;
+using Recoupe.Ingest.Metadata;
 
 namespace Recoupe.Ingest.Fetch;
 
@@ -25,6 +28,15 @@ internal sealed class WebSource(Fetcher fetcher, SeenEntries? marks = null)
     {
         var fetched = fetcher.Get(url);
         return fetched.Value is { } found ? Within(url, found, depth) : [fetched.Rejection!];
+    }
+
+    /// <summary>The pages of a feed's file: those that its entries hold or lead to.</summary>
+    public IEnumerable<Outcome<Page>> OfFeed(FoundFile file)
+    {
+        var read = FileBytes.OfText(file);
+        if (read.Rejection is { } unreadable) return [unreadable];
+        if (FeedFile.Extracted(file, read.Value!) is { } extracted) return [extracted];
+        return Of(FeedFile.Entries(file.Path, read.Value!, maps: true), file.Path, FileNames.Stem(file.Path));
     }
 
     /// <summary>The pages of these entries: those that hold their article, and those whose address leads to it.</summary>
@@ -89,7 +101,7 @@ internal sealed class WebSource(Fetcher fetcher, SeenEntries? marks = null)
         return new[] { "<rss", "<feed", "<rdf:RDF", "<urlset", "<sitemapindex" }.Any(root => head.Contains(root, StringComparison.Ordinal));
     }
 
-    private static byte[] Unpacked(byte[] body) => WebResponse.Unpacked(body, "gzip") ?? [];
+    private static byte[] Unpacked(byte[] body) => PageResponse.Unpacked(body, "gzip") ?? [];
 
     private static string NameOf(string url)
     {

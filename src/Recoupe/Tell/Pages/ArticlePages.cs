@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Recoupe.Language;
+using Recoupe.Tell.Pages.Markup;
+using Recoupe.Tell.Pages.Model;
+using Recoupe.Tell.Pages.Parts;
 
 namespace Recoupe.Tell.Pages;
 

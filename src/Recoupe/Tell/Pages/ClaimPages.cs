@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Recoupe.Tell.Pages.Charts;
+using Recoupe.Tell.Pages.Markup;
+using Recoupe.Tell.Pages.Model;
+using Recoupe.Tell.Pages.Parts;
 
 namespace Recoupe.Tell.Pages;
 
@@ -7,10 +11,6 @@ namespace Recoupe.Tell.Pages;
 internal static class ClaimPages
 {
     private const int ListedOnPage = 200;
-    private const int AloneOnPage = 100;
-
-    /// <summary>The page of the claim told once that stands at that place among them.</summary>
-    public static string AlonePage(int place) => Pager.Page("once", place / AloneOnPage);
 
     /// <summary>The lists: what is told more than once, then what is told once.</summary>
     public static IEnumerable<(string Page, string Title, Html Body)> Lists(DossierModel shelf)
@@ -33,7 +33,7 @@ internal static class ClaimPages
     public static IEnumerable<(string Page, string Title, Html Body)> Once(DossierModel shelf)
     {
         if (shelf.Alone.IsEmpty) yield break;
-        var lists = Pager.Chunks(shelf.Alone, AloneOnPage);
+        var lists = shelf.AloneLots;
         for (var i = 0; i < lists.Length; i++)
         {
             yield return (Pager.Page("once", i), shelf.Words["claims.once"], Html.Of($"""

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Recoupe.Tell.Pages.Model;
 
 namespace Recoupe.Tell.Pages;
 
@@ -27,7 +28,7 @@ internal sealed record Count(int Number, CountVoice Voice, ImmutableArray<Locate
 
     private static (DateOnly, DateOnly)? Between(ImmutableArray<LocatedFigure> carried)
     {
-        var days = carried.Select(given => Recoupe.Tell.Pages.DayWording.Placed(given.Day)).OfType<DateOnly>().ToList();
+        var days = carried.Select(given => Recoupe.Tell.DayWording.Placed(given.Day)).OfType<DateOnly>().ToList();
         return days.Count == 0 ? null : (days.Min(), days.Max());
     }
 }

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Recoupe.Tell.Pages.Markup;
+using Recoupe.Tell.Pages.Model;
+using Recoupe.Tell.Pages.Parts;
 
 namespace Recoupe.Tell.Pages;
 

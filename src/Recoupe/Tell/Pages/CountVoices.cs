@@ -1,4 +1,5 @@
 using Recoupe.Language;
+using Recoupe.Tell.Pages.Model;
 
 namespace Recoupe.Tell.Pages;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Recoupe.Tell.Pages.Model;
 
 namespace Recoupe.Tell.Pages;
 

@@ -1,3 +1,7 @@
+using Recoupe.Tell.Pages.Markup;
+using Recoupe.Tell.Pages.Model;
+using Recoupe.Tell.Pages.Parts;
+
 namespace Recoupe.Tell.Pages;
 
 /// <summary>What the analyst decided, the latest first; what waits for review stands in front.</summary>

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using Recoupe.Tell.Pages.Charts;
+using Recoupe.Tell.Pages.Markup;
+using Recoupe.Tell.Pages.Model;
+using Recoupe.Tell.Pages.Parts;
 
 namespace Recoupe.Tell.Pages;
 

@@ -1,3 +1,7 @@
+using Recoupe.Tell.Pages.Markup;
+using Recoupe.Tell.Pages.Model;
+using Recoupe.Tell.Pages.Parts;
+
 namespace Recoupe.Tell.Pages;
 
 /// <summary>Counts side by side: by what they measure, then by day, each with who gives it, where, and how it stands to those before.</summary>

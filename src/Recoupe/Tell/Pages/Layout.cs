@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Recoupe.Tell.Pages.Markup;
+using Recoupe.Tell.Pages.Model;
 
 namespace Recoupe.Tell.Pages;
 

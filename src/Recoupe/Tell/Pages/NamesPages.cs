@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Recoupe.Language;
+using Recoupe.Tell.Pages.Markup;
+using Recoupe.Tell.Pages.Model;
+using Recoupe.Tell.Pages.Parts;
 
 namespace Recoupe.Tell.Pages;
 
 /// <summary>People, organisations and places: how they are spelled, what they are said to be, what they said, where they are named.</summary>
 internal static class NamesPages
 {
-    private const int OnPage = 300;
     private const int PassagesShown = 12;
     private const int RolesShown = 4;
 
@@ -17,17 +19,6 @@ internal static class NamesPages
         {entities.GroupBy(e => e.Type).Select(type => Section(shelf, type))}
         {Pager.Links(shelf.Words, "names", count, index)}
         """);
-
-    /// <summary>The entities in the order of the pages, in lots of a page.</summary>
-    public static ImmutableArray<ImmutableArray<Entity>> Lots(Ledger ledger) => Pager.Chunks(
-        [
-            .. ledger.Entities
-                .OrderBy(e => e.Type)
-                .ThenByDescending(e => e.Mentions.Length)
-                .ThenBy(e => e.Name, StringComparer.Ordinal)
-                .ThenBy(e => e.Id, StringComparer.Ordinal),
-        ],
-        OnPage);
 
     private static Html Section(DossierModel shelf, IGrouping<NameType, Entity> type) => Html.Of($"""
         <section><h2>{shelf.Words["names." + EnumNames.Of(type.Key)]}</h2>

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Recoupe.Tell.Pages.Charts;
+using Recoupe.Tell.Pages.Markup;
+using Recoupe.Tell.Pages.Model;
 
 namespace Recoupe.Tell.Pages;
 

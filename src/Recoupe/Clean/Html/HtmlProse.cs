@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using Recoupe.Clean.Lines;
+using Recoupe.Formats;
+using Recoupe.Language;
+
+namespace Recoupe.Clean.Html;
+
+/// <summary>An article's paragraphs in order, each with its kind, and the element that holds them.</summary>
+internal sealed record HtmlText(ImmutableArray<(string Text, BlockKind Kind)> Paragraphs, IElement? Body)
+{
+    /// <summary>Nothing.</summary>
+    public static HtmlText None { get; } = new([], null);
+
+    /// <summary>How many characters the paragraphs have.</summary>
+    public int Length { get; } = Paragraphs.Sum(p => p.Text.Length);
+
+    /// <summary>The element of each, where they were found on the page.</summary>
+    public ImmutableArray<IElement> Elements { get; init; } = [];
+
+    /// <summary>The elements of whatever is prose on the page, the article's or not.</summary>
+    public ImmutableArray<IElement> Prose { get; init; } = [];
+
+    /// <summary>How many of them stand in parts that the page's linked data names as the article's.</summary>
+    public int Named { get; init; }
+}
+
+/// <summary>Finds an article's paragraphs on a page of HTML, by the same judgement of lines as in text, and by links, classes and containers.</summary>
+internal static class HtmlProse
+{
+    private const int FurthestHeadline = 20; // blocks above the text
+    private const int MostOfALead = 2; // blocks
+    private const int LongestOpening = 60; // characters of a line that only says what follows
+    private const int Enough = 250; // characters
+    private const int MuchMore = 2; // times
+    private const int LongestConsent = 400; // characters in which a paragraph says that it asks for consent
+    private const int ShareOfContainer = 80; // per cent of the prose found that the article's own element holds
+
+    /// <summary>The paragraphs in order, each with its kind. Where there is little, what is seldom of an article is looked at too.</summary>
+    public static HtmlText Of(IDocument document, string? title, PageParts parts, SiteWords words)
+    {
+        if (document.Body is null) return HtmlText.None;
+        var strict = Found(document.Body, title, parts, words, all: false);
+        if (strict.Length >= Enough) return strict;
+        var loose = Found(document.Body, title, parts, words, all: true);
+        return loose.Length > strict.Length * MuchMore ? loose : strict;
+    }
+
+    private static HtmlText Found(IElement body, string? title, PageParts parts, SiteWords words, bool all)
+    {
+        var blocks = HtmlBlocks.Of(body, parts, all);
+        var text = string.Join('\n', blocks.Select(b => b.Text));
+        var lines = Lines(blocks);
+        var sorts = Sorted(text, lines, blocks, words);
+        var main = MainText.Find(lines, sorts, ProseRuns.Insets(blocks, sorts));
+        var told = Enumerable.Range(0, blocks.Count).Take(main).Where(i => IsProse(sorts[i]) && !IsTitle(blocks[i], title)).ToList();
+        var container = Container(body, blocks, told);
+        var inside = told.Where(i => IsWithin(blocks[i].Parent, container)).ToList();
+        if (inside.Count == 0) return HtmlText.None;
+        var kept = Lead(blocks, sorts, title, inside[0]).Concat(inside).ToHashSet();
+        var order = kept.Order().Where(i => !OpensNothing(blocks, kept, i)).ToList();
+        return new([.. order.Select(i => (blocks[i].Text, KindOf(blocks[i])))], container)
+        {
+            Elements = [.. order.Select(i => blocks[i].Parent)],
+            Prose = [.. blocks.Where((_, i) => sorts[i] is LineSort.Prose or LineSort.Teaser).Select(b => b.Parent)],
+            Named = order.Where(i => blocks[i].IsNamed).Sum(i => blocks[i].Text.Length),
+        };
+    }
+
+    // Between headline and text, often outside the text's own element, stands what many papers call the standfirst.
+    private static IEnumerable<int> Lead(List<HtmlBlock> blocks, ImmutableArray<LineSort> sorts, string? title, int first)
+    {
+        var headline = first - 1;
+        while (headline >= 0 && first - headline <= FurthestHeadline && !IsTitle(blocks[headline], title)) headline--;
+        return headline < 0 || !IsTitle(blocks[headline], title)
+            ? []
+            : Enumerable.Range(headline + 1, first - headline - 1).Where(i => sorts[i] is LineSort.Prose).Take(MostOfALead);
+    }
+
+    // A heading, or a line that ends with a colon, whose list or links were not kept.
+    private static bool OpensNothing(List<HtmlBlock> blocks, HashSet<int> kept, int i) =>
+        (KindOf(blocks[i]) is BlockKind.Heading || (blocks[i].Text.Length < LongestOpening && blocks[i].Text.EndsWith(':'))) && !kept.Contains(i + 1);
+
+    private static ImmutableArray<TextSpan> Lines(List<HtmlBlock> blocks)
+    {
+        var at = 0;
+        var lines = ImmutableArray.CreateBuilder<TextSpan>(blocks.Count);
+        foreach (var block in blocks)
+        {
+            lines.Add(new(at, at + block.Text.Length));
+            at += block.Text.Length + 1;
+        }
+
+        return lines.MoveToImmutable();
+    }
+
+    private static ImmutableArray<LineSort> Sorted(string text, ImmutableArray<TextSpan> lines, List<HtmlBlock> blocks, SiteWords words)
+    {
+        var alone = MainText.Sort(text, lines, words);
+        var run = ProseRuns.Confirmed(blocks, alone);
+        var consent = ConsentBoxes(blocks, alone, words);
+        var sorts = alone.ToBuilder();
+        for (var i = 0; i < sorts.Count; i++)
+        {
+            if (sorts[i] is LineSort.End) continue;
+            if (IsOfTheSite(blocks[i], run[i]) || consent.Contains(blocks[i].Holder)) sorts[i] = LineSort.Site;
+            // What no link is made of is seldom a menu: an item of a list, a heading, a line of verse.
+            else if (sorts[i] is LineSort.Short && blocks[i].Linked == 0) sorts[i] = LineSort.Sentence;
+        }
+
+        return sorts.DrainToImmutable();
+    }
+
+    private static bool IsOfTheSite(HtmlBlock block, bool inRun) =>
+        block.IsMostlyLinks || block.Aside is Aside.Surely || (block.Aside is Aside.Perhaps && !inRun);
+
+    // Where one paragraph asks for consent, those beside it are of the same box; unless little is left, and it is an article that speaks of it.
+    private static HashSet<IElement> ConsentBoxes(List<HtmlBlock> blocks, ImmutableArray<LineSort> sorts, SiteWords words)
+    {
+        var boxes = blocks
+            .Where(b => words.AsksForConsent(LineWords.Of(b.Text.AsSpan(0, Math.Min(b.Text.Length, LongestConsent)))))
+            .Select(b => b.Holder)
+            .Where(IsBesideTheArticle)
+            .ToHashSet();
+        var left = blocks.Where((b, i) => sorts[i] is LineSort.Prose && b.Aside is not Aside.Surely && !b.IsMostlyLinks && !boxes.Contains(b.Holder)).Sum(b => b.Text.Length);
+        return left >= Enough ? boxes : [];
+    }
+
+    private static bool IsBesideTheArticle(IElement holder) =>
+        holder.LocalName is not ("body" or "main" or "article") && holder.Closest("article") is null && holder.QuerySelector("h1, article") is null;
+
+    private static bool IsProse(LineSort sort) =>
+        sort is LineSort.Prose or LineSort.Sentence or LineSort.Short or LineSort.Teaser;
+
+    private static bool IsTitle(HtmlBlock block, string? title) =>
+        block.Parent.LocalName is "h1" || string.Equals(block.Text, title, StringComparison.OrdinalIgnoreCase);
+
+    // Down from the body, as long as one child holds nearly all that was found.
+    private static IElement Container(IElement body, List<HtmlBlock> blocks, List<int> kept)
+    {
+        var held = new Dictionary<IElement, int>();
+        var total = 0;
+        foreach (var i in kept)
+        {
+            total += blocks[i].Text.Length;
+            for (var element = blocks[i].Parent; element is not null; element = element.ParentElement)
+                held[element] = held.GetValueOrDefault(element) + blocks[i].Text.Length;
+        }
+
+        var container = body;
+        while (container.Children.FirstOrDefault(c => held.GetValueOrDefault(c) * 100L > total * (long)ShareOfContainer) is { } inner && !IsParagraph(inner))
+            container = inner;
+        return container;
+    }
+
+    private static bool IsParagraph(IElement element) => element.LocalName is "p" or "blockquote" or "ul" or "ol";
+
+    private static bool IsWithin(IElement element, IElement container)
+    {
+        for (IElement? at = element; at is not null; at = at.ParentElement)
+        {
+            if (at == container) return true;
+        }
+
+        return false;
+    }
+
+    private static BlockKind KindOf(HtmlBlock block) => block.Parent.LocalName switch
+    {
+        "h2" or "h3" or "h4" or "h5" or "h6" => BlockKind.Heading,
+        "blockquote" or "q" => BlockKind.Quote,
+        _ when block.Parent.ParentElement?.LocalName is "blockquote" => BlockKind.Quote,
+        _ => BlockKind.Body,
+    };
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using Recoupe.Clean.Lines;
+
+namespace Recoupe.Clean.Html;
+
+/// <summary>The runs of paragraphs that stand beside one another in one element: what stands between two of them is set into the text, and does not end it.</summary>
+internal static class ProseRuns
+{
+    private const int MostBetween = 8; // blocks of one inset: more is another part of the page
+    private const int FewestInBox = 2; // paragraphs of a box that goes on with the run before it
+
+    /// <summary>Of each block, whether it stands between two paragraphs of one run, and is none itself.</summary>
+    public static ImmutableArray<bool> Insets(List<HtmlBlock> blocks, ImmutableArray<LineSort> sorts)
+    {
+        var insets = new bool[blocks.Count];
+        var last = new Dictionary<IElement, int>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (sorts[i] is not LineSort.Prose) continue;
+            var holder = blocks[i].Holder;
+            if (last.TryGetValue(holder, out var before) && AreOneRun(blocks, sorts, before, i))
+            {
+                for (var between = before + 1; between < i; between++) insets[between] |= sorts[between] is not (LineSort.Prose or LineSort.Sentence);
+            }
+
+            last[holder] = i;
+        }
+
+        return ImmutableArray.Create(insets);
+    }
+
+    /// <summary>
+    /// Of each block that a doubtful name would take out, whether the prose around it goes on in it: it is a paragraph or a quotation among
+    /// others that bear no such name, or of a box of paragraphs that stands among them.
+    /// </summary>
+    public static ImmutableArray<bool> Confirmed(List<HtmlBlock> blocks, ImmutableArray<LineSort> sorts)
+    {
+        var free = new HashSet<IElement>();
+        var inBox = new Dictionary<IElement, int>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (sorts[i] is not LineSort.Prose || blocks[i].IsMostlyLinks) continue;
+            if (blocks[i].Aside is Aside.No) free.Add(blocks[i].Holder);
+            else if (blocks[i].Marked is { } box) inBox[box] = inBox.GetValueOrDefault(box) + 1;
+        }
+
+        return [.. blocks.Select((block, i) => block.Aside is Aside.Perhaps && block.Marked is { } box && GoesOn(block, sorts[i], box, free, inBox))];
+    }
+
+    private static bool GoesOn(HtmlBlock block, LineSort sort, IElement box, HashSet<IElement> free, Dictionary<IElement, int> inBox)
+    {
+        if (box.ParentElement is not { } around || !free.Contains(around)) return false;
+        return box.LocalName switch
+        {
+            "p" => sort is LineSort.Prose,
+            "blockquote" => true,
+            _ => inBox.GetValueOrDefault(box) >= FewestInBox && block.Parent.Closest("article, main, [itemprop=articleBody]") is not null,
+        };
+    }
+
+    // Headlines that are links between paragraphs make a list of other articles, not a text.
+    private static bool AreOneRun(List<HtmlBlock> blocks, ImmutableArray<LineSort> sorts, int before, int after)
+    {
+        if (after - before - 1 > MostBetween) return false;
+        for (var i = before + 1; i < after; i++)
+        {
+            if (IsHeadline(blocks[i]) && (blocks[i].Parent.ParentElement == blocks[after].Holder || sorts[i] is LineSort.End)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsHeadline(HtmlBlock block) => block.IsMostlyLinks && block.Parent.LocalName is "h2" or "h3" or "h4" or "h5" or "h6";
+}

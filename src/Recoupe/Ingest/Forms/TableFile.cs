@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Xml;
+using Recoupe.Formats;
+using Recoupe.Ingest.Documents;
+using Recoupe.Ingest.Files;
+using Recoupe.Ingest.Metadata;
+
+namespace Recoupe.Ingest.Forms;
+
+/// <summary>Reads tables of articles (.csv, .tsv, .xlsx): a row each, its columns by the names that records have, in French too.</summary>
+internal static class TableFile
+{
+    private const int LargestTable = 4 * PageLimits.LargestPage;
+
+    // Days since 30 December 1899, as Excel counts them: of this century and the end of the last.
+    private const int FirstDay = 20_000;
+    private const int LastDay = 80_000;
+
+    /// <summary>The pages of the rows that hold a text; where no column holds texts, that.</summary>
+    public static IEnumerable<Outcome<Page>> Read(FoundFile file)
+    {
+        var read = FileBytes.Read(file.Path, file.RealPath, LargestTable);
+        return read.Value is { } bytes ? Of(file, bytes) : [read.Rejection!];
+    }
+
+    private static IEnumerable<Outcome<Page>> Of(FoundFile file, byte[] bytes)
+    {
+        try
+        {
+            return Rows(file.Form, bytes) is { } rows ? Pages(file, rows) : [IngestRefusals.NoDocument(file.Path)];
+        }
+        catch (Exception e) when (e is XmlException || FileBytes.IsOfTheWorld(e))
+        {
+            return [IngestRefusals.BrokenDocument(file.Path, e.Message)];
+        }
+    }
+
+    private static IEnumerable<string[]>? Rows(FileForm form, byte[] bytes)
+    {
+        if (form is not FileForm.Workbook) return DelimitedRows.Of(PageText.OfHtml(bytes));
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        return SheetRows.Of(zip);
+    }
+
+    private static IEnumerable<Outcome<Page>> Pages(FoundFile file, IEnumerable<string[]> rows)
+    {
+        string[]? heads = null;
+        var number = 0;
+        foreach (var row in rows)
+        {
+            if (heads is null)
+            {
+                heads = row;
+                if (Facts.TextOf(Fields(heads, heads)) is not null) continue;
+                yield return IngestRefusals.NoTextColumn(file.Path);
+                yield break;
+            }
+
+            number++;
+            if (row.Any(cell => !string.IsNullOrWhiteSpace(cell))) yield return RecordFile.PageOf(file, number, Fields(heads, row));
+        }
+
+        if (number == 0) yield return IngestRefusals.NoTextColumn(file.Path);
+    }
+
+    private static Fields Fields(string[] heads, string[] row)
+    {
+        var fields = new Fields();
+        foreach (var (head, cell) in heads.Zip(row)) fields.TryAdd(head.Trim(), [DayOf(head.Trim(), cell)]);
+        return fields;
+    }
+
+    private static string DayOf(string head, string cell) =>
+        Facts.IsOfDays(head) && int.TryParse(cell.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > FirstDay and < LastDay
+            ? new DateOnly(1899, 12, 30).AddDays(count).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : cell;
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Recoupe.Tell;
+
+/// <summary>Days as people read them, honest about what is not known: an unknown year is said to be unknown.</summary>
+internal static class DayWording
+{
+    private const string UnknownYear = "XXXX";
+
+    /// <summary>A value in words (<c>7 avril 2022</c>); the value itself where it is none of the forms known.</summary>
+    public static string Told(this Locale words, string value)
+    {
+        var day = value.Split('T')[0].Split('-');
+        return day switch
+        {
+            [var year] when IsYear(year) => year,
+            [_, "WXX", [>= '1' and <= '7'] weekday] => words.Say("day.weekday", ("weekday", words["weekday." + weekday])),
+            [var year, ['W', .. var week]] when IsYear(year) => words.Say("day.week", ("week", week.TrimStart('0')), ("year", year)),
+            [UnknownYear, var month] when IsMonth(month) => words.Say("day.month.noyear", ("month", Month(words, month))),
+            [var year, var month] when IsYear(year) && IsMonth(month) =>
+                words.Say("day.month", ("month", Month(words, month)), ("year", year)),
+            [UnknownYear, var month, var date] when IsMonth(month) =>
+                words.Say("day.noyear", ("day", Date(words, date)), ("month", Month(words, month))),
+            [var year, var month, var date] when IsYear(year) && IsMonth(month) =>
+                words.Say("day", ("day", Date(words, date)), ("month", Month(words, month)), ("year", year)),
+            _ => value,
+        };
+    }
+
+    /// <summary>From one day to another, or the one day.</summary>
+    public static string Told(this Locale words, string? first, string? last)
+    {
+        if ((first ?? last) is not { } from) return words["day.unknown"];
+        if (last is null || string.Equals(from, last, StringComparison.Ordinal)) return words.Told(from);
+        return SameMonth(from, last)
+            ? words.Say("day.range.month", ("first", Date(words, from[8..])), ("last", Date(words, last[8..])), ("month", Month(words, from[5..7])), ("year", from[..4]))
+            : words.Say("day.range", ("first", words.Told(from)), ("last", words.Told(last)));
+    }
+
+    private static bool SameMonth(string a, string b) =>
+        a.Length == 10 && b.Length == 10 && IsYear(a[..4]) && IsMonth(a[5..7]) && a.AsSpan(0, 8).SequenceEqual(b.AsSpan(0, 8));
+
+    /// <summary>The place of a value on a calendar: the first day it may mean; <see langword="null"/> where its year is not known.</summary>
+    public static DateOnly? Placed(string? value)
+    {
+        var day = value?.Split('T')[0];
+        ImmutableArray<string> forms = ["yyyy-MM-dd", "yyyy-MM", "yyyy"];
+        foreach (var form in forms)
+        {
+            if (DateOnly.TryParseExact(day, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var placed)) return placed;
+        }
+
+        return Week(day);
+    }
+
+    // "2023-W29"; ordinal comparison of values puts unknown years ("XXXX-…") after known ones, as it should.
+    private static DateOnly? Week(string? value) =>
+        value is [_, _, _, _, '-', 'W', _, _]
+        && int.TryParse(value.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1 and < 9999
+        && int.TryParse(value.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var week) && week is >= 1 and <= 53
+            ? DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday))
+            : null;
+
+    private static bool IsYear(string text) => text.Length == 4 && text.All(char.IsAsciiDigit);
+
+    private static bool IsMonth(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12;
+
+    private static string Month(Locale words, string month) => words["month." + month.TrimStart('0')];
+
+    private static string Date(Locale words, string date) => date is "01" ? words["day.first"] : date.TrimStart('0');
+}

@@ -1,0 +1,260 @@
+using System.Collections.Immutable;
+using Recoupe.Tell.Pages.Markup;
+
+namespace Recoupe.Tell.Pages.Model;
+
+/// <summary>A ledger laid out for the pages: everything can be found from everything, and articles' texts stay where they are kept.</summary>
+internal sealed class DossierModel
+{
+    private const int AloneOnPage = 100;
+    private const int NamesOnPage = 300;
+
+    private readonly Func<ArticleId, FiledArticle> filed;
+    private readonly Dictionary<ArticleId, ArticleHeader> headers = [];
+    private readonly Dictionary<ArticleId, ImmutableArray<StatementView>> tellings = [];
+    private readonly Dictionary<(ArticleId, string), StatementView> tellingById = [];
+    private readonly Dictionary<(ArticleId, string), List<Claim>> claimsOf = [];
+    private readonly Dictionary<string, Claim> claimById = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> claimPages = new(StringComparer.Ordinal);
+    private readonly Dictionary<ArticleId, Family> familyOf = [];
+    private readonly ILookup<string, Lineage> ties;
+    private readonly Dictionary<string, AbsentOrigin> absent = new(StringComparer.Ordinal);
+    private readonly Dictionary<ArticleId, SortedSet<int>> anchors = [];
+    private readonly Dictionary<string, List<StatementView>> saidBy = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entity> entities = new(StringComparer.Ordinal);
+    private readonly ILookup<string, Suggestion> suggestions;
+    private readonly Dictionary<string, string> entityPages = new(StringComparer.Ordinal);
+    private readonly List<LocatedFigure> figures = [];
+    private readonly Dictionary<string, Reliability> grades = new(StringComparer.OrdinalIgnoreCase);
+
+    public DossierModel(Ledger ledger, Func<ArticleId, FiledArticle> filed, Locale words, bool share, string made, string version)
+    {
+        this.filed = filed;
+        if (share) ledger = Discreet(ledger, words["decisions.analyst"]);
+        (Ledger, Words, Share, Made, Version) = (ledger, words, share, made, version);
+        Entities = EntityIndex.Of(ledger);
+        foreach (var article in ledger.Articles) headers[article.Id] = article;
+        foreach (var article in ledger.Articles) Shelve(article, filed(article.Id));
+        foreach (var family in ledger.Families) Shelve(family);
+        ties = ledger.Lineage.SelectMany(Ends).ToLookup(end => end.Id, end => end.Tie, StringComparer.Ordinal);
+        foreach (var entity in ledger.Entities) entities[entity.Id] = entity;
+        suggestions = ledger.Suggestions.SelectMany(s => new[] { (s.First, Suggestion: s), (s.Second, Suggestion: s) }).ToLookup(s => s.Item1, s => s.Suggestion, StringComparer.Ordinal);
+        foreach (var grade in ledger.Reliability) grades[grade.Source] = grade;
+        foreach (var origin in ledger.Absent) absent[origin.Id] = origin;
+        foreach (var claim in ledger.Claims) Shelve(claim);
+        foreach (var passage in Referred()) AnchorsOf(passage.Article).Add(passage.Span.Start);
+        Claims = [.. ledger.Claims.OrderBy(c => c, Comparer<Claim>.Create(ByInterest))];
+        Alone = [.. Claims.Where(StandsAlone)];
+        Several = [.. Claims.Where(claim => !StandsAlone(claim))];
+        AloneLots = Pager.Chunks(Alone, AloneOnPage);
+        NameLots = Pager.Chunks(InOrder(ledger.Entities), NamesOnPage);
+        Place();
+    }
+
+    public Ledger Ledger { get; }
+
+    public Locale Words { get; }
+
+    /// <summary>Whether the dossier is to leave the house: short passages with source and link instead of whole texts.</summary>
+    public bool Share { get; }
+
+    public string Made { get; }
+
+    public string Version { get; }
+
+    public EntityIndex Entities { get; }
+
+    /// <summary>All claims, those a reader should see first in front.</summary>
+    public ImmutableArray<Claim> Claims { get; }
+
+    /// <summary>The claims told more than once or contradicted: each has a page.</summary>
+    public ImmutableArray<Claim> Several { get; }
+
+    /// <summary>The claims told once that nothing contradicts: they share pages.</summary>
+    public ImmutableArray<Claim> Alone { get; }
+
+    /// <summary>The claims told once, in lots of a page.</summary>
+    public ImmutableArray<ImmutableArray<Claim>> AloneLots { get; }
+
+    /// <summary>The entities in the order of their pages, in lots of a page.</summary>
+    public ImmutableArray<ImmutableArray<Entity>> NameLots { get; }
+
+    public IReadOnlyList<LocatedFigure> Figures => figures;
+
+    public FiledArticle Filed(ArticleId article) => filed(article);
+
+    public ArticleHeader? Header(ArticleId article) => headers.GetValueOrDefault(article);
+
+    public AbsentOrigin? Absent(string id) => absent.GetValueOrDefault(id);
+
+    public Family? FamilyOf(ArticleId article) => familyOf.GetValueOrDefault(article);
+
+    /// <summary>The ties of an article or an absent origin, both ways, in the ledger's order.</summary>
+    public IEnumerable<Lineage> TiesOf(string id) => ties[id];
+
+    public Claim? Claim(string id) => claimById.GetValueOrDefault(id);
+
+    public string PageOf(Claim claim) => claimPages[claim.Id];
+
+    public Entity? Entity(string id) => entities.GetValueOrDefault(id);
+
+    public string PageOf(Entity entity) => entityPages[entity.Id];
+
+    /// <summary>The entities that may be the same as one, with why, the likeliest first.</summary>
+    public IEnumerable<(Entity Other, Reason Reason)> PerhapsSame(Entity entity) =>
+        from suggestion in suggestions[entity.Id]
+        let other = entities.GetValueOrDefault(string.Equals(suggestion.First, entity.Id, StringComparison.Ordinal) ? suggestion.Second : suggestion.First)
+        where other is not null
+        orderby suggestion.Score descending
+        select (other, suggestion.Reasons[0]);
+
+    public StatementView? Telling(ArticleId article, string statement) => tellingById.GetValueOrDefault((article, statement));
+
+    public ImmutableArray<StatementView> TellingsOf(ArticleId article) => tellings.GetValueOrDefault(article, []);
+
+    public IReadOnlyList<StatementView> SaidBy(Entity entity) => saidBy.GetValueOrDefault(entity.Id) ?? [];
+
+    public IReadOnlyList<Claim> ClaimsOf(StatementView telling) => claimsOf.GetValueOrDefault((telling.Article.Id, telling.Statement.Id)) ?? [];
+
+    /// <summary>The user's grade of a telling's source, under any of its names; the latest where there are several; <see langword="null"/> for none.</summary>
+    public Reliability? GradeOf(StatementView telling)
+    {
+        if (grades.Count == 0) return null;
+        var source = telling.Statement.Source;
+        var outlet = source.Kind == SourceKind.Article ? telling.Article.Site : null;
+        return new[] { source.Name, outlet }.Concat(telling.Source?.Variants ?? []).OfType<string>()
+            .Select(name => grades.GetValueOrDefault(name)).FirstOrDefault(grade => grade is not null);
+    }
+
+    /// <summary>The places of an article's text that some page leads to, in order.</summary>
+    public SortedSet<int> AnchorsOf(ArticleId article)
+    {
+        if (!anchors.TryGetValue(article, out var places)) anchors[article] = places = [];
+        return places;
+    }
+
+    /// <summary>A claim's tellings on one side, by day.</summary>
+    public ImmutableArray<StatementView> On(Claim claim, Side side) =>
+    [
+        .. claim.Positions
+            .Where(p => p.Side == side)
+            .Select(TellingAt)
+            .OfType<StatementView>()
+            .Order(Comparer<StatementView>.Create(Recoupe.Tell.Pages.Model.StatementView.ByDay)),
+    ];
+
+    private StatementView? TellingAt(Position position)
+    {
+        if (Telling(position.Article, position.Statement) is not { } telling || position.Part.IsEmpty) return Telling(position.Article, position.Statement);
+        var part = position.Of(telling.Statement);
+        return telling with { Statement = part with { Id = telling.Statement.Id }, Wording = Wording(filed(position.Article).Article, part) };
+    }
+
+    public static bool IsContested(Claim claim) => claim.Independent is { For: > 0, Against: > 0 } || !claim.Contradicts.IsEmpty;
+
+    private static bool StandsAlone(Claim claim) => claim.Positions.Length < 2 && claim.Contradicts.IsEmpty;
+
+    // Contested before agreed, many voices before few: what a desk checks first.
+    private static int ByInterest(Claim a, Claim b)
+    {
+        var order = IsContested(b).CompareTo(IsContested(a));
+        if (order == 0) order = (b.Independent.For + b.Independent.Against).CompareTo(a.Independent.For + a.Independent.Against);
+        if (order == 0) order = b.Positions.Length.CompareTo(a.Positions.Length);
+        if (order == 0) order = string.CompareOrdinal(a.First ?? "~", b.First ?? "~");
+        return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
+    }
+
+    // The header is the ledger's: it names articles of one name apart.
+    private void Shelve(ArticleHeader header, FiledArticle kept)
+    {
+        var (article, findings) = kept;
+        var told = findings.Statements
+            .OrderBy(s => s.Content[0])
+            .Select((s, i) => new StatementView(header, s, i + 1, Wording(article, s), Entities.Of(article.Id, s.Source, findings)))
+            .ToImmutableArray();
+        tellings[article.Id] = told;
+        foreach (var telling in told) Shelve(telling);
+        foreach (var figure in findings.Figures)
+        {
+            var by = figure.Statement is { } statement ? Telling(article.Id, statement) : null;
+            figures.Add(new LocatedFigure(header, figure, new string(figure.Span.In(article.Text)), by));
+            AnchorsOf(article.Id).Add(figure.Span.Start);
+        }
+    }
+
+    private void Shelve(StatementView telling)
+    {
+        tellingById[(telling.Article.Id, telling.Statement.Id)] = telling;
+        if (telling.Source is not { } source) return;
+        if (!saidBy.TryGetValue(source.Id, out var said)) saidBy[source.Id] = said = [];
+        said.Add(telling);
+    }
+
+    private void Shelve(Family family)
+    {
+        foreach (var member in family.Members) familyOf[member] = family;
+    }
+
+    private void Shelve(Claim claim)
+    {
+        claimById[claim.Id] = claim;
+        foreach (var position in claim.Positions)
+        {
+            var key = (position.Article, position.Statement);
+            if (!claimsOf.TryGetValue(key, out var claims)) claimsOf[key] = claims = [];
+            claims.Add(claim);
+        }
+    }
+
+    // Who decided, and the notes made for the house, stay in the house.
+    private static Ledger Discreet(Ledger ledger, string analyst) => ledger with
+    {
+        Decisions = [.. ledger.Decisions.Select(d => d with { Decision = d.Decision with { By = analyst, Note = null } })],
+        Reliability = [.. ledger.Reliability.Select(r => r with { Note = null })],
+        Claims = [.. ledger.Claims.Select(c => c with { Credibility = c.Credibility with { Reasons = [.. c.Credibility.Reasons.Select(r => Discreet(r, analyst))] } })],
+    };
+
+    private static Reason Discreet(Reason reason, string analyst) => reason.Code is "DECIDED"
+        ? reason with { Arguments = reason.Arguments.SetItem("by", analyst).SetItem("note", "") }
+        : reason;
+
+    private void Place()
+    {
+        foreach (var claim in Claims) claimPages[claim.Id] = $"claim-{claim.Id}.html";
+        for (var i = 0; i < NameLots.Length; i++)
+        {
+            foreach (var entity in NameLots[i]) entityPages[entity.Id] = $"{Pager.Page("names", i)}#e-{entity.Id}";
+        }
+
+        for (var i = 0; i < AloneLots.Length; i++)
+        {
+            foreach (var claim in AloneLots[i]) claimPages[claim.Id] = $"{Pager.Page("once", i)}#c-{claim.Id}";
+        }
+    }
+
+    private static ImmutableArray<Entity> InOrder(IEnumerable<Entity> entities) =>
+    [
+        .. entities
+            .OrderBy(e => e.Type)
+            .ThenByDescending(e => e.Mentions.Length)
+            .ThenBy(e => e.Name, StringComparer.Ordinal)
+            .ThenBy(e => e.Id, StringComparer.Ordinal),
+    ];
+
+    private IEnumerable<Passage> Referred() =>
+    [
+        .. Ledger.Claims.SelectMany(c => c.Wording.Concat(Passages(c.Credibility.Reasons)).Concat(c.Contradicts.SelectMany(x => Passages(x.Reasons)))),
+        .. Ledger.Lineage.SelectMany(l => Passages(l.Reasons)),
+        .. Ledger.Absent.SelectMany(a => Passages(a.Reasons)),
+        .. Ledger.Suggestions.SelectMany(s => Passages(s.Reasons)),
+        .. Ledger.Entities.SelectMany(e => e.Mentions.Concat(e.Roles.SelectMany(r => r.Passages))),
+        .. Ledger.Articles.SelectMany(a => a.Published?.Doubted is { } doubt ? doubt.Passages : []),
+    ];
+
+    private static IEnumerable<(string Id, Lineage Tie)> Ends(Lineage tie) => [(tie.From, tie), (tie.To.Value, tie)];
+
+    private static IEnumerable<Passage> Passages(ImmutableArray<Reason> reasons) => reasons.SelectMany(r => r.Passages);
+
+    private static string Wording(Article article, Statement statement) =>
+        string.Join(" […] ", statement.Content.Select(span => new string(span.In(article.Text))));
+}

@@ -1,0 +1,42 @@
+namespace Recoupe.Tell.Pages.Model;
+
+/// <summary>A statement where it stands, with what the pages show of it.</summary>
+/// <param name="Article">The article it stands in.</param>
+/// <param name="Statement">The statement.</param>
+/// <param name="Number">Its number in the article, from 1, in text order.</param>
+/// <param name="Wording">The words of its content.</param>
+/// <param name="Source">The entity its source is, or <see langword="null"/>.</param>
+internal sealed record StatementView(ArticleHeader Article, Statement Statement, int Number, string Wording, Entity? Source)
+{
+    /// <summary>The day it was said, or else the day its article came out, where that is believed.</summary>
+    public string? Day => Statement.Said ?? Article.BelievedDay();
+
+    /// <summary>What tells this source from others on a page; unnamed sources are one where an article words them alike.</summary>
+    public string Voice => Source?.Id ?? Statement.Source.Name?.ToUpperInvariant() ?? EnumNames.Of(Statement.Source.Kind);
+
+    public static int ByDay(StatementView a, StatementView b)
+    {
+        var byDay = string.CompareOrdinal(a.Day ?? "~", b.Day ?? "~");
+        if (byDay != 0) return byDay;
+        var byArticle = a.Article.Id.CompareTo(b.Article.Id);
+        return byArticle != 0 ? byArticle : a.Number.CompareTo(b.Number);
+    }
+}
+
+/// <summary>A figure where it stands.</summary>
+/// <param name="Article">The article it stands in.</param>
+/// <param name="Figure">The figure.</param>
+/// <param name="Wording">The words of it.</param>
+/// <param name="By">The statement that gives it; <see langword="null"/> where the article itself does.</param>
+internal sealed record LocatedFigure(ArticleHeader Article, Figure Figure, string Wording, StatementView? By)
+{
+    public string? Day => Figure.AsOf ?? By?.Day ?? Article.BelievedDay();
+}
+
+internal static class ArticleHeaders
+{
+    /// <summary>The day an article came out; <see langword="null"/> where it is unknown or not believed.</summary>
+    public static string? BelievedDay(this ArticleHeader article) => article.Published is { Doubted: null } published ? published.Value : null;
+
+    public static string Headline(this ArticleHeader article) => string.IsNullOrWhiteSpace(article.Title) ? article.Name : article.Title;
+}

@@ -1,0 +1,274 @@
+using System.Collections.Immutable;
+using Recoupe.Link.Claims;
+using Recoupe.Link.Questions;
+
+namespace Recoupe.Tests.Link.Claims;
+
+public sealed class ClaimBuilderTests
+{
+    private static readonly FiledArticle Rumour = Stories.File(
+        "Le colonel lorvanien Ilan Brescu aurait été capturé près du pont de Kaltrova.",
+        tellings: new Telling("Le colonel lorvanien Ilan Brescu aurait été capturé près du pont de Kaltrova", Kind: SourceKind.Article, Certainty: Certainty.Possible));
+
+    private static readonly FiledArticle Report = Stories.File(
+        "A Lorvanian colonel, Ilan Brescu, was captured near the Kaltrova bridge, the site Morva Today said.",
+        "en",
+        tellings: new Telling("A Lorvanian colonel, Ilan Brescu, was captured near the Kaltrova bridge", "Morva Today", SourceKind.Media));
+
+    private static readonly FiledArticle Denial = Stories.File(
+        "L'armée a démenti la capture du colonel lorvanien Ilan Brescu près du pont de Kaltrova.",
+        tellings: new Telling(
+            "la capture du colonel lorvanien Ilan Brescu près du pont de Kaltrova", "L'armée", SourceKind.Organisation, Certainty.CertainlyNot, Stance.Denies));
+
+    private static readonly FiledArticle NoInformation = Stories.File(
+        "Le ministère a dit qu'il n'avait aucune information sur la capture du colonel Ilan Brescu près du pont de Kaltrova.",
+        tellings: new Telling(
+            "il n'avait aucune information sur la capture du colonel Ilan Brescu près du pont de Kaltrova", "Le ministère", SourceKind.Organisation));
+
+    [Fact]
+    public void One_proposition_in_two_languages_is_one_claim() => Only(Rumour, Report).Positions.Length.ShouldBe(2);
+
+    [Fact]
+    public void A_denial_stands_against_what_it_denies() => Sides(Rumour, Report, Denial).ShouldBe([Side.For, Side.For, Side.Against], ignoreOrder: true);
+
+    [Fact]
+    public void Whoever_has_no_information_takes_no_side() => Sides(Report, NoInformation).ShouldBe([Side.For, Side.Uncommitted], ignoreOrder: true);
+
+    [Fact]
+    public void A_claim_is_worded_as_its_clearest_statement_says_it()
+    {
+        var claim = Only(Rumour, Report, Denial);
+        claim.Text.ShouldBe("A Lorvanian colonel, Ilan Brescu, was captured near the Kaltrova bridge");
+        claim.Wording.ShouldHaveSingleItem().Article.ShouldBe(Report.Article.Id);
+    }
+
+    [Fact]
+    public void Counts_that_cannot_both_be_contradict()
+    {
+        var claims = Claims(Tolls("15 morts", 15, 15), Tolls("au moins 40 morts", 40, null));
+        claims.Length.ShouldBe(2);
+        claims[0].Contradicts.ShouldHaveSingleItem().Claim.ShouldBe(claims[1].Id);
+        claims[0].Contradicts[0].Reasons.ShouldHaveSingleItem().Code.ShouldBe("FIGURES-APART");
+    }
+
+    [Fact]
+    public void A_bound_that_a_later_count_respects_is_no_contradiction() =>
+        Claims(Tolls("au moins 12 morts", 12, null), Tolls("15 morts", 15, 15)).ShouldAllBe(c => c.Contradicts.IsEmpty);
+
+    [Fact]
+    public void Opposed_words_contradict()
+    {
+        var claims = Claims(
+            Said("Selon le ministère, Ilan Brescu a été capturé à Kaltrova mardi.", "Ilan Brescu a été capturé à Kaltrova mardi", "le ministère"),
+            Said("Selon l'armée, Ilan Brescu est libre à Kaltrova mardi.", "Ilan Brescu est libre à Kaltrova mardi", "l'armée"));
+        claims.ShouldAllBe(c => c.Contradicts.Length == 1 && c.Contradicts[0].Reasons[0].Code == "OPPOSED-WORDS");
+    }
+
+    [Theory]
+    [InlineData("Ilan Brescu avait été capturé à Kaltrova, mais les prisonniers n'avaient rien reçu à manger", Side.For)]
+    [InlineData("les prisonniers avaient reçu à manger, mais Ilan Brescu n'avait pas été capturé à Kaltrova", Side.Against)]
+    [InlineData("Ilan Brescu avait été capturé à Kaltrova. Personne ne dormait", Side.For)]
+    public void A_negation_turns_its_own_clause_and_no_other(string told, Side side)
+    {
+        var other = Said($"Le maire a dit que {told}.", told, "Le maire");
+        Only(Rumour, other).Positions.Single(p => p.Article == other.Article.Id).Side.ShouldBe(side);
+    }
+
+    [Fact]
+    public void Whoever_says_that_he_doubts_a_thing_is_not_for_it()
+    {
+        const string Inner = "le récit donné par les soldats";
+        var claims = Claims(Stories.File(
+            $"Jeanne Duval a déclaré qu'elle doutait {Inner}.",
+            tellings: [new Telling($"elle doutait {Inner}", "Jeanne Duval"), new Telling(Inner, "Jeanne Duval", Certainty: Certainty.ProbablyNot, Stance: Stance.Doubts)]));
+        claims.ShouldNotContain(c => c.Positions.Any(p => p.Side == Side.For) && c.Positions.Any(p => p.Side == Side.Against));
+    }
+
+    [Fact]
+    public void Two_things_said_by_one_mayor_are_two_claims() =>
+        Claims(
+            Said("La maire de Kaltrova, Jeanne Duval, a dit qu'elle redoutait un bilan plus lourd.", "elle redoutait un bilan plus lourd", "La maire de Kaltrova, Jeanne Duval"),
+            Said("La maire de Kaltrova, Jeanne Duval, affirme n'avoir reçu aucun ordre.", "n'avoir reçu aucun ordre", "La maire de Kaltrova, Jeanne Duval")).Length.ShouldBe(2);
+
+    [Fact]
+    public void Two_who_know_nothing_of_a_deed_are_not_two_who_did_it()
+    {
+        const string Setting = "À Kaltrova, Radu Morin et Ilan Brescu attendaient.";
+        Claims(
+            Said($"{Setting} Radu Morin a dit qu'il n'avait aucune information sur la capture d'un officier.", "il n'avait aucune information sur la capture d'un officier", "Radu Morin"),
+            Said($"{Setting} « Je n'ai aucune information sur la capture d'un officier », a dit Ilan Brescu.", "Je n'ai aucune information sur la capture d'un officier", "Ilan Brescu"))
+            .ShouldAllBe(c => c.Contradicts.IsEmpty);
+    }
+
+    [Fact]
+    public void One_act_has_one_hour()
+    {
+        FiledArticle four = At("4 heures", "T04", "Radu Morin"), five = At("5 h 10", "T05:10", "Ilan Brescu");
+        Claims(four, five).ShouldAllBe(c => c.Contradicts.Length == 1 && c.Contradicts[0].Reasons[0].Code == "HOURS-APART");
+        Claims(five, At("5 h 10", "T05:10", "Radu Morin")).ShouldHaveSingleItem().Contradicts.ShouldBeEmpty();
+        Claims(four, At("5 h 10", "T05:10", "Radu Morin")).ShouldAllBe(c => c.Contradicts.IsEmpty);
+    }
+
+    [Fact]
+    public void One_deed_has_one_doer()
+    {
+        FiledArticle one = Blown("l'armée de Norvanie", "Radu Morin"), other = Blown("la Karvélie", "Ilan Brescu");
+        Claims(one, other).ShouldAllBe(c => c.Contradicts.Length == 1 && c.Contradicts[0].Reasons[0].Code == "DOERS-APART");
+        Claims(one, Blown("la Norvanie", "Ilan Brescu")).ShouldAllBe(c => c.Contradicts.IsEmpty);
+    }
+
+    [Fact]
+    public void What_many_can_do_contradicts_nobody() =>
+        Claims(
+            Said("Radu Morin et Ilan Brescu attendaient à Kaltrova. Selon Radu Morin, la Russie enverra mardi des vivres à Kaltrova.", "la Russie enverra mardi des vivres à Kaltrova", "Radu Morin"),
+            Said("Radu Morin et Ilan Brescu attendaient à Kaltrova. Selon Ilan Brescu, la Pologne enverra mardi des vivres à Kaltrova.", "la Pologne enverra mardi des vivres à Kaltrova", "Ilan Brescu"))
+            .ShouldAllBe(c => c.Contradicts.IsEmpty);
+
+    [Fact]
+    public void Whoever_denies_what_is_alleged_stands_against_it()
+    {
+        const string Inner = "les troupes lorvaniennes auraient attaqué Kaltrova depuis la forêt";
+        var claim = Only(Stories.File(
+            $"Ilan Brescu a nié les allégations selon lesquelles {Inner}.",
+            tellings: [new Telling($"les allégations selon lesquelles {Inner}", "Ilan Brescu", Certainty: Certainty.CertainlyNot, Stance: Stance.Denies), new Telling(Inner, Kind: SourceKind.Anonymous, Certainty: Certainty.Possible)]));
+        claim.Positions.Select(p => p.Side).ShouldBe([Side.Against, Side.For], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Whoever_warns_against_a_thing_does_not_say_that_it_is_so() =>
+        Only(Stories.File(
+            "Radu Morin a mis en garde contre l'usage de l'eau du barrage.",
+            tellings: new Telling("l'usage de l'eau du barrage", "Radu Morin", Stance: Stance.Warns))).Positions.ShouldHaveSingleItem().Side.ShouldBe(Side.Uncommitted);
+
+    [Fact]
+    public void Who_denies_his_own_capture_answers_the_question_of_it()
+    {
+        var own = Stories.File("\"Nobody has captured me,\" Colonel Ilan Brescu said.", "en", tellings: new Telling("Nobody has captured me", "Colonel Ilan Brescu"));
+        var claims = Claims(Rumour, own);
+        QuestionMatcher.Of(["Le colonel Brescu a-t-il été capturé ?"], [Rumour, own], claims).ShouldHaveSingleItem().Claims.Length.ShouldBe(claims.Length);
+        claims.SelectMany(c => c.Positions).Single(p => p.Article == own.Article.Id).Side.ShouldBe(Side.Against);
+    }
+
+    [Fact]
+    public void What_is_told_of_other_people_is_another_claim() =>
+        Claims(
+            Said("Le ministre a dit que Paul Martin avait quitté Kaltrova.", "Paul Martin avait quitté Kaltrova", "Le ministre"),
+            Said("Le ministre a dit que Jeanne Duval avait quitté Montrel.", "Jeanne Duval avait quitté Montrel", "Le ministre")).Length.ShouldBe(2);
+
+    [Fact]
+    public void The_same_plain_words_said_of_two_stories_are_two_claims()
+    {
+        const string Words = "les pompiers n'avaient reçu aucun ordre avant le matin";
+        Claims(
+            Said($"Le préfet de Kaltrova a dit que {Words}.", Words, "Le préfet"),
+            Said($"Le maire de Montrel a dit que {Words}.", Words, "Le maire")).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void The_same_plain_words_said_in_one_story_are_one_claim()
+    {
+        const string Words = "les pompiers n'avaient reçu aucun ordre avant le matin", Story = "À Kaltrova, Radu Morin et Ilan Brescu attendaient.";
+        Claims(
+            Said($"{Story} Le préfet a dit que {Words}.", Words, "Le préfet"),
+            Said($"{Story} Le maire, lui, a dit que {Words}.", Words, "Le maire")).Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Every_statement_stands_in_one_claim()
+    {
+        FiledArticle[] filed = [Rumour, Report, Denial, NoInformation, Tolls("15 morts", 15, 15)];
+        Claims(filed).SelectMany(c => c.Positions).Select(p => p.Statement)
+            .ShouldBe(filed.SelectMany(f => f.Findings.Statements).Select(s => s.Id), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Claims_do_not_depend_on_the_order_of_articles_and_ties()
+    {
+        FiledArticle[] filed = [Rumour, Report, Denial, NoInformation, Tolls("15 morts", 15, 15), Tolls("au moins 40 morts", 40, null)];
+        var expected = Told(Claims(filed));
+        var random = new Random(7);
+        for (var i = 0; i < 20; i++)
+        {
+            random.Shuffle(filed);
+            var ties = filed.Ties().Statements.ToArray();
+            random.Shuffle(ties);
+            Told(Recoupe.Link.Claims.ClaimBuilder.Of(filed, ties, Rulings.None)).ShouldBe(expected);
+        }
+    }
+
+    [Fact]
+    public void Claims_that_grow_come_to_the_same_as_claims_made_at_once()
+    {
+        FiledArticle[] filed = [Rumour, Report, Denial, NoInformation, Tolls("15 morts", 15, 15), Tolls("au moins 40 morts", 40, null), Blown("l'armée de Norvanie", "Radu Morin"), Blown("la Karvélie", "Ilan Brescu")];
+        var random = new Random(11);
+        for (var i = 0; i < 20; i++)
+        {
+            random.Shuffle(filed);
+            var (growing, cut) = (new IncrementalClaims(), random.Next(filed.Length));
+            foreach (var count in new[] { cut, filed.Length, cut, filed.Length })
+            {
+                var some = filed[..count];
+                Told(growing.Of(some, some.Ties().Statements, Rulings.None)).ShouldBe(Told(some.Claims()));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_question_finds_its_answers_in_either_language()
+    {
+        FiledArticle[] filed =
+        [
+            Said("Un responsable a dit que la Biélorussie pourrait rejoindre la guerre contre l'Ukraine.", "la Biélorussie pourrait rejoindre la guerre contre l'Ukraine", "Un responsable"),
+            Stories.File(
+                "An official said there was no sign that Belarus would take part in the fighting in Ukraine.",
+                "en",
+                tellings: new Telling("there was no sign that Belarus would take part in the fighting in Ukraine", "An official", SourceKind.Anonymous)),
+            Said("Le ministre a dit que les écoles de Minsk fermeront lundi.", "les écoles de Minsk fermeront lundi", "Le ministre"),
+        ];
+        var claims = Claims(filed);
+        foreach (var asked in new[] { "La Biélorussie va-t-elle entrer en guerre contre l'Ukraine ?", "Will Belarus join the war against Ukraine?" })
+        {
+            var answers = QuestionMatcher.Of([asked], filed, claims).ShouldHaveSingleItem().Claims;
+            claims.Where(c => answers.Contains(c.Id, StringComparer.Ordinal)).SelectMany(c => c.Positions).Select(p => p.Article)
+                .ShouldBe([filed[0].Article.Id, filed[1].Article.Id], ignoreOrder: true);
+        }
+    }
+
+    private static FiledArticle Blown(string doer, string source) => Said(
+        $"À Kaltrova, Radu Morin et Ilan Brescu attendaient. {source} a dit que le barrage de Kaltrova avait été détruit mardi par {doer}.", $"le barrage de Kaltrova avait été détruit mardi par {doer}", source);
+
+    private static FiledArticle At(string words, string hour, string source)
+    {
+        var text = $"À Kaltrova, Radu Morin et Ilan Brescu attendaient. {source} a dit que l'ordre d'évacuer la vallée avait été donné à {words}.";
+        var filed = Said(text, $"l'ordre d'évacuer la vallée avait été donné à {words}", source);
+        var start = text.IndexOf(words, StringComparison.Ordinal);
+        return filed with { Findings = filed.Findings with { Times = [new(new(start, start + words.Length), TimeType.Time, hour, null, null)] } };
+    }
+
+    private static FiledArticle Tolls(string toll, decimal min, decimal? max) => Said(
+        $"À Kaltrova, en Lorvanie, le préfet Radu Morin a fait état de {toll}.", toll, "Radu Morin", "killed", min, max);
+
+    private static FiledArticle Said(string text, string content, string source, string? measure = null, decimal? min = null, decimal? max = null) =>
+        Stories.File(text, tellings: new Telling(content, source, Measure: measure, Min: min, Max: max));
+
+    private static Claim Only(params FiledArticle[] filed) => Claims(filed).ShouldHaveSingleItem();
+
+    private static IEnumerable<Side> Sides(params FiledArticle[] filed) => Only(filed).Positions.Select(p => p.Side);
+
+    private static ImmutableArray<Claim> Claims(params FiledArticle[] filed) => filed.Claims();
+
+    private static string Told(ImmutableArray<Claim> claims) => string.Join('\n', claims.Select(c =>
+        $"{c.Id} {c.Text} {string.Join(',', c.Positions)} {string.Join(',', c.Contradicts.Select(x => x.Claim))}"));
+
+    [Fact]
+    public void A_log_that_is_read_again_decides_the_same()
+    {
+        var key = new StatementKey(new ArticleId("0123456789abcdef"), "s");
+        Rulings Read(string value) => Rulings.None with
+        {
+            Wordings = Rulings.None.Wordings.SetItem(key, (0, new Decision("d", DateTimeOffset.UnixEpoch, "A", DecisionAct.Reword, [new Anchor(key.Article, "h", new(0, 1), "q", "", "")], value, null))),
+        };
+        Read("one").IsSame(Read("one")).ShouldBeTrue();
+        Read("one").IsSame(Read("other")).ShouldBeFalse();
+    }
+}
