@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Recoupe.Cli.Files;
 using Recoupe.Tell;
 
 namespace Recoupe.Cli.Verbs;

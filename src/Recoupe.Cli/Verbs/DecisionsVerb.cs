@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Recoupe.Cli.Files;
 using Recoupe.Tell;
 
 namespace Recoupe.Cli.Verbs;

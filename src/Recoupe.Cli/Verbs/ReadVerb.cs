@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
+using Recoupe.Cli.Files;
 using Recoupe.Language;
 using Recoupe.Language.Conllu;
 using Recoupe.Tell;

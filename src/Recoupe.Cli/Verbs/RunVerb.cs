@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Recoupe.Cli.Files;
 
 namespace Recoupe.Cli.Verbs;
 

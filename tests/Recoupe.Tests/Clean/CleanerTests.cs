@@ -131,6 +131,7 @@ public sealed class CleanerTests
     {
         Cleaned.Text($"{French}\n\nLe pont a rouvert, a rapporté Ormel ce 7 avril.").Header.Published!.Value.ShouldBe("XXXX-04-07");
         Cleaned.Text($"{French}\n\nLe pont a rouvert le 7 avril.").Header.Published.ShouldBeNull();
+        Cleaned.Text($"{French}\n\nLe pont a rouvert, a rapporté Ormel ce 7 avril.\n\nIl a fermé de nouveau, a rapporté Ormel ce 9 avril.").Header.Published.ShouldBeNull();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Recoupe.Cli;
+using Recoupe.Cli.Files;
 using Recoupe.Tell;
 
 namespace Recoupe.Tests.Cli;

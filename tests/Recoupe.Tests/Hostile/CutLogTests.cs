@@ -1,5 +1,4 @@
 using System.Text;
-using Recoupe.Ingest;
 using Recoupe.Ingest.Fetch;
 using Recoupe.Ingest.Forms;
 using Recoupe.Store;

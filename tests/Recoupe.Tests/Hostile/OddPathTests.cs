@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Recoupe.Cli;
+using Recoupe.Cli.Files;
 using Recoupe.Tell;
 using Recoupe.Tests.Cli;
 

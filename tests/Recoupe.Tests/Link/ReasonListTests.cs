@@ -11,6 +11,7 @@ public sealed partial class ReasonListTests
     public void Every_reason_that_the_code_gives_is_listed(string stage)
     {
         var listed = Listed().ToHashSet(StringComparer.Ordinal);
+        listed.ShouldNotBeEmpty();
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Root(), "src", "Recoupe", stage), "*.cs", SearchOption.AllDirectories))
             foreach (Match code in CodeInSource().Matches(File.ReadAllText(file)))
                 listed.Contains(code.Groups["code"].Value).ShouldBeTrue($"{code.Value} in {file}");

@@ -29,6 +29,25 @@ public sealed class CsvExportTests
             .SelectMany(f => Rows(f.Text, ',')).SelectMany(row => row)
             .Where(cell => cell.Length > 0 && "=+-@\t\r\n".Contains(cell[0])).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+33 1", "'+33 1")]
+    [InlineData("-2", "'-2")]
+    [InlineData("@SUM(1)", "'@SUM(1)")]
+    [InlineData("\tx", "'\tx")]
+    [InlineData("＝1", "'＝1")]
+    [InlineData("＋1", "'＋1")]
+    [InlineData("－1", "'－1")]
+    [InlineData("＠x", "'＠x")]
+    [InlineData("x=1", "x=1")]
+    [InlineData("a@b", "a@b")]
+    public void A_cell_that_a_spreadsheet_would_compute_is_made_a_text(string title, string cell)
+    {
+        var ledger = HostileLedger.Ledger with { Articles = [HostileLedger.Filed.Article.Header with { Title = title }] };
+        var articles = CsvExport.Files(ledger, _ => HostileLedger.Filed, Locale.For("en")).Single(f => f.Path == "articles.csv");
+        Rows(articles.Text, ',')[1][1].ShouldBe(cell);
+    }
+
     private static List<DossierFile> Files(string language) =>
         [.. CsvExport.Files(StoryLedger.Whole.Ledger, StoryLedger.Whole.Filed, Locale.For(language))];
 

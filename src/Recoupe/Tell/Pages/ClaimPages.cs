@@ -127,33 +127,40 @@ internal static class ClaimPages
         var uncommitted = shelf.On(claim, Side.Uncommitted);
         return Html.Of($"""
             <div class="sides">
-            {Column(shelf, Side.For, claim.Independent.For, shelf.On(claim, Side.For))}
-            {Column(shelf, Side.Against, claim.Independent.Against, shelf.On(claim, Side.Against))}
-            {(uncommitted.IsEmpty ? Html.None : Column(shelf, Side.Uncommitted, null, uncommitted))}
+            {Column(shelf, Side.For, claim.Independent.For, shelf.VoicesOn(claim, Side.For))}
+            {Column(shelf, Side.Against, claim.Independent.Against, shelf.VoicesOn(claim, Side.Against))}
+            {(uncommitted.IsEmpty ? Html.None : Uncommitted(shelf, uncommitted))}
             </div>
             """);
     }
 
-    private static Html Column(DossierModel shelf, Side side, int? voices, ImmutableArray<StatementView> tellings)
+    private static Html Column(DossierModel shelf, Side side, int voices, ImmutableArray<VoiceView> heard)
     {
         var words = shelf.Words;
-        var count = voices is { } counted ? Html.Of($""" <span>{words.Count("voices", counted)}, {words.Count("tellings", tellings.Length)}</span>""") : Html.None;
+        var tellings = heard.Sum(voice => voice.Told.Length);
         return Html.Of($"""
-            <section class="side {HtmlParts.SideClass(side)}"><h4>{words["side." + EnumNames.Of(side)]}{count}</h4>
-            {(tellings.IsEmpty ? Html.Of($"""<p class="none">{words["side.none"]}</p>""") : Html.Of(Voices(shelf, tellings)))}
+            <section class="side {HtmlParts.SideClass(side)}"><h4>{words["side." + EnumNames.Of(side)]} <span>{words.Count("voices", voices)}, {words.Count("tellings", tellings)}</span></h4>
+            {(heard.IsEmpty ? Html.Of($"""<p class="none">{words["side.none"]}</p>""") : Html.Of(heard.Select(voice => Heard(shelf, voice))))}
             </section>
             """);
     }
 
-    // Ten outlets with one spokesman are one voice: the first telling is shown, the others wait behind it.
-    private static IEnumerable<Html> Voices(DossierModel shelf, ImmutableArray<StatementView> tellings) =>
-        from voice in tellings.GroupBy(telling => telling.Voice, StringComparer.Ordinal)
-        let first = voice.First()
-        let others = voice.Skip(1).ToList()
-        select Html.Of($"""{Told(shelf, first)}{(others.Count == 0 ? Html.None : Others(shelf, others))}""");
+    private static Html Uncommitted(DossierModel shelf, ImmutableArray<StatementView> tellings) => Html.Of($"""
+        <section class="side {HtmlParts.SideClass(Side.Uncommitted)}"><h4>{shelf.Words["side." + EnumNames.Of(Side.Uncommitted)]}</h4>
+        {tellings.Select(telling => Told(shelf, telling))}
+        </section>
+        """);
 
-    private static Html Others(DossierModel shelf, List<StatementView> others) => Html.Of($"""
-        <details class="others"><summary>{shelf.Words.Count("voices.same", others.Count)}</summary>
+    // Ten outlets with one spokesman are one voice: the first telling is shown, the others wait behind it. What is no voice waits behind its number.
+    private static Html Heard(DossierModel shelf, VoiceView voice)
+    {
+        if (voice.Voice is null) return Others(shelf, "voices.none", voice.Told);
+        var others = voice.Told[1..];
+        return Html.Of($"""<div class="voice">{Told(shelf, voice.Told[0])}{(others.IsEmpty ? Html.None : Others(shelf, "voices.same", others))}</div>""");
+    }
+
+    private static Html Others(DossierModel shelf, string word, ImmutableArray<StatementView> others) => Html.Of($"""
+        <details class="others"><summary>{shelf.Words.Count(word, others.Length)}</summary>
         {others.Select(telling => Told(shelf, telling))}</details>
 
         """);

@@ -48,6 +48,25 @@ public sealed class StatementFinderTests
     }
 
     [Theory]
+    [InlineData("Le ministère a annoncé que le colonel aurait signé l'accord.", Certainty.Possible)]
+    [InlineData("Le ministère a annoncé que le colonel avait signé l'accord.", Certainty.Certain)]
+    [InlineData("Selon la préfecture, le colonel aurait signé l'accord.", Certainty.Possible)]
+    [InlineData("Selon la préfecture, le colonel a signé l'accord.", Certainty.Certain)]
+    public void What_is_told_in_the_past_conditional_is_possible_only(string text, Certainty certainty) =>
+        Find(TestArticle.Of(text, "fr")).ShouldHaveSingleItem().Certainty.ShouldBe(certainty);
+
+    [Theory]
+    [InlineData(5, "Milo Dorn")]
+    [InlineData(6, null)]
+    public void A_pronoun_reaches_six_sentences_back_and_no_further(int between, string? name)
+    {
+        var text = $"Le maire Milo Dorn est venu. {string.Concat(Enumerable.Repeat("La pluie tombait. ", between))}Il a déclaré que le pont était fermé.";
+        var found = Find(TestArticle.Of(text, "fr")).ShouldHaveSingleItem().Source.Name;
+        if (name is null) found.ShouldBeNull();
+        else found.ShouldNotBeNull().ShouldContain(name);
+    }
+
+    [Theory]
     [InlineData("« ")]
     [InlineData("\" dit-il, \" ")]
     [InlineData("a déclaré que ")]

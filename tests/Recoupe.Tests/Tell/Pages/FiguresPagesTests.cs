@@ -25,6 +25,12 @@ public sealed class FiguresPagesTests
     public void What_a_family_says_itself_and_has_from_a_voice_is_one_count() =>
         Rows(Page(Told("a", "2024-03-12", 12, "Ministry"), Told("a2", "2024-03-12", 12, null, family: "a"))).ShouldHaveSingleItem();
 
+    [Theory]
+    [InlineData("2024-03-19", 1)]
+    [InlineData("2024-03-20", 2)]
+    public void A_voice_that_gives_a_value_again_in_another_story_counts_anew_after_a_week(string day, int counts) =>
+        Rows(Page(Told("a", "2024-03-12", 12, "Ministry"), Told("b", day, 12, "Ministry") with { Tied = false })).Count.ShouldBe(counts);
+
     [Fact]
     public void A_voice_that_counts_anew_updates_its_count()
     {

@@ -143,6 +143,23 @@ internal sealed class DossierModel
             .Order(Comparer<StatementView>.Create(Recoupe.Tell.Pages.Model.StatementView.ByDay)),
     ];
 
+    /// <summary>A claim's tellings on one side by voice, as it was judged who is one; the voice heard first in front, what is no voice last.</summary>
+    public ImmutableArray<VoiceView> VoicesOn(Claim claim, Side side)
+    {
+        var voices = claim.Voices.Where(v => v.Side == side).ToList();
+        var members = voices.SelectMany(v => v.Members.Select(member => (member, v)));
+        var folded = voices.SelectMany(v => v.Folded.Select(f => (f.Told, v)));
+        var voiceOf = new Dictionary<VoiceMember, ClaimVoice>();
+        foreach (var (telling, voice) in members.Concat(folded)) voiceOf.TryAdd(telling, voice);
+        return
+        [
+            .. On(claim, side)
+                .GroupBy(telling => voiceOf.GetValueOrDefault(new(telling.Article.Id, telling.Statement.Id)))
+                .OrderBy(heard => heard.Key is null)
+                .Select(heard => new VoiceView(heard.Key, [.. heard])),
+        ];
+    }
+
     private StatementView? TellingAt(Position position)
     {
         if (Telling(position.Article, position.Statement) is not { } telling || position.Part.IsEmpty) return Telling(position.Article, position.Statement);

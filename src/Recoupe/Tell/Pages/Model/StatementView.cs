@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Recoupe.Tell.Pages.Model;
 
 /// <summary>A statement where it stands, with what the pages show of it.</summary>
@@ -11,9 +13,6 @@ internal sealed record StatementView(ArticleHeader Article, Statement Statement,
     /// <summary>The day it was said, or else the day its article came out, where that is believed.</summary>
     public string? Day => Statement.Said ?? Article.BelievedDay();
 
-    /// <summary>What tells this source from others on a page; unnamed sources are one where an article words them alike.</summary>
-    public string Voice => Source?.Id ?? Statement.Source.Name?.ToUpperInvariant() ?? EnumNames.Of(Statement.Source.Kind);
-
     public static int ByDay(StatementView a, StatementView b)
     {
         var byDay = string.CompareOrdinal(a.Day ?? "~", b.Day ?? "~");
@@ -22,6 +21,11 @@ internal sealed record StatementView(ArticleHeader Article, Statement Statement,
         return byArticle != 0 ? byArticle : a.Number.CompareTo(b.Number);
     }
 }
+
+/// <summary>A voice on one side of a claim, as the ledger lists it, with its tellings by day.</summary>
+/// <param name="Voice">The voice; <see langword="null"/> for what none is listed for.</param>
+/// <param name="Told">Its tellings; at least one.</param>
+internal readonly record struct VoiceView(ClaimVoice? Voice, ImmutableArray<StatementView> Told);
 
 /// <summary>A figure where it stands.</summary>
 /// <param name="Article">The article it stands in.</param>

@@ -1,4 +1,4 @@
-namespace Recoupe.Cli;
+namespace Recoupe.Cli.Files;
 
 /// <summary>A folder, with those above it, that is made for what is to be written; what was made goes again where nothing was put into it.</summary>
 internal sealed class MadeFolder : IDisposable

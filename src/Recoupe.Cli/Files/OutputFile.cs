@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Recoupe.Cli;
+namespace Recoupe.Cli.Files;
 
 /// <summary>Where what is written as bytes goes.</summary>
 internal static class OutputFile

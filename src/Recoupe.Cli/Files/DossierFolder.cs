@@ -2,7 +2,7 @@ using System.Text;
 using Recoupe.Tell;
 using Recoupe.Tell.Pages;
 
-namespace Recoupe.Cli;
+namespace Recoupe.Cli.Files;
 
 /// <summary>Puts a dossier's files into a folder, in place of those of an earlier one; whatever else lies there stays.</summary>
 internal static class DossierFolder

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Recoupe.Cli;
+namespace Recoupe.Cli.Files;
 
 /// <summary>Separated values with quotes, as RFC 4180 has them.</summary>
 internal static class Csv

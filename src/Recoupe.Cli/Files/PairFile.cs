@@ -1,4 +1,4 @@
-namespace Recoupe.Cli;
+namespace Recoupe.Cli.Files;
 
 /// <summary>A file of separated values whose first line names its columns.</summary>
 internal sealed class PairFile
