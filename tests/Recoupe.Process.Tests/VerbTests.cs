@@ -83,6 +83,7 @@ public sealed class VerbTests(VerbTests.Heap heap) : IClassFixture<VerbTests.Hea
             "export" => ([ledger, "--format", "json"], "\"claims\""),
             "dossier" => ([ledger, "--share", "--out", heap["to-send"]], ""),
             "verify" => ([ledger], ""),
+            "salvage" => ([ledger, "--out", heap["saved.recoupe"]], "6"),
             "trace" => ([ledger, "02-echo-copie"], "ormel"),
             "explain" => ([ledger, heap.Claim], "Why it is rated so"),
             "decide" => ([ledger, "rate", heap.Claim, "--to", "2", "--note", "Two photographs", "--by", "a test"], heap.Claim[..4]),
