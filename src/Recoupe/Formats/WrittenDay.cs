@@ -21,10 +21,21 @@ internal readonly record struct WrittenDay(string Value, int First, int Words)
 
     private static WrittenDay? At(LineWords line, int at)
     {
+        if (Stamp(line, at) is { } stamp) return stamp;
         if (MonthNames.NumberOf(line[at]) is > 0 and var month && Number(line, at + 1) is { } after) return Of(line, at, 2, after, month);
         if (Number(line, at) is not { } first) return null;
         if (at + 1 < line.Count && MonthNames.NumberOf(line[at + 1]) is > 0 and var named) return Of(line, at, 2, first, named);
         return InFigures(line, at, first);
+    }
+
+    // 121742 GMT MAR 24, as agencies end their wires: day, hour and minute run together, the year by its last figures.
+    private static WrittenDay? Stamp(LineWords line, int at)
+    {
+        const int run = 6, century = 2000;
+        if (at + 3 >= line.Count || line[at].Length != run || !line[at].All(char.IsAsciiDigit) || line[at + 1] is not ("gmt" or "utc" or "z")) return null;
+        if (MonthNames.NumberOf(line[at + 2]) is not (> 0 and var month) || line[at + 3].Length != 2 || Number(line, at + 3) is not { } year) return null;
+        var day = int.Parse(line[at].AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture);
+        return Valid(century + year, month, day) is { } value ? new(value, at, 4) : null;
     }
 
     // Day first, as both presses of Europe write it; 2022-04-07 and 2022/04/07 too.

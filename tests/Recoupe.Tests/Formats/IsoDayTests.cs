@@ -17,4 +17,20 @@ public sealed class IsoDayTests
     [InlineData("hier", null)]
     [InlineData("", null)]
     public void A_day_is_read_as_its_writer_saw_it(string text, string? day) => IsoDay.Read(text).ShouldBe(day);
+
+    [Theory]
+    [InlineData("121742 GMT MAR 24", "2024-03-12")]
+    [InlineData("ORVEC, (AOP) 121742 GMT MAR 24", "2024-03-12")]
+    [InlineData("321742 GMT MAR 24", "XXXX-03-24")]
+    [InlineData("12174 GMT MAR 24", "XXXX-03-24")]
+    public void The_stamp_at_the_end_of_a_wire_is_its_day(string line, string day) => WrittenDay.In(LineWords.Of(line))!.Value.Value.ShouldBe(day);
+
+    [Theory]
+    [InlineData("1710262920", "2024-03-12")]
+    [InlineData("1710262920000", "2024-03-12")]
+    [InlineData("1710262920.5", "2024-03-12")]
+    [InlineData("17102629", null)]
+    [InlineData("171026292000000", null)]
+    [InlineData("-1710262920", null)]
+    public void A_count_of_seconds_is_a_day(string text, string? day) => IsoDay.OfCount(text).ShouldBe(day);
 }
