@@ -1,4 +1,7 @@
 using Recoupe.Language;
+using Recoupe.Propose.Denying;
+using Recoupe.Propose.Referents;
+using Recoupe.Propose.Words;
 
 namespace Recoupe.Propose;
 
@@ -9,9 +12,10 @@ internal static class Proposer
     public static Findings Propose(Article article, DependencyTrees trees, Findings findings)
     {
         var prose = new Prose(article, trees, findings);
-        return findings with
-        {
-            Statements = [.. findings.Statements.Select(s => s with { Propositions = StatementPropositions.Of(prose, s) })],
-        };
+        var antecedents = new Antecedents(prose);
+        var worded = findings.Statements.Select(s => s with { Propositions = StatementPropositions.Of(prose, antecedents, s) }).ToList();
+        var told = new Told(prose, worded);
+        var own = new OwnVoice(prose, antecedents, told).Propositions();
+        return findings with { Statements = Verdicts.Marked(Verdicts.Settled(prose, [.. worded], told), own, told), Own = own };
     }
 }

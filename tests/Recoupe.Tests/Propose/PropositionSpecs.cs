@@ -54,7 +54,7 @@ internal sealed partial record PropositionSpec(string Page, string Title, string
     }
 
     private static string Told(Proposition p) =>
-        $"{EnumNames.Of(p.Side)} {EnumNames.Of(p.Certainty)}{(p.Evidence is { } evidence ? " " + EnumNames.Of(evidence) : "")} | {p.Text}";
+        $"{EnumNames.Of(p.Side)} {EnumNames.Of(p.Certainty)}{(p.Evidence is { } evidence ? " " + EnumNames.Of(evidence) : "")}{(p.Refuted ? " refuted" : "")} | {p.Text}";
 
     private IEnumerable<Block> Blocks()
     {

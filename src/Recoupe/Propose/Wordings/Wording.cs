@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using Recoupe.Language;
+using Recoupe.Propose.Words;
 
-namespace Recoupe.Propose;
+namespace Recoupe.Propose.Wordings;
 
 /// <summary>A wording as it grows: own words and words in brackets, in reading order.</summary>
 internal sealed class Wording(string article)
@@ -12,9 +13,9 @@ internal sealed class Wording(string article)
     /// <summary>Adds words of the passage.</summary>
     public Wording Own(TextSpan span)
     {
-        if (span.Length <= 0) return this;
-        if (_pieces.Count > 0 && _pieces[^1].Own is { } last && last.End == span.Start) _pieces[^1] = (last with { End = span.End }, "", null);
-        else _pieces.Add((span, "", null));
+        while (span.Length > 0 && char.IsWhiteSpace(article[span.Start])) span = span with { Start = span.Start + 1 };
+        while (span.Length > 0 && char.IsWhiteSpace(article[span.End - 1])) span = span with { End = span.End - 1 };
+        if (span.Length > 0) _pieces.Add((span, "", null));
         return this;
     }
 
@@ -25,8 +26,18 @@ internal sealed class Wording(string article)
         return this;
     }
 
-    /// <summary>The passage's own words, in text order.</summary>
-    public ImmutableArray<TextSpan> Spans() => [.. _pieces.Where(p => p.Own is not null).Select(p => p.Own!.Value).Order()];
+    /// <summary>The passage's own words, in text order; what touches is one.</summary>
+    public ImmutableArray<TextSpan> Spans()
+    {
+        var spans = new List<TextSpan>();
+        foreach (var span in _pieces.Where(p => p.Own is not null).Select(p => p.Own!.Value).Order())
+        {
+            if (spans.Count > 0 && article.AsSpan(spans[^1].End, Math.Max(0, span.Start - spans[^1].End)).IsWhiteSpace()) spans[^1] = spans[^1] with { End = span.End };
+            else spans.Add(span);
+        }
+
+        return [.. spans];
+    }
 
     /// <summary>The words as they read, a capital first, and what in them was supplied.</summary>
     public (string Text, ImmutableArray<Supplied> Supplied) Read()
@@ -36,7 +47,7 @@ internal sealed class Wording(string article)
         for (var i = 0; i < _pieces.Count; i++)
         {
             var (own, given, from) = _pieces[i];
-            var words = own is { } span ? Flat(span.In(article)) : given;
+            var words = own is { } span ? Phrases.Flat(span.In(article)) : given;
             if (NeedsSpace(text, words, own, i == 0 ? null : _pieces[i - 1].Own)) text.Append(' ');
             if (own is not null)
             {
@@ -44,8 +55,7 @@ internal sealed class Wording(string article)
                 continue;
             }
 
-            var opens = i == 0 || _pieces[i - 1].Own is not null;
-            if (opens) text.Append('[');
+            if (i == 0 || _pieces[i - 1].Own is not null) text.Append('[');
             supplied.Add(new(text.Length, text.Length + words.Length, from));
             text.Append(words);
             if (i + 1 == _pieces.Count || _pieces[i + 1].Own is not null) text.Append(']');
@@ -67,10 +77,9 @@ internal sealed class Wording(string article)
 
     private bool NeedsSpace(StringBuilder text, string words, TextSpan? own, TextSpan? before)
     {
-        if (text.Length == 0 || words.Length == 0 || words[0] is ',' or '.' or ';' or ')' or '…' or '\'' or '’') return false;
-        if (own is { } span && before is not null && span.Start > 0 && !char.IsWhiteSpace(article[span.Start - 1]) && before.Value.End == span.Start) return false;
-        return text[^1] is not (' ' or '\'' or '’' or '(' or '«' or '“');
+        if (text.Length == 0 || words.Length == 0 || words[0] is ',' or '.' or ')' or '…' or '\'' or '’') return false;
+        if (own is { } span && before?.End == span.Start) return false;
+        if (words[0] == '-' && words.Length > 1 && char.IsLetter(words[1])) return false;
+        return text[^1] is not (' ' or '\'' or '’' or '(' or '“');
     }
-
-    private static string Flat(ReadOnlySpan<char> text) => string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,34 +1,39 @@
 using System.Collections.Immutable;
 using Recoupe.Language;
+using Recoupe.Propose.Referents;
+using Recoupe.Propose.Splitting;
+using Recoupe.Propose.Words;
 
-namespace Recoupe.Propose;
+namespace Recoupe.Propose.Telling;
 
 /// <summary>The structure of a clause: its predicate, and who does what to whom.</summary>
 internal static class Arguments
 {
     /// <summary>The predicate, without its auxiliaries and modals.</summary>
-    public static Predicate PredicateOf(Prose prose, Clause clause)
+    public static Predicate PredicateOf(Prose prose, Clause clause, bool isHearsay)
     {
         var trees = prose.Trees;
         var head = Content(prose, clause.Head, out var modal);
         var copula = trees.Child(head, "cop");
         var lemma = Small(trees[head].Lemma);
         if (copula >= 0) lemma = Small(trees[copula].Lemma) + " " + lemma;
-        return new(lemma, trees[head].Span, IsNegated(prose, clause.Head) || IsNegated(prose, head), modal, TenseOf(prose, clause.Head));
+        return new(lemma, trees[head].Span, IsNegated(prose, clause.Head) || IsNegated(prose, head), modal, TenseOf(prose, clause.Head, isHearsay));
     }
 
     /// <summary>The arguments: the subject first, the rest in text order.</summary>
-    public static ImmutableArray<Argument> Of(Prose prose, Clause clause)
+    public static ImmutableArray<Argument> Of(Prose prose, Clause clause, Referent? given)
     {
         var trees = prose.Trees;
         var head = Content(prose, clause.Head, out _);
         var passive = trees.HasChild(head, "aux:pass") || trees.HasChild(head, "nsubj:pass");
         var subject = clause.Subject >= 0 ? clause.Subject : clause.Leader?.Subject ?? -1;
         var found = new List<Argument>();
-        if (subject >= 0) found.Add(Made(prose, subject, passive ? ArgumentRole.Object : ArgumentRole.Subject, null));
+        var role = passive ? ArgumentRole.Object : ArgumentRole.Subject;
+        if (given is not null) found.Add(Made(prose, given, role));
+        else if (subject >= 0) found.Add(Made(prose, subject, role, null));
         foreach (var child in trees.Children(clause.Head).Concat(head == clause.Head ? [] : trees.Children(head)))
         {
-            if (child != subject && clause.Words.Contains(child) && RoleOf(trees, child) is { } role) found.Add(Made(prose, child, role, Preposition(trees, child)));
+            if (child != subject && clause.Words.Contains(child) && RoleOf(trees, child) is { } other) found.Add(Made(prose, child, other, Preposition(trees, child)));
         }
 
         return [.. found.OrderBy(a => a.Role == ArgumentRole.Subject ? 0 : 1)];
@@ -51,11 +56,12 @@ internal static class Arguments
 
     private static bool IsNegated(Prose prose, int head) => prose.Trees.Children(head).Any(child => prose.Words.Has("negations", prose.Trees[child].Form));
 
-    private static Tense TenseOf(Prose prose, int head)
+    public static Tense TenseOf(Prose prose, int head, bool isHearsay)
     {
         var trees = prose.Trees;
         foreach (var word in trees.Children(head).Where(c => trees.IsAny(c, "aux", "cop")).Append(head))
         {
+            if (isHearsay && trees[word].Features.Has("Mood", "Cnd")) return trees.Is(word, "aux") && prose.Words.Has("perfects", trees[word].Lemma) ? Tense.Past : Tense.Present;
             if (trees[word].Features.Has("Tense", "Fut") || trees[word].Features.Has("Mood", "Cnd") || prose.Words.Has("futures", trees[word].Form)) return Tense.Future;
             if (trees[word].Features.Has("Tense", "Past") || trees[word].Features.Has("Tense", "Imp")) return Tense.Past;
         }
@@ -79,6 +85,13 @@ internal static class Arguments
         var span = trees.Span(trees.First(word), trees.Last(word));
         var mention = prose.Findings.Mentions.FirstOrDefault(m => m.Span.Overlaps(trees[word].Span));
         return new(role, span, trees[word].Tag == PartOfSpeech.Propn ? trees[word].Form : Small(trees[word].Lemma), preposition, mention?.Name, mention?.Type);
+    }
+
+    private static Argument Made(Prose prose, Referent given, ArgumentRole role)
+    {
+        var name = prose.Findings.Mentions.FirstOrDefault(m => given.Words.Contains(m.Name, StringComparison.Ordinal));
+        var head = given.Head >= 0 ? prose.Trees[given.Head].Tag == PartOfSpeech.Propn ? prose.Trees[given.Head].Form : Small(prose.Trees[given.Head].Lemma) : name?.Name ?? given.Words;
+        return new(role, given.From, head, null, name?.Name, name?.Type);
     }
 
     private static string Small(string lemma) => Prose.Plain(lemma);

@@ -1,0 +1,233 @@
+using Recoupe.Language;
+using Recoupe.Propose.Referents;
+using Recoupe.Propose.Splitting;
+using Recoupe.Propose.Telling;
+using Recoupe.Propose.Wordings;
+using Recoupe.Propose.Words;
+
+namespace Recoupe.Propose.Completing;
+
+/// <summary>Completes clauses so that they can be read alone: subjects, first persons, owners, what the article says by hearsay.</summary>
+internal sealed class Completion(Prose prose, Antecedents antecedents, Teller teller, IReadOnlyList<TextSpan> passage)
+{
+    private DependencyTrees Trees => prose.Trees;
+
+    private FormTable Forms => prose.Words.Forms;
+
+    private Pronouns Pronouns => antecedents.Pronouns;
+
+    /// <summary>A finite clause with its subject; <see langword="null"/> where it cannot be read alone.</summary>
+    public (Wording Wording, Referent? Subject)? Finite(Clause clause, Edits edits)
+    {
+        var wording = new Wording(prose.Text);
+        Referent? subject = null;
+        if (clause.Subject >= 0)
+        {
+            if (!Subject(clause, edits, out subject)) return null;
+        }
+        else
+        {
+            subject = clause.Leader is { } leader ? SubjectOf(leader) : null;
+            if (subject is null) return null;
+            wording.Give(subject.Words, subject.From);
+            if (clause.Auxiliary >= 0) wording.Give(ChangedPerson(clause.Auxiliary, subject.Plural) ?? Trees[clause.Auxiliary].Form, Trees[clause.Auxiliary].Span);
+        }
+
+        if (!Rest(clause, subject, edits)) return null;
+        edits.Write(prose, clause.Words, passage, wording);
+        return (wording, subject);
+    }
+
+    /// <summary>Puts what stands in a clause for its teller into the third person, and gives owners their names; false where that cannot be done.</summary>
+    public bool Rest(Clause clause, Referent? subject, Edits edits)
+    {
+        SayPlainly(clause.Head, subject, edits);
+        for (var word = clause.Words.First; word <= clause.Words.Last; word++)
+        {
+            if (prose.Is(word, "hearsay") || prose.Is(word, "selves")) edits.Drop(word, word);
+            if (!edits.Touches(word, word) && IsTold(word) && !Complete(word, clause, subject, edits)) return false;
+        }
+
+        antecedents.ShortForms.Complete(clause.Words, edits);
+        Balance.Mend(prose, clause.Words, edits);
+        return true;
+    }
+
+    /// <summary>Who or what a clause's subject is, worded to be given again.</summary>
+    public Referent? SubjectOf(Clause clause)
+    {
+        if (clause.Subject < 0) return clause.Leader is { } leader ? SubjectOf(leader) : null;
+        if (Pronouns.Subject(Trees[clause.Subject].Form) is { } pronoun) return Resolved(clause.Subject, pronoun);
+        return prose.Is(clause.Subject, "pronouns") ? Pronoun(clause) : antecedents.Noun(clause.Subject);
+    }
+
+    private bool Subject(Clause clause, Edits edits, out Referent? subject)
+    {
+        subject = null;
+        var word = clause.Subject;
+        if (Pronouns.Subject(Trees[word].Form) is { } pronoun && Trees[word].Tag != PartOfSpeech.Propn)
+        {
+            if (pronoun.Person == 3 && IsImpersonal(clause)) return true;
+            subject = Resolved(word, pronoun);
+            if (subject is null || word > clause.Head) return false;
+            edits.Replace(word, word, subject.Words, subject.From);
+            if (pronoun.Person == 1) ChangePersons(clause, subject.Plural, edits);
+            return true;
+        }
+
+        if (!prose.Is(word, "pronouns") || Trees.HasChild(word, "acl")) return Noun(clause, edits, out subject);
+        if (IsImpersonal(clause)) return true;
+        subject = Pronoun(clause);
+        if (subject is null) return false;
+        edits.Replace(word, word, subject.Words, subject.From);
+        return true;
+    }
+
+    // A short form that the article resolves elsewhere («l'alliance»); else the phrase stands as it is.
+    private bool Noun(Clause clause, Edits edits, out Referent? subject)
+    {
+        subject = antecedents.Noun(clause.Subject);
+        if (antecedents.SourceAt(clause.Subject) is not { } full) return true;
+        var phrase = Phrases.Of(prose, clause.Subject);
+        if (phrase is not { } words || words.Last - words.First > 1 || prose.IsContracted(words.First)) return true;
+        edits.Replace(words.First, words.Last, full.Words, full.From);
+        subject = full;
+        return true;
+    }
+
+    private Referent? Resolved(int word, PersonOf pronoun) => pronoun.Person switch
+    {
+        1 => Speaking(pronoun.Plural),
+        3 => antecedents.Third(word, pronoun, teller.Who, IsQuoted(word), teller.From),
+        _ => null,
+    };
+
+    private Referent? Speaking(bool plural) => plural ? teller.Us : teller.Me;
+
+    // A relative has its noun; «on» in a quotation is those who speak; «cela» is nothing that can be named.
+    private Referent? Pronoun(Clause clause)
+    {
+        if (prose.Is(clause.Subject, "relatives")) return Trees.Is(clause.Head, "acl") && Trees[clause.Head].Head is >= 0 and var noun ? antecedents.Noun(noun) : null;
+        return prose.Is(clause.Subject, "people") && IsQuoted(clause.Subject) && teller.Us is { Plural: false } us ? us : null;
+    }
+
+    private bool IsQuoted(int word) => teller.Statement is { Manner: Manner.Direct } || (teller.Statement is { Manner: Manner.Mixed } && IsInMarks(word));
+
+    private bool IsInMarks(int word)
+    {
+        for (var at = word - 1; at >= 0 && word - at < 80 && Trees.SentenceOf(at) == Trees.SentenceOf(word); at--)
+        {
+            if (Trees[at].Form is "«" or "“") return true;
+            if (Trees[at].Form is "»" or "”") return false;
+        }
+
+        return false;
+    }
+
+    private bool IsImpersonal(Clause clause)
+    {
+        if (!prose.Is(clause.Subject, "expletives")) return false;
+        var (first, last) = (clause.Subject, Math.Min(clause.Words.Last, clause.Head + 8));
+        return prose.Words.Impersonals.Find(prose, new(first, last), 0) is not null;
+    }
+
+    private void ChangePersons(Clause clause, bool plural, Edits edits)
+    {
+        for (var word = clause.Words.First; word <= clause.Words.Last; word++)
+        {
+            if (!IsFirstVerb(word, clause) || ChangedPerson(word, plural) is not { } changed) continue;
+            if (!string.Equals(changed, prose.Form(word), StringComparison.Ordinal)) edits.Replace(word, word, changed, null);
+        }
+    }
+
+    // The clause's own finite verb, and those beside it that share its subject.
+    private bool IsFirstVerb(int word, Clause clause)
+    {
+        if (!Clauses.IsFinite(Trees, word)) return false;
+        var head = Trees.IsAny(word, "aux", "cop") ? Trees[word].Head : word;
+        return head == clause.Head || (Trees.Is(head, "conj") && Trees[head].Head == clause.Head && Clauses.SubjectOf(prose, head, clause.Words) < 0);
+    }
+
+    private string? ChangedPerson(int verb, bool plural)
+    {
+        var features = Trees[verb].Features;
+        var tense = features.Has("Mood", "Cnd") ? "conditional" : features["Tense"] switch { "Fut" => "future", "Imp" => "imperfect", "Past" => "past", _ => "present" };
+        return Forms.Changed(tense, Trees[verb].Form, plural);
+    }
+
+    // «aurait été capturé»: the article's mark of hearsay, which goes into the certainty; «soit fermé»: a mood that only the telling asks for.
+    private void SayPlainly(int head, Referent? subject, Edits edits)
+    {
+        var verb = Clauses.FiniteOf(Trees, head);
+        if (verb < 0) return;
+        var isHearsay = teller.Hearsay && Trees[verb].Features.Has("Mood", "Cnd") && !prose.Words.Has("modals", Trees[verb].Lemma);
+        if (!isHearsay && !Trees[verb].Features.Has("Mood", "Sub")) return;
+        var plural = Trees[verb].Features.Has("Number", "Plur") || (subject?.Plural ?? false);
+        if (Forms.Changed(isHearsay ? "plain" : "subjunctive", Trees[verb].Form, plural) is not { } plain) return;
+        if (!string.Equals(plain, prose.Form(verb), StringComparison.Ordinal)) edits.Replace(verb, verb, plain, null);
+    }
+
+    private bool IsTold(int word) => passage.Any(span => span.Contains(Trees[word].Span));
+
+    private bool Complete(int word, Clause clause, Referent? subject, Edits edits)
+    {
+        var form = Trees[word].Form;
+        if (Trees[word].Tag == PartOfSpeech.Propn) return true;
+        if (Pronouns.Possessive(form) is { } owner && Trees[word].Tag is PartOfSpeech.Det or PartOfSpeech.Pron) return Owner(word, owner, clause, subject, edits);
+        if (word == clause.Subject) return true;
+        if (Pronouns.Subject(form) is { Person: not 3 } inner && Trees.IsAny(word, "nsubj")) return Inner(word, inner, edits);
+        if (Pronouns.Object(form) is not { } person || !Trees.IsAny(word, "obj", "iobj", "obl", "nmod", "expl")) return true;
+        return person.Person == 3 ? Third(word, person, subject, edits) : Object(word, person, subject, edits);
+    }
+
+    // «imprisoned her»: whoever tells it, where nobody else can be meant; else it stays as it is.
+    private bool Third(int word, PersonOf person, Referent? subject, Edits edits)
+    {
+        var isTeller = teller.Who is { Person: true, Plural: false } who && !person.Plural && (who.Gender == person.Gender || who.Gender == WordGender.Any);
+        if (!isTeller || subject is null || subject.Person || IsQuoted(word)) return true;
+        edits.Replace(word, word, teller.Who!.Words, teller.Who.From);
+        return true;
+    }
+
+    // «parce que nous voulons»: a first person in a clause under this one.
+    private bool Inner(int word, PersonOf pronoun, Edits edits)
+    {
+        if (pronoun.Person == 2 || Speaking(pronoun.Plural) is not { } who) return false;
+        edits.Replace(word, word, who.Words, who.From);
+        var head = Trees[word].Head;
+        if (head < 0) return true;
+        var verb = Clauses.FiniteOf(Trees, head);
+        if (verb >= 0 && ChangedPerson(verb, who.Plural) is { } changed && !string.Equals(changed, prose.Form(verb), StringComparison.Ordinal)) edits.Replace(verb, verb, changed, null);
+        return true;
+    }
+
+    private bool Object(int word, PersonOf person, Referent? subject, Edits edits)
+    {
+        if (person.Person == 2) return false;
+        if (Speaking(person.Plural) is not { } who) return false;
+        if (prose.Is(word, "reflexives") && word < Trees[word].Head)
+        {
+            if (subject is null || !string.Equals(subject.Words, who.Words, StringComparison.Ordinal)) return false;
+            edits.Replace(word, word, Forms.Melted("se " + Trees[word + 1].Form)[..^Trees[word + 1].Form.Length].TrimEnd(), null);
+            return true;
+        }
+
+        var preposition = Trees.Child(word, "case");
+        if (preposition == word - 1) edits.Replace(preposition, word, Forms.Melted($"{prose.Form(preposition)} {who.Words}"), who.From);
+        else edits.Replace(word, word, who.Words, who.From);
+        return true;
+    }
+
+    private bool Owner(int word, PersonOf owner, Clause clause, Referent? subject, Edits edits)
+    {
+        var named = word > clause.Head || (clause.Subject >= 0 && word > Trees.Last(clause.Subject) && clause.Subject < word);
+        if (owner.Person == 3 && (named || word > clause.Words.First)) return true;
+        var who = owner.Person switch
+        {
+            1 => Speaking(owner.Plural),
+            3 => antecedents.Third(word, owner, teller.Who, IsQuoted(word), teller.From),
+            _ => null,
+        };
+        return who is not null && Owners.Give(prose, word, who, named && subject is not null && string.Equals(subject.Words, who.Words, StringComparison.Ordinal), edits);
+    }
+}

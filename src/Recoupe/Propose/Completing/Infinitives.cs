@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Recoupe.Language;
+using Recoupe.Propose.Referents;
+using Recoupe.Propose.Splitting;
+using Recoupe.Propose.Telling;
+using Recoupe.Propose.Wordings;
+using Recoupe.Propose.Words;
+
+namespace Recoupe.Propose.Completing;
+
+/// <summary>What is told in an infinitive: what the teller says to have done, will do, or wants done.</summary>
+internal static class Infinitives
+{
+    /// <summary>The clause with its subject; <see langword="null"/> where that is not known.</summary>
+    public static Draft? Of(Prose prose, Antecedents antecedents, Stretch stretch, Teller teller, ImmutableArray<TextSpan> passage)
+    {
+        if (HeadOf(prose, stretch) is not { } head) return Gerund(prose, antecedents, stretch, teller, passage);
+        var demand = teller.Stance == Stance.Asks;
+        var subject = demand ? Addressee(prose, antecedents, teller, head) : teller.Who;
+        if (subject is null) return null;
+        var verb = FirstVerb(prose, head);
+        var edits = new Edits();
+        var clause = new Clause(head, Clauses.Trimmed(prose, stretch, head), -1, null);
+        if (Conjugated(prose, clause, verb, subject, teller, edits) is not { } given) return null;
+        if (!new Completion(prose, antecedents, teller, passage).Rest(clause, subject, edits)) return null;
+        var wording = new Wording(prose.Text).Give(subject.Words, subject.From).Give(given, null);
+        edits.Write(prose, clause.Words, passage, wording);
+        var predicate = Arguments.PredicateOf(prose, clause, false) with { Tense = demand || IsPlan(prose, teller, verb) ? Tense.Future : verb == head ? Tense.Present : Tense.Past };
+        var kind = demand ? PropositionKind.Wish : teller.Stance is Stance.Announces or Stance.Warns ? PropositionKind.Act : PropositionKind.Fact;
+        return new(wording, predicate, Arguments.Of(prose, clause, subject), kind, demand ? Side.For : teller.Side, demand ? Certainty.Uncommitted : teller.Certainty);
+    }
+
+    // «denied ordering the attack»: whoever tells did it.
+    private static Draft? Gerund(Prose prose, Antecedents antecedents, Stretch stretch, Teller teller, ImmutableArray<TextSpan> passage)
+    {
+        var first = stretch.First;
+        if (teller.Who is not { } who || stretch.IsEmpty || prose.Trees[first].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux)) return null;
+        if (prose.Words.Forms.Changed("gerund", prose.Trees[first].Form, who.Plural) is not { } past) return null;
+        var clause = new Clause(first, Clauses.Trimmed(prose, stretch, first), -1, null);
+        var edits = new Edits();
+        edits.Drop(first, first);
+        if (!new Completion(prose, antecedents, teller, passage).Rest(clause, who, edits)) return null;
+        var wording = new Wording(prose.Text).Give(who.Words, who.From).Give(past, prose.Trees[first].Span);
+        edits.Write(prose, clause.Words, passage, wording);
+        var predicate = Arguments.PredicateOf(prose, clause, false) with { Tense = Tense.Past };
+        return new(wording, predicate, Arguments.Of(prose, clause, who), PropositionKind.Fact, teller.Side, teller.Certainty);
+    }
+
+    // The infinitive that governs the rest, with nothing before it but what belongs to it.
+    private static int? HeadOf(Prose prose, Stretch stretch)
+    {
+        var trees = prose.Trees;
+        for (var word = stretch.First; word <= stretch.Last; word++)
+        {
+            if (trees[word].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux) || !IsInfinitive(prose, word)) continue;
+            var head = trees.IsAny(word, "aux", "cop") && trees[word].Head is >= 0 and var governor ? governor : word;
+            for (var before = stretch.First; before < word; before++)
+            {
+                if (prose.IsWord(before) && trees[before].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn) return null;
+            }
+
+            return head;
+        }
+
+        return null;
+    }
+
+    private static bool IsInfinitive(Prose prose, int word) =>
+        prose.Trees[word].Features.Has("VerbForm", "Inf") || (prose.Trees[word].Features["VerbForm"].IsEmpty && prose.Form(word) == prose.Lemma(word));
+
+    private static int FirstVerb(Prose prose, int head) =>
+        prose.Trees.Children(head).FirstOrDefault(c => prose.Trees.IsAny(c, "aux", "cop") && IsInfinitive(prose, c), head);
+
+    // The form for the verb, given in brackets; what it replaces is dropped. A modal in front leaves it as it is.
+    private static string? Conjugated(Prose prose, Clause clause, int verb, Referent subject, Teller teller, Edits edits)
+    {
+        var forms = prose.Words.Forms;
+        var from = clause.Words.First;
+        while (from < verb && (prose.Is(from, "infinitive marks") || !prose.IsWord(from))) edits.Drop(from, from++);
+        if (teller.Stance == Stance.Asks) return Demanded(prose, from, verb, subject, edits);
+        if (IsPlan(prose, teller, verb) && forms.Changed("will", "yes", subject.Plural) is { } will) return will;
+        if (prose.Is(from, "negations") || from < verb - 2) return null;
+        if (forms.Changed(IsPlan(prose, teller, verb) ? "infinitive future" : "infinitive present", prose.Trees[verb].Form, subject.Plural) is not { } changed) return null;
+        var clitics = string.Concat(Enumerable.Range(from, verb - from).Select(w => prose.Trees[w].Form + (prose.Trees[w].Form[^1] is '\'' or '’' ? "" : " ")));
+        edits.Drop(from, verb);
+        return clitics + changed;
+    }
+
+    private static string? Demanded(Prose prose, int from, int verb, Referent subject, Edits edits)
+    {
+        var negated = prose.Is(from, "negations") && prose.Words.Forms.Changed("should", "no", subject.Plural) is not null;
+        for (var word = from; negated && word < verb && prose.Is(word, "negations"); word++) edits.Drop(word, word);
+        return prose.Words.Forms.Changed("should", negated ? "no" : "yes", subject.Plural);
+    }
+
+    private static bool IsPlan(Prose prose, Teller teller, int verb) =>
+        teller.Stance is Stance.Announces or Stance.Warns && !prose.Words.Has("auxiliaries", prose.Trees[verb].Lemma);
+
+    // Whom the telling verb asks.
+    private static Referent? Addressee(Prose prose, Antecedents antecedents, Teller teller, int head)
+    {
+        var trees = prose.Trees;
+        if (teller.Statement?.Cue is not { } cue || trees[head].Head is not (>= 0 and var governor)) return null;
+        if (trees[governor].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux) || trees[governor].Span.Start > cue.End) return null;
+        foreach (var child in trees.Children(governor).Concat(trees.Children(head).Where(c => trees.Is(c, "nsubj"))))
+        {
+            if (child >= head || child < governor || !trees.IsAny(child, "obj", "iobj", "obl")) continue;
+            if (trees[child].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && antecedents.Noun(child) is { } noun && !prose.IsTimeAt(child)) return noun;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using Recoupe.Language;
+using Recoupe.Propose.Referents;
+using Recoupe.Propose.Splitting;
+using Recoupe.Propose.Telling;
+using Recoupe.Propose.Wordings;
+using Recoupe.Propose.Words;
+
+namespace Recoupe.Propose.Completing;
+
+/// <summary>What is told in a noun that names an event or a state: it is made a clause by its own verb, where its bearer is known.</summary>
+internal static class Nominals
+{
+    /// <summary>Whether a stretch is a noun for a thing told and the clause of it (<c>des informations selon lesquelles P</c>).</summary>
+    public static bool IsAboutNoun(Prose prose, Stretch stretch, out Stretch rest)
+    {
+        rest = stretch;
+        if (prose.Words.Rumours.Find(prose, stretch, 3) is not { } found || found.Words.Last >= stretch.Last) return false;
+        for (var word = stretch.First; word < found.Words.First; word++)
+        {
+            if (prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Noun) return false;
+        }
+
+        rest = new(found.Words.Last + 1, stretch.Last);
+        return true;
+    }
+
+    /// <summary>The clause; <see langword="null"/> for a noun without a verb or without a bearer.</summary>
+    public static Draft? Of(Prose prose, Antecedents antecedents, Stretch stretch, Teller teller, ImmutableArray<TextSpan> passage)
+    {
+        var words = Clauses.Trimmed(prose, stretch, -1);
+        if (words.IsEmpty || HasVerb(prose, words) || HeadOf(prose, words) is not { } head) return null;
+        if (IsBroughtIn(prose, words) && There(prose, teller) is { } there) return Being(prose, words, head, there, teller, passage);
+        if (prose.Words.Nominals.Of(prose.Lemma(head)) is not { } nominal) return null;
+        var complement = Complement(prose, head, words);
+        var lasting = teller.Side == Side.Uncommitted || teller.Stance is Stance.Announces or Stance.Warns || teller.Certainty is Certainty.Possible;
+        if (!nominal.Bearer && complement >= 0 && !IsOwnDeed(prose, teller)) return Borne(prose, Passive(prose, nominal, complement), words, head, complement, teller.Side == Side.Uncommitted, teller, passage);
+        if (nominal.Bearer && complement >= 0) return Borne(prose, nominal, words, head, complement, lasting, teller, passage);
+        if (teller.Who is not { } who || !IsTellers(prose, teller)) return null;
+        return Done(prose, antecedents, nominal, words, head, who, lasting, teller, passage);
+    }
+
+    // «une pause de deux jours», «a truce»: what is asked for or feared is to be.
+    private static bool IsBroughtIn(Prose prose, Stretch words) => prose.Is(words.First, "indefinites");
+
+    private static string? There(Prose prose, Teller teller) => teller.Stance switch
+    {
+        _ when prose.CueIs(teller.Statement, "exclusions") => "will",
+        Stance.Asks when teller.Statement is { Cue: not null } => "should",
+        Stance.Warns => "will",
+        Stance.Asserts when teller.Certainty == Certainty.Possible => "will",
+        _ => null,
+    };
+
+    private static Draft? Being(Prose prose, Stretch words, int head, string there, Teller teller, ImmutableArray<TextSpan> passage)
+    {
+        if (prose.Words.Forms.Changed("there", there, Phrases.IsPlural(prose, head)) is not { } given) return null;
+        if (there.Equals("should", StringComparison.Ordinal) && prose.CueIs(teller.Statement, "inquiries")) return null;
+        var wording = new Wording(prose.Text).Give(given, null);
+        Write(prose, words, passage, wording);
+        var what = new Argument(ArgumentRole.Subject, prose.Trees.Span(words.First, words.Last), prose.Lemma(head), null, prose.MentionAt(head)?.Name, prose.MentionAt(head)?.Type);
+        var predicate = new Predicate(prose.Words.Forms.Changed("there", "lemma", false) ?? "be", null, false, null, Tense.Future);
+        var isWish = there.Equals("should", StringComparison.Ordinal);
+        return new(wording, predicate, [what], isWish ? PropositionKind.Wish : PropositionKind.Forecast, isWish ? Side.For : teller.Side, isWish ? Certainty.Uncommitted : teller.Certainty);
+    }
+
+    private static bool HasVerb(Prose prose, Stretch words) => Enumerable.Range(words.First, words.Last - words.First + 1).Any(w => Clauses.IsFinite(prose.Trees, w));
+
+    private static bool IsOwnDeed(Prose prose, Teller teller) =>
+        teller.Stance == Stance.Announces || (teller.Statement is { Stance: Stance.Asserts } && prose.CueIs(teller.Statement, "confessions"));
+
+    // «l'arrestation de deux journalistes», whoever it was that arrested them: what the complement suffers.
+    private static Nominal Passive(Prose prose, Nominal nominal, int complement)
+    {
+        var (forms, gender) = (prose.Words.Forms, Phrases.GenderOf(prose, complement) == WordGender.Fem ? "fem" : "masc");
+        var participle = nominal.Past[(nominal.Past.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+        string Form(string when, bool plural) => $"{forms.Changed("passive", when, plural)} {participle}{forms.Changed("participle", gender, plural)?.Trim('=')}";
+        return nominal with { Bearer = true, Past = Form("past", false), PastPlural = Form("past", true), Present = Form("present", false), PresentPlural = Form("present", true) };
+    }
+
+    // Whoever announces, denies or owns to a deed speaks of his own.
+    private static bool IsTellers(Prose prose, Teller teller) =>
+        teller.Stance is Stance.Announces or Stance.Denies || (teller.Statement is { Stance: Stance.Asserts } && prose.CueIs(teller.Statement, "confessions"));
+
+    // «la mort de l'otage»: the complement does it.
+    private static Draft? Borne(Prose prose, Nominal nominal, Stretch words, int head, int complement, bool lasting, Teller teller, ImmutableArray<TextSpan> passage)
+    {
+        var last = Math.Min(words.Last, prose.Trees.Last(complement));
+        var first = prose.Trees.Child(complement, "case") + 1;
+        if (first <= 0 || first > complement || prose.Is(complement, "pronouns")) return null;
+        var (bearer, plural) = (new Stretch(first, complement > last ? complement : last), Phrases.IsPlural(prose, complement));
+        var wording = new Wording(prose.Text);
+        var opener = prose.IsContracted(first) ? prose.Trees[first].Form : prose.Trees[first].Tag is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Propn ? "" : plural ? prose.Words.Forms.Changed("article", "some", false) ?? "" : "";
+        wording.Give(opener, null);
+        Write(prose, prose.IsContracted(first) ? bearer with { First = first + 1 } : bearer, passage, wording);
+        var verb = lasting ? plural ? nominal.PresentPlural : nominal.Present : plural ? nominal.PastPlural : nominal.Past;
+        wording.Give(Agreeing(prose, verb, Phrases.GenderOf(prose, complement)), prose.Trees[head].Span);
+        Write(prose, new(bearer.Last + 1, words.Last), passage, wording);
+        var subject = new Argument(ArgumentRole.Subject, prose.Trees.Span(first, bearer.Last), prose.Lemma(complement), null, prose.MentionAt(complement)?.Name, prose.MentionAt(complement)?.Type);
+        return new(wording, PredicateOf(prose, nominal, head, lasting), [subject], KindOf(teller), teller.Side, teller.Certainty);
+    }
+
+    // «toute participation au raid», «le lancement d'une opération»: whoever tells does it.
+    private static Draft? Done(
+        Prose prose, Antecedents antecedents, Nominal nominal, Stretch words, int head, Referent who, bool lasting, Teller teller, ImmutableArray<TextSpan> passage)
+    {
+        var verb = lasting ? who.Plural ? nominal.PresentPlural : nominal.Present : who.Plural ? nominal.PastPlural : nominal.Past;
+        var rest = new Stretch(head + 1, words.Last);
+        var wording = new Wording(prose.Text).Give(who.Words, who.From).Give(Agreeing(prose, verb, who.Gender), prose.Trees[head].Span);
+        if (!nominal.Bearer)
+        {
+            if (Complement(prose, head, words) is not (>= 0 and var what)) return null;
+            var first = prose.Trees.Child(what, "case") + 1;
+            if (first <= 0 || first > words.Last) return null;
+            if (prose.IsContracted(first)) wording.Give(prose.Trees[first].Form, null);
+            else if (prose.Trees[first].Tag is not (PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Propn) && prose.Words.Forms.Changed("article", "some", false) is { } some && Phrases.IsPlural(prose, what)) wording.Give(some, null);
+            rest = rest with { First = prose.IsContracted(first) ? first + 1 : first };
+        }
+
+        if (rest.IsEmpty && words.First == head) return null;
+        var edits = new Edits();
+        if (!new Completion(prose, antecedents, teller, passage).Rest(new(head, rest, -1, null), who, edits)) return null;
+        edits.Write(prose, rest, passage, wording);
+        var subject = new Argument(ArgumentRole.Subject, who.From, who.Words, null, null, null);
+        return new(wording, PredicateOf(prose, nominal, head, lasting), [subject], KindOf(teller), teller.Side, teller.Certainty);
+    }
+
+    // «est impliquée»: a participle agrees after the verb to be.
+    private static string Agreeing(Prose prose, string verb, WordGender gender)
+    {
+        if (gender != WordGender.Fem || !prose.Words.Has("agreeing", verb.Split(' ')[0])) return verb;
+        return prose.Words.Forms.Changed("feminine", verb, plural: false) ?? verb;
+    }
+
+    private static PropositionKind KindOf(Teller teller) => teller.Stance == Stance.Announces ? PropositionKind.Act : PropositionKind.Fact;
+
+    private static Predicate PredicateOf(Prose prose, Nominal nominal, int head, bool lasting) =>
+        new(nominal.Lemma, prose.Trees[head].Span, false, null, lasting ? Tense.Present : Tense.Past);
+
+    private static int? HeadOf(Prose prose, Stretch words)
+    {
+        for (var word = words.First; word <= words.Last; word++)
+        {
+            if (prose.Trees[word].Tag is PartOfSpeech.Noun) return word;
+            if (prose.IsWord(word) && prose.Trees[word].Tag is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Pron or PartOfSpeech.Num)) return null;
+        }
+
+        return null;
+    }
+
+    private static int Complement(Prose prose, int head, Stretch words) => prose.Trees.Children(head).FirstOrDefault(
+        c => c > head && words.Contains(c) && prose.Trees.Child(c, "case") is >= 0 and var preposition && prose.Words.Has("of", prose.Trees[preposition].Lemma), -1);
+
+    private static void Write(Prose prose, Stretch words, ImmutableArray<TextSpan> passage, Wording wording)
+    {
+        if (words.IsEmpty) return;
+        var edits = new Edits();
+        Balance.Mend(prose, words, edits);
+        edits.Write(prose, words, passage, wording);
+    }
+}

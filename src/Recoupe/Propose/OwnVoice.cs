@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Recoupe.Language;
+using Recoupe.Propose.Denying;
+using Recoupe.Propose.Referents;
+using Recoupe.Propose.Splitting;
+using Recoupe.Propose.Telling;
+using Recoupe.Propose.Words;
+
+namespace Recoupe.Propose;
+
+/// <summary>What an article puts forward itself: the main clauses of headline and lead, hedged or not, and the sentences in which nobody else tells anything.</summary>
+internal sealed class OwnVoice(Prose prose, Antecedents antecedents, Told told)
+{
+    private const int LeadSentences = 3; // the first of them that puts something forward is the lead: before it stand questions and places
+    private const int Longest = 60; // words: what runs on longer is a list, a table or no sentence
+
+    /// <summary>In text order.</summary>
+    public ImmutableArray<Proposition> Propositions()
+    {
+        var found = ImmutableArray.CreateBuilder<Proposition>();
+        var statements = prose.Findings.Statements.SelectMany(s => s.Cue is { } cue ? s.Content.Append(cue) : s.Content).Order().ToList();
+        var leads = 0;
+        foreach (var (sentence, isHeadline) in Sentences())
+        {
+            var place = isHeadline ? OwnPlace.Headline : leads < LeadSentences && !found.Any(p => p.Place == OwnPlace.Lead) ? OwnPlace.Lead : OwnPlace.Body;
+            if (!isHeadline) leads++;
+            if (Questions.IsOne(prose, sentence)) continue;
+            var isTold = place == OwnPlace.Body && IsTold(statements, Span(sentence));
+            if (!isTold || IsVerdict(sentence)) found.AddRange(Of(sentence, place).Where(p => !isTold || p.Side == Side.Against));
+        }
+
+        return found.ToImmutable();
+    }
+
+    private IEnumerable<Proposition> Of(Stretch sentence, OwnPlace place)
+    {
+        var teller = new Teller(null, null, null, Side.For, Certainty.Certain, null, sentence.First) { Place = place, Hearsay = true };
+        if (Verdicts.Of(prose, sentence, teller, told) is { } verdict) return [verdict];
+        if (Verdicts.IsOne(prose, sentence)) return [];
+        var passage = new ProposedPassage(prose, antecedents, $"{prose.Article.Header.TextHash} own", [Span(sentence)]);
+        return passage.Propositions(sentence, teller);
+    }
+
+    // In a sentence in which others tell something, only a verdict is the article's own.
+    private bool IsVerdict(Stretch sentence)
+    {
+        var teller = new Teller(null, null, null, Side.For, Certainty.Certain, null, sentence.First);
+        var cut = VerdictTails.Cut(prose, Denials.Opened(prose, sentence, ref teller), ref teller);
+        return cut != sentence || prose.Words.Frames.Find(prose, sentence, 0) is { Effect: { Side: Side.Against, Own: false } } || prose.Words.Frames.Find(prose, sentence) is { Effect.Verdict: true } || prose.Words.Contraries.Find(prose, sentence, 0) is not null;
+    }
+
+    private TextSpan Span(Stretch sentence) => prose.Trees.Span(sentence.First, sentence.Last);
+
+    private IEnumerable<(Stretch Words, bool IsHeadline)> Sentences()
+    {
+        foreach (var block in prose.Article.Blocks.Where(b => b.Kind is BlockKind.Title or BlockKind.Body))
+        {
+            foreach (var words in prose.Stretches([block.Span]).Where(w => w.Last - w.First < Longest))
+            {
+                yield return (words, block.Kind == BlockKind.Title);
+            }
+        }
+    }
+
+    private static bool IsTold(List<TextSpan> statements, TextSpan sentence)
+    {
+        var at = Utility.BinarySearch.First(statements.Count, i => statements[i].Start >= sentence.Start);
+        if (at < statements.Count && statements[at].Overlaps(sentence)) return true;
+        return at > 0 && statements.Take(at).Skip(Math.Max(0, at - 12)).Any(s => s.Overlaps(sentence));
+    }
+}

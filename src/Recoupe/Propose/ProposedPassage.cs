@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Recoupe.Language;
+using Recoupe.Propose.Completing;
+using Recoupe.Propose.Denying;
+using Recoupe.Propose.Referents;
+using Recoupe.Propose.Splitting;
+using Recoupe.Propose.Telling;
+using Recoupe.Propose.Wordings;
+using Recoupe.Propose.Words;
+
+namespace Recoupe.Propose;
+
+/// <summary>A passage that puts something forward, and what is made of it: frames stripped, clauses split and completed, what cannot be read alone left out.</summary>
+/// <param name="prose">The article.</param>
+/// <param name="antecedents">What its pronouns stand for.</param>
+/// <param name="key">What tells the passage from others of the article.</param>
+/// <param name="spans">The passage's words.</param>
+internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, string key, ImmutableArray<TextSpan> spans)
+{
+    private const int Deepest = 3; // frames inside frames
+
+    /// <summary>What a stretch of it puts forward, in text order.</summary>
+    public IEnumerable<Proposition> Propositions(Stretch stretch, Teller teller) => Propositions(stretch, teller, 0);
+
+    private IEnumerable<Proposition> Propositions(Stretch stretch, Teller teller, int depth)
+    {
+        stretch = Denials.Opened(prose, stretch, ref teller);
+        stretch = VerdictTails.Cut(prose, stretch, ref teller);
+        if (Nominals.IsAboutNoun(prose, stretch, out var rest)) return Propositions(rest, teller with { Hearsay = true }, depth);
+        var clauses = Clauses.Of(prose, stretch);
+        if (clauses.Count == 0) return Unfinished(stretch, teller, depth);
+        return Each(clauses, stretch, teller, depth);
+    }
+
+    // A frame is stripped, and what it stands before is put forward in its stead.
+    private IEnumerable<Proposition> Each(List<Clause> clauses, Stretch stretch, Teller teller, int depth)
+    {
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (depth < Deepest && Frames.Of(prose, antecedents, clauses[i], stretch.Last, teller) is { } frame)
+            {
+                while (i + 1 < clauses.Count && clauses[i].Words.Last < frame.Left.First) i++;
+                foreach (var inner in Propositions(frame.Left with { Last = clauses[i].Words.Last }, frame.Teller, depth + 1)) yield return inner;
+            }
+            else if (Demands.Of(prose, antecedents, clauses[i], teller, spans) is { } demand)
+            {
+                if (Made(demand, teller) is { } demanded) yield return demanded;
+            }
+            else if (Worded(clauses[i], teller, clauses.Count == 1) is { } worded)
+            {
+                yield return worded;
+            }
+        }
+    }
+
+    private IEnumerable<Proposition> Unfinished(Stretch stretch, Teller teller, int depth)
+    {
+        if (depth < Deepest && Frames.InNoun(prose, stretch, teller) is { } frame) return Propositions(frame.Left, frame.Teller, depth + 1);
+        var made = Headlines.Of(prose, stretch, teller, spans) ?? Predicatives.Of(prose, stretch, teller, spans) ?? Infinitives.Of(prose, antecedents, stretch, teller, spans) ?? Nominals.Of(prose, antecedents, stretch, teller, spans);
+        return made is { } draft && Made(draft, teller) is { } proposition ? [proposition] : [];
+    }
+
+    private Proposition? Worded(Clause clause, Teller teller, bool alone)
+    {
+        var edits = new Edits();
+        teller = Denials.Of(prose, clause, teller, edits) ?? teller;
+        var completion = new Completion(prose, antecedents, teller, spans);
+        if (completion.Finite(clause, edits) is not { } worded) return null;
+        var certainty = Certainties.Of(prose, clause, teller, alone);
+        var draft = new Draft(
+            worded.Wording, Predicate(clause, teller), Arguments.Of(prose, clause, worded.Subject), Kinds.Of(prose, clause, teller, worded.Subject), teller.Side, certainty);
+        return Made(draft, teller);
+    }
+
+    // What is worded positively is not negated.
+    private Predicate Predicate(Clause clause, Teller teller)
+    {
+        var predicate = Arguments.PredicateOf(prose, clause, teller.Hearsay);
+        return teller.Says == Verdict.None || teller.Side == Side.For ? predicate : predicate with { Negated = false };
+    }
+
+    private Proposition? Made(Draft draft, Teller teller)
+    {
+        var (text, supplied) = draft.Wording.Read();
+        var own = draft.Wording.Spans();
+        if (own.IsEmpty || !Gate.Passes(prose, text)) return null;
+        return new(
+            ContentHash.Id(key, text, string.Join(';', own.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Start}-{s.End}")))),
+            text,
+            own,
+            supplied,
+            draft.Predicate,
+            draft.Arguments,
+            draft.Side,
+            draft.Certainty,
+            teller.Evidence,
+            draft.Kind,
+            prose.Findings.Times.FirstOrDefault(t => t.Type is TimeType.Date or TimeType.Time && Holds(own, t.Span))?.Value,
+            prose.Findings.Mentions.FirstOrDefault(m => m.Type == NameType.Place && Holds(own, m.Span) && IsWhere(m))?.Name)
+        {
+            Figures = [.. prose.Findings.Figures.Where(f => Holds(own, f.Span)).Select(f => f.Span)],
+            Through = [.. teller.Through],
+            Place = teller.Place,
+        };
+    }
+
+    private static bool Holds(ImmutableArray<TextSpan> own, TextSpan span) => own.Any(s => s.Contains(span));
+
+    // «à Sarle», «in Vessa»: behind a preposition of place.
+    private bool IsWhere(Mention mention)
+    {
+        var word = prose.Trees.WordAt(mention.Span.Start);
+        return word < prose.Trees.Count && prose.Trees.Children(word).Any(c => prose.Trees.Is(c, "case") && prose.Words.Has("places", prose.Trees[c].Lemma));
+    }
+}

@@ -1,0 +1,223 @@
+using Recoupe.Language;
+using Recoupe.Propose.Words;
+
+namespace Recoupe.Propose.Referents;
+
+/// <summary>
+/// Who and what an article's pronouns stand for, where that is sure: whoever tells, or the one subject before them that agrees. A wrong name costs more than none.
+/// </summary>
+internal sealed class Antecedents
+{
+    private const int Reach = 90; // words: farther back, a pronoun stands for something else as often as not
+    private const int Sentences = 2;
+    private const int ShortestStem = 4; // letters: «russ»
+    private const int LongestEnding = 3; // «Biéloruss|ie», «biéloruss|e»
+
+    private readonly Prose _prose;
+    private readonly Dictionary<string, TextSpan> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordGender> _genders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Referent> _phrases = new(StringComparer.Ordinal);
+
+    public Antecedents(Prose prose)
+    {
+        _prose = prose;
+        Pronouns = Pronouns.Of(prose.Trees.Reading.Language);
+        ShortForms = new(prose);
+        foreach (var mention in prose.Findings.Mentions)
+        {
+            if (mention.Span.In(prose.Text).SequenceEqual(mention.Name)) _named.TryAdd(mention.Name, mention.Span);
+        }
+
+        foreach (var source in prose.Findings.Statements.Select(s => s.Source))
+        {
+            if (source is { Span: { } span, Name: { } name } && Pronouns.Subject(span.In(prose.Text).ToString()) is { Person: 3, Gender: not WordGender.Any } told)
+                _genders.TryAdd(NameOf(source) ?? name, told.Gender);
+        }
+    }
+
+    public Pronouns Pronouns { get; }
+
+    public ShortForms ShortForms { get; }
+
+    /// <summary>Whoever tells a statement, worded to be given; <see langword="null"/> where nobody is named.</summary>
+    public Referent? Speaker(Source source)
+    {
+        if (source.Name is not { } name || source.Kind == SourceKind.Article) return null;
+        if (source.Kind == SourceKind.Person && NameOf(source) is { } person) return Named(person, NameType.Person);
+        return Described(source, name);
+    }
+
+    /// <summary>Those for whom somebody says <c>nous</c>: the institution that speaks, or the one behind a person; <see langword="null"/> for a person on its own.</summary>
+    public Referent? Group(Source source)
+    {
+        if (source.Name is not { } name) return null;
+        if (source.Kind is SourceKind.Organisation or SourceKind.Document or SourceKind.Media) return Speaker(source);
+        var behind = _prose.Findings.Mentions.FirstOrDefault(m => m.Type is NameType.Organisation or NameType.Place && IsOwner(name, m)) ?? Land(source);
+        if (source.Kind == SourceKind.Person) return behind is null ? null : Named(behind.Name, behind.Type);
+        if (source.Kind == SourceKind.Anonymous && behind is not null && Speaker(source) is { Plural: false }) return Named(behind.Name, behind.Type);
+        return Speaker(source);
+    }
+
+    // «porte-parole du Pentagone», «Norland's minister»: the name stands behind a preposition of owning or before its mark; a land's only where the role is the state's.
+    private bool IsOwner(string name, Mention mention)
+    {
+        var at = name.IndexOf(mention.Name, StringComparison.Ordinal);
+        if (at < 0 || (mention.Type == NameType.Place && !SpeaksForState(name))) return false;
+        var before = Prose.Plain(name[..at]).TrimEnd().Split(' ', StringSplitOptions.RemoveEmptyEntries).Reverse().ToList();
+        if (before.Count > 0 && _prose.Words.Has("articles", before[0]) && !_prose.Words.Has("owning", before[0])) before.RemoveAt(0);
+        if (before.Count == 0 && mention.Type == NameType.Organisation && name.Length > at + mention.Name.Length + 1) return true;
+        return (before.Count > 0 && (_prose.Words.Has("owning", before[0]) || before[0].EndsWith("d'", StringComparison.Ordinal) || before[0].EndsWith("l'", StringComparison.Ordinal)))
+            || name.AsSpan(at + mention.Name.Length).StartsWith("'s ") || name.AsSpan(at + mention.Name.Length).StartsWith("’s ");
+    }
+
+    private bool SpeaksForState(string name) => Prose.Plain(name).Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries).Any(word => _prose.Words.Has("state roles", word));
+
+    // «le président biélorusse»: the land that the article names and the adjective is of.
+    private Mention? Land(Source source)
+    {
+        if (source is not { Span: { } span, Name: { } name } || !SpeaksForState(name)) return null;
+        var trees = _prose.Trees;
+        for (var word = trees.WordAt(span.Start); word < trees.Count && trees[word].Span.Start < span.End; word++)
+        {
+            var adjective = trees[word].Tag == PartOfSpeech.Adj ? _prose.Lemma(word) : "";
+            if (adjective.Length >= ShortestStem && _prose.Findings.Mentions.FirstOrDefault(m => m.Type is NameType.Place or NameType.Organisation && SharesStem(adjective, m.Name)) is { } land) return land;
+        }
+
+        return null;
+    }
+
+    private static bool SharesStem(string adjective, string name)
+    {
+        var same = 0;
+        while (same < Math.Min(adjective.Length, name.Length) && char.ToLowerInvariant(name[same]) == adjective[same]) same++;
+        return same >= ShortestStem && same >= name.Length - LongestEnding && same >= adjective.Length - LongestEnding;
+    }
+
+    /// <summary>What a third person stands for; <see langword="null"/> where that is not sure.</summary>
+    public Referent? Third(int word, PersonOf pronoun, Referent? teller, bool isQuoted, int from)
+    {
+        var between = Before(word, Math.Max(from, word - Reach)).Where(r => Agree(r, pronoun)).ToList();
+        if (!isQuoted && teller is not null && Agree(teller, pronoun) && between.Count == 0) return teller;
+        var before = Before(from, Math.Max(0, word - Reach)).Where(r => Agree(r, pronoun) && !(isQuoted && (!r.Person || Same(r, teller))));
+        var near = between.Count > 0 ? between : [.. before.Take(2)];
+        return near.Count == 0 || (near.Count > 1 && !Same(near[0], near[1]) && IsOneSentence(near[0], near[1])) ? null : near[0];
+    }
+
+    /// <summary>The phrase of a noun, with the fullest name of whoever it names.</summary>
+    public Referent? Noun(int head)
+    {
+        var mention = _prose.MentionAt(head);
+        if (mention is { Type: NameType.Person }) return Named(mention.Name, NameType.Person) with { Head = head };
+        if (Phrases.Of(_prose, head) is not { } phrase || _prose.Trees[phrase.First].Tag is PartOfSpeech.Adv or PartOfSpeech.Pron or PartOfSpeech.Verb or PartOfSpeech.Sconj) return null;
+        if (_prose.Trees[phrase.First].Features.Has("PronType", "Rel") || _prose.Is(phrase.First, "relatives") || _prose.Is(phrase.First, "questions")) return null;
+        var words = Phrases.Text(_prose, phrase);
+        return new(Definite(words), Phrases.Span(_prose, phrase), Phrases.IsPlural(_prose, head), Phrases.GenderOf(_prose, head), IsHuman(head), head);
+    }
+
+    /// <summary>A phrase that brought something in, as it is spoken of afterwards: <c>un fonds</c>, <c>le fonds</c>.</summary>
+    public string Definite(string phrase)
+    {
+        var space = phrase.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0) return phrase;
+        var opener = Prose.Plain(phrase[..space]);
+        if (_prose.Words.Forms.Changed("definite", opener, plural: false) is not { } definite) return phrase;
+        var rest = phrase[(space + 1)..];
+        return _prose.Words.Forms.Melted(definite.Replace('_', ' ') + rest);
+    }
+
+    /// <summary>Whom a short form is, where it tells something in this article and was resolved there (<c>l'alliance</c>).</summary>
+    public Referent? SourceAt(int word)
+    {
+        var span = _prose.Trees[word].Span;
+        var source = _prose.Findings.Statements.Select(s => s.Source).FirstOrDefault(s => s.Span is { } at && at.Contains(span));
+        if (source is not { Kind: SourceKind.Organisation or SourceKind.Person, Span: { } words, Name: { } name } || words.Length >= name.Length) return null;
+        return words.In(_prose.Text).SequenceEqual(name) || name.Contains(_prose.Trees[word].Form, StringComparison.OrdinalIgnoreCase) ? null : Speaker(source);
+    }
+
+    // Subjects before a word, the nearest first.
+    private IEnumerable<Referent> Before(int word, int from)
+    {
+        var trees = _prose.Trees;
+        for (var at = word - 1; at >= from; at--)
+        {
+            if (trees.SentenceOf(word) - trees.SentenceOf(at) > Sentences) yield break;
+            if (!trees.IsAny(at, "nsubj") || trees[at].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) continue;
+            if (Noun(at) is { } referent) yield return referent;
+        }
+    }
+
+    private bool IsHuman(int head) => _prose.Words.IsHuman(_prose.Lemma(head));
+
+    private bool IsOneSentence(Referent a, Referent b) => a.Head >= 0 && b.Head >= 0 && _prose.Trees.SentenceOf(a.Head) == _prose.Trees.SentenceOf(b.Head);
+
+    private static bool Same(Referent a, Referent? b) => b is not null && string.Equals(a.Words, b.Words, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Agree(Referent referent, PersonOf pronoun)
+    {
+        if (referent.Plural != pronoun.Plural || (pronoun.Human && !referent.Person) || (pronoun.Thing && referent.Person)) return false;
+        return referent.Gender == WordGender.Any || pronoun.Gender == WordGender.Any || referent.Gender == pronoun.Gender;
+    }
+
+    private string? NameOf(Source source) =>
+        source.Name is { } name ? _prose.Findings.Mentions.FirstOrDefault(m => m.Type == NameType.Person && name.Contains(m.Name, StringComparison.Ordinal))?.Name : null;
+
+    private Referent Named(string name, NameType type)
+    {
+        if (type == NameType.Person) return new(name, _named.TryGetValue(name, out var at) ? at : null, false, _genders.GetValueOrDefault(name), true, -1);
+        if (!_phrases.TryGetValue(name, out var phrase)) _phrases[name] = phrase = WithArticle(name);
+        return phrase;
+    }
+
+    // «la Biélorussie», as the article writes it anywhere.
+    private Referent WithArticle(string name)
+    {
+        foreach (var mention in _prose.Findings.Mentions.Where(m => m.Span.In(_prose.Text).SequenceEqual(name)))
+        {
+            var first = _prose.Trees.WordAt(mention.Span.Start);
+            if (first == 0 || first >= _prose.Trees.Count || !_prose.Is(first - 1, "articles")) continue;
+            var article = _prose.Trees[first - 1].Form.ToLowerInvariant();
+            var words = article + (article[^1] is '\'' or '’' ? "" : " ") + name;
+            return new(words, mention.Span, _prose.Is(first - 1, "plurals"), Phrases.GenderOf(_prose, first), false, -1);
+        }
+
+        return new(name, _named.TryGetValue(name, out var at) ? at : null, false, WordGender.Any, false, -1);
+    }
+
+    private Referent Described(Source source, string name)
+    {
+        var opener = name.Split(' ', 2)[0];
+        var head = source.Span is { } span ? HeadIn(span) : -1;
+        var plural = _prose.Words.Has("plurals", opener) || (head >= 0 && Phrases.IsPlural(_prose, head));
+        var gender = head >= 0 && _prose.Trees[head].Tag != PartOfSpeech.Pron ? Phrases.GenderOf(_prose, head) : WordGender.Any;
+        var place = source.Span is { } at && at.In(_prose.Text).SequenceEqual(name) ? source.Span : _named.TryGetValue(name, out var mention) ? mention : source.Span;
+        return new(Definite(Openered(name, head)), place, plural, gender, source.Kind == SourceKind.Person || (source.Kind == SourceKind.Anonymous && !plural), -1);
+    }
+
+    // A name that was cut from its article gets it back.
+    private string Openered(string name, int head)
+    {
+        if (HasArticle(name)) return name;
+        if (head <= 0 || char.IsUpper(name[0])) return WithArticle(name) is { From: not null } named ? named.Words : name;
+        var article = _prose.Trees.Children(head).Where(c => c < head && _prose.Trees.Is(c, "det") && _prose.Is(c, "articles")).Select(c => _prose.Trees[c].Form.ToLowerInvariant()).FirstOrDefault();
+        return article is null
+            ? name
+            : article + (article[^1] is '\'' or '’' ? "" : " ") + name;
+    }
+
+    private bool HasArticle(string name)
+    {
+        var end = name.AsSpan().IndexOfAny(" '’");
+        return end > 0 && (_prose.Words.Has("articles", name[..end]) || _prose.Words.Has("articles", name[..(end + 1)]));
+    }
+
+    private int HeadIn(TextSpan span)
+    {
+        var trees = _prose.Trees;
+        for (var word = trees.WordAt(span.Start); word < trees.Count && trees[word].Span.Start < span.End; word++)
+        {
+            if (trees[word].Head < 0 || !span.Contains(trees[trees[word].Head].Span)) return word;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,248 @@
+using Recoupe.Language;
+using Recoupe.Propose.Words;
+
+namespace Recoupe.Propose.Splitting;
+
+/// <summary>One main predicate and the words that belong to it.</summary>
+/// <param name="Head">The word that the predicate hangs on.</param>
+/// <param name="Words">Its words, without what joins it to others.</param>
+/// <param name="Subject">The main word of its subject; −1 where it has none of its own.</param>
+/// <param name="Leader">The clause whose subject it shares; <see langword="null"/> for one that shares none.</param>
+/// <param name="Auxiliary">The auxiliary that it shares with its leader; −1 where it has its own or needs none.</param>
+internal sealed record Clause(int Head, Stretch Words, int Subject, Clause? Leader, int Auxiliary = -1);
+
+/// <summary>Cuts a stretch into its main clauses.</summary>
+internal static class Clauses
+{
+    /// <summary>In text order; none where no finite predicate is found.</summary>
+    public static List<Clause> Of(Prose prose, Stretch stretch)
+    {
+        var heads = MainHeads(prose, stretch);
+        if (heads.Count > 0 && InciseAfter(prose, heads[^1], stretch) is > 0 and var incise) stretch = stretch with { Last = incise - 1 };
+        if (heads.Count == 0 && SurfaceHead(prose, stretch) is >= 0 and var surface) heads.Add(surface);
+        var clauses = new List<Clause>();
+        for (var i = 0; i < heads.Count; i++)
+        {
+            var first = i == 0 ? stretch.First : StartOf(prose, heads[i], heads[i - 1]);
+            var last = i + 1 < heads.Count ? StartOf(prose, heads[i + 1], heads[i]) - 1 : stretch.Last;
+            var words = Trimmed(prose, new(first, last), heads[i]);
+            if (words.IsEmpty || !words.Contains(heads[i])) continue;
+            var subject = SurfaceSubject(prose, heads[i], words, SubjectOf(prose, heads[i], words));
+            var leader = subject < 0 ? LeaderOf(prose, heads[i], clauses) : null;
+            clauses.Add(new(heads[i], words, subject, leader, SharedAuxiliary(prose.Trees, heads[i])));
+        }
+
+        return clauses;
+    }
+
+    /// <summary>Whether a word is what a finite clause hangs on.</summary>
+    public static bool IsPredicate(DependencyTrees trees, int word) => FiniteOf(trees, word) >= 0;
+
+    /// <summary>The finite word of a predicate: its auxiliary, its copula or itself; −1 where it has none.</summary>
+    public static int FiniteOf(DependencyTrees trees, int word)
+    {
+        foreach (var child in trees.Children(word))
+        {
+            if (trees.IsAny(child, "aux", "cop") && IsFinite(trees, child)) return child;
+        }
+
+        return IsFinite(trees, word) && !trees.IsAny(word, "aux", "cop") ? word : -1;
+    }
+
+    public static bool IsFinite(DependencyTrees trees, int word) =>
+        trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && (trees[word].Features.Has("VerbForm", "Fin") || trees[word].Features.Has("Mood", "Cnd"));
+
+    /// <summary>The main word of a predicate's subject among some words; −1 where it has none.</summary>
+    public static int SubjectOf(Prose prose, int head, Stretch words)
+    {
+        var impersonal = -1;
+        foreach (var child in prose.Trees.Children(head).Where(words.Contains))
+        {
+            if (prose.Trees.IsAny(child, "nsubj", "csubj")) return child;
+            if (prose.Trees.Is(child, "expl:subj") || (prose.Trees.Is(child, "expl") && prose.Is(child, "expletives"))) impersonal = child;
+        }
+
+        return impersonal;
+    }
+
+    /// <summary>A stretch without what joins it to what stands around it.</summary>
+    public static Stretch Trimmed(Prose prose, Stretch words, int head)
+    {
+        var (first, last) = words;
+        while (first <= last && IsOpening(prose, first, head)) first++;
+        while (first <= last && IsClosing(prose, last)) last--;
+        return new(first, last);
+    }
+
+    private static List<int> MainHeads(Prose prose, Stretch stretch)
+    {
+        var heads = new List<int>();
+        for (var word = stretch.First; word <= stretch.Last; word++)
+        {
+            if (!IsPredicate(prose.Trees, word) && !(heads.Count > 0 && SharedAuxiliary(prose.Trees, word) >= stretch.First)) continue;
+            if (!IsMain(prose, word, stretch) || IsSubordinate(prose, word, stretch, heads.Count > 0)) continue;
+            if (heads.Count > 0 && IsIncise(prose, word, stretch)) break;
+            if (heads.Count == 0 || IsSplit(prose, heads[^1], word)) heads.Add(word);
+        }
+
+        return heads;
+    }
+
+    // «parce que», «où», «when»: it belongs to the clause beside it, whatever the tree says; «que» opens a clause of its own only where it opens the passage or stands after another.
+    private static bool IsSubordinate(Prose prose, int word, Stretch stretch, bool isLater)
+    {
+        var trees = prose.Trees;
+        for (var at = Math.Max(stretch.First, trees.First(word)); at < word; at++)
+        {
+            if (trees[at].Head != word && !(trees[at].Head is >= 0 and var above && trees[above].Head == word && prose.Is(at, "subordinators"))) continue;
+            if (prose.Is(at, "subordinators") && trees.IsAny(at, "mark", "advmod", "fixed") && trees[at].Tag != PartOfSpeech.Adp) return true;
+            if (isLater && trees.Is(at, "mark") && !trees.Is(word, "conj") && !IsAfterConjunction(prose, at)) return true;
+            if (isLater && trees[at].Features.Has("PronType", "Rel") && at <= trees.First(word) + 2) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAfterConjunction(Prose prose, int word) => word > 0 && prose.Trees[word - 1].Tag == PartOfSpeech.Cconj;
+
+    // Where the tree shows none: the first finite verb that no relative and no subordinator stands before.
+    private static int SurfaceHead(Prose prose, Stretch stretch)
+    {
+        var trees = prose.Trees;
+        var under = 0;
+        for (var word = stretch.First; word <= stretch.Last; word++)
+        {
+            var opens = prose.Is(word, "subordinators") || trees[word].Features.Has("PronType", "Rel") || (trees.Is(word, "mark") && word > stretch.First + 1 && trees[word].Tag == PartOfSpeech.Sconj);
+            if (opens) under++;
+            if (!IsFinite(trees, word)) continue;
+            if (under > 0) under--;
+            else return trees.IsAny(word, "aux", "cop") && trees[word].Head is >= 0 and var head && stretch.Contains(head) && head > word ? head : word;
+        }
+
+        return -1;
+    }
+
+    // A noun that opens the clause is its subject, unless a comma or a preposition sets it off from the verb.
+    private static int SurfaceSubject(Prose prose, int head, Stretch words, int found)
+    {
+        var trees = prose.Trees;
+        if (found >= 0 && (found > head || trees[found].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn))) return found;
+        var verb = FiniteOf(trees, head) is >= 0 and var finite ? finite : head;
+        var until = Math.Min(verb, found < 0 ? verb : found);
+        for (var start = words.First; start < until; start++)
+        {
+            if ((start == words.First || trees[start - 1].Form is ",") && SubjectFrom(prose, start, until, verb, found < 0) is >= 0 and var subject) return subject;
+        }
+
+        return found;
+    }
+
+    private static int SubjectFrom(Prose prose, int start, int until, int verb, bool takesPronoun)
+    {
+        var trees = prose.Trees;
+        for (var word = start; word < until; word++)
+        {
+            if (takesPronoun && prose.Is(word, "nominatives") && IsBeforeVerb(trees, word, verb)) return word;
+            if (word == start && IsPartitive(prose, word)) continue;
+            if (trees[word].Tag == PartOfSpeech.Adp && trees[word + 1].Tag == PartOfSpeech.Num) continue;
+            if (trees[word].Tag is PartOfSpeech.Adp or PartOfSpeech.Sconj or PartOfSpeech.Verb || prose.IsTimeAt(word)) return -1;
+            if (trees[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num && prose.IsWord(word)) return IsSetOff(prose, word, verb) ? -1 : word;
+        }
+
+        return -1;
+    }
+
+    // «Nous ne soutenons pas», with nothing but small words between.
+    private static bool IsBeforeVerb(DependencyTrees trees, int word, int verb) =>
+        Enumerable.Range(word + 1, verb - word - 1).All(w => trees[w].Tag is PartOfSpeech.Adv or PartOfSpeech.Pron or PartOfSpeech.Part);
+
+    // «Des drones», which opens a clause as «de les drones» does.
+    private static bool IsPartitive(Prose prose, int word) =>
+        word + 1 < prose.Trees.Count && prose.Trees[word].Span == prose.Trees[word + 1].Span && prose.Words.Has("of", prose.Trees[word].Lemma);
+
+    private static bool IsSetOff(Prose prose, int word, int verb)
+    {
+        var commas = 0;
+        for (var at = word; at < verb; at++) commas += prose.Trees[at].Form is "," ? 1 : 0;
+        return commas % 2 == 1;
+    }
+
+    // «P, a déclaré le ministre»: a telling after what it tells, its subject behind it.
+    private static bool IsIncise(Prose prose, int word, Stretch stretch) =>
+        SubjectOf(prose, word, new(word + 1, stretch.Last)) > word && SubjectOf(prose, word, new(stretch.First, word)) < 0 && prose.Trees[Math.Max(0, prose.Trees.First(word) - 1)].Form is "," or "»" or "”" or "\"";
+
+    private static int InciseAfter(Prose prose, int head, Stretch stretch)
+    {
+        for (var word = head + 1; word <= stretch.Last; word++)
+        {
+            if (IsPredicate(prose.Trees, word) && IsMain(prose, word, stretch) && IsIncise(prose, word, stretch)) return prose.Trees.First(word);
+        }
+
+        return -1;
+    }
+
+    // «a emporté le pont et détruit la halle»: a participle after another, under the one auxiliary.
+    private static int SharedAuxiliary(DependencyTrees trees, int word)
+    {
+        if (!trees.Is(word, "conj") || trees[word].Tag != PartOfSpeech.Verb || !trees[word].Features.Has("VerbForm", "Part") || trees.HasChild(word, "aux")) return -1;
+        var head = trees[word].Head;
+        return trees.Children(head).FirstOrDefault(c => trees.Is(c, "aux") && IsFinite(trees, c), -1);
+    }
+
+    private static bool IsMain(Prose prose, int word, Stretch stretch)
+    {
+        var trees = prose.Trees;
+        for (var steps = 0; steps <= stretch.Last - stretch.First; steps++)
+        {
+            var head = trees[word].Head;
+            if (head < 0 || !stretch.Contains(head)) return true;
+            if (!trees.IsAny(word, "conj", "parataxis") && !OpensAnew(prose, word)) return false;
+            word = head;
+        }
+
+        return false;
+    }
+
+    // After a semicolon, or «mais» and a subject of its own, a clause is main.
+    private static bool OpensAnew(Prose prose, int word)
+    {
+        var trees = prose.Trees;
+        var first = trees.First(word);
+        if (SubjectOf(prose, word, new(first, word)) < 0 || first == 0) return false;
+        var joint = trees[first].Tag == PartOfSpeech.Cconj ? first : first - 1;
+        if (trees[joint].Tag == PartOfSpeech.Cconj && joint + 1 < word && trees[joint + 1].Tag == PartOfSpeech.Sconj && prose.Is(joint + 1, "joins")) return true;
+        return trees[first - 1].Form is ";" || trees[first].Form is ";" || prose.Is(first - 1, "contrasts") || prose.Is(first, "contrasts");
+    }
+
+    // «n'a ni demandé ni reçu d'aide» shares all and stays together.
+    private static bool IsSplit(Prose prose, int before, int word)
+    {
+        var trees = prose.Trees;
+        if (SubjectOf(prose, word, new(before + 1, word)) >= 0) return true;
+        var start = StartOf(prose, word, before);
+        for (var between = before + 1; between < start; between++)
+        {
+            if (prose.IsWord(between) && trees[between].Tag is not (PartOfSpeech.Adv or PartOfSpeech.Cconj)) return true;
+        }
+
+        return false;
+    }
+
+    private static int StartOf(Prose prose, int head, int before) => Math.Max(before + 1, Math.Min(head, prose.Trees.First(head)));
+
+    private static bool IsOpening(Prose prose, int word, int head)
+    {
+        if (!prose.IsWord(word)) return prose.Trees[word].Form is not ("«" or "“" or "\"" or "(" or "[" or "#" or "$" or "€" or "£");
+        return prose.Is(word, "joins") || (prose.Is(word, "whether") && prose.Trees[word].Head == head && prose.Trees.Is(word, "mark"));
+    }
+
+    private static bool IsClosing(Prose prose, int word) =>
+        (!prose.IsWord(word) && prose.Trees[word].Form is not ("»" or "”" or "\"" or ")" or "]" or "%" or "€" or "$" or "£")) || prose.Is(word, "joins") || prose.Is(word, "subordinators");
+
+    private static Clause? LeaderOf(Prose prose, int head, List<Clause> before)
+    {
+        var above = prose.Trees.Is(head, "conj") ? prose.Trees[head].Head : -1;
+        var leader = before.LastOrDefault(c => c.Head == above);
+        return leader?.Leader ?? leader;
+    }
+}

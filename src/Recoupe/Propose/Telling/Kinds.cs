@@ -1,0 +1,58 @@
+using Recoupe.Language;
+using Recoupe.Propose.Referents;
+using Recoupe.Propose.Splitting;
+using Recoupe.Propose.Words;
+
+namespace Recoupe.Propose.Telling;
+
+/// <summary>What sort of thing a clause puts forward: the first that fits of wish, act, forecast, figure, opinion, fact.</summary>
+internal static class Kinds
+{
+    public static PropositionKind Of(Prose prose, Clause clause, Teller teller, Referent? subject)
+    {
+        var tense = Arguments.TenseOf(prose, clause.Head, teller.Hearsay);
+        if (IsWish(prose, clause, teller)) return PropositionKind.Wish;
+        if (IsAct(clause, teller, subject, tense)) return PropositionKind.Act;
+        if (tense == Tense.Future || Has(prose, clause, "hoped") || IsFeared(prose, teller)) return PropositionKind.Forecast;
+        if (IsFigure(prose, clause)) return PropositionKind.Figure;
+        return IsOpinion(prose, clause, teller) ? PropositionKind.Opinion : PropositionKind.Fact;
+    }
+
+    private static bool IsWish(Prose prose, Clause clause, Teller teller) =>
+        prose.Words.Has("obligations", prose.Trees[clause.Head].Lemma)
+        || prose.Trees.Children(clause.Head).Any(c => prose.Trees.Is(c, "aux") && prose.Words.Has("obligations", prose.Trees[c].Form))
+        || prose.CueIs(teller.Statement, "hopes");
+
+    private static bool IsAct(Clause clause, Teller teller, Referent? subject, Tense tense)
+    {
+        if (teller.Statement is null || clause.Head < 0) return false;
+        if (teller.Stance == Stance.Announces && tense != Tense.Past) return true;
+        var own = subject is not null && (Same(subject, teller.Who) || Same(subject, teller.Group));
+        return own && (tense == Tense.Future || teller.Stance is Stance.Announces or Stance.Warns);
+    }
+
+    private static bool Same(Referent a, Referent? b) => b is not null && string.Equals(a.Words, b.Words, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsFeared(Prose prose, Teller teller) => prose.CueIs(teller.Statement, "fears");
+
+    // The number is the point where what the predicate is about is counted.
+    private static bool IsFigure(Prose prose, Clause clause)
+    {
+        var trees = prose.Trees;
+        var core = trees.Children(clause.Head).Where(c => trees.IsAny(c, "nsubj", "obj")).Append(trees.HasChild(clause.Head, "cop") ? clause.Head : -1);
+        return core.Any(c => c >= 0 && clause.Words.Contains(c) && (trees[c].Tag == PartOfSpeech.Num || trees.HasChild(c, "nummod") || IsCounted(prose, c)));
+    }
+
+    private static bool IsCounted(Prose prose, int word) =>
+        prose.Findings.Figures.Any(f => f.Measure is not null && f.Span.Overlaps(prose.Trees.Span(prose.Trees.First(word), prose.Trees.Last(word))) && f.Min + (f.Max ?? f.Min) > 2);
+
+    private static bool IsOpinion(Prose prose, Clause clause, Teller teller)
+    {
+        if (prose.CueIs(teller.Statement, "judgements")) return true;
+        if (!prose.Trees.HasChild(clause.Head, "cop")) return Has(prose, clause, "values");
+        return prose.Trees[clause.Head].Tag == PartOfSpeech.Adj ? !prose.Words.Has("states", prose.Trees[clause.Head].Lemma) : Has(prose, clause, "values");
+    }
+
+    private static bool Has(Prose prose, Clause clause, string list) =>
+        Enumerable.Range(clause.Words.First, clause.Words.Last - clause.Words.First + 1).Any(w => prose.Words.Has(list, prose.Trees[w].Lemma) && (w == clause.Head || prose.Trees[w].Head == clause.Head));
+}
