@@ -96,16 +96,14 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
             draft.Certainty,
             teller.Evidence,
             draft.Kind,
-            prose.Findings.Times.FirstOrDefault(t => t.Type is TimeType.Date or TimeType.Time && Holds(own, t.Span))?.Value,
-            prose.Findings.Mentions.FirstOrDefault(m => m.Type == NameType.Place && Holds(own, m.Span) && IsWhere(m))?.Name)
+            own.SelectMany(prose.TimesIn).FirstOrDefault(t => t.Type is TimeType.Date or TimeType.Time)?.Value,
+            own.SelectMany(prose.MentionsIn).FirstOrDefault(m => m.Type == NameType.Place && IsWhere(m))?.Name)
         {
-            Figures = [.. prose.Findings.Figures.Where(f => Holds(own, f.Span)).Select(f => f.Span)],
+            Figures = [.. own.SelectMany(prose.FiguresIn).Select(f => f.Span)],
             Through = [.. teller.Through],
             Place = teller.Place,
         };
     }
-
-    private static bool Holds(ImmutableArray<TextSpan> own, TextSpan span) => own.Any(s => s.Contains(span));
 
     // «à Sarle», «in Vessa»: behind a preposition of place.
     private bool IsWhere(Mention mention)

@@ -36,7 +36,7 @@ internal static class StatementPropositions
     // «I was told that I needed to leave»: in a quotation, whoever is quoted says «I», were it of what others told.
     private static Statement Voice(Prose prose, Statement statement)
     {
-        var outer = statement.Manner == Manner.Direct ? null : prose.Findings.Statements.FirstOrDefault(s => string.Equals(s.Id, statement.Inside, StringComparison.Ordinal));
+        var outer = statement.Manner == Manner.Direct ? null : prose.StatementOf(statement.Inside);
         return outer is { Manner: Manner.Direct } ? outer : statement;
     }
 }

@@ -30,7 +30,8 @@ internal sealed class Told
     public Proposition? In(Stretch stretch)
     {
         var span = _prose.Trees.Span(stretch.First, stretch.Last);
-        return _told.Where(t => span.Start <= t.At && t.At < span.End && IsPublic(t.Statement.Source)).Select(t => t.Proposition).FirstOrDefault();
+        var first = Utility.BinarySearch.First(_told.Count, i => _told[i].At >= span.Start);
+        return _told.Skip(first).TakeWhile(t => t.At < span.End).Where(t => IsPublic(t.Statement.Source)).Select(t => t.Proposition).FirstOrDefault();
     }
 
     /// <summary>Whether a source is a public and no voice: users, posts, a rumour.</summary>

@@ -11,6 +11,7 @@ namespace Recoupe.Propose.Denying;
 /// </summary>
 internal static class Verdicts
 {
+    private const int MostDenied = 100; // of one article
     private const int Tail = 7; // words: more after a verdict is a clause of its own
 
     /// <summary>The proposition that a stretch denies, worded by what it points to; <see langword="null"/> where the stretch is no verdict or points to nothing.</summary>
@@ -47,7 +48,7 @@ internal static class Verdicts
     /// <summary>The statements, with what a public tells and the article denies marked.</summary>
     public static ImmutableArray<Statement> Marked(ImmutableArray<Statement> statements, ImmutableArray<Proposition> own, Told told)
     {
-        var denied = own.Where(p => p.Side == Side.Against).Select(p => Terms(p.Text)).ToList();
+        var denied = own.Where(p => p.Side == Side.Against).Select(p => Terms(p.Text)).Take(MostDenied).ToList();
         if (denied.Count == 0) return statements;
         return [.. statements.Select(s => told.IsPublic(s.Source) ? s with { Propositions = [.. s.Propositions.Select(p => p.Side == Side.For && denied.Any(d => IsSame(d, Terms(p.Text))) ? p with { Refuted = true } : p)] } : s)];
     }

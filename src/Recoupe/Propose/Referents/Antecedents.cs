@@ -13,7 +13,12 @@ internal sealed class Antecedents
     private const int ShortestStem = 4; // letters: «russ»
     private const int LongestEnding = 3; // «Biéloruss|ie», «biéloruss|e»
 
+    private const int MostNames = 500; // of one article: a list of more names is no story
+
     private readonly Prose _prose;
+    private readonly List<Mention> _names;
+    private readonly Dictionary<int, Source> _sources = [];
+    private readonly Dictionary<string, int> _withArticle = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TextSpan> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordGender> _genders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Referent> _phrases = new(StringComparer.Ordinal);
@@ -23,13 +28,16 @@ internal sealed class Antecedents
         _prose = prose;
         Pronouns = Pronouns.Of(prose.Trees.Reading.Language);
         ShortForms = new(prose);
+        _names = [.. prose.Findings.Mentions.DistinctBy(m => (m.Name, m.Type)).Take(MostNames)];
         foreach (var mention in prose.Findings.Mentions)
         {
+            Article(mention);
             if (mention.Span.In(prose.Text).SequenceEqual(mention.Name)) _named.TryAdd(mention.Name, mention.Span);
         }
 
         foreach (var source in prose.Findings.Statements.Select(s => s.Source))
         {
+            Place(source);
             if (source is { Span: { } span, Name: { } name } && Pronouns.Subject(span.In(prose.Text).ToString()) is { Person: 3, Gender: not WordGender.Any } told)
                 _genders.TryAdd(NameOf(source) ?? name, told.Gender);
         }
@@ -52,7 +60,7 @@ internal sealed class Antecedents
     {
         if (source.Name is not { } name) return null;
         if (source.Kind is SourceKind.Organisation or SourceKind.Document or SourceKind.Media) return Speaker(source);
-        var behind = _prose.Findings.Mentions.FirstOrDefault(m => m.Type is NameType.Organisation or NameType.Place && IsOwner(name, m)) ?? Land(source);
+        var behind = _names.FirstOrDefault(m => m.Type is NameType.Organisation or NameType.Place && IsOwner(name, m)) ?? Land(source);
         if (source.Kind == SourceKind.Person) return behind is null ? null : Named(behind.Name, behind.Type);
         if (source.Kind == SourceKind.Anonymous && behind is not null && Speaker(source) is { Plural: false }) return Named(behind.Name, behind.Type);
         return Speaker(source);
@@ -80,7 +88,7 @@ internal sealed class Antecedents
         for (var word = trees.WordAt(span.Start); word < trees.Count && trees[word].Span.Start < span.End; word++)
         {
             var adjective = trees[word].Tag == PartOfSpeech.Adj ? _prose.Lemma(word) : "";
-            if (adjective.Length >= ShortestStem && _prose.Findings.Mentions.FirstOrDefault(m => m.Type is NameType.Place or NameType.Organisation && SharesStem(adjective, m.Name)) is { } land) return land;
+            if (adjective.Length >= ShortestStem && _names.FirstOrDefault(m => m.Type is NameType.Place or NameType.Organisation && SharesStem(adjective, m.Name)) is { } land) return land;
         }
 
         return null;
@@ -128,9 +136,7 @@ internal sealed class Antecedents
     /// <summary>Whom a short form is, where it tells something in this article and was resolved there (<c>l'alliance</c>).</summary>
     public Referent? SourceAt(int word)
     {
-        var span = _prose.Trees[word].Span;
-        var source = _prose.Findings.Statements.Select(s => s.Source).FirstOrDefault(s => s.Span is { } at && at.Contains(span));
-        if (source is not { Kind: SourceKind.Organisation or SourceKind.Person, Span: { } words, Name: { } name } || words.Length >= name.Length) return null;
+        if (_sources.GetValueOrDefault(word) is not { Kind: SourceKind.Organisation or SourceKind.Person, Span: { } words, Name: { } name } source || words.Length >= name.Length) return null;
         return words.In(_prose.Text).SequenceEqual(name) || name.Contains(_prose.Trees[word].Form, StringComparison.OrdinalIgnoreCase) ? null : Speaker(source);
     }
 
@@ -159,7 +165,7 @@ internal sealed class Antecedents
     }
 
     private string? NameOf(Source source) =>
-        source.Name is { } name ? _prose.Findings.Mentions.FirstOrDefault(m => m.Type == NameType.Person && name.Contains(m.Name, StringComparison.Ordinal))?.Name : null;
+        source.Name is { } name ? _names.FirstOrDefault(m => m.Type == NameType.Person && name.Contains(m.Name, StringComparison.Ordinal))?.Name : null;
 
     private Referent Named(string name, NameType type)
     {
@@ -171,16 +177,27 @@ internal sealed class Antecedents
     // «la Biélorussie», as the article writes it anywhere.
     private Referent WithArticle(string name)
     {
-        foreach (var mention in _prose.Findings.Mentions.Where(m => m.Span.In(_prose.Text).SequenceEqual(name)))
+        if (_withArticle.TryGetValue(name, out var first))
         {
-            var first = _prose.Trees.WordAt(mention.Span.Start);
-            if (first == 0 || first >= _prose.Trees.Count || !_prose.Is(first - 1, "articles")) continue;
             var article = _prose.Trees[first - 1].Form.ToLowerInvariant();
             var words = article + (article[^1] is '\'' or '’' ? "" : " ") + name;
-            return new(words, mention.Span, _prose.Is(first - 1, "plurals"), Phrases.GenderOf(_prose, first), false, -1);
+            return new(words, _named.TryGetValue(name, out var place) ? place : _prose.Trees[first].Span, _prose.Is(first - 1, "plurals"), Phrases.GenderOf(_prose, first), false, -1);
         }
 
         return new(name, _named.TryGetValue(name, out var at) ? at : null, false, WordGender.Any, false, -1);
+    }
+
+    // Where a name first stands with an article before it.
+    private void Article(Mention mention)
+    {
+        var first = _prose.Trees.WordAt(mention.Span.Start);
+        if (first > 0 && first < _prose.Trees.Count && _prose.Is(first - 1, "articles")) _withArticle.TryAdd(mention.Span.In(_prose.Text).ToString(), first);
+    }
+
+    private void Place(Source source)
+    {
+        if (source.Span is not { } span) return;
+        for (var word = _prose.Trees.WordAt(span.Start); word < _prose.Trees.Count && _prose.Trees[word].Span.Start < span.End; word++) _sources.TryAdd(word, source);
     }
 
     private Referent Described(Source source, string name)

@@ -47,7 +47,7 @@ internal sealed class ShortForms
     {
         if (!_told.TryGetValue(_prose.Lemma(word), out var list)) return null;
         var plural = _prose.Trees[word].Features.Has("Number", "Plur");
-        var before = list.Where(t => t.Head < word && _prose.Trees[t.Head].Features.Has("Number", "Plur") == plural).Take(MostTold).ToList();
+        var before = list.Take(MostTold).Where(t => t.Head < word && _prose.Trees[t.Head].Features.Has("Number", "Plur") == plural).ToList();
         var named = before.Where(t => HasName(t.Words)).ToList();
         return Only(named.Count > 0 ? named : before);
     }

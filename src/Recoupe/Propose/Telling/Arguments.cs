@@ -83,13 +83,13 @@ internal static class Arguments
     {
         var trees = prose.Trees;
         var span = trees.Span(trees.First(word), trees.Last(word));
-        var mention = prose.Findings.Mentions.FirstOrDefault(m => m.Span.Overlaps(trees[word].Span));
+        var mention = prose.MentionAt(word);
         return new(role, span, trees[word].Tag == PartOfSpeech.Propn ? trees[word].Form : Small(trees[word].Lemma), preposition, mention?.Name, mention?.Type);
     }
 
     private static Argument Made(Prose prose, Referent given, ArgumentRole role)
     {
-        var name = prose.Findings.Mentions.FirstOrDefault(m => given.Words.Contains(m.Name, StringComparison.Ordinal));
+        var name = given.From is { } from ? prose.MentionsIn(from).FirstOrDefault() : null;
         var head = given.Head >= 0 ? prose.Trees[given.Head].Tag == PartOfSpeech.Propn ? prose.Trees[given.Head].Form : Small(prose.Trees[given.Head].Lemma) : name?.Name ?? given.Words;
         return new(role, given.From, head, null, name?.Name, name?.Type);
     }

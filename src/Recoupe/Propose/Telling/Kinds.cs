@@ -44,7 +44,7 @@ internal static class Kinds
     }
 
     private static bool IsCounted(Prose prose, int word) =>
-        prose.Findings.Figures.Any(f => f.Measure is not null && f.Span.Overlaps(prose.Trees.Span(prose.Trees.First(word), prose.Trees.Last(word))) && f.Min + (f.Max ?? f.Min) > 2);
+        prose.FiguresIn(prose.Trees.Span(prose.Trees.First(word), prose.Trees.Last(word))).Any(f => f.Measure is not null && f.Min + (f.Max ?? f.Min) > 2);
 
     private static bool IsOpinion(Prose prose, Clause clause, Teller teller)
     {

@@ -7,6 +7,8 @@ namespace Recoupe.Propose.Words;
 /// <summary>What wording looks at: an article's text, its words in their trees, and what was found in it.</summary>
 internal sealed class Prose(Article article, DependencyTrees trees, Findings findings)
 {
+    private Dictionary<string, Statement>? _statements;
+
     public Article Article { get; } = article;
 
     public string Text => Article.Text;
@@ -56,6 +58,18 @@ internal sealed class Prose(Article article, DependencyTrees trees, Findings fin
         return at < mentions.Length && mentions[at].Span.Overlaps(Trees[word].Span) ? mentions[at] : null;
     }
 
+    /// <summary>The mentions that lie in a span, in text order.</summary>
+    public IEnumerable<Mention> MentionsIn(TextSpan span) => In(Findings.Mentions, m => m.Span, span);
+
+    /// <summary>The times that lie in a span, in text order.</summary>
+    public IEnumerable<TimeExpression> TimesIn(TextSpan span) => In(Findings.Times, t => t.Span, span);
+
+    /// <summary>The figures that lie in a span, in text order.</summary>
+    public IEnumerable<Figure> FiguresIn(TextSpan span) => In(Findings.Figures, f => f.Span, span);
+
+    /// <summary>The statement of an id; <see langword="null"/> where there is none.</summary>
+    public Statement? StatementOf(string? id) => id is null ? null : (_statements ??= ById()).GetValueOrDefault(id);
+
     /// <summary>Whether a telling's cue has a word of a list, by its lemma.</summary>
     public bool CueIs(Statement? telling, string list)
     {
@@ -81,6 +95,17 @@ internal sealed class Prose(Article article, DependencyTrees trees, Findings fin
 
     /// <summary>A form in small letters, with straight apostrophes.</summary>
     public static string Plain(string form) => form.Replace('’', '\'').ToLowerInvariant();
+
+    private Dictionary<string, Statement> ById() => Findings.Statements.DistinctBy(s => s.Id, StringComparer.Ordinal).ToDictionary(s => s.Id, StringComparer.Ordinal);
+
+    // In text order, so that what lies in a span is found without looking at the rest.
+    private static IEnumerable<T> In<T>(ImmutableArray<T> items, Func<T, TextSpan> spanOf, TextSpan span)
+    {
+        for (var at = BinarySearch.First(items.Length, i => spanOf(items[i]).Start >= span.Start); at < items.Length && spanOf(items[at]).Start < span.End; at++)
+        {
+            if (span.Contains(spanOf(items[at]))) yield return items[at];
+        }
+    }
 
     private IEnumerable<Stretch> Parts(TextSpan span)
     {
