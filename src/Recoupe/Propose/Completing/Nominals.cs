@@ -121,8 +121,7 @@ internal static class Nominals
         var edits = new Edits();
         if (!new Completion(prose, antecedents, teller, passage).Rest(new(head, rest, -1, null), who, edits)) return null;
         edits.Write(prose, rest, passage, wording);
-        var subject = new Argument(ArgumentRole.Subject, who.From, who.Words, null, null, null);
-        return new(wording, PredicateOf(prose, nominal, head, lasting), [subject], KindOf(teller), teller.Side, teller.Certainty);
+        return new(wording, PredicateOf(prose, nominal, head, lasting), Arguments.OfNoun(prose, head, new(head + 1, words.Last), who), KindOf(teller), teller.Side, teller.Certainty);
     }
 
     // «est impliquée»: a participle agrees after the verb to be.

@@ -33,7 +33,7 @@ internal static class Arguments
         else if (subject >= 0) found.Add(Made(prose, subject, role, null));
         foreach (var child in trees.Children(clause.Head).Concat(head == clause.Head ? [] : trees.Children(head)))
         {
-            if (child != subject && clause.Words.Contains(child) && RoleOf(trees, child) is { } other) found.Add(Made(prose, child, other, Preposition(trees, child)));
+            if (child != subject && child != head && clause.Words.Contains(child) && RoleOf(prose, child, passive) is { } other) found.Add(Made(prose, child, other, Preposition(trees, child)));
         }
 
         return [.. found.OrderBy(a => a.Role == ArgumentRole.Subject ? 0 : 1)];
@@ -69,9 +69,10 @@ internal static class Arguments
         return Tense.Present;
     }
 
-    private static ArgumentRole? RoleOf(DependencyTrees trees, int child)
+    private static ArgumentRole? RoleOf(Prose prose, int child, bool passive)
     {
-        if (trees.IsAny(child, "obl:agent")) return ArgumentRole.Subject;
+        var trees = prose.Trees;
+        if (trees.Is(child, "obl:agent") || (passive && trees.Is(child, "obl") && Preposition(trees, child) is { } by && prose.Words.Has("agents", by))) return ArgumentRole.Subject;
         if (trees.IsAny(child, "obj")) return ArgumentRole.Object;
         if (trees.IsAny(child, "obl", "iobj")) return ArgumentRole.Oblique;
         return trees.IsAny(child, "ccomp", "xcomp") ? ArgumentRole.Clause : null;
@@ -85,6 +86,21 @@ internal static class Arguments
         var span = trees.Span(trees.First(word), trees.Last(word));
         var mention = prose.MentionAt(word);
         return new(role, span, trees[word].Tag == PartOfSpeech.Propn ? trees[word].Form : Small(trees[word].Lemma), preposition, mention?.Name, mention?.Type);
+    }
+
+    /// <summary>The arguments of a noun that was made a clause: its bearer, then what its own complements name.</summary>
+    public static ImmutableArray<Argument> OfNoun(Prose prose, int noun, Stretch rest, Referent bearer)
+    {
+        var trees = prose.Trees;
+        var others = trees.Children(noun).Where(c => c > noun && rest.Contains(c) && trees.IsAny(c, "nmod", "obl"));
+        return [Made(prose, bearer, ArgumentRole.Subject), .. others.Select(c => Other(prose, c))];
+    }
+
+    private static Argument Other(Prose prose, int word)
+    {
+        var preposition = Preposition(prose.Trees, word);
+        var isObject = preposition is not null && prose.Words.Has("of", preposition);
+        return Made(prose, word, isObject ? ArgumentRole.Object : ArgumentRole.Oblique, isObject ? null : preposition);
     }
 
     private static Argument Made(Prose prose, Referent given, ArgumentRole role)
