@@ -34,7 +34,7 @@ internal sealed class OwnVoice(Prose prose, Antecedents antecedents, Told told)
 
     private IEnumerable<Proposition> Of(Stretch sentence, OwnPlace place)
     {
-        var teller = new Teller(null, null, null, Side.For, Certainty.Certain, null, sentence.First) { Place = place, Hearsay = true };
+        var teller = new Standpoint(null, null, null, Side.For, Certainty.Certain, null, sentence.First) { Place = place, Hearsay = true };
         if (Verdicts.Of(prose, sentence, teller, told) is { } verdict) return [verdict];
         if (Verdicts.IsOne(prose, sentence)) return [];
         var passage = new ProposedPassage(prose, antecedents, $"{prose.Article.Header.TextHash} own", [Span(sentence)]);
@@ -44,7 +44,7 @@ internal sealed class OwnVoice(Prose prose, Antecedents antecedents, Told told)
     // In a sentence in which others tell something, only a verdict is the article's own.
     private bool IsVerdict(Stretch sentence)
     {
-        var teller = new Teller(null, null, null, Side.For, Certainty.Certain, null, sentence.First);
+        var teller = new Standpoint(null, null, null, Side.For, Certainty.Certain, null, sentence.First);
         var cut = VerdictTails.Cut(prose, Denials.Opened(prose, sentence, ref teller), ref teller);
         return cut != sentence || prose.Words.Frames.Find(prose, sentence, 0) is { Effect: { Side: Side.Against, Own: false } } || prose.Words.Frames.Find(prose, sentence) is { Effect.Verdict: true } || prose.Words.Contraries.Find(prose, sentence, 0) is not null;
     }

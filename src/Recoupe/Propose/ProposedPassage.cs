@@ -21,9 +21,9 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
     private const int Deepest = 3; // frames inside frames
 
     /// <summary>What a stretch of it puts forward, in text order.</summary>
-    public IEnumerable<Proposition> Propositions(Stretch stretch, Teller teller) => Propositions(stretch, teller, 0);
+    public IEnumerable<Proposition> Propositions(Stretch stretch, Standpoint teller) => Propositions(stretch, teller, 0);
 
-    private IEnumerable<Proposition> Propositions(Stretch stretch, Teller teller, int depth)
+    private IEnumerable<Proposition> Propositions(Stretch stretch, Standpoint teller, int depth)
     {
         stretch = Denials.Opened(prose, stretch, ref teller);
         stretch = VerdictTails.Cut(prose, stretch, ref teller);
@@ -34,14 +34,14 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
     }
 
     // A frame is stripped, and what it stands before is put forward in its stead.
-    private IEnumerable<Proposition> Each(List<Clause> clauses, Stretch stretch, Teller teller, int depth)
+    private IEnumerable<Proposition> Each(List<Clause> clauses, Stretch stretch, Standpoint teller, int depth)
     {
         for (var i = 0; i < clauses.Count; i++)
         {
             if (depth < Deepest && Frames.Of(prose, antecedents, clauses[i], stretch.Last, teller) is { } frame)
             {
                 while (i + 1 < clauses.Count && clauses[i].Words.Last < frame.Left.First) i++;
-                foreach (var inner in Propositions(frame.Left with { Last = clauses[i].Words.Last }, frame.Teller, depth + 1)) yield return inner;
+                foreach (var inner in Propositions(frame.Left with { Last = clauses[i].Words.Last }, frame.Standpoint, depth + 1)) yield return inner;
             }
             else if (Demands.Of(prose, antecedents, clauses[i], teller, spans) is { } demand)
             {
@@ -54,14 +54,14 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
         }
     }
 
-    private IEnumerable<Proposition> Unfinished(Stretch stretch, Teller teller, int depth)
+    private IEnumerable<Proposition> Unfinished(Stretch stretch, Standpoint teller, int depth)
     {
-        if (depth < Deepest && Frames.InNoun(prose, stretch, teller) is { } frame) return Propositions(frame.Left, frame.Teller, depth + 1);
+        if (depth < Deepest && Frames.InNoun(prose, stretch, teller) is { } frame) return Propositions(frame.Left, frame.Standpoint, depth + 1);
         var made = Headlines.Of(prose, stretch, teller, spans) ?? Predicatives.Of(prose, stretch, teller, spans) ?? Infinitives.Of(prose, antecedents, stretch, teller, spans) ?? Nominals.Of(prose, antecedents, stretch, teller, spans);
         return made is { } draft && Made(draft, teller) is { } proposition ? [proposition] : [];
     }
 
-    private Proposition? Worded(Clause clause, Teller teller, bool alone)
+    private Proposition? Worded(Clause clause, Standpoint teller, bool alone)
     {
         var edits = new Edits();
         teller = Denials.Of(prose, clause, teller, edits) ?? teller;
@@ -74,13 +74,13 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
     }
 
     // What is worded positively is not negated.
-    private Predicate Predicate(Clause clause, Teller teller)
+    private Predicate Predicate(Clause clause, Standpoint teller)
     {
         var predicate = Arguments.PredicateOf(prose, clause, teller.Hearsay);
         return teller.Says == Verdict.None || teller.Side == Side.For ? predicate : predicate with { Negated = false };
     }
 
-    private Proposition? Made(Draft draft, Teller teller)
+    private Proposition? Made(Draft draft, Standpoint teller)
     {
         var (text, supplied) = draft.Wording.Read();
         var own = draft.Wording.Spans();

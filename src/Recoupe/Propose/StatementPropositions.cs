@@ -15,7 +15,7 @@ internal static class StatementPropositions
         var stretches = prose.Stretches(statement.Content).ToList();
         if (stretches.Count == 0) return [];
         var voice = Voice(prose, statement);
-        var teller = new Teller(
+        var teller = new Standpoint(
             antecedents.Speaker(statement.Source),
             antecedents.Group(statement.Source),
             statement,

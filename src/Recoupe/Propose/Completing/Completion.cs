@@ -8,7 +8,7 @@ using Recoupe.Propose.Words;
 namespace Recoupe.Propose.Completing;
 
 /// <summary>Completes clauses so that they can be read alone: subjects, first persons, owners, what the article says by hearsay.</summary>
-internal sealed class Completion(Prose prose, Antecedents antecedents, Teller teller, IReadOnlyList<TextSpan> passage)
+internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoint teller, IReadOnlyList<TextSpan> passage)
 {
     private DependencyTrees Trees => prose.Trees;
 
@@ -17,10 +17,10 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Teller te
     private Pronouns Pronouns => antecedents.Pronouns;
 
     /// <summary>A finite clause with its subject; <see langword="null"/> where it cannot be read alone.</summary>
-    public (Wording Wording, Referent? Subject)? Finite(Clause clause, Edits edits)
+    public (Wording Wording, Antecedent? Subject)? Finite(Clause clause, Edits edits)
     {
         var wording = new Wording(prose.Text);
-        Referent? subject = null;
+        Antecedent? subject = null;
         if (clause.Subject >= 0)
         {
             if (!Subject(clause, edits, out subject)) return null;
@@ -39,7 +39,7 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Teller te
     }
 
     /// <summary>Puts what stands in a clause for its teller into the third person, and gives owners their names; false where that cannot be done.</summary>
-    public bool Rest(Clause clause, Referent? subject, Edits edits)
+    public bool Rest(Clause clause, Antecedent? subject, Edits edits)
     {
         SayPlainly(clause.Head, subject, edits);
         for (var word = clause.Words.First; word <= clause.Words.Last; word++)
@@ -54,14 +54,14 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Teller te
     }
 
     /// <summary>Who or what a clause's subject is, worded to be given again.</summary>
-    public Referent? SubjectOf(Clause clause)
+    public Antecedent? SubjectOf(Clause clause)
     {
         if (clause.Subject < 0) return clause.Leader is { } leader ? SubjectOf(leader) : null;
         if (Pronouns.Subject(Trees[clause.Subject].Form) is { } pronoun) return Resolved(clause.Subject, pronoun);
         return prose.Is(clause.Subject, "pronouns") ? Pronoun(clause) : antecedents.Noun(clause.Subject);
     }
 
-    private bool Subject(Clause clause, Edits edits, out Referent? subject)
+    private bool Subject(Clause clause, Edits edits, out Antecedent? subject)
     {
         subject = null;
         var word = clause.Subject;
@@ -84,7 +84,7 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Teller te
     }
 
     // A short form that the article resolves elsewhere («l'alliance»); else the phrase stands as it is.
-    private bool Noun(Clause clause, Edits edits, out Referent? subject)
+    private bool Noun(Clause clause, Edits edits, out Antecedent? subject)
     {
         subject = antecedents.Noun(clause.Subject);
         if (antecedents.SourceAt(clause.Subject) is not { } full) return true;
@@ -95,17 +95,17 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Teller te
         return true;
     }
 
-    private Referent? Resolved(int word, PersonOf pronoun) => pronoun.Person switch
+    private Antecedent? Resolved(int word, PersonOf pronoun) => pronoun.Person switch
     {
         1 => Speaking(pronoun.Plural),
         3 => antecedents.Third(word, pronoun, teller.Who, IsQuoted(word), teller.From),
         _ => null,
     };
 
-    private Referent? Speaking(bool plural) => plural ? teller.Us : teller.Me;
+    private Antecedent? Speaking(bool plural) => plural ? teller.Us : teller.Me;
 
     // A relative has its noun; «on» in a quotation is those who speak; «cela» is nothing that can be named.
-    private Referent? Pronoun(Clause clause)
+    private Antecedent? Pronoun(Clause clause)
     {
         if (prose.Is(clause.Subject, "relatives")) return Trees.Is(clause.Head, "acl") && Trees[clause.Head].Head is >= 0 and var noun ? antecedents.Noun(noun) : null;
         return prose.Is(clause.Subject, "people") && IsQuoted(clause.Subject) && teller.Us is { Plural: false } us ? us : null;
@@ -156,7 +156,7 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Teller te
     }
 
     // «aurait été capturé»: the article's mark of hearsay, which goes into the certainty; «soit fermé»: a mood that only the telling asks for.
-    private void SayPlainly(int head, Referent? subject, Edits edits)
+    private void SayPlainly(int head, Antecedent? subject, Edits edits)
     {
         var verb = Clauses.FiniteOf(Trees, head);
         if (verb < 0) return;
@@ -169,7 +169,7 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Teller te
 
     private bool IsTold(int word) => passage.Any(span => span.Contains(Trees[word].Span));
 
-    private bool Complete(int word, Clause clause, Referent? subject, Edits edits)
+    private bool Complete(int word, Clause clause, Antecedent? subject, Edits edits)
     {
         var form = Trees[word].Form;
         if (Trees[word].Tag == PartOfSpeech.Propn) return true;
@@ -181,7 +181,7 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Teller te
     }
 
     // «imprisoned her»: whoever tells it, where nobody else can be meant; else it stays as it is.
-    private bool Third(int word, PersonOf person, Referent? subject, Edits edits)
+    private bool Third(int word, PersonOf person, Antecedent? subject, Edits edits)
     {
         var isTeller = teller.Who is { Person: true, Plural: false } who && !person.Plural && (who.Gender == person.Gender || who.Gender == WordGender.Any);
         if (!isTeller || subject is null || subject.Person || IsQuoted(word)) return true;
@@ -201,7 +201,7 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Teller te
         return true;
     }
 
-    private bool Object(int word, PersonOf person, Referent? subject, Edits edits)
+    private bool Object(int word, PersonOf person, Antecedent? subject, Edits edits)
     {
         if (person.Person == 2) return false;
         if (Speaking(person.Plural) is not { } who) return false;
@@ -218,7 +218,7 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Teller te
         return true;
     }
 
-    private bool Owner(int word, PersonOf owner, Clause clause, Referent? subject, Edits edits)
+    private bool Owner(int word, PersonOf owner, Clause clause, Antecedent? subject, Edits edits)
     {
         var named = word > clause.Head || (clause.Subject >= 0 && word > Trees.Last(clause.Subject) && clause.Subject < word);
         if (owner.Person == 3 && (named || word > clause.Words.First)) return true;

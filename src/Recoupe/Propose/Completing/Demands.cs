@@ -12,7 +12,7 @@ namespace Recoupe.Propose.Completing;
 internal static class Demands
 {
     /// <summary>What is demanded, of whom; <see langword="null"/> where the clause demands nothing, or of nobody named.</summary>
-    public static Draft? Of(Prose prose, Antecedents antecedents, Clause clause, Teller teller, ImmutableArray<TextSpan> passage)
+    public static Draft? Of(Prose prose, Antecedents antecedents, Clause clause, Standpoint teller, ImmutableArray<TextSpan> passage)
     {
         if (!IsTellers(prose, clause, teller) || !prose.Words.Has("demanding", prose.Trees[clause.Head].Lemma)) return null;
         if (Deed(prose, clause) is not (>= 0 and var deed) || Addressee(prose, clause, deed) is not (>= 0 and var asked)) return null;
@@ -33,7 +33,7 @@ internal static class Demands
         return new(wording, predicate, Arguments.Of(prose, rest, who), PropositionKind.Wish, Side.For, Certainty.Uncommitted);
     }
 
-    private static bool IsTellers(Prose prose, Clause clause, Teller teller) =>
+    private static bool IsTellers(Prose prose, Clause clause, Standpoint teller) =>
         teller.Statement is not null && clause.Subject >= 0 && Pronouns.Of(prose.Trees.Reading.Language).Subject(prose.Trees[clause.Subject].Form) is { Person: 1 };
 
     private static int Deed(Prose prose, Clause clause) => prose.Trees.Children(clause.Head)

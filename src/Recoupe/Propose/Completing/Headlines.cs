@@ -11,7 +11,7 @@ namespace Recoupe.Propose.Completing;
 internal static class Headlines
 {
     /// <summary>The clause, its auxiliary given; <see langword="null"/> where no participle follows a noun.</summary>
-    public static Draft? Of(Prose prose, Stretch stretch, Teller teller, ImmutableArray<TextSpan> passage)
+    public static Draft? Of(Prose prose, Stretch stretch, Standpoint teller, ImmutableArray<TextSpan> passage)
     {
         if (teller.Place != OwnPlace.Headline || ParticipleOf(prose, stretch) is not (>= 0 and var participle)) return null;
         var subject = prose.Trees[participle].Head;

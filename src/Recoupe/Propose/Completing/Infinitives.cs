@@ -12,7 +12,7 @@ namespace Recoupe.Propose.Completing;
 internal static class Infinitives
 {
     /// <summary>The clause with its subject; <see langword="null"/> where that is not known.</summary>
-    public static Draft? Of(Prose prose, Antecedents antecedents, Stretch stretch, Teller teller, ImmutableArray<TextSpan> passage)
+    public static Draft? Of(Prose prose, Antecedents antecedents, Stretch stretch, Standpoint teller, ImmutableArray<TextSpan> passage)
     {
         if (HeadOf(prose, stretch) is not { } head) return Gerund(prose, antecedents, stretch, teller, passage);
         var demand = teller.Stance == Stance.Asks;
@@ -31,7 +31,7 @@ internal static class Infinitives
     }
 
     // «denied ordering the attack»: whoever tells did it.
-    private static Draft? Gerund(Prose prose, Antecedents antecedents, Stretch stretch, Teller teller, ImmutableArray<TextSpan> passage)
+    private static Draft? Gerund(Prose prose, Antecedents antecedents, Stretch stretch, Standpoint teller, ImmutableArray<TextSpan> passage)
     {
         var first = stretch.First;
         if (teller.Who is not { } who || stretch.IsEmpty || prose.Trees[first].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux)) return null;
@@ -72,7 +72,7 @@ internal static class Infinitives
         prose.Trees.Children(head).FirstOrDefault(c => prose.Trees.IsAny(c, "aux", "cop") && IsInfinitive(prose, c), head);
 
     // The form for the verb, given in brackets; what it replaces is dropped. A modal in front leaves it as it is.
-    private static string? Conjugated(Prose prose, Clause clause, int verb, Referent subject, Teller teller, Edits edits)
+    private static string? Conjugated(Prose prose, Clause clause, int verb, Antecedent subject, Standpoint teller, Edits edits)
     {
         var forms = prose.Words.Forms;
         var from = clause.Words.First;
@@ -86,18 +86,18 @@ internal static class Infinitives
         return clitics + changed;
     }
 
-    private static string? Demanded(Prose prose, int from, int verb, Referent subject, Edits edits)
+    private static string? Demanded(Prose prose, int from, int verb, Antecedent subject, Edits edits)
     {
         var negated = prose.Is(from, "negations") && prose.Words.Forms.Changed("should", "no", subject.Plural) is not null;
         for (var word = from; negated && word < verb && prose.Is(word, "negations"); word++) edits.Drop(word, word);
         return prose.Words.Forms.Changed("should", negated ? "no" : "yes", subject.Plural);
     }
 
-    private static bool IsPlan(Prose prose, Teller teller, int verb) =>
+    private static bool IsPlan(Prose prose, Standpoint teller, int verb) =>
         teller.Stance is Stance.Announces or Stance.Warns && !prose.Words.Has("auxiliaries", prose.Trees[verb].Lemma);
 
     // Whom the telling verb asks.
-    private static Referent? Addressee(Prose prose, Antecedents antecedents, Teller teller, int head)
+    private static Antecedent? Addressee(Prose prose, Antecedents antecedents, Standpoint teller, int head)
     {
         var trees = prose.Trees;
         if (teller.Statement?.Cue is not { } cue || trees[head].Head is not (>= 0 and var governor)) return null;

@@ -26,7 +26,7 @@ internal static class Nominals
     }
 
     /// <summary>The clause; <see langword="null"/> for a noun without a verb or without a bearer.</summary>
-    public static Draft? Of(Prose prose, Antecedents antecedents, Stretch stretch, Teller teller, ImmutableArray<TextSpan> passage)
+    public static Draft? Of(Prose prose, Antecedents antecedents, Stretch stretch, Standpoint teller, ImmutableArray<TextSpan> passage)
     {
         var words = Clauses.Trimmed(prose, stretch, -1);
         if (words.IsEmpty || HasVerb(prose, words) || HeadOf(prose, words) is not { } head) return null;
@@ -43,7 +43,7 @@ internal static class Nominals
     // «une pause de deux jours», «a truce»: what is asked for or feared is to be.
     private static bool IsBroughtIn(Prose prose, Stretch words) => prose.Is(words.First, "indefinites");
 
-    private static string? There(Prose prose, Teller teller) => teller.Stance switch
+    private static string? There(Prose prose, Standpoint teller) => teller.Stance switch
     {
         _ when prose.CueIs(teller.Statement, "exclusions") => "will",
         Stance.Asks when teller.Statement is { Cue: not null } => "should",
@@ -52,7 +52,7 @@ internal static class Nominals
         _ => null,
     };
 
-    private static Draft? Being(Prose prose, Stretch words, int head, string there, Teller teller, ImmutableArray<TextSpan> passage)
+    private static Draft? Being(Prose prose, Stretch words, int head, string there, Standpoint teller, ImmutableArray<TextSpan> passage)
     {
         if (prose.Words.Forms.Changed("there", there, Phrases.IsPlural(prose, head)) is not { } given) return null;
         if (there.Equals("should", StringComparison.Ordinal) && prose.CueIs(teller.Statement, "inquiries")) return null;
@@ -66,7 +66,7 @@ internal static class Nominals
 
     private static bool HasVerb(Prose prose, Stretch words) => Enumerable.Range(words.First, words.Last - words.First + 1).Any(w => Clauses.IsFinite(prose.Trees, w));
 
-    private static bool IsOwnDeed(Prose prose, Teller teller) =>
+    private static bool IsOwnDeed(Prose prose, Standpoint teller) =>
         teller.Stance == Stance.Announces || (teller.Statement is { Stance: Stance.Asserts } && prose.CueIs(teller.Statement, "confessions"));
 
     // «l'arrestation de deux journalistes», whoever it was that arrested them: what the complement suffers.
@@ -79,11 +79,11 @@ internal static class Nominals
     }
 
     // Whoever announces, denies or owns to a deed speaks of his own.
-    private static bool IsTellers(Prose prose, Teller teller) =>
+    private static bool IsTellers(Prose prose, Standpoint teller) =>
         teller.Stance is Stance.Announces or Stance.Denies || (teller.Statement is { Stance: Stance.Asserts } && prose.CueIs(teller.Statement, "confessions"));
 
     // «la mort de l'otage»: the complement does it.
-    private static Draft? Borne(Prose prose, Nominal nominal, Stretch words, int head, int complement, bool lasting, Teller teller, ImmutableArray<TextSpan> passage)
+    private static Draft? Borne(Prose prose, Nominal nominal, Stretch words, int head, int complement, bool lasting, Standpoint teller, ImmutableArray<TextSpan> passage)
     {
         var last = Math.Min(words.Last, prose.Trees.Last(complement));
         var first = prose.Trees.Child(complement, "case") + 1;
@@ -102,7 +102,7 @@ internal static class Nominals
 
     // «toute participation au raid», «le lancement d'une opération»: whoever tells does it.
     private static Draft? Done(
-        Prose prose, Antecedents antecedents, Nominal nominal, Stretch words, int head, Referent who, bool lasting, Teller teller, ImmutableArray<TextSpan> passage)
+        Prose prose, Antecedents antecedents, Nominal nominal, Stretch words, int head, Antecedent who, bool lasting, Standpoint teller, ImmutableArray<TextSpan> passage)
     {
         var verb = lasting ? who.Plural ? nominal.PresentPlural : nominal.Present : who.Plural ? nominal.PastPlural : nominal.Past;
         var rest = new Stretch(head + 1, words.Last);
@@ -131,7 +131,7 @@ internal static class Nominals
         return prose.Words.Forms.Changed("feminine", verb, plural: false) ?? verb;
     }
 
-    private static PropositionKind KindOf(Teller teller) => teller.Stance == Stance.Announces ? PropositionKind.Act : PropositionKind.Fact;
+    private static PropositionKind KindOf(Standpoint teller) => teller.Stance == Stance.Announces ? PropositionKind.Act : PropositionKind.Fact;
 
     private static Predicate PredicateOf(Prose prose, Nominal nominal, int head, bool lasting) =>
         new(nominal.Lemma, prose.Trees[head].Span, false, null, lasting ? Tense.Present : Tense.Past);

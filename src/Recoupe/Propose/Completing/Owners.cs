@@ -8,7 +8,7 @@ namespace Recoupe.Propose.Completing;
 internal static class Owners
 {
     /// <summary>Puts the owner's name in place of a possessive, or the third person where the owner is named as the subject; false where the language's forms do not say how.</summary>
-    public static bool Give(Prose prose, int possessive, Referent owner, bool named, Edits edits)
+    public static bool Give(Prose prose, int possessive, Antecedent owner, bool named, Edits edits)
     {
         var forms = prose.Words.Forms;
         var noun = prose.Trees[possessive].Head;
@@ -31,7 +31,7 @@ internal static class Owners
         return true;
     }
 
-    private static string? Third(Prose prose, int possessive, int noun, Referent owner)
+    private static string? Third(Prose prose, int possessive, int noun, Antecedent owner)
     {
         var feminine = Phrases.GenderOf(prose, noun) == WordGender.Fem && !IsVowel(prose.Form(possessive + 1)[0]);
         return (feminine ? prose.Words.Forms.Changed("own feminine", prose.Form(possessive), owner.Plural) : null)

@@ -13,7 +13,7 @@ internal static class Predicatives
     private const int Longest = 12; // words of what is described
 
     /// <summary>The clause that the two make; <see langword="null"/> where the words are no description.</summary>
-    public static Draft? Of(Prose prose, Stretch stretch, Teller teller, ImmutableArray<TextSpan> passage)
+    public static Draft? Of(Prose prose, Stretch stretch, Standpoint teller, ImmutableArray<TextSpan> passage)
     {
         if (teller.Statement is null) return null;
         var joint = Enumerable.Range(stretch.First, stretch.Last - stretch.First + 1).FirstOrDefault(w => w > stretch.First && prose.Is(w, "as"), -1);

@@ -9,7 +9,7 @@ namespace Recoupe.Propose.Denying;
 internal static class Denials
 {
     /// <summary>What is left after a word that says no, and whether it did.</summary>
-    public static Stretch Opened(Prose prose, Stretch stretch, ref Teller teller)
+    public static Stretch Opened(Prose prose, Stretch stretch, ref Standpoint teller)
     {
         if (prose.Words.Contraries.Find(prose, stretch, 0) is { } contrary && CommaAfter(prose, contrary.Words.Last, stretch.Last) is > 0 and var comma)
         {
@@ -33,7 +33,7 @@ internal static class Denials
     }
 
     /// <summary>The teller of a clause that says no, the negation dropped from its words; <see langword="null"/> for a clause that denies nothing.</summary>
-    public static Teller? Of(Prose prose, Clause clause, Teller teller, Edits edits)
+    public static Standpoint? Of(Prose prose, Clause clause, Standpoint teller, Edits edits)
     {
         if (teller.Side != Side.For) return null;
         var negated = Negations(prose, clause);

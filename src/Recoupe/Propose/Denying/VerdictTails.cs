@@ -9,7 +9,7 @@ internal static class VerdictTails
     private const int Longest = 6; // words
 
     /// <summary>What is left without the verdict at its end; the article that gives it is against what is left.</summary>
-    public static Stretch Cut(Prose prose, Stretch stretch, ref Teller teller)
+    public static Stretch Cut(Prose prose, Stretch stretch, ref Standpoint teller)
     {
         var last = stretch.Last;
         while (last > stretch.First && !prose.IsWord(last)) last--;

@@ -15,7 +15,7 @@ internal static class Verdicts
     private const int Tail = 7; // words: more after a verdict is a clause of its own
 
     /// <summary>The proposition that a stretch denies, worded by what it points to; <see langword="null"/> where the stretch is no verdict or points to nothing.</summary>
-    public static Proposition? Of(Prose prose, Stretch stretch, Teller teller, Told told)
+    public static Proposition? Of(Prose prose, Stretch stretch, Standpoint teller, Told told)
     {
         if (prose.Words.Verdicts.Find(prose, stretch, 3) is not { } verdict) return null;
         var isBefore = verdict.Words.Last < stretch.Last && prose.Trees[verdict.Words.Last + 1].Form is ":";
@@ -56,7 +56,7 @@ internal static class Verdicts
     private static Proposition? Denied(Prose prose, Statement statement, Told told)
     {
         var stretch = prose.Stretches(statement.Content).FirstOrDefault(new Stretch(0, -1));
-        var teller = new Teller(null, null, statement, Side.Against, statement.Certainty, null, stretch.First);
+        var teller = new Standpoint(null, null, statement, Side.Against, statement.Certainty, null, stretch.First);
         return stretch.IsEmpty ? null : Of(prose, stretch, teller, told);
     }
 

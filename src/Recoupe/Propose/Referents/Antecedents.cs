@@ -21,7 +21,7 @@ internal sealed class Antecedents
     private readonly Dictionary<string, int> _withArticle = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TextSpan> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordGender> _genders = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Referent> _phrases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Antecedent> _phrases = new(StringComparer.Ordinal);
 
     public Antecedents(Prose prose)
     {
@@ -48,7 +48,7 @@ internal sealed class Antecedents
     public ShortForms ShortForms { get; }
 
     /// <summary>Whoever tells a statement, worded to be given; <see langword="null"/> where nobody is named.</summary>
-    public Referent? Speaker(Source source)
+    public Antecedent? Speaker(Source source)
     {
         if (source.Name is not { } name || source.Kind == SourceKind.Article) return null;
         if (source.Kind == SourceKind.Person && NameOf(source) is { } person) return Named(person, NameType.Person);
@@ -56,7 +56,7 @@ internal sealed class Antecedents
     }
 
     /// <summary>Those for whom somebody says <c>nous</c>: the institution that speaks, or the one behind a person; <see langword="null"/> for a person on its own.</summary>
-    public Referent? Group(Source source)
+    public Antecedent? Group(Source source)
     {
         if (source.Name is not { } name) return null;
         if (source.Kind is SourceKind.Organisation or SourceKind.Document or SourceKind.Media) return Speaker(source);
@@ -102,7 +102,7 @@ internal sealed class Antecedents
     }
 
     /// <summary>What a third person stands for; <see langword="null"/> where that is not sure.</summary>
-    public Referent? Third(int word, PersonOf pronoun, Referent? teller, bool isQuoted, int from)
+    public Antecedent? Third(int word, PersonOf pronoun, Antecedent? teller, bool isQuoted, int from)
     {
         var between = Before(word, Math.Max(from, word - Reach)).Where(r => Agree(r, pronoun)).ToList();
         if (!isQuoted && teller is not null && Agree(teller, pronoun) && between.Count == 0) return teller;
@@ -112,7 +112,7 @@ internal sealed class Antecedents
     }
 
     /// <summary>The phrase of a noun, with the fullest name of whoever it names.</summary>
-    public Referent? Noun(int head)
+    public Antecedent? Noun(int head)
     {
         var mention = _prose.MentionAt(head);
         if (mention is { Type: NameType.Person }) return Named(mention.Name, NameType.Person) with { Head = head };
@@ -134,14 +134,14 @@ internal sealed class Antecedents
     }
 
     /// <summary>Whom a short form is, where it tells something in this article and was resolved there (<c>l'alliance</c>).</summary>
-    public Referent? SourceAt(int word)
+    public Antecedent? SourceAt(int word)
     {
         if (_sources.GetValueOrDefault(word) is not { Kind: SourceKind.Organisation or SourceKind.Person, Span: { } words, Name: { } name } source || words.Length >= name.Length) return null;
         return words.In(_prose.Text).SequenceEqual(name) || name.Contains(_prose.Trees[word].Form, StringComparison.OrdinalIgnoreCase) ? null : Speaker(source);
     }
 
     // Subjects before a word, the nearest first.
-    private IEnumerable<Referent> Before(int word, int from)
+    private IEnumerable<Antecedent> Before(int word, int from)
     {
         var trees = _prose.Trees;
         for (var at = word - 1; at >= from; at--)
@@ -154,11 +154,11 @@ internal sealed class Antecedents
 
     private bool IsHuman(int head) => _prose.Words.IsHuman(_prose.Lemma(head));
 
-    private bool IsOneSentence(Referent a, Referent b) => a.Head >= 0 && b.Head >= 0 && _prose.Trees.SentenceOf(a.Head) == _prose.Trees.SentenceOf(b.Head);
+    private bool IsOneSentence(Antecedent a, Antecedent b) => a.Head >= 0 && b.Head >= 0 && _prose.Trees.SentenceOf(a.Head) == _prose.Trees.SentenceOf(b.Head);
 
-    private static bool Same(Referent a, Referent? b) => b is not null && string.Equals(a.Words, b.Words, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(Antecedent a, Antecedent? b) => b is not null && string.Equals(a.Words, b.Words, StringComparison.OrdinalIgnoreCase);
 
-    private static bool Agree(Referent referent, PersonOf pronoun)
+    private static bool Agree(Antecedent referent, PersonOf pronoun)
     {
         if (referent.Plural != pronoun.Plural || (pronoun.Human && !referent.Person) || (pronoun.Thing && referent.Person)) return false;
         return referent.Gender == WordGender.Any || pronoun.Gender == WordGender.Any || referent.Gender == pronoun.Gender;
@@ -167,7 +167,7 @@ internal sealed class Antecedents
     private string? NameOf(Source source) =>
         source.Name is { } name ? _names.FirstOrDefault(m => m.Type == NameType.Person && name.Contains(m.Name, StringComparison.Ordinal))?.Name : null;
 
-    private Referent Named(string name, NameType type)
+    private Antecedent Named(string name, NameType type)
     {
         if (type == NameType.Person) return new(name, _named.TryGetValue(name, out var at) ? at : null, false, _genders.GetValueOrDefault(name), true, -1);
         if (!_phrases.TryGetValue(name, out var phrase)) _phrases[name] = phrase = WithArticle(name);
@@ -175,7 +175,7 @@ internal sealed class Antecedents
     }
 
     // «la Biélorussie», as the article writes it anywhere.
-    private Referent WithArticle(string name)
+    private Antecedent WithArticle(string name)
     {
         if (_withArticle.TryGetValue(name, out var first))
         {
@@ -200,7 +200,7 @@ internal sealed class Antecedents
         for (var word = _prose.Trees.WordAt(span.Start); word < _prose.Trees.Count && _prose.Trees[word].Span.Start < span.End; word++) _sources.TryAdd(word, source);
     }
 
-    private Referent Described(Source source, string name)
+    private Antecedent Described(Source source, string name)
     {
         var opener = name.Split(' ', 2)[0];
         var head = source.Span is { } span ? HeadIn(span) : -1;

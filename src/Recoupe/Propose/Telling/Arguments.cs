@@ -21,7 +21,7 @@ internal static class Arguments
     }
 
     /// <summary>The arguments: the subject first, the rest in text order.</summary>
-    public static ImmutableArray<Argument> Of(Prose prose, Clause clause, Referent? given)
+    public static ImmutableArray<Argument> Of(Prose prose, Clause clause, Antecedent? given)
     {
         var trees = prose.Trees;
         var head = Content(prose, clause.Head, out _);
@@ -89,7 +89,7 @@ internal static class Arguments
     }
 
     /// <summary>The arguments of a noun that was made a clause: its bearer, then what its own complements name.</summary>
-    public static ImmutableArray<Argument> OfNoun(Prose prose, int noun, Stretch rest, Referent bearer)
+    public static ImmutableArray<Argument> OfNoun(Prose prose, int noun, Stretch rest, Antecedent bearer)
     {
         var trees = prose.Trees;
         var others = trees.Children(noun).Where(c => c > noun && rest.Contains(c) && trees.IsAny(c, "nmod", "obl"));
@@ -103,7 +103,7 @@ internal static class Arguments
         return Made(prose, word, isObject ? ArgumentRole.Object : ArgumentRole.Oblique, isObject ? null : preposition);
     }
 
-    private static Argument Made(Prose prose, Referent given, ArgumentRole role)
+    private static Argument Made(Prose prose, Antecedent given, ArgumentRole role)
     {
         var name = given.From is { } from ? prose.MentionsIn(from).FirstOrDefault() : null;
         var head = given.Head >= 0 ? prose.Trees[given.Head].Tag == PartOfSpeech.Propn ? prose.Trees[given.Head].Form : Small(prose.Trees[given.Head].Lemma) : name?.Name ?? given.Words;

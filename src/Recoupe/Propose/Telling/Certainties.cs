@@ -7,7 +7,7 @@ namespace Recoupe.Propose.Telling;
 internal static class Certainties
 {
     /// <summary>As of the whole, unless a hedge in the one lowered the other.</summary>
-    public static Certainty Of(Prose prose, Clause clause, Teller teller, bool alone)
+    public static Certainty Of(Prose prose, Clause clause, Standpoint teller, bool alone)
     {
         if (teller.Side != Side.For || teller.IsFramed) return teller.Certainty;
         var hedge = HedgeOf(prose, clause);
@@ -20,7 +20,7 @@ internal static class Certainties
     private static Certainty Lower(Certainty a, Certainty b) => a == Certainty.Possible || b == Certainty.Possible ? Certainty.Possible : a;
 
     // «estime», «craint»: it is the telling that lowers all that it tells.
-    private static bool IsOpinion(Prose prose, Teller teller) => prose.CueIs(teller.Statement, "beliefs");
+    private static bool IsOpinion(Prose prose, Standpoint teller) => prose.CueIs(teller.Statement, "beliefs");
 
     // Only what hangs on the predicate itself: «pense que P pourrait» is sure of the thinking.
     private static Certainty? HedgeOf(Prose prose, Clause clause)

@@ -9,7 +9,7 @@ internal static class CueEffects
     private const int LongestGap = 12; // words between a cue and what it tells
 
     /// <summary>The teller with its side put right.</summary>
-    public static Teller Of(Prose prose, Stretch content, Teller teller)
+    public static Standpoint Of(Prose prose, Stretch content, Standpoint teller)
     {
         if (teller.Statement is not { Cue: { } cue }) return teller;
         if (teller.Statement.Source.Name is not null && IsRejected(prose, cue)) return teller with { Side = Side.Against, Certainty = Certainty.CertainlyNot, IsFramed = true, Hearsay = true };
@@ -30,7 +30,7 @@ internal static class CueEffects
     }
 
     // «a exclu», «n'a pas exclu».
-    private static Teller Excluded(Prose prose, TextSpan cue, Teller teller)
+    private static Standpoint Excluded(Prose prose, TextSpan cue, Standpoint teller)
     {
         var trees = prose.Trees;
         for (var word = trees.WordAt(cue.Start); word < trees.Count && trees[word].Span.Start < cue.End; word++)

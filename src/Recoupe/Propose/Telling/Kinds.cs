@@ -8,7 +8,7 @@ namespace Recoupe.Propose.Telling;
 /// <summary>What sort of thing a clause puts forward: the first that fits of wish, act, forecast, figure, opinion, fact.</summary>
 internal static class Kinds
 {
-    public static PropositionKind Of(Prose prose, Clause clause, Teller teller, Referent? subject)
+    public static PropositionKind Of(Prose prose, Clause clause, Standpoint teller, Antecedent? subject)
     {
         var tense = Arguments.TenseOf(prose, clause.Head, teller.Hearsay);
         if (IsWish(prose, clause, teller)) return PropositionKind.Wish;
@@ -18,12 +18,12 @@ internal static class Kinds
         return IsOpinion(prose, clause, teller) ? PropositionKind.Opinion : PropositionKind.Fact;
     }
 
-    private static bool IsWish(Prose prose, Clause clause, Teller teller) =>
+    private static bool IsWish(Prose prose, Clause clause, Standpoint teller) =>
         prose.Words.Has("obligations", prose.Trees[clause.Head].Lemma)
         || prose.Trees.Children(clause.Head).Any(c => prose.Trees.Is(c, "aux") && prose.Words.Has("obligations", prose.Trees[c].Form))
         || prose.CueIs(teller.Statement, "hopes");
 
-    private static bool IsAct(Clause clause, Teller teller, Referent? subject, Tense tense)
+    private static bool IsAct(Clause clause, Standpoint teller, Antecedent? subject, Tense tense)
     {
         if (teller.Statement is null || clause.Head < 0) return false;
         if (teller.Stance == Stance.Announces && tense != Tense.Past) return true;
@@ -31,9 +31,9 @@ internal static class Kinds
         return own && (tense == Tense.Future || teller.Stance is Stance.Announces or Stance.Warns);
     }
 
-    private static bool Same(Referent a, Referent? b) => b is not null && string.Equals(a.Words, b.Words, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(Antecedent a, Antecedent? b) => b is not null && string.Equals(a.Words, b.Words, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsFeared(Prose prose, Teller teller) => prose.CueIs(teller.Statement, "fears");
+    private static bool IsFeared(Prose prose, Standpoint teller) => prose.CueIs(teller.Statement, "fears");
 
     // The number is the point where what the predicate is about is counted.
     private static bool IsFigure(Prose prose, Clause clause)
@@ -46,7 +46,7 @@ internal static class Kinds
     private static bool IsCounted(Prose prose, int word) =>
         prose.FiguresIn(prose.Trees.Span(prose.Trees.First(word), prose.Trees.Last(word))).Any(f => f.Measure is not null && f.Min + (f.Max ?? f.Min) > 2);
 
-    private static bool IsOpinion(Prose prose, Clause clause, Teller teller)
+    private static bool IsOpinion(Prose prose, Clause clause, Standpoint teller)
     {
         if (prose.CueIs(teller.Statement, "judgements")) return true;
         if (!prose.Trees.HasChild(clause.Head, "cop")) return Has(prose, clause, "values");

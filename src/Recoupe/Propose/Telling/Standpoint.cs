@@ -10,13 +10,13 @@ namespace Recoupe.Propose.Telling;
 /// <param name="Certainty">How sure it is.</param>
 /// <param name="Evidence">What it says of the evidence.</param>
 /// <param name="From">The first word of the whole passage.</param>
-internal sealed record Teller(Referent? Who, Referent? Group, Statement? Statement, Side Side, Certainty Certainty, Evidence? Evidence, int From)
+internal sealed record Standpoint(Antecedent? Who, Antecedent? Group, Statement? Statement, Side Side, Certainty Certainty, Evidence? Evidence, int From)
 {
     /// <summary>Whoever says <c>je</c> in it.</summary>
-    public Referent? Me { get; init; }
+    public Antecedent? Me { get; init; }
 
     /// <summary>Those for whom <c>nous</c> is said in it.</summary>
-    public Referent? Us { get; init; }
+    public Antecedent? Us { get; init; }
 
     /// <summary>Tellings that were stripped off, outermost first.</summary>
     public IReadOnlyList<string> Through { get; init; } = [];

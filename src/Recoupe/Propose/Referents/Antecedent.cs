@@ -10,4 +10,4 @@ namespace Recoupe.Propose.Referents;
 /// <param name="Gender">Of its grammar, or of the person.</param>
 /// <param name="Person">Whether it is a human being.</param>
 /// <param name="Head">The word that it hangs on, where it was taken from; −1 where unknown.</param>
-internal sealed record Referent(string Words, TextSpan? From, bool Plural, WordGender Gender, bool Person, int Head);
+internal sealed record Antecedent(string Words, TextSpan? From, bool Plural, WordGender Gender, bool Person, int Head);
