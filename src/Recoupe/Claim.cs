@@ -3,14 +3,14 @@ using Recoupe.Language;
 
 namespace Recoupe;
 
-/// <summary>Statements, from any articles and languages, of one proposition.</summary>
-/// <param name="Id">A hash of its statements' ids.</param>
-/// <param name="Text">The wording of its clearest statement; never invented.</param>
-/// <param name="Wording">Where that wording stands.</param>
+/// <summary>What is put forward alike, by whomever, in any article and language: propositions of who does what to whom, when, where.</summary>
+/// <param name="Id">A hash of its propositions' ids.</param>
+/// <param name="Text">The wording of its clearest proposition; never invented.</param>
+/// <param name="Wording">Where the words of it stand that are the passage's own.</param>
 /// <param name="Language">The wording's language.</param>
 /// <param name="When">When what it tells happened, as <see cref="TimeExpression.Value"/>; <see langword="null"/> where unknown.</param>
 /// <param name="Where">Where, or <see langword="null"/>.</param>
-/// <param name="Positions">Its statements and the side each takes, by article and place.</param>
+/// <param name="Positions">Who tells it and the side that each takes, by article and proposition.</param>
 /// <param name="Independent">Distinct ultimate voices on each side.</param>
 /// <param name="Contradicts">Claims that cannot be true together with it, with why.</param>
 /// <param name="Credibility">Its rating.</param>
@@ -31,26 +31,32 @@ public sealed record Claim(
     string? Last)
 {
     /// <summary>The voices on its two sides, those for it first, each side in ordinal order of their names.</summary>
-    public ImmutableArray<ClaimVoice> Voices { get; init; } = [];
+    public ImmutableArray<ClaimVoice> Voices { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>Claims that bear on the same point and can be true together with it: an update, a part, what its teller disowns or takes back.</summary>
+    public ImmutableArray<Contradiction> Bearing { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>What of the wording was supplied from elsewhere in the article or changed in form.</summary>
+    public ImmutableArray<Supplied> Supplied { get => field.IsDefault ? [] : field; init; } = [];
 }
 
-/// <summary>A statement's side on a claim.</summary>
-public sealed record Position(ArticleId Article, string Statement, Side Side)
+/// <summary>A telling's side on a claim.</summary>
+/// <param name="Article">Where it is told.</param>
+/// <param name="Statement">The id of the statement that tells it; <see langword="null"/> where the article does in its own voice.</param>
+/// <param name="Proposition">The id of the proposition.</param>
+/// <param name="Side">The side.</param>
+public sealed record Position(ArticleId Article, string? Statement, string Proposition, Side Side)
 {
-    /// <summary>Which of the explanations that the statement lays out the claim is of, from 1; 0 for whatever else it tells.</summary>
-    public int Alternative { get; init; }
+    /// <summary>Its words.</summary>
+    public ImmutableArray<TextSpan> Spans { get => field.IsDefault ? [] : field; init; } = [];
 
-    /// <summary>What of the statement the claim is of; empty where it is all.</summary>
-    public ImmutableArray<TextSpan> Part { get; init; } = [];
+    /// <summary>How sure its teller presents it to be, as worded there.</summary>
+    public Certainty Certainty { get; init; }
 
-    internal StatementKey Key => new(Article, StatementPart.Id(Statement, Alternative));
+    /// <summary>Whether the article tells it only on the word of a public that it contradicts: then it adds no voice.</summary>
+    public bool IsRefuted { get; init; }
 
-    /// <summary>How sure its source presents that part to be; <see langword="null"/> where as the whole.</summary>
-    public Certainty? Certainty { get; init; }
-
-    /// <summary>The statement, told of this part alone.</summary>
-    internal Statement Of(Statement whole) =>
-        Part.IsEmpty ? whole : whole with { Id = Key.Statement, Content = Part, Certainty = Certainty ?? whole.Certainty };
+    internal TellingKey Key => new(Article, Proposition);
 }
 
 /// <summary>The sides.</summary>
@@ -82,7 +88,33 @@ public sealed record Credibility(int Value, ImmutableArray<Reason> Reasons)
 }
 
 /// <summary>A sentence the user gives; its page lays out the claims that answer it.</summary>
-public sealed record Question(string Id, string Text, ImmutableArray<string> Claims);
+/// <param name="Id">A hash of the sentence.</param>
+/// <param name="Text">The sentence.</param>
+/// <param name="Claims">The ids of the claims that bear on it, the best first.</param>
+public sealed record Question(string Id, string Text, ImmutableArray<string> Claims)
+{
+    /// <summary>What each of them answers, in the same order.</summary>
+    public ImmutableArray<QuestionAnswer> Answers { get => field.IsDefault ? [] : field; init; } = [];
+}
+
+/// <summary>What a claim answers to a question.</summary>
+public sealed record QuestionAnswer(string Claim, AnswerSide Side);
+
+/// <summary>The answers.</summary>
+public enum AnswerSide
+{
+    /// <summary>It is so.</summary>
+    Yes,
+
+    /// <summary>It is not so.</summary>
+    No,
+
+    /// <summary>It may be, or it is on a condition.</summary>
+    Depends,
+
+    /// <summary>Nobody who was asked says.</summary>
+    Unknown,
+}
 
 /// <summary>A claim, its rating explained.</summary>
 /// <param name="Claim">The claim; its rating has its reasons.</param>

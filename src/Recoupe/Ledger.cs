@@ -15,6 +15,9 @@ public sealed record Ledger(
     /// <summary>Which entities may be one, and are not merged, in ordinal order of their two ids.</summary>
     public ImmutableArray<Suggestion> Suggestions { get; init; } = [];
 
+    /// <summary>Where claims or their tellers stand against each other, what is most worth a look first.</summary>
+    public ImmutableArray<Dispute> Disputes { get; init; } = [];
+
     /// <summary>The analyst's decisions, in the order they were made.</summary>
     public ImmutableArray<StandingDecision> Decisions { get; init; } = [];
 

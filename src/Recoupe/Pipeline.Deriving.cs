@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Recoupe.Ingest;
 using Recoupe.Judge;
+using Recoupe.Judge.Disputes;
 using Recoupe.Link.Claims;
 using Recoupe.Link.Decisions;
 using Recoupe.Link.Entities;
@@ -60,6 +61,7 @@ public sealed partial class Pipeline
             QuestionMatcher.Of(listed, filed, claims))
         {
             Suggestions = suggestions,
+            Disputes = DisputeBuilder.Of(claims),
             Decisions = DecisionStatus.Of(log, claims, names),
             Reliability = SourceList.Beside(home),
         };

@@ -12,20 +12,20 @@ internal sealed record Rulings
     public ImmutableArray<ClaimStep> Steps { get; init; } = [];
 
     /// <summary>Statements that a merge puts into one claim, pair by pair.</summary>
-    public IEnumerable<(StatementKey A, StatementKey B)> Together =>
+    public IEnumerable<(TellingKey A, TellingKey B)> Together =>
         from step in Steps where step.IsMerge from other in step.On.Skip(1) select (step.On[0].Key, other.Key);
 
     /// <summary>Statements that take part in no claim.</summary>
-    public ImmutableHashSet<StatementKey> Dismissed { get; init; } = [];
+    public ImmutableHashSet<TellingKey> Dismissed { get; init; } = [];
 
     /// <summary>The side that a statement takes.</summary>
-    public ImmutableDictionary<StatementKey, Side> Sides { get; init; } = ImmutableDictionary<StatementKey, Side>.Empty;
+    public ImmutableDictionary<TellingKey, Side> Sides { get; init; } = ImmutableDictionary<TellingKey, Side>.Empty;
 
     /// <summary>The decision that words the claim of a statement, with its place in the log.</summary>
-    public ImmutableDictionary<StatementKey, (int Place, Decision Decision)> Wordings { get; init; } = ImmutableDictionary<StatementKey, (int Place, Decision Decision)>.Empty;
+    public ImmutableDictionary<TellingKey, (int Place, Decision Decision)> Wordings { get; init; } = ImmutableDictionary<TellingKey, (int Place, Decision Decision)>.Empty;
 
     /// <summary>The decision that rates the claim of a statement, with its place in the log.</summary>
-    public ImmutableDictionary<StatementKey, (int Place, Decision Decision)> Ratings { get; init; } = ImmutableDictionary<StatementKey, (int Place, Decision Decision)>.Empty;
+    public ImmutableDictionary<TellingKey, (int Place, Decision Decision)> Ratings { get; init; } = ImmutableDictionary<TellingKey, (int Place, Decision Decision)>.Empty;
 
     /// <summary>Wordings of names that are of one referent, pair by pair, in the order decided.</summary>
     public ImmutableArray<(string A, string B)> SameEntity { get; init; } = [];
@@ -44,11 +44,11 @@ internal sealed record Rulings
     // A log that is read again makes other objects of the same decisions.
     private static (int, string, string?, string?) Said((int Place, Decision Decision) made) => (made.Place, made.Decision.Id, made.Decision.Value, made.Decision.Note);
 
-    private static bool IsSame<T, TSaid>(ImmutableDictionary<StatementKey, T> one, ImmutableDictionary<StatementKey, T> other, Func<T, TSaid> said) =>
+    private static bool IsSame<T, TSaid>(ImmutableDictionary<TellingKey, T> one, ImmutableDictionary<TellingKey, T> other, Func<T, TSaid> said) =>
         one.Count == other.Count && one.All(o => other.TryGetValue(o.Key, out var value) && EqualityComparer<TSaid>.Default.Equals(said(o.Value), said(value)));
 
     /// <summary>The last made of the decisions on any of the statements; <see langword="null"/> where there is none.</summary>
-    public static Decision? Last(ImmutableDictionary<StatementKey, (int Place, Decision Decision)> decisions, IEnumerable<StatementKey> statements) =>
+    public static Decision? Last(ImmutableDictionary<TellingKey, (int Place, Decision Decision)> decisions, IEnumerable<TellingKey> statements) =>
         decisions.IsEmpty ? null : statements.Where(decisions.ContainsKey).Select(s => decisions[s]).OrderByDescending(d => d.Place).FirstOrDefault().Decision;
 }
 
@@ -66,4 +66,4 @@ internal sealed record ClaimStep(bool IsMerge, ImmutableArray<NamedStatement> On
 /// <param name="Key">The statement.</param>
 /// <param name="Item">Which of the things named it is of, from 0.</param>
 /// <param name="IsOfClaim">Whether its claim was named, with all that is in it.</param>
-internal readonly record struct NamedStatement(StatementKey Key, int Item, bool IsOfClaim);
+internal readonly record struct NamedStatement(TellingKey Key, int Item, bool IsOfClaim);

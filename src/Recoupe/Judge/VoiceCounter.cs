@@ -35,6 +35,7 @@ internal sealed record ClaimVoices(
 internal sealed class VoiceCounter
 {
     private readonly Dictionary<(ArticleId, string), (Article Article, Statement Statement)> _statements;
+    private readonly Dictionary<ArticleId, Article> _articles;
     private readonly Dictionary<ArticleId, string> _families;
     private readonly Dictionary<string, ImmutableArray<string>> _roles;
     private readonly Officials _officials;
@@ -44,6 +45,7 @@ internal sealed class VoiceCounter
     {
         _officials = new(entities);
         _statements = (from file in filed from s in file.Findings.Statements select (file.Article, s)).ToDictionary(f => (f.Article.Id, f.s.Id));
+        _articles = filed.Select(f => f.Article).ToDictionary(a => a.Id);
         _families = (from family in families from member in family.Members select (member, Telling: TellingOf(family))).ToDictionary(m => m.member, m => m.Telling);
         _roles = entities.ToDictionary(e => e.Id, e => e.Roles.Select(r => r.Text).ToImmutableArray(), StringComparer.Ordinal);
         _lattice = new(filed, entities, FamilyOf);
@@ -51,19 +53,33 @@ internal sealed class VoiceCounter
 
     public ClaimVoices On(Claim claim)
     {
-        var positions = claim.Positions.Select(p => (p.Side, Told: Told(p))).ToList();
-        var told = positions.Where(p => p.Side == Side.For).Select(p => p.Told).ToList();
-        var (pro, contra) = (_lattice.Gather(told), _lattice.Gather(positions.Where(p => p.Side == Side.Against).Select(p => p.Told)));
+        var positions = claim.Positions.Where(p => !p.IsRefuted).Select(p => (p.Side, IsOwn: p.Statement is null, Told: Told(p))).ToList();
+        var told = positions.Where(p => p.Side == Side.For && !p.IsOwn).Select(p => p.Told).ToList();
+        var own = positions.Where(p => p.IsOwn && IsFirm(p.Told.Statement.Certainty)).ToLookup(p => p.Side, p => p.Told);
+        var (pro, contra) = (_lattice.Gather(told), _lattice.Gather(positions.Where(p => p.Side == Side.Against && !p.IsOwn).Select(p => p.Told)));
         return new(
             Distinct(pro),
             Distinct(contra),
-            [],
+            ByFamily(own[Side.Against]),
             [.. positions.Where(p => p.Side == Side.Uncommitted).SelectMany(p => Passages(p.Told)), .. pro.Public.Concat(contra.Public).SelectMany(t => Passages((t.Article, t.Statement)))],
             told.Count)
         {
-            Listed = [.. pro.Voices.Select(v => v.On(Side.For)), .. contra.Voices.Select(v => v.On(Side.Against))],
+            Listed = [.. pro.Voices.Select(v => v.On(Side.For)), .. Listed(own, Side.For), .. contra.Voices.Select(v => v.On(Side.Against)), .. Listed(own, Side.Against)],
         };
     }
+
+    private IEnumerable<ClaimVoice> Listed(ILookup<Side, (Article Article, Statement Statement)> own, Side side) =>
+        from told in own[side]
+        group told.Article.Id by FamilyOf(told.Article) into family
+        orderby family.Min()
+        select new ClaimVoice(side, null, null, false, [.. family.Distinct().Order().Select(a => new VoiceMember(a, null))], []);
+
+    // An article's own voice is its family's: copies say it again.
+    private ImmutableArray<Voice> ByFamily(IEnumerable<(Article Article, Statement Statement)> told) =>
+    [
+        .. told.GroupBy(t => FamilyOf(t.Article), StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new Voice("family " + g.Key, IsNamed: false, IsFirm: true, null, [g.Key], [.. g.SelectMany(Passages).Order()])),
+    ];
 
     // What is credited to one agency is that agency's telling, in however many families.
     private static string TellingOf(Family family) =>
@@ -71,9 +87,13 @@ internal sealed class VoiceCounter
 
     private (Article Article, Statement Statement) Told(Position position)
     {
+        if (position.Statement is null) return (_articles[position.Article], Own(position));
         var (article, statement) = _statements[(position.Article, position.Statement)];
-        return (article, position.Of(statement));
+        return (article, statement with { Content = position.Spans, Certainty = position.Certainty });
     }
+
+    private static Statement Own(Position position) =>
+        new(position.Proposition, null, position.Spans, new(null, null, SourceKind.Article), null, Manner.Indirect, [], position.Certainty, Stance.Asserts, null);
 
     private ImmutableArray<Voice> Distinct(HeardSide side) =>
     [

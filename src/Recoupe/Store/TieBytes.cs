@@ -48,8 +48,8 @@ internal sealed class TieBytes
 
     private static void WriteStatement(BinaryWriter writer, StatementTie tie)
     {
-        writer.Write(tie.A.Statement);
-        writer.Write(tie.B.Statement);
+        writer.Write(tie.A.Proposition);
+        writer.Write(tie.B.Proposition);
         writer.Write((byte)tie.Kind);
         writer.Write7BitEncodedInt(tie.Score);
         writer.Write(tie.Code);

@@ -15,6 +15,8 @@ public static class CheckJson
                 json.WriteStartObject();
                 json.WriteString("article", answer.Article.Value);
                 json.WriteString("statement", answer.Statement);
+                json.WriteString("proposition", answer.Proposition);
+                json.WriteString("source", answer.Source);
                 json.WriteString("position", EnumNames.Of(answer.Position));
                 json.Score("score", answer.Score);
                 json.Passages("passages", answer.Passages);

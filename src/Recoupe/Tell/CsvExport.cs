@@ -63,11 +63,10 @@ public static class CsvExport
         public IEnumerable<Row> Claim(Claim claim) =>
             from position in claim.Positions
             let statement = Open(position.Article).Findings.Statements.FirstOrDefault(s => string.Equals(s.Id, position.Statement, StringComparison.Ordinal))
-            where statement is not null
             select new Row(
-                [claim.Id, claim.Text, EnumNames.Of(position.Side), Text(claim.Independent.For), Text(claim.Independent.Against), Text(claim.Credibility.Value), claim.First, claim.Last, statement.Source.Name, EnumNames.Of(position.Of(statement).Certainty)],
+                [claim.Id, claim.Text, EnumNames.Of(position.Side), Text(claim.Independent.For), Text(claim.Independent.Against), Text(claim.Credibility.Value), claim.First, claim.Last, statement?.Source.Name, EnumNames.Of(position.Certainty)],
                 position.Article,
-                Whole(position.Of(statement)));
+                new(position.Spans[0].Start, position.Spans[^1].End));
 
         public IEnumerable<Row> Figures(ArticleHeader article)
         {

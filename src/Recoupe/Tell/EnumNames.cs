@@ -56,6 +56,15 @@ internal static class EnumNames
 
     public static string Of(DecisionState value) => Lower(value);
 
+    public static string Of(AnswerSide value) => Lower(value);
+
+    public static string Of(RelationKind value) => value switch
+    {
+        RelationKind.RivalValue => "rival-value",
+        RelationKind.RivalExplanation => "rival-explanation",
+        _ => Lower(value),
+    };
+
     private static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

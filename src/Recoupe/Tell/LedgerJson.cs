@@ -20,6 +20,7 @@ public static class LedgerJson
             json.List("entities", ledger.Entities, entity => WriteEntity(json, entity));
             json.List("suggestions", ledger.Suggestions, suggestion => WriteSuggestion(json, suggestion));
             json.List("claims", ledger.Claims, claim => WriteClaim(json, claim));
+            json.List("disputes", ledger.Disputes, dispute => WriteDispute(json, dispute));
             json.List("questions", ledger.Questions, question => WriteQuestion(json, question));
             json.List("decisions", ledger.Decisions, standing => Write(json, standing));
             json.List("reliability", ledger.Reliability, grade => WriteReliability(json, grade));
@@ -109,6 +110,14 @@ public static class LedgerJson
         json.WriteString("id", claim.Id);
         json.WriteString("text", claim.Text);
         json.Passages("wording", claim.Wording);
+        json.List("supplied", claim.Supplied, supplied =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("start", supplied.Start);
+            json.WriteNumber("end", supplied.End);
+            json.Span("from", supplied.From);
+            json.WriteEndObject();
+        });
         json.WriteString("language", claim.Language);
         json.WriteString("when", claim.When);
         json.WriteString("where", claim.Where);
@@ -139,9 +148,11 @@ public static class LedgerJson
         json.WriteStartObject();
         json.WriteString("article", position.Article.Value);
         json.WriteString("statement", position.Statement);
+        json.WriteString("proposition", position.Proposition);
+        json.List("spans", position.Spans, json.Span);
         json.WriteString("position", EnumNames.Of(position.Side));
-        if (!position.Part.IsEmpty) json.List("part", position.Part, json.Span);
-        if (position.Certainty is { } certainty) json.WriteString("certainty", EnumNames.Of(certainty));
+        json.WriteString("certainty", EnumNames.Of(position.Certainty));
+        if (position.IsRefuted) json.WriteBoolean("refuted", true);
         json.WriteEndObject();
     }
 
@@ -181,6 +192,34 @@ public static class LedgerJson
         json.WriteString("id", question.Id);
         json.WriteString("text", question.Text);
         json.Strings("claims", question.Claims);
+        json.List("answers", question.Answers, answer =>
+        {
+            json.WriteStartObject();
+            json.WriteString("claim", answer.Claim);
+            json.WriteString("side", EnumNames.Of(answer.Side));
+            json.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
+    private static void WriteDispute(Utf8JsonWriter json, Dispute dispute)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", dispute.Id);
+        json.WriteString("text", dispute.Text);
+        json.Strings("claims", dispute.Claims);
+        json.List("relations", dispute.Relations, relation =>
+        {
+            json.WriteStartObject();
+            json.WriteString("a", relation.A);
+            json.WriteString("b", relation.B);
+            json.WriteString("kind", EnumNames.Of(relation.Kind));
+            json.Reasons("reasons", relation.Reasons);
+            json.WriteEndObject();
+        });
+        json.Reasons("worth", dispute.Worth);
+        json.WriteString("first", dispute.First);
+        json.WriteString("last", dispute.Last);
         json.WriteEndObject();
     }
 

@@ -36,14 +36,14 @@ public sealed class CheckTests
         denies.ShouldBeGreaterThan(says);
         asked.Output[says..denies].ShouldContain("09-veilleur-rumeur: ");
         asked.Output[says..denies].ShouldContain("07-chronicle-colonel: ");
-        asked.Output[denies..].ShouldContain("10-echo-dementi: Aucun militaire norvanien");
+        asked.Output[denies..].ShouldContain("11-tribune-denial: nobody has captured");
     }
 
     [Fact]
     public async Task A_ledger_answers_as_its_articles_do()
     {
         using var folder = new Folder();
-        var page = Path.Combine(StoryGold.Articles, "10-echo-dementi.txt");
+        var page = Path.Combine(StoryGold.Articles, "11-tribune-denial.txt");
         var ledger = folder["l.recoupe"];
         (await Asked.Of("add", ledger, page, "--quiet")).Status.ShouldBe(0);
         var asked = await Asked.Of("check", Claim, ledger, "--json");

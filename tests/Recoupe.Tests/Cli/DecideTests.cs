@@ -21,7 +21,7 @@ public sealed class DecideTests : IDisposable
     {
         await Fill();
         var before = await Export();
-        var (english, french) = (ClaimOf(before, "A Norvanian army colonel"), ClaimOf(before, "Le colonel norvanien"));
+        var (english, french) = (ClaimOf(before, "Colonel Andrei Zarovich"), ClaimOf(before, "The border was calm"));
         Id(english).Equals(Id(french), StringComparison.Ordinal).ShouldBeFalse();
         var merged = await Asked.Of("decide", Ledger, "merge", Id(english), Id(french), "--by", "anna", "--note", "one rumour");
         merged.Status.ShouldBe(0);
@@ -44,8 +44,8 @@ public sealed class DecideTests : IDisposable
     public async Task A_claim_can_be_split_reworded_rated_and_dismissed_and_a_statement_moved_to_the_other_side()
     {
         await Fill();
-        var claim = ClaimOf(await Export(), "A Norvanian army colonel");
-        var statements = claim.GetProperty("statements").EnumerateArray().Select(s => s.GetProperty("statement").GetString()!).ToList();
+        var claim = ClaimOf(await Export(), "Colonel Andrei Zarovich");
+        var statements = claim.GetProperty("statements").EnumerateArray().Select(s => s.GetProperty("statement").GetString()).ToList();
         statements.Count.ShouldBeGreaterThan(1);
         (await Asked.Of("decide", Ledger, "reword", Id(claim), "--to", "A colonel was captured")).Status.ShouldBe(0);
         (await Asked.Of("decide", Ledger, "rate", Id(claim), "--to", "5", "--note", "The photograph is of another year")).Status.ShouldBe(0);
@@ -55,10 +55,10 @@ public sealed class DecideTests : IDisposable
 
         var denial = claim.GetProperty("statements").EnumerateArray().First(s => s.GetProperty("position").GetString() == "against").GetProperty("statement").GetString()!;
         (await Asked.Of("decide", Ledger, "side", denial, "--to", "uncommitted")).Status.ShouldBe(0);
-        ClaimOf(await Export(), "A colonel was captured").GetProperty("independent").GetProperty("against").GetInt32().ShouldBe(0);
+        ClaimOf(await Export(), "A colonel was captured").GetProperty("independent").GetProperty("against").GetInt32().ShouldBe(claim.GetProperty("independent").GetProperty("against").GetInt32() - 1);
 
         (await Asked.Of("decide", Ledger, "split", Id(claim), denial)).Status.ShouldBe(0);
-        ClaimOf(await Export(), "A colonel was captured").GetProperty("statements").GetArrayLength().ShouldBe(statements.Count - 1);
+        ClaimOf(await Export(), "A colonel was captured").GetProperty("statements").GetArrayLength().ShouldBe(statements.Count(s => s != denial));
 
         (await Asked.Of("decide", Ledger, "dismiss", denial)).Status.ShouldBe(0);
         (await Export()).GetProperty("claims").GetRawText().ShouldNotContain(denial);
@@ -69,12 +69,12 @@ public sealed class DecideTests : IDisposable
     public async Task A_decision_on_a_text_that_has_changed_waits_for_review_and_is_not_dropped()
     {
         await Fill();
-        var claim = ClaimOf(await Export(), "A Norvanian army colonel");
+        var claim = ClaimOf(await Export(), "Colonel Andrei Zarovich");
         (await Asked.Of("decide", Ledger, "rate", Id(claim), "--to", "2", "--note", "seen")).Status.ShouldBe(0);
         File.WriteAllText(Log, File.ReadAllText(Log).Replace("\"textHash\":\"", "\"textHash\":\"0", StringComparison.Ordinal));
         var after = await Export();
         after.GetProperty("decisions")[0].GetProperty("state").GetString().ShouldBe("review");
-        ClaimOf(after, "A Norvanian army colonel").GetProperty("credibility").GetRawText().ShouldBe(claim.GetProperty("credibility").GetRawText());
+        ClaimOf(after, "Colonel Andrei Zarovich").GetProperty("credibility").GetRawText().ShouldBe(claim.GetProperty("credibility").GetRawText());
         (await Asked.Of("decisions", Ledger, "--lang", "en")).Output.ShouldContain("[to be reviewed]");
     }
 
@@ -82,7 +82,7 @@ public sealed class DecideTests : IDisposable
     public async Task What_cannot_be_decided_is_refused_with_a_code()
     {
         await Fill();
-        var id = Id(ClaimOf(await Export(), "A Norvanian army colonel"));
+        var id = Id(ClaimOf(await Export(), "Colonel Andrei Zarovich"));
         (await Asked.Of("decide", Ledger, "rate", "ffffffffffffffff", "--to", "2", "--note", "x")).Error.ShouldStartWith("DECIDE-1: ");
         (await Asked.Of("decide", Ledger, "rate", id, "--to", "2")).Error.ShouldStartWith("DECIDE-3: ");
         (await Asked.Of("decide", Ledger, "rate", id, "--to", "7", "--note", "x")).Error.ShouldStartWith("DECIDE-3: ");
@@ -99,7 +99,7 @@ public sealed class DecideTests : IDisposable
     {
         await Fill();
         var before = await Export();
-        var (english, french) = (ClaimOf(before, "A Norvanian army colonel"), ClaimOf(before, "Le colonel norvanien"));
+        var (english, french) = (ClaimOf(before, "Colonel Andrei Zarovich"), ClaimOf(before, "The border was calm"));
         var denial = english.GetProperty("statements").EnumerateArray().First(s => s.GetProperty("position").GetString() == "against").GetProperty("statement").GetString()!;
         var (one, other) = (Told(english), Told(french));
         await Decided("rate", Id(english), "--to", "2", "--note", "seen");
@@ -287,7 +287,7 @@ public sealed class DecideTests : IDisposable
     public async Task Decisions_made_at_once_are_all_kept()
     {
         await Fill();
-        var id = Id(ClaimOf(await Export(), "A Norvanian army colonel"));
+        var id = Id(ClaimOf(await Export(), "Colonel Andrei Zarovich"));
         await Task.WhenAll(Enumerable.Range(1, 6).Select(n => Task.Run(() => Asked.Of("decide", Ledger, "rate", id, "--to", n.ToString(System.Globalization.CultureInfo.InvariantCulture), "--note", "seen"))));
         (await Export()).GetProperty("decisions").GetArrayLength().ShouldBe(6);
     }
@@ -296,7 +296,7 @@ public sealed class DecideTests : IDisposable
     public async Task A_forgotten_article_leaves_neither_in_the_ledger_nor_in_the_log_a_word_and_is_refused_when_it_comes_again()
     {
         await Fill();
-        var claim = ClaimOf(await Export(), "A Norvanian army colonel");
+        var claim = ClaimOf(await Export(), "Colonel Andrei Zarovich");
         var article = claim.GetProperty("wording")[0].GetProperty("article").GetString()!;
         (await Asked.Of("decide", Ledger, "rate", Id(claim), "--to", "2", "--note", "seen")).Status.ShouldBe(0);
         (await Asked.Of("forget", Ledger, article, "--lang", "en")).Output.ShouldStartWith("Forgotten: 07-chronicle-colonel.");
@@ -313,20 +313,20 @@ public sealed class DecideTests : IDisposable
     public async Task A_line_that_was_cut_short_does_not_swallow_the_next_decision()
     {
         await Fill();
-        var id = Id(ClaimOf(await Export(), "A Norvanian army colonel"));
+        var id = Id(ClaimOf(await Export(), "Colonel Andrei Zarovich"));
         (await Asked.Of("decide", Ledger, "rate", id, "--to", "2", "--note", "seen")).Status.ShouldBe(0);
         File.WriteAllText(Log, File.ReadAllText(Log).TrimEnd('\n'));
         (await Asked.Of("decide", Ledger, "rate", id, "--to", "3", "--note", "seen again")).Status.ShouldBe(0);
         var export = await Export();
         export.GetProperty("decisions").GetArrayLength().ShouldBe(2);
-        ClaimOf(export, "A Norvanian army colonel").GetProperty("credibility").GetProperty("value").GetInt32().ShouldBe(3);
+        ClaimOf(export, "Colonel Andrei Zarovich").GetProperty("credibility").GetProperty("value").GetInt32().ShouldBe(3);
     }
 
     [Fact]
     public async Task A_dossier_that_leaves_the_house_names_no_analyst_and_shows_no_note()
     {
         await Fill();
-        var id = Id(ClaimOf(await Export(), "A Norvanian army colonel"));
+        var id = Id(ClaimOf(await Export(), "Colonel Andrei Zarovich"));
         (await Asked.Of("decide", Ledger, "rate", id, "--to", "2", "--note", "told us on the phone", "--by", "anna.martin")).Status.ShouldBe(0);
         (await Asked.Of("dossier", Ledger, "--out", folder["home"])).Status.ShouldBe(0);
         (await Asked.Of("dossier", Ledger, "--share", "--out", folder["away"])).Status.ShouldBe(0);
@@ -341,11 +341,10 @@ public sealed class DecideTests : IDisposable
     public async Task An_explanation_says_what_would_change_a_rating()
     {
         await Fill();
-        var claim = ClaimOf(await Export(), "A Norvanian army colonel");
+        var claim = ClaimOf(await Export(), "Colonel Andrei Zarovich");
         var told = await Asked.Of("explain", Ledger, Id(claim)[..8], "--lang", "en");
         told.Status.ShouldBe(0);
-        told.Output.ShouldContain("4  doubtful");
-        told.Output.ShouldContain("If nobody said that it is not so: 6.");
+        told.Output.ShouldContain("If nobody said that it is not so: 3.");
         told.Output.ShouldContain("10-echo-dementi: ");
     }
 

@@ -33,7 +33,7 @@ public sealed class DecidedClusterTests
     public void What_is_no_longer_there_is_passed_over() => Done("a|c", Merge("az", "c", "y")).ShouldBe("ac");
 
     private static string Done(string groups, params ClaimStep[] steps) =>
-        string.Join('|', DecidedClusters.Of(groups.Split('|').Select(g => (IReadOnlyList<StatementKey>)[.. g.Select(Key)]), steps).Select(g => string.Concat(g.Select(k => k.Statement))));
+        string.Join('|', DecidedClusters.Of(groups.Split('|').Select(g => (IReadOnlyList<TellingKey>)[.. g.Select(Key)]), steps).Select(g => string.Concat(g.Select(k => k.Proposition))));
 
     private static ClaimStep Merge(params string[] items) => Step(true, items);
 
@@ -43,5 +43,5 @@ public sealed class DecidedClusterTests
     private static ClaimStep Step(bool isMerge, string[] items) => new(
         isMerge, [.. items.Index().SelectMany(i => i.Item.TrimStart('-').Select(c => new NamedStatement(Key(c), i.Index, !i.Item.StartsWith('-'))))]);
 
-    private static StatementKey Key(char name) => new(new ArticleId("0123456789abcdef"), name.ToString());
+    private static TellingKey Key(char name) => new(new ArticleId("0123456789abcdef"), name.ToString());
 }

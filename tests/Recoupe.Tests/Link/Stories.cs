@@ -15,8 +15,13 @@ internal static class Stories
         var id = ArticleId.Of(url, Encoding.UTF8.GetBytes(text));
         var published = day is null ? null : new Publication(day, PublicationSource.Given, null, null);
         var header = new ArticleHeader(id, ContentHash.OfText(text), id.Value, "story", url, site, null, [], language, published);
-        var statements = tellings.Select(t => t.In(text)).ToImmutableArray();
-        return new(new(header, text, Blocks(text)), Findings.None with { Statements = statements, Figures = [.. tellings.SelectMany(t => t.Figures(text))] });
+        var findings = Findings.None with
+        {
+            Statements = [.. tellings.Where(t => t.Place is null).Select(t => t.In(text))],
+            Own = [.. tellings.Where(t => t.Place is not null).Select(t => t.Told(text))],
+            Figures = [.. tellings.SelectMany(t => t.Figures(text))],
+        };
+        return new(new(header, text, Blocks(text)), findings);
     }
 
     public static Fingerprint Print(this FiledArticle filed) => Linker.Fingerprint(filed.Article, null, filed.Findings);
@@ -46,7 +51,7 @@ internal static class Stories
     }
 }
 
-/// <summary>A statement to stand in a hand-built article.</summary>
+/// <summary>A statement to stand in a hand-built article, with the one proposition that it puts forward.</summary>
 internal sealed record Telling(
     string Content,
     string? Source = null,
@@ -58,18 +63,75 @@ internal sealed record Telling(
     decimal? Min = null,
     decimal? Max = null)
 {
+    /// <summary>Words of the content that name who does it; empty where that is not told.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>The lemma of what is done.</summary>
+    public string Predicate { get; init; } = "";
+
+    /// <summary>Words of the content that name to what it is done.</summary>
+    public string Object { get; init; } = "";
+
+    /// <summary>How it is worded, where not as it stands.</summary>
+    public string? Worded { get; init; }
+
+    public string? When { get; init; }
+
+    public bool Negated { get; init; }
+
+    public PropositionKind Sort { get; init; }
+
+    public Tense Tense { get; init; } = Tense.Past;
+
+    /// <summary>Where the article says it in its own voice; <see langword="null"/> for a statement's.</summary>
+    public OwnPlace? Place { get; init; }
+
+    public bool Refuted { get; init; }
+
     public Statement In(string text) => new(
-        Id(text), null, [Span(text)], new(null, Source, Kind), null, Manner, [], Certainty, Stance, null);
+        Id(text), null, [Span(text, Content)], new(null, Source, Kind), null, Manner, [], Certainty, Stance, null)
+    {
+        Propositions = [Told(text)],
+    };
+
+    public Proposition Told(string text) => new(
+        ContentHash.Id(text, Content, "proposition"),
+        Worded ?? Content,
+        [Span(text, Content)],
+        [],
+        new(Predicate, null, Negated, null, Tense),
+        [.. Argument(text, ArgumentRole.Subject, Subject), .. Argument(text, ArgumentRole.Object, Object)],
+        Side(),
+        Certainty,
+        null,
+        Sort,
+        When,
+        null)
+    {
+        Figures = Measure is null ? [] : [Span(text, Content)],
+        Place = Place,
+        Refuted = Refuted,
+    };
 
     public IEnumerable<Figure> Figures(string text) =>
-        Measure is null ? [] : [new(Span(text), Min, true, Max, true, false, null, null, Measure, Id(text), null, null)];
+        Measure is null ? [] : [new(Span(text, Content), Min, true, Max, true, false, null, null, Measure, Id(text), null, null)];
+
+    private Side Side() => (Stance, Certainty) switch
+    {
+        (Stance.Declines or Stance.Asks, _) or (_, Certainty.Uncommitted) => Recoupe.Side.Uncommitted,
+        (_, Certainty.CertainlyNot or Certainty.ProbablyNot or Certainty.PossiblyNot) => Recoupe.Side.Against,
+        _ => Recoupe.Side.For,
+    };
+
+    private IEnumerable<Argument> Argument(string text, ArgumentRole role, string words) =>
+        words.Length == 0 ? [] : [new(role, Span(text, words), words, null, char.IsUpper(words[0]) ? words : null, null)];
 
     private string Id(string text) => ContentHash.Id(text, Content);
 
-    private TextSpan Span(string text)
+    private static TextSpan Span(string text, string words)
     {
-        var start = text.IndexOf(Content, StringComparison.Ordinal);
-        start.ShouldBeGreaterThanOrEqualTo(0, Content);
-        return new(start, start + Content.Length);
+        var start = text.IndexOf(words, StringComparison.Ordinal);
+        start.ShouldBeGreaterThanOrEqualTo(0, words);
+        return new(start, start + words.Length);
     }
 }

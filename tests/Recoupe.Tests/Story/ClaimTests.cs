@@ -25,8 +25,9 @@ public sealed class ClaimTests
     [Fact]
     public void Whoever_denies_his_own_capture_answers_the_question_of_it()
     {
-        var own = Claims("capture", "against", "11-tribune-denial").ShouldHaveSingleItem();
-        Ledger.Questions.ShouldHaveSingleItem().Claims.ShouldContain(c => c == own.Claim.Id);
+        var own = Claims("capture", "against", "11-tribune-denial").Where(c => c.Claim.Text.Contains("captured", StringComparison.Ordinal)).ToList();
+        own.ShouldNotBeEmpty();
+        own.ShouldAllBe(o => Ledger.Questions[0].Claims.Contains(o.Claim.Id));
     }
 
     [Fact]
@@ -40,14 +41,18 @@ public sealed class ClaimTests
     [Fact]
     public void A_wire_and_what_was_made_from_it_are_one_voice()
     {
-        var told = Positions("01-ormel-barrage", "Tout a été fait pour que chacun puisse partir à temps").Select(p => p.Claim).Distinct().ShouldHaveSingleItem();
+        var told = Positions("01-ormel-barrage", "Quelque 2 300 personnes ont été hébergées").Select(p => p.Claim).Distinct().ShouldHaveSingleItem();
         told.Positions.Length.ShouldBeGreaterThan(3);
         told.Independent.ShouldBe(new VoiceCount(1, 0));
     }
 
     [Fact]
-    public void Every_position_leads_to_a_statement() =>
-        Ledger.Claims.SelectMany(c => c.Positions).Where(p => !StoryLedger.Articles[StoryLedger.Name(p.Article.Value)].Findings.Statements.Any(s => s.Id == p.Statement)).ShouldBeEmpty();
+    public void Every_position_leads_to_a_proposition_of_a_statement_or_of_the_article()
+    {
+        var positions = Ledger.Claims.SelectMany(c => c.Positions).ToList();
+        positions.ShouldNotBeEmpty();
+        positions.Where(p => !ToldProposition.In(StoryLedger.Articles[StoryLedger.Name(p.Article.Value)].Findings).Any(t => t.Id == p.Proposition && t.Statement?.Id == p.Statement)).ShouldBeEmpty();
+    }
 
     private static IEnumerable<IReadOnlyDictionary<string, string>> Rows(string proposition, string side) =>
         StoryGold.Table("sides").Where(row => row["proposition"] == proposition && row["side"] == side);
@@ -64,7 +69,7 @@ public sealed class ClaimTests
         var ids = findings.Statements.Where(s => s.Content.Any(c => c.Start < here.End && here.Start < c.End)).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         return from claim in Ledger.Claims
                from position in claim.Positions
-               where StoryLedger.Name(position.Article.Value) == article && ids.Contains(position.Statement)
+               where StoryLedger.Name(position.Article.Value) == article && position.Statement is not null && ids.Contains(position.Statement)
                select (claim, position);
     }
 

@@ -51,7 +51,7 @@ internal static class HostileLedger
         ImmutableArray<Reason> reasons = [Reason.Of("CREDITS", [("name", Attack)], passage)];
         var claim = new Claim(
             "00000000000000cc", Attack, [passage], "en", Attack, Attack,
-            [new Position(id, statement.Id, Side.For), new Position(id, statement.Id, Side.Against)], new VoiceCount(1, 1), [], new Credibility(6, reasons), "2024-03-12", null);
+            [new Position(id, statement.Id, "p1", Side.For) { Spans = statement.Content }, new Position(id, statement.Id, "p2", Side.Against) { Spans = statement.Content }], new VoiceCount(1, 1), [], new Credibility(6, reasons), "2024-03-12", null);
         return new Ledger(
             [filed.Article.Header],
             [new AbsentOrigin("00000000000000dd", Attack, reasons)],

@@ -154,7 +154,7 @@ internal sealed class StoryLedger
             string.Join(" … ", first.Statement.Content.Select(s => new string(s.In(first.Article.Article.Text)))),
             [.. first.Statement.Content.Select(s => new Passage(first.Article.Article.Id, s))],
             first.Article.Article.Header.Language, null, null,
-            [.. told.Select(t => new Position(t.Article.Article.Id, t.Statement.Id, t.Side))],
+            [.. told.Select(t => new Position(t.Article.Article.Id, t.Statement.Id, "p" + t.Statement.Id, t.Side) { Spans = t.Statement.Content, Certainty = t.Statement.Certainty })],
             new VoiceCount(Voices(told, Side.For), Voices(told, Side.Against)), [],
             new Credibility(told.Length > 1 ? 4 : 6, [Reason.Of(told.Length > 1 ? "CONTESTED" : "ONE-VOICE", first.Statement.Content.Select(s => new Passage(first.Article.Article.Id, s)))]),
             days.FirstOrDefault(), days.LastOrDefault());

@@ -29,7 +29,7 @@ internal sealed record HeardVoice(string Name, bool IsNamed, string? Entity, str
     private static readonly Comparer<VoiceMember> ByPlace = Comparer<VoiceMember>.Create((a, b) =>
         a.Article.CompareTo(b.Article) is var order and not 0 ? order : string.CompareOrdinal(a.Statement, b.Statement));
 
-    private static VoiceMember Member(ToldBy told) => new(told.Article.Id, StatementPart.Of(told.Statement.Id).Statement);
+    private static VoiceMember Member(ToldBy told) => new(told.Article.Id, told.Statement.Id);
 
     // The shortest that articles have for it, which tells it without an aside.
     private string Wording() => Told.Where(t => t.Actor.IsNamed).Select(t => t.Actor.Wording).OrderBy(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).First();

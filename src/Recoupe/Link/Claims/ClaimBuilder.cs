@@ -6,27 +6,25 @@ using Recoupe.Utility;
 namespace Recoupe.Link.Claims;
 
 /// <summary>
-/// Gathers statements into claims: wording, time and place, sides, contradictions; voices and credibility are counted by the next stage. It grows: what is
+/// Gathers what is told into claims: wording, time and place, sides, contradictions; voices and credibility are counted by the next stage. It grows: what is
 /// added is gathered anew with all that its ties reach, and with nothing else, and comes to the same as if all had been there at first.
 /// </summary>
 internal sealed class ClaimBuilder(Rulings rulings)
 {
     private const int ShownReasons = 3;
 
-    // What stands together is asked for together; all of it would fill memory.
-    private const int ClausesHeld = 1_024, NamesHeld = 256;
-
-    private readonly RecentCache<StatementKey, ClausePolarity> _clauses = new(ClausesHeld);
-    private readonly RecentCache<ArticleId, NameDetector> _names = new(NamesHeld);
-    private readonly Dictionary<StatementKey, Node> _nodes = [];
+    private readonly Dictionary<TellingKey, Node> _nodes = [];
     private readonly SortedDictionary<string, Claim> _claims = new(StringComparer.Ordinal);
-    private readonly ILookup<StatementKey, StatementKey> _together =
+    private readonly ILookup<TellingKey, TellingKey> _together =
         rulings.Together.SelectMany(p => new[] { p, (A: p.B, B: p.A) }).ToLookup(p => p.A, p => p.B);
 
     /// <summary>All, in ordinal order of their ids.</summary>
     public ImmutableArray<Claim> All => [.. _claims.Values];
 
-    /// <summary>Every statement stands in one claim, but for those that an analyst dismissed. Claims come in ordinal order of their ids.</summary>
+    /// <summary>
+    /// Every proposition that a statement, a headline or a lead puts forward stands in one claim, but for those that an analyst dismissed; what an article says
+    /// by the way in its own voice does where others tell or deny it. Claims come in ordinal order of their ids.
+    /// </summary>
     public static ImmutableArray<Claim> Of(IEnumerable<FiledArticle> filed, IEnumerable<StatementTie> ties, Rulings rulings)
     {
         var claims = new ClaimBuilder(rulings);
@@ -54,22 +52,22 @@ internal sealed class ClaimBuilder(Rulings rulings)
         }
 
         touched.UnionWith(other.Where(n => n.Ties.Exists(t => t.Kind == StatementTieKind.Contradicts && ReferenceEquals(_nodes[t.A].Group, _nodes[t.B].Group))).Select(n => n.Group));
+        touched.UnionWith(other.Where(n => n.Claim is null).Select(n => n.Group));
         return Gather(touched, other);
     }
 
     private IEnumerable<Node> NodesOf(FiledArticle file)
     {
-        foreach (var statement in Alternatives.Of(file.Article, file.Findings))
+        foreach (var proposition in Tellings.Of(file.Article, file.Findings))
         {
-            var told = new LocatedStatement(file, statement);
+            var told = new LocatedTelling(file, proposition);
             if (rulings.Dismissed.Contains(told.Key)) continue;
             var node = new Node(told);
-            _nodes.Add(told.Key, node);
-            yield return node;
+            if (_nodes.TryAdd(told.Key, node)) yield return node;
         }
     }
 
-    // The smaller moves, so that however a group grows, no statement moves often.
+    // The smaller moves, so that however a group grows, nothing moves often.
     private static void Join(Node a, Node b, HashSet<Group> touched)
     {
         var (into, from) = a.Group.Nodes.Count >= b.Group.Nodes.Count ? (a.Group, b.Group) : (b.Group, a.Group);
@@ -92,14 +90,29 @@ internal sealed class ClaimBuilder(Rulings rulings)
 
         foreach (var group in touched)
             foreach (var keys in Clusters(group))
-                changed.Add(Gathered(group, keys));
-        changed.UnionWith(other.Select(n => n.Claim!));
+            {
+                foreach (var key in keys) _nodes[key].Claim = null;
+                if (IsClaimed(keys)) changed.Add(Gathered(group, keys));
+            }
+
+        changed.UnionWith(other.Select(n => n.Claim).OfType<string>());
         changed.UnionWith(changed.SelectMany(id => Opposed(_claims[id])).Select(o => o.Claim).ToList());
         foreach (var id in changed) _claims[id] = Contradicted(_claims[id]);
         return [.. changed];
     }
 
-    private IEnumerable<IReadOnlyList<StatementKey>> Clusters(Group group) =>
+    // What articles say by the way is claimed where somebody else tells it, denies it, or tells what it cannot be true with.
+    private bool IsClaimed(IReadOnlyList<TellingKey> keys)
+    {
+        var nodes = keys.Select(k => _nodes[k]).ToList();
+        if (nodes.Exists(n => !n.Told.IsAside)) return true;
+        var article = keys[0].Article;
+        return nodes.Exists(n => n.Key.Article != article || n.Ties.Exists(t => t.Kind == StatementTieKind.Contradicts && !_nodes[OtherEnd(t, n)].Told.IsAside));
+    }
+
+    private static TellingKey OtherEnd(StatementTie tie, Node node) => tie.A == node.Key ? tie.B : tie.A;
+
+    private IEnumerable<IReadOnlyList<TellingKey>> Clusters(Group group) =>
         group.Nodes is [var only] ? [[only.Key]] : ClaimClusters.Of(group.Nodes.Select(n => n.Key), [.. TiesWithin(group)], rulings);
 
     private IEnumerable<StatementTie> TiesWithin(Group within) =>
@@ -108,7 +121,7 @@ internal sealed class ClaimBuilder(Rulings rulings)
         where tie.A == node.Key && ReferenceEquals(_nodes[tie.B].Group, within)
         select tie;
 
-    private string Gathered(Group group, IReadOnlyList<StatementKey> keys)
+    private string Gathered(Group group, IReadOnlyList<TellingKey> keys)
     {
         var claim = Gather(keys);
         _claims.Add(claim.Id, claim);
@@ -117,81 +130,72 @@ internal sealed class ClaimBuilder(Rulings rulings)
         return claim.Id;
     }
 
-    private Claim Gather(IReadOnlyList<StatementKey> keys)
+    private Claim Gather(IReadOnlyList<TellingKey> keys)
     {
         var told = keys.Select(k => _nodes[k].Told).ToList();
         var clearest = told.MinBy(t => t.Unclearness)!;
         var days = told.Select(t => t.Day).OfType<string>().Order(StringComparer.Ordinal).ToList();
+        var decided = Rulings.Last(rulings.Wordings, keys)?.Value;
         return new(
-            ContentHash.Id(["claim", .. keys.Select(k => $"{k.Article} {k.Statement}")]),
-            Rulings.Last(rulings.Wordings, keys)?.Value ?? clearest.Text,
+            ContentHash.Id(["claim", .. keys.Select(k => $"{k.Article} {k.Proposition}")]),
+            decided ?? clearest.Proposition.Text,
             [.. clearest.Passages],
-            clearest.File.Article.Header.Language,
-            told.Prepend(clearest).Select(t => t.When).FirstOrDefault(w => w is not null),
-            told.Prepend(clearest).Select(t => t.Where).FirstOrDefault(w => w is not null),
-            [.. told.Select(t => PositionOf(t, clearest))],
+            clearest.Language,
+            told.Prepend(clearest).Select(t => t.Proposition.When).FirstOrDefault(PartialDates.IsDated),
+            told.Prepend(clearest).Select(t => t.Proposition.Where).FirstOrDefault(w => w is not null),
+            [.. told.Select(t => t.On(clearest, rulings.Sides.TryGetValue(t.Key, out var side) ? side : null))],
             default,
             [],
             NotJudged,
             days.FirstOrDefault(),
-            days.LastOrDefault());
-    }
-
-    private int SideOn(LocatedStatement told, LocatedStatement clearest) =>
-        ReferenceEquals(told, clearest) ? told.Sign * told.Orientation : told.SideOn(ClausesOf(told), ClausesOf(clearest));
-
-    private ClausePolarity ClausesOf(LocatedStatement told) => _clauses.Get(told.Key, _ => ClausePolarity.Of(
-        told.File.Article.Text,
-        told.Statement.Content,
-        Vocabulary.Of(told.File.Article.Header.Language),
-        _names.Get(told.Key.Article, _ => NameDetector.Of(told.File.Article, told.File.Findings))));
-
-    private Position PositionOf(LocatedStatement told, LocatedStatement clearest)
-    {
-        var (statement, alternative) = StatementPart.Of(told.Key.Statement);
-        var side = rulings.Sides.TryGetValue(told.Key, out var decided) ? decided : SideOf(SideOn(told, clearest));
-        return new(told.Key.Article, statement, side) { Alternative = alternative, Part = told.IsPart ? told.Statement.Content : [], Certainty = told.IsPart ? told.Statement.Certainty : null };
+            days.LastOrDefault())
+        {
+            Supplied = decided is null ? clearest.Proposition.Supplied : [],
+        };
     }
 
     private static Credibility NotJudged { get; } = new(6, []);
 
-    private static Side SideOf(int sign) => sign switch { > 0 => Side.For, < 0 => Side.Against, _ => Side.Uncommitted };
-
-    private Claim Contradicted(Claim claim) => claim with
+    private Claim Contradicted(Claim claim)
     {
-        Contradicts =
-        [
-            .. Opposed(claim).GroupBy(o => o.Claim, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Contradiction(
-                g.Key,
-                [.. g.Select(o => o.Tie).OrderByDescending(t => t.Score).ThenBy(t => t.A).ThenBy(t => t.B).Take(ShownReasons).Select(ReasonOf)])),
-        ],
-    };
+        var others = Opposed(claim).ToLookup(o => o.Tie.Kind == StatementTieKind.Contradicts);
+        var against = Others(others[true]);
+        var excluded = against.Select(o => o.Claim).ToHashSet(StringComparer.Ordinal);
+        return claim with { Contradicts = against, Bearing = Others(others[false].Where(o => !excluded.Contains(o.Claim))) };
+    }
 
-    /// <summary>The claims that one cannot be true together with, tie by tie.</summary>
+    private ImmutableArray<Contradiction> Others(IEnumerable<(string Claim, StatementTie Tie)> ties) =>
+    [
+        .. ties.GroupBy(o => o.Claim, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Contradiction(
+            g.Key,
+            [.. g.Select(o => o.Tie).OrderByDescending(t => t.Score).ThenBy(t => t.A).ThenBy(t => t.B).Take(ShownReasons).Select(ReasonOf)])),
+    ];
+
+    /// <summary>The claims that bear on the same point as one, tie by tie.</summary>
     private IEnumerable<(string Claim, StatementTie Tie)> Opposed(Claim claim) =>
         from position in claim.Positions
         let node = _nodes[position.Key]
         from tie in node.Ties
-        where tie.Kind == StatementTieKind.Contradicts
-        let other = _nodes[tie.A == node.Key ? tie.B : tie.A].Claim!
-        where !string.Equals(other, claim.Id, StringComparison.Ordinal)
+        where tie.Kind != StatementTieKind.Same
+        let other = _nodes[OtherEnd(tie, node)].Claim
+        where other is not null && !string.Equals(other, claim.Id, StringComparison.Ordinal)
         select (other, tie);
 
     private Reason ReasonOf(StatementTie tie) =>
         Reason.Of(tie.Code, [], tie.Settling.IsEmpty ? [.. _nodes[tie.A].Told.Passages, .. _nodes[tie.B].Told.Passages] : tie.Settling);
 
-    /// <summary>A statement, its ties, and where it stands.</summary>
+    /// <summary>A telling, its ties, and where it stands.</summary>
     private sealed class Node
     {
-        public Node(LocatedStatement told)
+        public Node(LocatedTelling told)
         {
             (Told, Group) = (told, new());
             Group.Nodes.Add(this);
         }
 
-        public LocatedStatement Told { get; }
+        public LocatedTelling Told { get; }
 
-        public StatementKey Key => Told.Key;
+        public TellingKey Key => Told.Key;
 
         public List<StatementTie> Ties { get; } = [];
 
@@ -200,7 +204,7 @@ internal sealed class ClaimBuilder(Rulings rulings)
         public string? Claim { get; set; }
     }
 
-    /// <summary>Statements that ties of one proposition reach, with the claims that they make.</summary>
+    /// <summary>Tellings that ties of one proposition reach, with the claims that they make.</summary>
     private sealed class Group
     {
         public List<Node> Nodes { get; } = [];

@@ -11,17 +11,17 @@ internal sealed class ClaimClusters
     // Copies make groups of hundreds; a sample of each tells as well whether they belong together.
     private const int Sample = 16;
 
-    private readonly Dictionary<(StatementKey, StatementKey), StatementTieKind> _ties;
-    private readonly Dictionary<StatementKey, List<StatementKey>> _groups;
+    private readonly Dictionary<(TellingKey, TellingKey), StatementTieKind> _ties;
+    private readonly Dictionary<TellingKey, List<TellingKey>> _groups;
 
-    private ClaimClusters(IEnumerable<StatementKey> keys, IReadOnlyList<StatementTie> ties)
+    private ClaimClusters(IEnumerable<TellingKey> keys, IReadOnlyList<StatementTie> ties)
     {
-        _groups = keys.ToDictionary(k => k, k => new List<StatementKey> { k });
+        _groups = keys.ToDictionary(k => k, k => new List<TellingKey> { k });
         _ties = ties.GroupBy(t => (t.A, t.B)).ToDictionary(g => g.Key, g => g.Max(t => t.Kind));
     }
 
     /// <summary>Every statement in one group; groups and their members in ascending order.</summary>
-    public static IEnumerable<IReadOnlyList<StatementKey>> Of(IEnumerable<StatementKey> keys, IReadOnlyList<StatementTie> ties, Rulings rulings)
+    public static IEnumerable<IReadOnlyList<TellingKey>> Of(IEnumerable<TellingKey> keys, IReadOnlyList<StatementTie> ties, Rulings rulings)
     {
         var clusters = new ClaimClusters(keys, ties);
         foreach (var tie in ties.Where(t => t.Kind == StatementTieKind.Same).OrderByDescending(t => t.Score).ThenBy(t => t.A).ThenBy(t => t.B))
@@ -30,7 +30,7 @@ internal sealed class ClaimClusters
         return rulings.Steps.IsEmpty ? groups : DecidedClusters.Of(groups, rulings.Steps);
     }
 
-    private void Join(StatementKey a, StatementKey b)
+    private void Join(TellingKey a, TellingKey b)
     {
         if (!_groups.TryGetValue(a, out var first) || !_groups.TryGetValue(b, out var second) || ReferenceEquals(first, second)) return;
         if (!BelongTogether(first, second)) return;
@@ -41,7 +41,7 @@ internal sealed class ClaimClusters
             _groups[key] = into;
     }
 
-    private bool BelongTogether(List<StatementKey> first, List<StatementKey> second)
+    private bool BelongTogether(List<TellingKey> first, List<TellingKey> second)
     {
         int pairs = 0, tied = 0;
         foreach (var a in first.Take(Sample))

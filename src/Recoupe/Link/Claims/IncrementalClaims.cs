@@ -46,5 +46,5 @@ internal sealed class IncrementalClaims
     private static ulong Sum(IEnumerable<StatementTie> ties) =>
         ties.Aggregate(0ul, (sum, t) => sum + StableHash.Of(StableHash.Of(HashOf(t.A), HashOf(t.B)), ((ulong)t.Kind << 32) | (uint)t.Score));
 
-    private static ulong HashOf(StatementKey key) => StableHash.Of(StableHash.Of(key.Article.Value), StableHash.Of(key.Statement));
+    private static ulong HashOf(TellingKey key) => StableHash.Of(StableHash.Of(key.Article.Value), StableHash.Of(key.Proposition));
 }

@@ -6,13 +6,13 @@ namespace Recoupe.Link.Decisions;
 /// </summary>
 internal sealed class DecidedClusters
 {
-    private readonly Dictionary<StatementKey, List<StatementKey>> _groups;
+    private readonly Dictionary<TellingKey, List<TellingKey>> _groups;
 
-    private DecidedClusters(IEnumerable<IReadOnlyList<StatementKey>> groups) =>
+    private DecidedClusters(IEnumerable<IReadOnlyList<TellingKey>> groups) =>
         _groups = groups.Select(g => g.ToList()).SelectMany(g => g.Select(key => (key, g))).ToDictionary(g => g.key, g => g.g);
 
     /// <summary>The groups after all steps; they and their members in ascending order.</summary>
-    public static IEnumerable<IReadOnlyList<StatementKey>> Of(IEnumerable<IReadOnlyList<StatementKey>> groups, IEnumerable<ClaimStep> steps)
+    public static IEnumerable<IReadOnlyList<TellingKey>> Of(IEnumerable<IReadOnlyList<TellingKey>> groups, IEnumerable<ClaimStep> steps)
     {
         var decided = new DecidedClusters(groups);
         foreach (var step in steps)
@@ -24,9 +24,9 @@ internal sealed class DecidedClusters
         return decided.InOrder();
     }
 
-    private IEnumerable<IReadOnlyList<StatementKey>> InOrder()
+    private IEnumerable<IReadOnlyList<TellingKey>> InOrder()
     {
-        var groups = _groups.Values.Distinct<List<StatementKey>>(ReferenceEqualityComparer.Instance).ToList();
+        var groups = _groups.Values.Distinct<List<TellingKey>>(ReferenceEqualityComparer.Instance).ToList();
         foreach (var group in groups) group.Sort();
         return groups.OrderBy(g => g[0]);
     }
@@ -48,8 +48,8 @@ internal sealed class DecidedClusters
 
     private void Split(ClaimStep step)
     {
-        var staying = step.On.Where(n => n.Item == 0 && _groups.ContainsKey(n.Key)).Select(n => _groups[n.Key]).ToHashSet<List<StatementKey>>(ReferenceEqualityComparer.Instance);
-        var parted = new Dictionary<List<StatementKey>, List<StatementKey>>(ReferenceEqualityComparer.Instance);
+        var staying = step.On.Where(n => n.Item == 0 && _groups.ContainsKey(n.Key)).Select(n => _groups[n.Key]).ToHashSet<List<TellingKey>>(ReferenceEqualityComparer.Instance);
+        var parted = new Dictionary<List<TellingKey>, List<TellingKey>>(ReferenceEqualityComparer.Instance);
         foreach (var (key, _, _) in step.On.Where(n => n.Item > 0 && _groups.ContainsKey(n.Key)))
         {
             var group = _groups[key];
@@ -59,7 +59,7 @@ internal sealed class DecidedClusters
         }
     }
 
-    private void Move(StatementKey key, List<StatementKey> to)
+    private void Move(TellingKey key, List<TellingKey> to)
     {
         _groups[key].Remove(key);
         to.Add(key);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Recoupe.Link.Entities;
-using Recoupe.Link.Fingerprints;
 
 namespace Recoupe.Link.Decisions;
 
@@ -38,13 +37,13 @@ internal sealed class DecisionBuilder(Ledger ledger, Func<ArticleId, FiledArticl
     private ImmutableArray<Anchor> Anchors(DecisionAct act, List<Found> named)
     {
         var alone = named.Where(n => !n.IsClaim).SelectMany(n => n.Keys).ToHashSet();
-        var taken = new HashSet<StatementKey>();
+        var taken = new HashSet<TellingKey>();
         var anchors = ImmutableArray.CreateBuilder<Anchor>();
         foreach (var (item, found) in named.Index())
         {
             foreach (var key in found.Keys.Where(k => !found.IsClaim || act != DecisionAct.Split || !alone.Contains(k)))
             {
-                if (taken.Add(key)) anchors.Add(AnchorOf(key) with { Item = item, IsOfClaim = found.IsClaim, Statement = key.Statement });
+                if (taken.Add(key)) anchors.Add(AnchorOf(key) with { Item = item, IsOfClaim = found.IsClaim, Statement = key.Proposition });
             }
         }
 
@@ -96,39 +95,39 @@ internal sealed class DecisionBuilder(Ledger ledger, Func<ArticleId, FiledArticl
     {
         if (item.Length < ShortestId) return DecisionRefusals.Unknown(item);
         var claims = ledger.Claims.Where(c => c.Id.StartsWith(item, StringComparison.OrdinalIgnoreCase)).ToList();
-        var statements = ledger.Claims.SelectMany(c => c.Positions).Where(p => p.Statement.StartsWith(item, StringComparison.OrdinalIgnoreCase)).ToList();
-        return (claims, statements) switch
+        var told = ledger.Claims.SelectMany(c => c.Positions).Where(p => Begins(p.Proposition, item) || Begins(p.Statement, item)).ToList();
+        var isOneTeller = told.Select(p => (p.Article, p.Statement ?? p.Proposition)).Distinct().Count() == 1;
+        return (claims, told) switch
         {
             ([], []) => DecisionRefusals.Unknown(item),
-            ([var claim], []) => new Found(IsOfAll(act) ? [.. claim.Positions.Select(KeyOf)] : [Clearest(claim)], IsClaim: true),
-            ([], [var statement]) => new Found([KeyOf(statement)], IsClaim: false),
+            ([var claim], []) => new Found(IsOfAll(act) ? [.. claim.Positions.Select(p => p.Key)] : [Clearest(claim)], IsClaim: true),
+            ([], _) when isOneTeller => new Found([.. told.Select(p => p.Key)], IsClaim: false),
             _ => DecisionRefusals.Ambiguous(item),
         };
     }
 
     private static bool IsOfAll(DecisionAct act) => act is DecisionAct.Merge or DecisionAct.Split or DecisionAct.Dismiss;
 
-    // The statement that words the claim.
-    private StatementKey Clearest(Claim claim) => claim.Positions
-        .Where(p => claim.Wording.Any(w => w.Article == p.Article && StatementOf(KeyOf(p)).Content.Contains(w.Span)))
-        .Select(KeyOf)
-        .DefaultIfEmpty(KeyOf(claim.Positions[0]))
+    private static bool Begins(string? id, string item) => id is not null && id.StartsWith(item, StringComparison.OrdinalIgnoreCase);
+
+    // The telling that words the claim.
+    private static TellingKey Clearest(Claim claim) => claim.Positions
+        .Where(p => claim.Wording.Any(w => w.Article == p.Article && p.Spans.Contains(w.Span)))
+        .Select(p => p.Key)
+        .DefaultIfEmpty(claim.Positions[0].Key)
         .First();
 
-    private Anchor AnchorOf(StatementKey key) => Anchor.Of(filed(key.Article).Article, DecisionReplay.Whole(StatementOf(key)));
-
-    private Statement StatementOf(StatementKey key)
+    private Anchor AnchorOf(TellingKey key)
     {
         var (article, findings) = filed(key.Article);
-        return Alternatives.Of(article, findings).First(s => string.Equals(s.Id, key.Statement, StringComparison.Ordinal));
+        var told = ToldProposition.In(findings).First(t => string.Equals(t.Id, key.Proposition, StringComparison.Ordinal));
+        return Anchor.Of(article, DecisionReplay.Whole(told));
     }
-
-    private static StatementKey KeyOf(Position position) => position.Key;
 
     /// <summary>An entity and a place that names it.</summary>
     public sealed record Named(Entity Entity, Passage At);
 
-    private sealed record Found(ImmutableArray<StatementKey> Keys, bool IsClaim);
+    private sealed record Found(ImmutableArray<TellingKey> Keys, bool IsClaim);
 }
 
 /// <summary>Every way that a decision is refused; <c>docs/refusals.md</c> lists them.</summary>

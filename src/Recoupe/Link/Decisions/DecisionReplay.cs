@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Recoupe.Language;
 using Recoupe.Link.Entities;
-using Recoupe.Link.Fingerprints;
 
 namespace Recoupe.Link.Decisions;
 
@@ -50,7 +49,7 @@ internal static class DecisionReplay
         var found = isOfNames ? [] : decision.Anchors.Select(a => Find(a, articles)).ToList();
         var names = isOfNames ? decision.Anchors.Select(a => Name(a, articles)).ToList() : [];
         var state = undone ? DecisionState.Undone : found.Contains(null) || names.Contains(null, StringComparer.Ordinal) ? DecisionState.Review : DecisionState.Applied;
-        return new(decision, state, [.. found.OfType<StatementKey>()], [.. names.OfType<string>()])
+        return new(decision, state, [.. found.OfType<TellingKey>()], [.. names.OfType<string>()])
         {
             Named = [.. found.Zip(decision.Anchors, (key, anchor) => (key, anchor)).Where(f => f.key is not null).Select(f => new NamedStatement(f.key!.Value, f.anchor.Item, f.anchor.IsOfClaim))],
         };
@@ -63,19 +62,19 @@ internal static class DecisionReplay
     private static FiledArticle? Anchored(Anchor anchor, Dictionary<ArticleId, FiledArticle> articles) =>
         articles.TryGetValue(anchor.Article, out var file) && string.Equals(file.Article.Header.TextHash, anchor.TextHash, StringComparison.Ordinal) ? file : null;
 
-    // A program that reads better may move a statement's ends a little: what overlaps by half is the same.
-    private static StatementKey? Find(Anchor anchor, Dictionary<ArticleId, FiledArticle> articles)
+    // A program that reads better may move a proposition's ends a little: what overlaps by half is the same.
+    private static TellingKey? Find(Anchor anchor, Dictionary<ArticleId, FiledArticle> articles)
     {
         if (Anchored(anchor, articles) is not { } file) return null;
-        var best = Alternatives.Of(file.Article, file.Findings)
-            .Select(s => (Statement: s, Span: Whole(s)))
-            .Where(s => 2 * Shared(s.Span, anchor.Span) >= Math.Max(s.Span.Length, anchor.Span.Length))
-            .MinBy(s => (Math.Abs(s.Span.Start - anchor.Span.Start) + Math.Abs(s.Span.End - anchor.Span.End), !string.Equals(s.Statement.Id, anchor.Statement, StringComparison.Ordinal), s.Statement.Id));
-        return best.Statement is null ? null : new(anchor.Article, best.Statement.Id);
+        var best = ToldProposition.In(file.Findings)
+            .Select(t => (Told: t, Span: Whole(t)))
+            .Where(t => 2 * Shared(t.Span, anchor.Span) >= Math.Max(t.Span.Length, anchor.Span.Length))
+            .MinBy(t => (Math.Abs(t.Span.Start - anchor.Span.Start) + Math.Abs(t.Span.End - anchor.Span.End), !string.Equals(t.Told.Id, anchor.Statement, StringComparison.Ordinal), t.Told.Id));
+        return best.Told is null ? null : new(anchor.Article, best.Told.Id);
     }
 
-    /// <summary>From the first word of what a statement tells to the last: what anchors cover.</summary>
-    public static TextSpan Whole(Statement statement) => new(statement.Content[0].Start, statement.Content[^1].End);
+    /// <summary>From the first word of what is told to the last: what anchors cover.</summary>
+    public static TextSpan Whole(ToldProposition told) => new(told.Spans[0].Start, told.Spans[^1].End);
 
     private static int Shared(TextSpan a, TextSpan b) => Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start);
 
@@ -108,7 +107,7 @@ internal static class DecisionReplay
 /// <param name="State">Applied, to be reviewed or undone; whether another stands in its way shows only in the claims.</param>
 /// <param name="On">The statements.</param>
 /// <param name="Names">The wordings of names.</param>
-internal sealed record Replayed(Decision Decision, DecisionState State, ImmutableArray<StatementKey> On, ImmutableArray<string> Names)
+internal sealed record Replayed(Decision Decision, DecisionState State, ImmutableArray<TellingKey> On, ImmutableArray<string> Names)
 {
     /// <summary>The statements with what was named.</summary>
     public ImmutableArray<NamedStatement> Named { get; init; } = [];

@@ -6,7 +6,7 @@ namespace Recoupe.Link.Decisions;
 internal sealed class DecisionStatus
 {
     private readonly ImmutableArray<Replayed> _log;
-    private readonly Dictionary<StatementKey, string> _claimOf;
+    private readonly Dictionary<TellingKey, string> _claimOf;
     private readonly IReadOnlyDictionary<string, string> _entityOf;
 
     private DecisionStatus(ImmutableArray<Replayed> log, ImmutableArray<Claim> claims, IReadOnlyDictionary<string, string> entityOf) =>
@@ -73,7 +73,7 @@ internal sealed class DecisionStatus
         Last((d, _) => d.Decision.Act == act && d.Names.Intersect(_log[at].Names, StringComparer.Ordinal).Take(2).Count() == 2) ??
         Last((d, _) => d.Decision.Act == act && d.Names.Any(n => _log[at].Names.Any(o => string.Equals(_entityOf[n], _entityOf[o], StringComparison.Ordinal))));
 
-    private bool IsTogether(StatementKey a, StatementKey b) =>
+    private bool IsTogether(TellingKey a, TellingKey b) =>
         _claimOf.TryGetValue(a, out var one) && _claimOf.TryGetValue(b, out var other) && string.Equals(one, other, StringComparison.Ordinal);
 
     private Replayed? Last(Func<Replayed, int, bool> holds) => _log.Where((d, at) => d.State == DecisionState.Applied && holds(d, at)).LastOrDefault();

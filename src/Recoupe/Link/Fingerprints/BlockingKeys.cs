@@ -15,7 +15,7 @@ internal static class BlockingKeys
     private const int TermsPerLine = 4, TermsPerStatement = 5;
 
     // What a key is made of is part of its hash.
-    private const ulong Url = 1, Shingle = 2, Quote = 3, Terms = 4;
+    private const ulong Url = 1, Shingle = 2, Quote = 3, Terms = 4, Counts = 5;
 
     /// <summary>Ascending, each once.</summary>
     public static ImmutableArray<BlockingKey> Of(Fingerprint print)
@@ -28,9 +28,10 @@ internal static class BlockingKeys
         foreach (var statement in print.Statements.Where(s => !s.IsFrame))
         {
             Add(keys, Terms, Pairs(statement.Terms, TermsPerStatement));
-            foreach (var telling in statement.Tellings) Add(keys, Terms, Triples(telling));
+            Add(keys, Terms, Triples(statement.Terms));
         }
 
+        Add(keys, Counts, print.Statements.SelectMany(s => s.Figures).Where(f => f is { IsMeasured: true, IsTelling: true }).Select(f => StableHash.Of(f.Counted, (ulong)f.Stated)));
         return Ascending.Distinct(keys.ToArray());
     }
 

@@ -8,8 +8,8 @@ namespace Recoupe.Link.Fingerprints;
 /// </summary>
 internal sealed class CandidateFilter
 {
-    // A statement can be tied to another only where it shares this many terms, of this weight, and this part of the lightest telling of each; less where both count a thing.
-    private const int LeastSharedTerms = 3, LeastSharedWeight = 6, LeastDice = 4_000, CountedDice = 3_000;
+    // A telling can be tied to another only where it shares this many terms, of this weight, and this part of both; or, of few terms, nearly all.
+    private const int LeastSharedTerms = 3, LeastSharedWeight = 6, LeastDice = 2_500, FewTerms = 2, AlikeDice = 8_500;
 
     // Articles made one from the other share a part of their keys at least.
     private const int KeysPerShared = 16;
@@ -64,19 +64,18 @@ internal sealed class CandidateFilter
         return false;
     }
 
-    // A bit for each own statement that may share as many terms as it takes.
+    // A bit for each own telling that may share as many terms as it takes.
     private ulong Alike(ReadOnlySpan<uint> terms)
     {
-        ulong once = 0, twice = 0, thrice = 0;
+        ulong once = 0, twice = 0;
         foreach (var term in terms)
         {
             var met = statements.Get(term);
-            thrice |= twice & met;
             twice |= once & met;
             once |= met;
         }
 
-        return thrice;
+        return twice;
     }
 
     private static ulong Bit(int statement) => 1ul << (statement & 63);
@@ -100,8 +99,9 @@ internal sealed class CandidateFilter
             j += y <= x ? 1 : 0;
         }
 
-        var least = (s.Counted & t.Counted) != 0 ? CountedDice : LeastDice;
-        return count >= LeastSharedTerms && weight >= LeastSharedWeight && 2L * weight * Ratio.One >= (long)least * (s.Lightest + t.Lightest);
+        var (shared, both) = (2L * weight * Ratio.One, (long)(s.Lightest + t.Lightest));
+        var isMuch = count >= LeastSharedTerms && weight >= LeastSharedWeight && shared >= LeastDice * both;
+        return isMuch || (count >= FewTerms && shared >= AlikeDice * both);
     }
 
     /// <summary>Bits under some hashes, so that most other hashes are passed over at once; a few others find some too.</summary>

@@ -102,42 +102,62 @@ internal readonly record struct FingerprintQuotation(TextSpan Span, ulong Words)
 /// <param name="Span">Where it is credited.</param>
 internal sealed record Credit(string Name, ulong Key, bool IsKnown, TextSpan Span);
 
-/// <summary>A statement, ready for comparison.</summary>
-/// <param name="Id">The statement's id.</param>
-/// <param name="Content">Where its content stands.</param>
-/// <param name="Terms">What its content's words stand for.</param>
-/// <param name="Clauses">The same of each thing told, where it tells several («qu'il viendrait et que…»); else empty.</param>
-/// <param name="Sign">1 where it says that the thing is so, −1 where it says that it is not, 0 where it does not say.</param>
-/// <param name="Wording">A hash of its words where it is quoted at some length; else 0.</param>
-/// <param name="IsFrame">Whether its content is itself a telling, kept as a statement of its own.</param>
+/// <summary>What is told, ready for comparison.</summary>
+/// <param name="Id">The proposition's id.</param>
+/// <param name="Statement">The id of the statement that tells it; <see langword="null"/> where the article does itself.</param>
+/// <param name="Content">Where its words stand.</param>
+/// <param name="Terms">What its wording stands for, supplied words too.</param>
+/// <param name="Roles">Who does what to whom.</param>
+/// <param name="Sign">1 where its teller says that the thing is so, −1 where not, 0 where neither; without regard to how it is worded.</param>
+/// <param name="Wording">A hash of its words where they are quoted at some length; else 0.</param>
+/// <param name="IsFrame">Whether it says that something is told, kept as a telling of its own.</param>
+/// <param name="IsOwn">Whether the article tells it in its own voice.</param>
+/// <param name="Alternative">Which of the explanations that its source lays out it belongs to, from 1; else 0.</param>
 /// <param name="Source">A key of its source's name, 0 where unnamed.</param>
-/// <param name="When">The full day that its content names, or <see langword="null"/>.</param>
+/// <param name="When">The full day on which it happened, or <see langword="null"/>.</param>
 /// <param name="Figures">The quantities that it gives.</param>
 internal sealed record StatementFingerprint(
     string Id,
+    string? Statement,
     ImmutableArray<TextSpan> Content,
     TermSet Terms,
-    ImmutableArray<TermSet> Clauses,
+    Roles Roles,
     int Sign,
     ulong Wording,
     bool IsFrame,
+    bool IsOwn,
+    int Alternative,
     ulong Source,
     string? When,
-    ImmutableArray<FigureFingerprint> Figures)
-{
-    /// <summary>All that it may be alike in: the whole, then each thing told.</summary>
-    public ImmutableArray<TermSet> Tellings { get; } = [Terms, .. Clauses];
-}
+    ImmutableArray<FigureFingerprint> Figures);
+
+/// <summary>Who does what to whom, as terms.</summary>
+/// <param name="Predicate">What is done or is so.</param>
+/// <param name="Subject">Who does it.</param>
+/// <param name="Object">To whom or what.</param>
+/// <param name="Place">Where; empty where it is not told.</param>
+/// <param name="Kind">What sort of thing is put forward.</param>
+/// <param name="Tense">When, seen from the telling.</param>
+internal sealed record Roles(TermSet Predicate, TermSet Subject, TermSet Object, TermSet Place, PropositionKind Kind, Tense Tense);
 
 /// <summary>A quantity, ready for comparison.</summary>
 /// <param name="Counted">A key of what is counted and which measure of it; 0 where unknown.</param>
 /// <param name="IsMeasured">Whether the measure is told (killed, wounded), which an event has one of.</param>
+/// <param name="IsPart">Whether it is told as a part of something, or besides it (<c>170 elsewhere</c>).</param>
+/// <param name="Stated">The number as it stands; of a range, its end.</param>
 /// <param name="Min">The least it can be; <see cref="decimal.MinValue"/> where open.</param>
 /// <param name="Max">The most it can be; <see cref="decimal.MaxValue"/> where open.</param>
 /// <param name="AsOf">The day of the count, or <see langword="null"/>.</param>
 /// <param name="Span">Where it is given.</param>
-internal readonly record struct FigureFingerprint(ulong Counted, bool IsMeasured, decimal Min, decimal Max, string? AsOf, TextSpan Span)
+internal readonly record struct FigureFingerprint(
+    ulong Counted, bool IsMeasured, bool IsPart, decimal Stated, decimal Min, decimal Max, string? AsOf, TextSpan Span)
 {
-    /// <summary>Whether it counts a known thing, and is not an hour or a doer.</summary>
-    public bool IsCount => Counted != 0 && Counted != FigureFingerprinter.Clock && Counted != Agents.Doer;
+    // A number of so many digits that say something is seldom given twice by chance.
+    private const int TellingNumber = 1_000, TellingDigits = 3;
+
+    /// <summary>Whether two who give it for one measure hardly do so by chance.</summary>
+    public bool IsTelling => Stated >= TellingNumber && FigureFingerprinter.Digits(Stated) >= TellingDigits;
+
+    /// <summary>Whether it counts a known thing, and is not an hour.</summary>
+    public bool IsCount => Counted != 0 && Counted != FigureFingerprinter.Clock;
 }

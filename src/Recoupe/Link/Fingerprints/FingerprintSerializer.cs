@@ -81,12 +81,15 @@ internal static class FingerprintSerializer
     private static void WriteStatement(BinaryWriter writer, StatementFingerprint statement)
     {
         writer.Write(statement.Id);
+        WriteOptional(writer, statement.Statement);
         WriteAll(writer, statement.Content, WriteSpan);
         WriteTerms(writer, statement.Terms);
-        WriteAll(writer, statement.Clauses, WriteTerms);
+        WriteRoles(writer, statement.Roles);
         writer.Write((sbyte)statement.Sign);
         writer.Write(statement.Wording);
         writer.Write(statement.IsFrame);
+        writer.Write(statement.IsOwn);
+        writer.Write((byte)statement.Alternative);
         writer.Write(statement.Source);
         WriteOptional(writer, statement.When);
         WriteAll(writer, statement.Figures, WriteFigure);
@@ -94,20 +97,38 @@ internal static class FingerprintSerializer
 
     private static StatementFingerprint ReadStatement(BinaryReader reader) => new(
         reader.ReadString(),
+        ReadOptional(reader),
         ReadAll(reader, ReadSpan),
         ReadTerms(reader),
-        ReadAll(reader, ReadTerms),
+        ReadRoles(reader),
         reader.ReadSByte(),
         reader.ReadUInt64(),
         reader.ReadBoolean(),
+        reader.ReadBoolean(),
+        reader.ReadByte(),
         reader.ReadUInt64(),
         ReadOptional(reader),
         ReadAll(reader, ReadFigure));
+
+    private static void WriteRoles(BinaryWriter writer, Roles roles)
+    {
+        WriteTerms(writer, roles.Predicate);
+        WriteTerms(writer, roles.Subject);
+        WriteTerms(writer, roles.Object);
+        WriteTerms(writer, roles.Place);
+        writer.Write((byte)roles.Kind);
+        writer.Write((byte)roles.Tense);
+    }
+
+    private static Roles ReadRoles(BinaryReader reader) =>
+        new(ReadTerms(reader), ReadTerms(reader), ReadTerms(reader), ReadTerms(reader), (PropositionKind)reader.ReadByte(), (Tense)reader.ReadByte());
 
     private static void WriteFigure(BinaryWriter writer, FigureFingerprint figure)
     {
         writer.Write(figure.Counted);
         writer.Write(figure.IsMeasured);
+        writer.Write(figure.IsPart);
+        writer.Write(figure.Stated);
         writer.Write(figure.Min);
         writer.Write(figure.Max);
         WriteOptional(writer, figure.AsOf);
@@ -115,7 +136,7 @@ internal static class FingerprintSerializer
     }
 
     private static FigureFingerprint ReadFigure(BinaryReader reader) =>
-        new(reader.ReadUInt64(), reader.ReadBoolean(), reader.ReadDecimal(), reader.ReadDecimal(), ReadOptional(reader), ReadSpan(reader));
+        new(reader.ReadUInt64(), reader.ReadBoolean(), reader.ReadBoolean(), reader.ReadDecimal(), reader.ReadDecimal(), reader.ReadDecimal(), ReadOptional(reader), ReadSpan(reader));
 
     private static void WriteTerms(BinaryWriter writer, TermSet terms) => WriteAll(writer, terms.Terms, (w, term) => w.Write(term.Value));
 

@@ -26,7 +26,7 @@ internal readonly struct Sketch
         {
             numbers.Add((uint)(statement.Wording >> 32));
             numbers.Add(statement.Figures.Where(f => f.IsCount).Aggregate(0u, (bits, f) => bits | (1u << (int)(f.Counted & 31))));
-            numbers.Add((uint)statement.Tellings.Min(t => t.Weight));
+            numbers.Add((uint)statement.Terms.Weight);
             numbers.Add((uint)statement.Terms.Terms.Length);
             foreach (var term in statement.Terms.Terms) numbers.Add(term.Value);
         }

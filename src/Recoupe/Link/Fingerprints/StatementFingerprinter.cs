@@ -1,94 +1,90 @@
 using System.Collections.Immutable;
+using Recoupe.Language;
 using Recoupe.Link.Terms;
 using Recoupe.Utility;
 
 namespace Recoupe.Link.Fingerprints;
 
-/// <summary>Makes statements ready for comparison.</summary>
-internal static class StatementFingerprinter
+/// <summary>Makes what is told in an article ready for comparison.</summary>
+internal sealed class StatementFingerprinter
 {
     // Fewer quoted words in common can be chance.
     private const int TellingWords = 6;
 
-    // Every clause of one statement is compared with every clause of another.
-    private const int MostClauses = 6;
+    private readonly Article _article;
+    private readonly Findings _findings;
+    private readonly NameDetector _names;
+    private readonly Vocabulary _vocabulary;
+    private readonly ILookup<string, TextSpan> _within;
+    private readonly Dictionary<TextSpan, Figure> _figures;
+
+    private StatementFingerprinter(Article article, Findings findings, NameDetector names)
+    {
+        (_article, _findings, _names) = (article, findings, names);
+        _vocabulary = Vocabulary.Of(article.Header.Language);
+        _within = findings.Statements.Where(s => s.Inside is not null).ToLookup(s => s.Inside!, s => s.Content[0], StringComparer.Ordinal);
+        _figures = findings.Figures.DistinctBy(f => f.Span).ToDictionary(f => f.Span);
+    }
 
     public static ImmutableArray<StatementFingerprint> Of(Article article, Findings findings, NameDetector names)
     {
-        var vocabulary = Vocabulary.Of(article.Header.Language);
-        var frames = findings.Statements.Where(s => s.Inside is not null).Select(s => s.Inside!).ToHashSet(StringComparer.Ordinal);
-        var days = new SpanIndex(findings.Times.Where(IsDay).Select(t => t.Span));
-        var values = findings.Times.Where(IsDay).DistinctBy(t => t.Span.Start).ToDictionary(t => t.Span.Start, t => t.Value);
-        var figures = findings.Figures.Where(f => f.Statement is not null).ToLookup(f => f.Statement!, StringComparer.Ordinal);
-        return [.. Alternatives.Of(article, findings).Select(Print)];
-
-        StatementFingerprint Print(Statement statement)
-        {
-            var words = Words(article, statement);
-            var told = vocabulary.Terms(words, names.IsName);
-            return new(
-                statement.Id,
-                statement.Content,
-                Terms(statement, words, told, vocabulary),
-                Clauses(words, told, vocabulary),
-                Sign(article, statement, words),
-                Wording(statement, words),
-                frames.Contains(statement.Id),
-                OutletKeys.OfName(statement.Source.Name),
-                statement.Content.SelectMany(days.Within).Select(d => values.GetValueOrDefault(d.Start)).FirstOrDefault(d => d is not null),
-                [
-                    .. figures[StatementPart.Of(statement.Id).Statement].Where(f => statement.Content.Any(c => c.Contains(f.Span))).Select(f => FigureFingerprinter.Of(article, f)),
-                    .. FigureFingerprinter.Clocks(findings.Times, statement),
-                    .. Agents.Of(article, statement, words, told),
-                ]);
-        }
+        var prints = new StatementFingerprinter(article, findings, names);
+        return [.. Tellings.Of(article, findings).Select(prints.Print)];
     }
 
-    /// <summary>1 where a statement says that its content is so, −1 where not, 0 where it does not say.</summary>
-    public static int Sign(Article article, Statement statement) => Sign(article, statement, Words(article, statement));
-
-    private static int Sign(Article article, Statement statement, List<ScannedWord> words) =>
-        Sign(article, statement, words, Polarity.IsNegated(words, Vocabulary.Of(article.Header.Language)));
-
-    /// <summary>The same, its words being turned into their contrary or not.</summary>
-    public static int Sign(Article article, Statement statement, bool isTurned) => Sign(article, statement, Words(article, statement), isTurned);
-
-    private static int Sign(Article article, Statement statement, List<ScannedWord> words, bool isTurned) =>
-        IsWarnedAgainst(article, statement) ? 0 : Polarity.Sign(statement, words, isTurned, Vocabulary.Of(article.Header.Language));
-
-    // Who warns against a thing does not say that it is so.
-    private static bool IsWarnedAgainst(Article article, Statement statement)
+    /// <summary>The terms of a proposition's wording, supplied words too.</summary>
+    public static TermSet Terms(Proposition proposition, Vocabulary vocabulary, NameDetector names)
     {
-        const int before = 24;
-        if (statement.Stance != Stance.Warns) return false;
-        var start = statement.Content[0].Start;
-        var words = WordScanner.Scan(article.Text, new(Math.Max(0, start - before), start));
-        return Vocabulary.Of(article.Header.Language).Against.EndsIn(words);
+        var words = WordScanner.Scan(proposition.Text, new(0, proposition.Text.Length));
+        return new(vocabulary.Terms(words, w => names.IsNameIn(proposition.Text, w)).Select(t => t.Term));
     }
 
-    /// <summary>Whether its content's words are turned into their contrary, whoever tells them.</summary>
-    public static bool IsTurned(Article article, Statement statement) =>
-        Polarity.IsNegated(Words(article, statement), Vocabulary.Of(article.Header.Language));
-
-    // Who says «nobody has captured me», or denies having known, tells of himself by name.
-    private static TermSet Terms(Statement statement, List<ScannedWord> words, List<(Term Term, int Index)> told, Vocabulary vocabulary)
+    private StatementFingerprint Print(ToldProposition told)
     {
-        var speaker = statement.Source is { Kind: SourceKind.Person or SourceKind.Organisation, Name: { } name } && vocabulary.FirstPerson.In(words).Any() ? vocabulary.NameTerms(name).Where(t => t.Kind is TermKind.Name or TermKind.State) : [];
-        return new(told.Select(t => t.Term).Concat(speaker));
+        var proposition = told.Proposition;
+        var terms = Terms(proposition, _vocabulary, _names);
+        var subject = Part(proposition, ArgumentRole.Subject);
+        var predicate = LemmaTerms(proposition.Predicate.Lemma);
+        return new(
+            told.Id,
+            told.Statement?.Id,
+            told.Spans,
+            terms,
+            new(predicate, subject, Part(proposition, ArgumentRole.Object), PlaceTerms(proposition), proposition.Kind, proposition.Predicate.Tense),
+            told.Sign,
+            Wording(told),
+            IsFrame(told),
+            told.IsOwn,
+            told.Alternative,
+            OutletKeys.OfName(told.Source.Name),
+            PartialDates.IsFull(proposition.When) ? proposition.When![..10] : null,
+            [.. Figures(proposition), .. FigureFingerprinter.Clocks(_findings.Times, told.Spans)]);
     }
 
-    private static ImmutableArray<TermSet> Clauses(List<ScannedWord> words, List<(Term Term, int Index)> told, Vocabulary vocabulary)
+    private IEnumerable<FigureFingerprint> Figures(Proposition proposition) =>
+        proposition.Figures.Where(_figures.ContainsKey).Select(s => FigureFingerprinter.Of(_article, _figures[s], proposition));
+
+    private TermSet Part(Proposition proposition, ArgumentRole role) => new(proposition.Arguments.Where(a => a.Role == role).SelectMany(ArgumentTerms));
+
+    private IEnumerable<Term> ArgumentTerms(Argument argument)
     {
-        List<int> starts = [.. vocabulary.Conjoined.In(words).Where(i => i > 0).Take(MostClauses)];
-        if (starts.Count == 0) return [];
-        return [.. starts.Prepend(0).Zip(starts.Append(words.Count), (start, end) => new TermSet(told.Where(t => t.Index >= start && t.Index < end).Select(t => t.Term)))];
+        var named = argument.Name is { } name ? _vocabulary.NameTerms(name) : [];
+        var told = argument.Span is { } span ? _vocabulary.Terms(WordScanner.Scan(_article.Text, span), _names.IsName).Select(t => t.Term) : LemmaTerms(argument.Head).Terms;
+        return named.Concat(told);
     }
 
-    private static ulong Wording(Statement statement, List<ScannedWord> words) =>
-        statement.Manner == Manner.Indirect || words.Count < TellingWords ? 0 : words.Aggregate(1ul, (hash, word) => StableHash.Of(hash, StableHash.Of(word.Folded)));
+    private TermSet PlaceTerms(Proposition proposition) => new(proposition.Where is { } place ? _vocabulary.NameTerms(place) : []);
 
-    private static List<ScannedWord> Words(Article article, Statement statement) =>
-        [.. statement.Content.SelectMany(c => WordScanner.Scan(article.Text, c))];
+    private TermSet LemmaTerms(string lemma) => new(_vocabulary.Terms(WordScanner.Scan(lemma, new(0, lemma.Length)), w => w.IsCapital).Select(t => t.Term));
 
-    private static bool IsDay(TimeExpression time) => time.Type == TimeType.Date && PartialDates.IsFull(time.Value);
+    // What is told is that somebody tells, and what he tells is kept beside it.
+    private bool IsFrame(ToldProposition told) =>
+        told.Statement is { } statement && _within[statement.Id].Any(inner => told.Spans.Any(s => s.Overlaps(inner)));
+
+    private ulong Wording(ToldProposition told)
+    {
+        if (told.Statement is null or { Manner: Manner.Indirect }) return 0;
+        var words = told.Spans.SelectMany(s => WordScanner.Scan(_article.Text, s)).ToList();
+        return words.Count < TellingWords ? 0 : words.Aggregate(1ul, (hash, word) => StableHash.Of(hash, StableHash.Of(word.Folded)));
+    }
 }

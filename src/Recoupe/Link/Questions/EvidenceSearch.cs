@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Recoupe.Language;
-using Recoupe.Link.Claims;
 using Recoupe.Link.Fingerprints;
 using Recoupe.Link.Terms;
 using Recoupe.Utility;
@@ -12,7 +11,7 @@ internal sealed class EvidenceSearch
 {
     // Shares of the asked sentence's weight, in ten-thousandths: from the first on something has to do with it, from the second on it takes a side.
     // A whole article that reports a matter may have less of it in any one sentence.
-    private const int OneMatter = 4_000, OneThing = 6_000, OneReport = 2_500;
+    private const int OneMatter = 4_000, OneThing = 6_000, NearlyAll = 7_000, OneReport = 2_500;
 
     // One word in common is a shared subject at most; two, where more is asked, are still no more than a matter.
     private const int LeastTerms = 2, LeastTold = 3;
@@ -37,12 +36,11 @@ internal sealed class EvidenceSearch
     private IEnumerable<Answer> In(Article article, Findings findings)
     {
         var names = NameDetector.Of(article, findings);
-        var told = findings.Statements.Select(s => Of(article, names, s.Id, s.Content, told => StatementFingerprinter.Sign(article, s, told.IsTurnedOn(_asked.Terms)))).OfType<Answer>().ToList();
+        var told = Tellings.Of(article, findings).Select(t => Of(article, names, t)).OfType<Answer>().ToList();
         var taken = new SpanIndex(Merged(told.SelectMany(a => a.Passages).Select(p => p.Span).Order()));
         var sentences = article.Blocks.Where(b => b.Kind == BlockKind.Title || LineFingerprinter.IsProse(b.Kind)).SelectMany(b => SentenceSplitter.Trimmed(article.Text, b.Span))
             .Where(s => !taken.Within(s).Any());
-        return told.Concat(sentences.Select(s => Of(article, names, null, [s], told => Sign(told, article, s)))
-            .OfType<Answer>()).OrderBy(a => a.Passages[0]);
+        return told.Concat(sentences.Select(s => Of(article, names, s)).OfType<Answer>()).OrderBy(a => a.Passages[0]);
     }
 
     // Tellings nest.
@@ -72,15 +70,36 @@ internal sealed class EvidenceSearch
             : ArticleStance.Discuss;
     }
 
-    private Answer? Of(Article article, NameDetector names, string? statement, ImmutableArray<TextSpan> spans, Func<ClausePolarity, int> sign)
+    private Answer? Of(Article article, NameDetector names, ToldProposition told)
     {
-        var words = spans.SelectMany(s => WordScanner.Scan(article.Text, s)).ToList();
         var vocabulary = Vocabulary.Of(article.Header.Language);
-        var terms = new TermSet(vocabulary.Terms(words, names.IsName).Select(t => t.Term));
+        var terms = StatementFingerprinter.Terms(told.Proposition, vocabulary, names);
+        return Of(article, told, told.Spans, terms, IsOfWhatIsAsked(told.Proposition.Predicate.Lemma, vocabulary) ? told.Sign : 0);
+    }
+
+    // Who rejects reports of a capture does not say that somebody was captured.
+    private bool IsOfWhatIsAsked(string lemma, Vocabulary vocabulary)
+    {
+        var said = vocabulary.Terms(WordScanner.Scan(lemma, new(0, lemma.Length)), _ => false).Select(t => t.Term).Where(IsTold).ToList();
+        return said.Count == 0 || said.Exists(t => _asked.Terms.Terms.Any(a => IsNear(a, t)));
+    }
+
+    private static bool IsNear(Term asked, Term told) => BilingualLexicon.Shipped.Answers(asked, told) || BilingualLexicon.Shipped.AreOpposed(asked, told);
+
+    private Answer? Of(Article article, NameDetector names, TextSpan sentence)
+    {
+        var vocabulary = Vocabulary.Of(article.Header.Language);
+        var words = WordScanner.Scan(article.Text, sentence);
+        var sign = vocabulary.Ignorance.In(words).Any() ? 0 : Polarity.IsNegated(words, vocabulary) ? -1 : 1;
+        return Of(article, null, [sentence], new(vocabulary.Terms(words, names.IsName).Select(t => t.Term)), sign);
+    }
+
+    private Answer? Of(Article article, ToldProposition? told, ImmutableArray<TextSpan> spans, TermSet terms, int sign)
+    {
         var share = Share(terms);
         if (share < _least) return null;
-        var side = IsEnough(share, terms) ? SideOf(sign(ClausePolarity.Of(article.Text, spans, vocabulary, names)), terms) : Side.Uncommitted;
-        return new(article.Id, statement, side, share / (decimal)Ratio.One, [.. spans.Select(s => new Passage(article.Id, s))]);
+        var side = IsEnough(share, terms) ? SideOf(sign, terms) : Side.Uncommitted;
+        return new(article.Id, told?.Statement?.Id, told?.Id, told?.Source.Name, side, share / (decimal)Ratio.One, [.. spans.Select(s => new Passage(article.Id, s))]);
     }
 
     /// <summary>The share of what is asked that the terms have, what only answers to it counting half.</summary>
@@ -93,8 +112,12 @@ internal sealed class EvidenceSearch
     private IEnumerable<Term> Met(TermSet terms) => _asked.Terms.Terms.Where(a => terms.Terms.Any(t => BilingualLexicon.Shipped.Answers(a, t) || BilingualLexicon.Shipped.AreOpposed(a, t)));
 
     /// <summary>Whether enough of what is asked is told for a side to be taken on it: most of it, and three of its words, or as many as it has.</summary>
-    private bool IsEnough(int share, TermSet terms) =>
-        share >= OneThing && Met(terms).Count(IsTold) >= Math.Min(LeastTold, _asked.Terms.Terms.Count(IsTold));
+    private bool IsEnough(int share, TermSet terms)
+    {
+        var met = Met(terms).Where(IsTold).ToList();
+        var isNamed = share >= NearlyAll && met.Count >= LeastTerms && met.Exists(t => t.Kind == TermKind.Name);
+        return isNamed || (share >= OneThing && met.Count >= Math.Min(LeastTold, _asked.Terms.Terms.Count(IsTold)));
+    }
 
     private static bool IsTold(Term term) => term.Kind != TermKind.Weak;
 
@@ -103,7 +126,4 @@ internal sealed class EvidenceSearch
         var turned = (_asked.IsNegated ? -1 : 1) * (TermDifference.Of(terms, _asked.Terms).HasOpposedWords ? -1 : 1) * sign;
         return turned switch { > 0 => Side.For, < 0 => Side.Against, _ => Side.Uncommitted };
     }
-
-    private int Sign(ClausePolarity told, Article article, TextSpan sentence) =>
-        Vocabulary.Of(article.Header.Language).Ignorance.In(WordScanner.Scan(article.Text, sentence)).Any() ? 0 : told.IsTurnedOn(_asked.Terms) ? -1 : 1;
 }

@@ -4,23 +4,21 @@ using Recoupe.Link.Terms;
 
 namespace Recoupe.Link.Questions;
 
-/// <summary>Finds the claims that answer a user's sentence, in either language.</summary>
+/// <summary>Finds the claims that bear on a user's sentence, in either language, and what each answers.</summary>
 internal sealed class QuestionMatcher
 {
-    // A statement answers where it has most of what is asked; what is asked of weak words alone, nothing answers.
+    // A claim bears on a question where it has most of what is asked; what is asked of weak words alone, nothing answers.
     private const int Asked = 6_000, LeastTerms = 2;
 
-    private readonly ILookup<StatementKey, TermSet> _terms;
+    private readonly Dictionary<TellingKey, ToldTerms> _told;
 
-    private QuestionMatcher(IEnumerable<FiledArticle> filed) => _terms = (
+    private QuestionMatcher(IEnumerable<FiledArticle> filed) => _told = (
         from file in filed
-        let sources = Alternatives.Of(file.Article, file.Findings).ToDictionary(s => s.Id, s => s.Source, StringComparer.Ordinal)
-        from print in StatementFingerprinter.Of(file.Article, file.Findings, NameDetector.Of(file.Article, file.Findings))
-        select (Key: new StatementKey(file.Article.Id, print.Id), Terms: With(sources[print.Id], print.Terms, file.Article.Header.Language))).ToLookup(p => p.Key, p => p.Terms);
-
-    // Who speaks of himself answers what is asked of him.
-    private static TermSet With(Source source, TermSet terms, string language) =>
-        source is { Kind: SourceKind.Person, Name: { } name } ? new(terms.Terms.Concat(Vocabulary.Of(language).NameTerms(name))) : terms;
+        let names = NameDetector.Of(file.Article, file.Findings)
+        let vocabulary = Vocabulary.Of(file.Article.Header.Language)
+        from told in Tellings.Of(file.Article, file.Findings)
+        select (Key: new TellingKey(file.Article.Id, told.Id), Terms: Terms(told, vocabulary, names)))
+        .DistinctBy(t => t.Key).ToDictionary(t => t.Key, t => t.Terms);
 
     /// <summary>One question a sentence, each with its claims, the best answers first.</summary>
     public static ImmutableArray<Question> Of(IEnumerable<string> sentences, IReadOnlyList<FiledArticle> filed, ImmutableArray<Claim> claims)
@@ -31,21 +29,40 @@ internal sealed class QuestionMatcher
         return [.. asked.Select(s => questions.Ask(s, claims)).OrderBy(q => q.Id, StringComparer.Ordinal)];
     }
 
+    // Who speaks of himself answers what is asked of him.
+    private static ToldTerms Terms(ToldProposition told, Vocabulary vocabulary, NameDetector names)
+    {
+        var terms = StatementFingerprinter.Terms(told.Proposition, vocabulary, names);
+        return new(told.Source is { Kind: SourceKind.Person, Name: { } name } ? new(terms.Terms.Concat(vocabulary.NameTerms(name))) : terms, told);
+    }
+
     private Question Ask(string sentence, ImmutableArray<Claim> claims)
     {
         // A question's language is not given, and it is too short to tell; the wrong one finds little.
-        var readings = BilingualLexicon.Shipped.Languages.Select(l => ComparedSentence.Of(sentence, l).Terms).ToList();
-        var answers = claims.Select(c => (c.Id, Share: Share(c, readings))).Where(a => a.Share >= Asked)
-            .OrderByDescending(a => a.Share).ThenBy(a => a.Id, StringComparer.Ordinal).Select(a => a.Id);
-        return new(ContentHash.Id("question", sentence), sentence, [.. answers]);
+        var readings = BilingualLexicon.Shipped.Languages.Select(l => ComparedSentence.Of(sentence, l)).ToList();
+        var answers = claims.Select(c => (Claim: c, Best: Best(c, readings))).Where(a => a.Best.Share >= Asked)
+            .OrderByDescending(a => a.Best.Share).ThenBy(a => a.Claim.Id, StringComparer.Ordinal).ToList();
+        return new(
+            ContentHash.Id("question", sentence),
+            sentence,
+            [.. answers.Select(a => a.Claim.Id)])
+        {
+            Answers = [.. answers.Select(a => new QuestionAnswer(a.Claim.Id, QuestionSide.Of(a.Claim, a.Best.Told!, a.Best.Reading!)))],
+        };
     }
 
-    private int Share(Claim claim, List<TermSet> readings) =>
-        claim.Positions.SelectMany(p => _terms[p.Key]).Max(t => readings.Max(r => Answers(r, t)));
+    private (int Share, ToldTerms? Told, ComparedSentence? Reading) Best(Claim claim, List<ComparedSentence> readings) => (
+        from position in claim.Positions
+        let told = _told[position.Key]
+        from reading in readings
+        select (Share: Share(reading.Terms, told.Terms), (ToldTerms?)told, (ComparedSentence?)reading)).MaxBy(b => b.Share);
 
     /// <summary>The share of what is asked that the terms have, what is only near it counting half; 0 where it is too little to go by.</summary>
-    private static int Answers(TermSet asked, TermSet terms) =>
+    private static int Share(TermSet asked, TermSet terms) =>
         asked.Terms.Where(a => terms.Terms.Any(t => BilingualLexicon.Shipped.Answers(a, t))).ToList() is var met && met.Count(t => t.Kind != TermKind.Weak) < LeastTerms
             ? 0
             : Ratio.Of(met.Sum(t => terms.Terms.Contains(t) ? 2 * t.Weight : t.Weight), 2 * asked.Weight);
 }
+
+/// <summary>What is told, and the terms of it.</summary>
+internal sealed record ToldTerms(TermSet Terms, ToldProposition Told);

@@ -10,13 +10,14 @@ internal sealed class NameDetector
 
     private readonly string _text;
     private readonly SpanIndex _mentions;
-    private readonly HashSet<string> _roots, _starts;
+    private readonly HashSet<string> _roots, _starts, _words;
 
     public NameDetector(string text, IEnumerable<TextSpan> mentions)
     {
         _text = text;
         _mentions = new(mentions);
-        _roots = _mentions.All.SelectMany(m => WordScanner.Scan(text, m)).Where(w => w.IsCapital).Select(w => Root(w.Folded)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        _words = _mentions.All.SelectMany(m => WordScanner.Scan(text, m)).Where(w => w.IsCapital).Select(w => w.Folded).ToHashSet(StringComparer.Ordinal);
+        _roots = _words.Select(Root).OfType<string>().ToHashSet(StringComparer.Ordinal);
         _starts = _roots.Select(r => r[..LongestCommonStart]).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -24,7 +25,13 @@ internal sealed class NameDetector
 
     /// <summary>Part of a mention; or capitalised inside a sentence; or made of a name of the text (<c>norvanien</c> of Norvanie), which only English writes with a capital.</summary>
     public bool IsName(ScannedWord word) =>
-        word.IsCapital ? _mentions.Contains(word.Span) || !BeginsSentence(word.Span.Start) : MayHaveRoot(word.Folded) && Root(word.Folded) is { } root && _roots.Contains(root);
+        word.IsCapital ? _mentions.Contains(word.Span) || !BeginsSentence(_text, word.Span.Start) : IsOfName(word);
+
+    /// <summary>The same of a word of another wording of what the text tells.</summary>
+    public bool IsNameIn(string wording, ScannedWord word) =>
+        word.IsCapital ? _words.Contains(word.Folded) || !BeginsSentence(wording, word.Span.Start) : IsOfName(word);
+
+    private bool IsOfName(ScannedWord word) => MayHaveRoot(word.Folded) && Root(word.Folded) is { } root && _roots.Contains(root);
 
     private bool MayHaveRoot(string folded) =>
         folded.Length >= LeastLetters && _starts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded.AsSpan(0, LongestCommonStart));
@@ -33,10 +40,10 @@ internal sealed class NameDetector
         folded.Length < LeastLetters ? null : string.Concat(folded.AsSpan(0, LongestCommonStart), PhoneticKey.OfName(folded));
 
     // A capital after a full stop, a dash, a quotation mark or at a line's start may be the sentence's.
-    private bool BeginsSentence(int start)
+    private static bool BeginsSentence(string text, int start)
     {
         var at = start - 1;
-        while (at >= 0 && (_text[at] is ' ' or '\u00a0' or '\u202f')) at--;
-        return at < 0 || _text[at] is '.' or '!' or '?' or ':' or '…' or '\n' or '\r' or '–' or '—' or '«' or '»' or '“' or '”' or '"' or '‘';
+        while (at >= 0 && (text[at] is ' ' or '\u00a0' or '\u202f')) at--;
+        return at < 0 || text[at] is '[' or '.' or '!' or '?' or ':' or '…' or '\n' or '\r' or '–' or '—' or '«' or '»' or '“' or '”' or '"' or '‘';
     }
 }

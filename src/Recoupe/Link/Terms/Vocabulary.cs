@@ -36,6 +36,7 @@ internal sealed class Vocabulary
         (OwnDeeds, By, Passive, Against) = (new(deeds["own"]), new(deeds["by"]), new(deeds["passive"]), new(deeds["against"]));
         var clauses = LanguageFile.Sections($"{language}/clauses.txt").ToLookup(s => s.Heading, s => s.Entry, StringComparer.Ordinal);
         (Opposing, Adding) = (new(clauses["opposing"]), new(clauses["adding"]));
+        Parts = new(LanguageFile.Entries($"{language}/parts.txt"));
         Corrections = new(LanguageFile.Entries($"{language}/corrections.txt"));
     }
 
@@ -92,6 +93,9 @@ internal sealed class Vocabulary
 
     /// <summary>What begins a clause of its own after a comma.</summary>
     public PhraseList Adding { get; }
+
+    /// <summary>Words beside a number that make it a part of something, or something besides.</summary>
+    public PhraseList Parts { get; }
 
     /// <summary>Phrases by which an article says that it corrects or updates an earlier one.</summary>
     public PhraseList Corrections { get; }

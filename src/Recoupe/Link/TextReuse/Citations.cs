@@ -27,6 +27,6 @@ internal static class Citations
             ? to.Credits.Where(c => from.Outlet.Is(c.Key)).Select(c => c.Span)
             : [];
 
-    private static bool IsTied(StatementKey key, ImmutableArray<StatementTie> statements) =>
+    private static bool IsTied(TellingKey key, ImmutableArray<StatementTie> statements) =>
         statements.Any(t => t.Kind == StatementTieKind.Same && (t.A == key || t.B == key));
 }

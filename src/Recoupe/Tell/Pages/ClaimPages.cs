@@ -114,6 +114,7 @@ internal static class ClaimPages
     private static Html Contradictions(DossierModel shelf, Claim claim)
     {
         var others = claim.Contradicts.Select(c => (Claim: shelf.Claim(c.Claim), c.Reasons)).Where(c => c.Claim is not null).ToList();
+        if (others.Count == 0 && claim.Independent.Against == 0) return Html.Of($"""<p class="meta">{DisputePages.NoneFound(shelf)}</p>""");
         return others.Count == 0 ? Html.None : Html.Of($"""
             <section class="contradicted"><h4>{shelf.Words["claim.contradicts"]}</h4><ul>
             {others.Select(c => Html.Of($"""<li>{HtmlParts.Link(shelf, c.Claim!)} <span class="meta">{HtmlParts.Voices(shelf.Words, c.Claim!)}</span>{HtmlParts.Reasons(shelf, c.Reasons)}</li>"""))}

@@ -28,7 +28,7 @@ public static partial class Dossier
     /// <summary>Whether a file's name is one that a dossier gives its pages: what may be removed when a newer dossier lacks it.</summary>
     public static bool IsPage(string name) => PageNames().IsMatch(name);
 
-    [GeneratedRegex("^((article|claim|question)-[0-9a-f]{16}|(claims|once|names|figures)(-[0-9]+)?|index|articles|families|decisions)\\.html$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^((article|claim|question|dispute)-[0-9a-f]{16}|(claims|once|names|figures)(-[0-9]+)?|index|articles|disputes|families|decisions)\\.html$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex PageNames();
 
     /// <summary>The version that pages name.</summary>
@@ -42,6 +42,8 @@ public static partial class Dossier
         yield return Page(FirstPage, FirstPage, words["nav.overview"], OverviewPage.Body(shelf));
         foreach (var question in shelf.Ledger.Questions)
             yield return Page(HtmlParts.Page(question), FirstPage, question.Text, QuestionPage.Body(shelf, question));
+        yield return Page(DisputePages.Name, DisputePages.Name, words["disputes"], DisputePages.List(shelf));
+        foreach (var (page, title, body) in DisputePages.Each(shelf)) yield return Page(page, DisputePages.Name, title, body);
         foreach (var (page, title, body) in ClaimPages.Lists(shelf).Concat(ClaimPages.Once(shelf)).Concat(ClaimPages.Each(shelf)))
             yield return Page(page, "claims.html", title, body);
         yield return Page("articles.html", "articles.html", words["articles"], ArticlePages.List(shelf));

@@ -17,6 +17,7 @@ internal static class Layout
     private static readonly ImmutableArray<(string Page, string Key)> Ways =
     [
         ("index.html", "nav.overview"),
+        (DisputePages.Name, "nav.disputes"),
         ("claims.html", "nav.claims"),
         ("articles.html", "nav.articles"),
         ("families.html", "nav.families"),

@@ -15,16 +15,16 @@ internal static class OverviewPage
     public static Html Body(DossierModel shelf)
     {
         var words = shelf.Words;
-        ImmutableArray<Claim> contested = [.. shelf.Claims.Where(DossierModel.IsContested)];
+        var contested = shelf.Claims.Count(DossierModel.IsContested);
         ImmutableArray<Claim> shared = [.. shelf.Claims.Where(c => !DossierModel.IsContested(c) && c.Independent.For + c.Independent.Against > 1)];
         return Html.Of($"""
             <p class="kicker">{words["dossier"]}</p>
             <h1>{words.Count("overview.title", shelf.Ledger.Articles.Length)}</h1>
             <p class="lead">{Lead(shelf)}</p>
-            {Tally(shelf, contested.Length)}
+            {Tally(shelf, contested)}
+            {Disputes(shelf)}
             {Questions(shelf)}
             {Timeline(shelf)}
-            {Section(shelf, "overview.contested", "overview.contested.lead", contested)}
             {Section(shelf, "overview.shared", "overview.shared.lead", shared)}
             {Ratings(shelf)}
             {Chronicle(shelf)}
@@ -66,6 +66,18 @@ internal static class OverviewPage
         <section><h2>{shelf.Words["questions"]}</h2>
         <ul class="questions">{shelf.Ledger.Questions.Select(q => Html.Of($"""<li><a href="{HtmlParts.Page(q)}"><bdi>{q.Text}</bdi></a> <span class="meta">{shelf.Words.Count("questions.claims", q.Claims.Length)}</span></li>"""))}</ul></section>
         """);
+
+    private static Html Disputes(DossierModel shelf)
+    {
+        var (words, disputes) = (shelf.Words, shelf.Ledger.Disputes);
+        if (disputes.IsEmpty) return Html.Of($"""<section><h2>{words["disputes"]}</h2><p class="meta">{DisputePages.NoneFound(shelf)}</p></section>""");
+        var more = disputes.Length - ClaimsShown;
+        return Html.Of($"""
+            <section><h2>{words["disputes"]}</h2><p class="meta">{words["disputes.lead"]}</p>
+            {DisputePages.Rows(shelf, disputes.Take(ClaimsShown))}
+            {(more > 0 ? Html.Of($"""<p><a href="{DisputePages.Name}">{words.Count("dispute.more", more)}</a></p>""") : Html.None)}</section>
+            """);
+    }
 
     private static Html Timeline(DossierModel shelf)
     {

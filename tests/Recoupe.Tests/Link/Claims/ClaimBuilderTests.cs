@@ -15,6 +15,11 @@ public sealed class ClaimBuilderTests
         "en",
         tellings: new Telling("A Lorvanian colonel, Ilan Brescu, was captured near the Kaltrova bridge", "Morva Today", SourceKind.Media));
 
+    private static readonly FiledArticle OwnDenial = Stories.File(
+        "Colonel Ilan Brescu was not captured near the Kaltrova bridge.",
+        "en",
+        tellings: new Telling("Colonel Ilan Brescu was not captured near the Kaltrova bridge") { Negated = true, Place = OwnPlace.Lead });
+
     private static readonly FiledArticle Denial = Stories.File(
         "L'armée a démenti la capture du colonel lorvanien Ilan Brescu près du pont de Kaltrova.",
         tellings: new Telling(
@@ -23,7 +28,7 @@ public sealed class ClaimBuilderTests
     private static readonly FiledArticle NoInformation = Stories.File(
         "Le ministère a dit qu'il n'avait aucune information sur la capture du colonel Ilan Brescu près du pont de Kaltrova.",
         tellings: new Telling(
-            "il n'avait aucune information sur la capture du colonel Ilan Brescu près du pont de Kaltrova", "Le ministère", SourceKind.Organisation));
+            "la capture du colonel Ilan Brescu près du pont de Kaltrova", "Le ministère", SourceKind.Organisation, Certainty.Uncommitted));
 
     [Fact]
     public void One_proposition_in_two_languages_is_one_claim() => Only(Rumour, Report).Positions.Length.ShouldBe(2);
@@ -45,7 +50,7 @@ public sealed class ClaimBuilderTests
     [Fact]
     public void Counts_that_cannot_both_be_contradict()
     {
-        var claims = Claims(Tolls("15 morts", 15, 15), Tolls("au moins 40 morts", 40, null));
+        var claims = Claims(Tolls("15 morts", 15, 15), Tolls("au moins 40 morts", 40, null, "Ana Lisk"));
         claims.Length.ShouldBe(2);
         claims[0].Contradicts.ShouldHaveSingleItem().Claim.ShouldBe(claims[1].Id);
         claims[0].Contradicts[0].Reasons.ShouldHaveSingleItem().Code.ShouldBe("FIGURES-APART");
@@ -53,25 +58,57 @@ public sealed class ClaimBuilderTests
 
     [Fact]
     public void A_bound_that_a_later_count_respects_is_no_contradiction() =>
-        Claims(Tolls("au moins 12 morts", 12, null), Tolls("15 morts", 15, 15)).ShouldAllBe(c => c.Contradicts.IsEmpty);
+        Claims(Tolls("au moins 12 morts", 12, null), Tolls("15 morts", 15, 15, "Ana Lisk")).ShouldAllBe(c => c.Contradicts.IsEmpty);
+
+    [Fact]
+    public void One_sources_later_count_is_no_contradiction() =>
+        Claims(Tolls("15 morts", 15, 15), Tolls("au moins 40 morts", 40, null)).ShouldAllBe(c => c.Contradicts.IsEmpty);
+
+    [Theory]
+    [InlineData("2024-03-15", 1)]
+    [InlineData("2024-03-16", 0)]
+    [InlineData(null, 0)]
+    public void Counts_contradict_within_the_days_of_one_count_only(string? day, int contrary) =>
+        Claims(Tolls("15 morts", 15, 15), Tolls("au moins 40 morts", 40, null, "Ana Lisk", day)).ShouldAllBe(c => c.Contradicts.Length == contrary);
+
+    [Fact]
+    public void A_part_is_no_rival_of_the_whole() =>
+        Claims(Tolls("40 morts", 40, 40), Tolls("15 morts ailleurs", 15, 15, "Ana Lisk")).ShouldAllBe(c => c.Contradicts.IsEmpty);
+
+    [Theory]
+    [InlineData("10 100 disparus", 10_100, 0)]
+    [InlineData("11 300 disparus", 11_300, 1)]
+    public void What_is_round_is_rounded(string toll, int number, int contrary) =>
+        Claims(Tolls("10 000 disparus", 10_000, 10_000), Tolls(toll, number, number, "Ana Lisk")).ShouldAllBe(c => c.Contradicts.Length == contrary);
+
+    [Fact]
+    public void A_forecast_is_no_rival_of_a_count()
+    {
+        const string Text = "À Kaltrova, en Lorvanie, où attendaient Ilan Brescu et Radu Morin, il y aura 40 morts.";
+        var forecast = Stories.File(Text, day: "2024-03-12", tellings: new Telling("40 morts", "Ana Lisk", Measure: "killed", Min: 40, Max: 40) { Sort = PropositionKind.Forecast, Tense = Tense.Future });
+        Claims(Tolls("15 morts", 15, 15), forecast).ShouldAllBe(c => c.Contradicts.IsEmpty);
+    }
 
     [Fact]
     public void Opposed_words_contradict()
     {
         var claims = Claims(
-            Said("Selon le ministère, Ilan Brescu a été capturé à Kaltrova mardi.", "Ilan Brescu a été capturé à Kaltrova mardi", "le ministère"),
-            Said("Selon l'armée, Ilan Brescu est libre à Kaltrova mardi.", "Ilan Brescu est libre à Kaltrova mardi", "l'armée"));
+            Stories.File("Selon le ministère, Ilan Brescu a été capturé à Kaltrova mardi.", tellings: new Telling("Ilan Brescu a été capturé à Kaltrova mardi", "le ministère") { Predicate = "capturer", Object = "Ilan Brescu" }),
+            Stories.File("Selon l'armée, Ilan Brescu est libre à Kaltrova mardi.", tellings: new Telling("Ilan Brescu est libre à Kaltrova mardi", "l'armée") { Predicate = "être libre", Object = "Ilan Brescu" }));
         claims.ShouldAllBe(c => c.Contradicts.Length == 1 && c.Contradicts[0].Reasons[0].Code == "OPPOSED-WORDS");
     }
 
-    [Theory]
-    [InlineData("Ilan Brescu avait été capturé à Kaltrova, mais les prisonniers n'avaient rien reçu à manger", Side.For)]
-    [InlineData("les prisonniers avaient reçu à manger, mais Ilan Brescu n'avait pas été capturé à Kaltrova", Side.Against)]
-    [InlineData("Ilan Brescu avait été capturé à Kaltrova. Personne ne dormait", Side.For)]
-    public void A_negation_turns_its_own_clause_and_no_other(string told, Side side)
+    [Fact]
+    public void What_is_worded_as_not_so_stands_against_what_is_worded_as_so() =>
+        Sides(Rumour, Report, OwnDenial).ShouldBe([Side.For, Side.For, Side.Against], ignoreOrder: true);
+
+    [Fact]
+    public void Two_who_word_it_as_not_so_are_for_it()
     {
-        var other = Said($"Le maire a dit que {told}.", told, "Le maire");
-        Only(Rumour, other).Positions.Single(p => p.Article == other.Article.Id).Side.ShouldBe(side);
+        var claim = Only(OwnDenial, Stories.File(
+            "Le colonel lorvanien Ilan Brescu n'a pas été capturé près du pont de Kaltrova, dit l'armée.",
+            tellings: new Telling("Le colonel lorvanien Ilan Brescu n'a pas été capturé près du pont de Kaltrova", "l'armée", SourceKind.Organisation) { Negated = true }));
+        claim.Positions.ShouldAllBe(p => p.Side == Side.For);
     }
 
     [Fact]
@@ -138,14 +175,16 @@ public sealed class ClaimBuilderTests
     public void Whoever_warns_against_a_thing_does_not_say_that_it_is_so() =>
         Only(Stories.File(
             "Radu Morin a mis en garde contre l'usage de l'eau du barrage.",
-            tellings: new Telling("l'usage de l'eau du barrage", "Radu Morin", Stance: Stance.Warns))).Positions.ShouldHaveSingleItem().Side.ShouldBe(Side.Uncommitted);
+            tellings: new Telling("l'usage de l'eau du barrage", "Radu Morin", Certainty: Certainty.Uncommitted, Stance: Stance.Warns))).Positions.ShouldHaveSingleItem().Side.ShouldBe(Side.Uncommitted);
 
     [Fact]
     public void Who_denies_his_own_capture_answers_the_question_of_it()
     {
-        var own = Stories.File("\"Nobody has captured me,\" Colonel Ilan Brescu said.", "en", tellings: new Telling("Nobody has captured me", "Colonel Ilan Brescu"));
+        var own = Stories.File("\"Nobody has captured me,\" Colonel Ilan Brescu said.", "en", tellings: new Telling("Nobody has captured me", "Colonel Ilan Brescu") { Worded = "Nobody has captured [Colonel Ilan Brescu]", Negated = true, Predicate = "capture", Object = "Colonel Ilan Brescu" });
         var claims = Claims(Rumour, own);
-        QuestionMatcher.Of(["Le colonel Brescu a-t-il été capturé ?"], [Rumour, own], claims).ShouldHaveSingleItem().Claims.Length.ShouldBe(claims.Length);
+        var question = QuestionMatcher.Of(["Le colonel Brescu a-t-il été capturé ?"], [Rumour, own], claims).ShouldHaveSingleItem();
+        question.Claims.Length.ShouldBe(claims.Length);
+        question.Answers.Select(a => a.Claim).ShouldBe(question.Claims);
         claims.SelectMany(c => c.Positions).Single(p => p.Article == own.Article.Id).Side.ShouldBe(Side.Against);
     }
 
@@ -184,7 +223,7 @@ public sealed class ClaimBuilderTests
     [Fact]
     public void Claims_do_not_depend_on_the_order_of_articles_and_ties()
     {
-        FiledArticle[] filed = [Rumour, Report, Denial, NoInformation, Tolls("15 morts", 15, 15), Tolls("au moins 40 morts", 40, null)];
+        FiledArticle[] filed = [Rumour, Report, Denial, NoInformation, Tolls("15 morts", 15, 15), Tolls("au moins 40 morts", 40, null, "Ana Lisk")];
         var expected = Told(Claims(filed));
         var random = new Random(7);
         for (var i = 0; i < 20; i++)
@@ -199,7 +238,7 @@ public sealed class ClaimBuilderTests
     [Fact]
     public void Claims_that_grow_come_to_the_same_as_claims_made_at_once()
     {
-        FiledArticle[] filed = [Rumour, Report, Denial, NoInformation, Tolls("15 morts", 15, 15), Tolls("au moins 40 morts", 40, null), Blown("l'armée de Norvanie", "Radu Morin"), Blown("la Karvélie", "Ilan Brescu")];
+        FiledArticle[] filed = [Rumour, Report, Denial, NoInformation, Tolls("15 morts", 15, 15), Tolls("au moins 40 morts", 40, null, "Ana Lisk"), Blown("l'armée de Norvanie", "Radu Morin"), Blown("la Karvélie", "Ilan Brescu")];
         var random = new Random(11);
         for (var i = 0; i < 20; i++)
         {
@@ -234,8 +273,9 @@ public sealed class ClaimBuilderTests
         }
     }
 
-    private static FiledArticle Blown(string doer, string source) => Said(
-        $"À Kaltrova, Radu Morin et Ilan Brescu attendaient. {source} a dit que le barrage de Kaltrova avait été détruit mardi par {doer}.", $"le barrage de Kaltrova avait été détruit mardi par {doer}", source);
+    private static FiledArticle Blown(string doer, string source) => Stories.File(
+        $"À Kaltrova, Radu Morin et Ilan Brescu attendaient. {source} a dit que le barrage de Kaltrova avait été détruit mardi par {doer}.",
+        tellings: new Telling($"le barrage de Kaltrova avait été détruit mardi par {doer}", source) { Subject = doer, Predicate = "détruire", Object = "le barrage de Kaltrova" });
 
     private static FiledArticle At(string words, string hour, string source)
     {
@@ -245,8 +285,8 @@ public sealed class ClaimBuilderTests
         return filed with { Findings = filed.Findings with { Times = [new(new(start, start + words.Length), TimeType.Time, hour, null, null)] } };
     }
 
-    private static FiledArticle Tolls(string toll, decimal min, decimal? max) => Said(
-        $"À Kaltrova, en Lorvanie, le préfet Radu Morin a fait état de {toll}.", toll, "Radu Morin", "killed", min, max);
+    private static FiledArticle Tolls(string toll, decimal min, decimal? max, string source = "Radu Morin", string? day = "2024-03-12") => Stories.File(
+        $"À Kaltrova, en Lorvanie, où attendaient Ilan Brescu et Radu Morin, on a fait état de {toll}.", day: day, tellings: new Telling(toll, source, Measure: "killed", Min: min, Max: max));
 
     private static FiledArticle Said(string text, string content, string source, string? measure = null, decimal? min = null, decimal? max = null) =>
         Stories.File(text, tellings: new Telling(content, source, Measure: measure, Min: min, Max: max));
@@ -263,7 +303,7 @@ public sealed class ClaimBuilderTests
     [Fact]
     public void A_log_that_is_read_again_decides_the_same()
     {
-        var key = new StatementKey(new ArticleId("0123456789abcdef"), "s");
+        var key = new TellingKey(new ArticleId("0123456789abcdef"), "s");
         Rulings Read(string value) => Rulings.None with
         {
             Wordings = Rulings.None.Wordings.SetItem(key, (0, new Decision("d", DateTimeOffset.UnixEpoch, "A", DecisionAct.Reword, [new Anchor(key.Article, "h", new(0, 1), "q", "", "")], value, null))),

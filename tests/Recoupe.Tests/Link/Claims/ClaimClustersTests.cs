@@ -28,7 +28,7 @@ public sealed class ClaimClustersTests
         ClaimClusters.Of(keys, [.. ties, Tie(keys[1], keys[2], StatementTieKind.Contradicts, Weak)], Rulings.None).Count().ShouldBe(2);
     }
 
-    private static List<StatementKey> Keys(int count) => [.. Enumerable.Range(1, count).Select(i => new StatementKey(new ArticleId($"{i:x16}"), "s"))];
+    private static List<TellingKey> Keys(int count) => [.. Enumerable.Range(1, count).Select(i => new TellingKey(new ArticleId($"{i:x16}"), "s"))];
 
-    private static StatementTie Tie(StatementKey a, StatementKey b, StatementTieKind kind, int score) => new(a, b, kind, score, "SAME-WORDS", []);
+    private static StatementTie Tie(TellingKey a, TellingKey b, StatementTieKind kind, int score) => new(a, b, kind, score, "SAME-WORDS", []);
 }

@@ -126,7 +126,7 @@ public sealed class FiguresPagesTests
     private static IDocument Page(string language, params Telling[] told)
     {
         var filed = told.Select(File).ToDictionary(f => f.Article.Id);
-        var statements = told.Where(t => t.Tied).Select(t => new Position(Id(t.Article), "s-" + t.Article, Side.For)).ToImmutableArray();
+        var statements = told.Where(t => t.Tied).Select(t => new Position(Id(t.Article), "s-" + t.Article, "p-" + t.Article, Side.For)).ToImmutableArray();
         var claim = new Claim("00000000000000cc", "They died.", [], "en", null, null, statements, new VoiceCount(1, 0), [], new Credibility(6, []), null, null);
         var families = told.GroupBy(t => t.Family ?? t.Article, StringComparer.Ordinal).Select(f => new Family(ContentHash.Id("family", f.Key), [.. f.Select(t => Id(t.Article))], null));
         var spokeswoman = new Entity("00000000000000e1", NameType.Person, "Ana Lisk", ["Ana Lisk"], [new Role("spokeswoman of the Ministry", [new(Id("b"), new(0, 1))])], Mentions("Ana Lisk"));

@@ -146,7 +146,7 @@ internal sealed class DossierModel
     /// <summary>A claim's tellings on one side by voice, as it was judged who is one; the voice heard first in front, what is no voice last.</summary>
     public ImmutableArray<VoiceView> VoicesOn(Claim claim, Side side)
     {
-        var voices = claim.Voices.Where(v => v.Side == side).ToList();
+        var voices = claim.Voices.Where(v => v.Side == side && IsCounted(v)).ToList();
         var members = voices.SelectMany(v => v.Members.Select(member => (member, v)));
         var folded = voices.SelectMany(v => v.Folded.Select(f => (f.Told, v)));
         var voiceOf = new Dictionary<VoiceMember, ClaimVoice>();
@@ -154,18 +154,28 @@ internal sealed class DossierModel
         return
         [
             .. On(claim, side)
-                .GroupBy(telling => voiceOf.GetValueOrDefault(new(telling.Article.Id, telling.Statement.Id)))
+                .GroupBy(telling => voiceOf.GetValueOrDefault(new(telling.Article.Id, telling.Number == 0 ? null : telling.Statement.Id)))
                 .OrderBy(heard => heard.Key is null)
                 .Select(heard => new VoiceView(heard.Key, [.. heard])),
         ];
     }
 
+    // What articles say themselves counts against a claim only.
+    private static bool IsCounted(ClaimVoice voice) => voice.Side == Side.Against || voice.Members.Any(m => m.Statement is not null);
+
+    // A position shows what its proposition tells; where the article says it itself there is no statement to show it of.
     private StatementView? TellingAt(Position position)
     {
-        if (Telling(position.Article, position.Statement) is not { } telling || position.Part.IsEmpty) return Telling(position.Article, position.Statement);
-        var part = position.Of(telling.Statement);
-        return telling with { Statement = part with { Id = telling.Statement.Id }, Wording = Wording(filed(position.Article).Article, part) };
+        if (Header(position.Article) is not { } header) return null;
+        var article = filed(position.Article).Article;
+        var telling = position.Statement is { } id ? Telling(position.Article, id) : Own(header, position);
+        if (telling is null) return null;
+        var part = telling.Statement with { Content = position.Spans, Certainty = position.Certainty };
+        return telling with { Statement = part, Wording = Wording(article, part) };
     }
+
+    private static StatementView Own(ArticleHeader header, Position position) => new(
+        header, new(position.Proposition, null, position.Spans, new(null, null, SourceKind.Article), null, Manner.Indirect, [], position.Certainty, Stance.Asserts, null), 0, "", null);
 
     public static bool IsContested(Claim claim) => claim.Independent is { For: > 0, Against: > 0 } || !claim.Contradicts.IsEmpty;
 
@@ -217,7 +227,8 @@ internal sealed class DossierModel
         claimById[claim.Id] = claim;
         foreach (var position in claim.Positions)
         {
-            var key = (position.Article, position.Statement);
+            if (position.Statement is not { } statement) continue;
+            var key = (position.Article, statement);
             if (!claimsOf.TryGetValue(key, out var claims)) claimsOf[key] = claims = [];
             claims.Add(claim);
         }
@@ -261,6 +272,8 @@ internal sealed class DossierModel
     private IEnumerable<Passage> Referred() =>
     [
         .. Ledger.Claims.SelectMany(c => c.Wording.Concat(Passages(c.Credibility.Reasons)).Concat(c.Contradicts.SelectMany(x => Passages(x.Reasons)))),
+        .. Ledger.Claims.SelectMany(c => c.Positions).Where(p => p.Statement is null).Select(p => new Passage(p.Article, p.Spans[0])),
+        .. Ledger.Disputes.SelectMany(d => d.Relations).SelectMany(r => Passages(r.Reasons)),
         .. Ledger.Lineage.SelectMany(l => Passages(l.Reasons)),
         .. Ledger.Absent.SelectMany(a => Passages(a.Reasons)),
         .. Ledger.Suggestions.SelectMany(s => Passages(s.Reasons)),

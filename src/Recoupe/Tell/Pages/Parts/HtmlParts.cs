@@ -16,7 +16,9 @@ internal static class HtmlParts
 
     public static string Page(Question question) => $"question-{question.Id}.html";
 
-    public static string Address(StatementView telling) => $"{Page(telling.Article.Id)}#s-{telling.Statement.Id}";
+    // What the article says itself has no number and no place of its own in its list of statements.
+    public static string Address(StatementView telling) =>
+        telling.Number == 0 ? Address(new Passage(telling.Article.Id, telling.Statement.Content[0])) : $"{Page(telling.Article.Id)}#s-{telling.Statement.Id}";
 
     public static string Address(Passage passage) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Page(passage.Article)}#p{passage.Span.Start}");

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Recoupe.Utility;
+
+namespace Recoupe.Judge.Disputes;
+
+/// <summary>Gathers the claims that bear on one point: those that some deny, and those that cannot be true together, with what relates them.</summary>
+internal static class DisputeBuilder
+{
+    /// <summary>What is most worth a look first; of equals, by id.</summary>
+    public static ImmutableArray<Dispute> Of(ImmutableArray<Claim> claims)
+    {
+        var latest = claims.Select(c => c.Last).OfType<string>().Max(StringComparer.Ordinal);
+        var byId = claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        return
+        [
+            .. Groups(claims, byId).Select(group => (Dispute: Build(group), Worth: DisputeWorth.Of(group, latest)))
+                .OrderByDescending(d => d.Worth.Value).ThenBy(d => d.Dispute.Id, StringComparer.Ordinal)
+                .Select(d => d.Dispute with { Worth = d.Worth.Reasons }),
+        ];
+    }
+
+    private static IEnumerable<List<Claim>> Groups(ImmutableArray<Claim> claims, Dictionary<string, Claim> byId)
+    {
+        var disputed = claims.Where(IsDisputed).ToList();
+        var joined = new DisjointSets(disputed.SelectMany(c => Related(c).Select(o => o.Claim).Append(c.Id)).Distinct(StringComparer.Ordinal));
+        foreach (var claim in disputed)
+            foreach (var other in Related(claim)) joined.Join(claim.Id, other.Claim);
+        return joined.All().Select(ids => ids.Select(id => byId[id]).OrderByDescending(Heard).ThenBy(c => c.Id, StringComparer.Ordinal).ToList());
+    }
+
+    private static bool IsDisputed(Claim claim) => IsDenied(claim) || !claim.Contradicts.IsEmpty || !claim.Bearing.IsEmpty;
+
+    // Told by some, or by a public at least, and said by others not to be so.
+    private static bool IsDenied(Claim claim) => claim.Positions.Any(p => p.Side == Side.Against) && claim.Positions.Any(p => p.Side == Side.For);
+
+    private static IEnumerable<Contradiction> Related(Claim claim) => claim.Contradicts.Concat(claim.Bearing);
+
+    private static int Heard(Claim claim) => claim.Independent.For + claim.Independent.Against;
+
+    private static Dispute Build(List<Claim> group)
+    {
+        var chief = group[0];
+        ImmutableArray<string> ids = [chief.Id, .. group.Skip(1).Select(c => c.Id).Order(StringComparer.Ordinal)];
+        var days = group.SelectMany(c => new[] { c.First, c.Last }).OfType<string>().Order(StringComparer.Ordinal).ToList();
+        return new(ContentHash.Id(["dispute", .. ids.Order(StringComparer.Ordinal)]), chief.Text, ids, Relations(group), [], days.FirstOrDefault(), days.LastOrDefault());
+    }
+
+    private static ImmutableArray<DisputeRelation> Relations(List<Claim> claims) =>
+    [
+        .. from claim in claims
+           from other in Related(claim)
+           let kind = KindOf(other)
+           where IsDirected(kind) ? IsFrom(claim, other) : string.CompareOrdinal(claim.Id, other.Claim) < 0
+           orderby claim.Id, other.Claim, kind
+           select new DisputeRelation(claim.Id, other.Claim, kind, other.Reasons),
+    ];
+
+    private static RelationKind KindOf(Contradiction other) => other.Reasons[0].Code switch
+    {
+        "FIGURES-APART" or "HOURS-APART" => RelationKind.RivalValue,
+        "DOERS-APART" or "OTHER-EXPLANATION" => RelationKind.RivalExplanation,
+        "DISOWNS" => RelationKind.Disowns,
+        "RETRACTS" => RelationKind.Retracts,
+        "PARTIAL" => RelationKind.Partial,
+        "UPDATES" => RelationKind.Update,
+        _ => RelationKind.Denial,
+    };
+
+    private static bool IsDirected(RelationKind kind) => kind is RelationKind.Disowns or RelationKind.Retracts or RelationKind.Partial or RelationKind.Update;
+
+    // The first passage of a directed relation is of the claim that it starts from.
+    private static bool IsFrom(Claim claim, Contradiction other) =>
+        other.Reasons[0].Passages is [var first, ..] && claim.Positions.Any(p => p.Article == first.Article && p.Spans.Contains(first.Span));
+}
