@@ -1,6 +1,5 @@
 using System.Text;
 using AngleSharp.Dom;
-using Recoupe.Clean.Lines;
 
 namespace Recoupe.Clean.Html;
 

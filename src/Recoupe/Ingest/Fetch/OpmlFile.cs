@@ -1,6 +1,5 @@
 using System.Xml;
 using Recoupe.Formats;
-using Recoupe.Ingest.Fetch;
 using Recoupe.Ingest.Files;
 
 namespace Recoupe.Ingest.Fetch;

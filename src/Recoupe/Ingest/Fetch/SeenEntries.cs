@@ -1,6 +1,5 @@
 using System.Text;
 using Recoupe.Ingest.Forms;
-using Recoupe.Ingest.Metadata;
 using Recoupe.Utility;
 
 namespace Recoupe.Ingest.Fetch;

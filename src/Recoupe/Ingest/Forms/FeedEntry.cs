@@ -3,7 +3,6 @@ using System.Net;
 using System.Runtime.InteropServices;
 using System.Text;
 using Recoupe.Ingest.Files;
-using Recoupe.Ingest.Metadata;
 
 namespace Recoupe.Ingest.Forms;
 

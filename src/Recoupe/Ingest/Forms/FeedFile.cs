@@ -3,7 +3,6 @@ using System.Xml;
 using System.Xml.Linq;
 using Recoupe.Formats;
 using Recoupe.Ingest.Files;
-using Recoupe.Ingest.Metadata;
 
 namespace Recoupe.Ingest.Forms;
 

@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Recoupe.Formats;
 using Recoupe.Ingest.Files;
-using Recoupe.Ingest.Metadata;
 
 namespace Recoupe.Ingest.Forms;
 

@@ -5,7 +5,6 @@ using System.Text;
 using AngleSharp.Dom;
 using Recoupe.Formats;
 using Recoupe.Ingest.Files;
-using Recoupe.Ingest.Metadata;
 
 namespace Recoupe.Ingest.Forms;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Recoupe.Formats;
 using Recoupe.Ingest.Files;
-using Recoupe.Ingest.Metadata;
 
 namespace Recoupe.Ingest.Forms;
 
