@@ -11,18 +11,16 @@ public sealed partial class ReasonListTests
     public void Every_reason_that_the_code_gives_is_listed(string stage)
     {
         var listed = Listed().ToHashSet(StringComparer.Ordinal);
-        listed.ShouldNotBeEmpty();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Root(), "src", "Recoupe", stage), "*.cs", SearchOption.AllDirectories))
-            foreach (Match code in CodeInSource().Matches(File.ReadAllText(file)))
-                listed.Contains(code.Groups["code"].Value).ShouldBeTrue($"{code.Value} in {file}");
+        Directory.EnumerateFiles(Path.Combine(Root(), "src", "Recoupe", stage), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => CodeInSource().Matches(File.ReadAllText(file)).Select(m => m.Groups["code"].Value))
+            .ShouldAll(listed.Contains);
     }
 
     [Fact]
     public void Every_reason_listed_is_given_somewhere()
     {
         var source = string.Concat(Directory.EnumerateFiles(Path.Combine(Root(), "src", "Recoupe"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
-        foreach (var code in Listed())
-            source.ShouldContain($"\"{code}\"", Case.Sensitive);
+        Listed().ShouldAll(code => source.Contains($"\"{code}\"", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Listed() =>
