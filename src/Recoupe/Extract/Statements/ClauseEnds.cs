@@ -91,8 +91,11 @@ internal static class ClauseEnds
     }
 
     // "the vote as a “sham” and the count as “theatre”": words in marks are of the phrase.
-    private static bool OpensMarks(StatementContext prose, int word) =>
-        prose.Trees[word].Form is "«" or "“" or "\"" && word + 1 < prose.Trees.Count && prose.QuotationOf(word + 1) > prose.QuotationOf(word - 1);
+    private static bool OpensMarks(StatementContext prose, int word)
+    {
+        if (prose.Trees[word].Form is not ("«" or "“" or "\"")) return false;
+        return word + 1 < prose.Trees.Count && prose.QuotationOf(word + 1) > prose.QuotationOf(word - 1);
+    }
 
     // «une incursion …, au cours de laquelle …»
     private static bool OpensRelative(StatementContext prose, int comma)
@@ -108,11 +111,13 @@ internal static class ClauseEnds
     }
 
     // A conjunct or adverbial of the cue's own clause after the noun is not of the noun.
-    private static bool Stops(StatementContext prose, Cue cue, int word) =>
-        prose.Trees[word].Tag is PartOfSpeech.Sconj
-        || (prose.Trees[word].Tag is PartOfSpeech.Cconj && prose.Trees[word].Head is >= 0 and var conjunct && prose.Trees[conjunct].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux)
-        || (prose.Trees[word].Head == cue.Word && prose.Trees.Is(word, "mark"))
-        || (prose.Trees[word].Head == cue.Word && prose.Trees.Is(word, "conj") && prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux);
+    private static bool Stops(StatementContext prose, Cue cue, int word)
+    {
+        if (prose.Trees[word].Tag is PartOfSpeech.Sconj) return true;
+        if (prose.Trees[word].Tag is PartOfSpeech.Cconj && prose.Trees[word].Head is >= 0 and var conjunct && prose.Trees[conjunct].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux) return true;
+        if (prose.Trees[word].Head == cue.Word && prose.Trees.Is(word, "mark")) return true;
+        return prose.Trees[word].Head == cue.Word && prose.Trees.Is(word, "conj") && prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux;
+    }
 
     private static bool Breaks(StatementContext prose, Cue cue, int sibling, int first)
     {
@@ -143,8 +148,10 @@ internal static class ClauseEnds
         var trees = prose.Trees;
         if (!trees[cue.Word].Features.Has("Tense", "Past") || Subjects.Own(trees, conjunct) < 0) return false;
         var auxiliary = trees.Child(conjunct, "aux");
-        return auxiliary >= 0 && auxiliary < conjunct && trees[auxiliary].Features.Has("Tense", "Past") && trees[auxiliary].Features.Has("VerbForm", "Fin")
-            && prose.Lexicon.Function.IsPerfect(trees[auxiliary].Lemma) && trees[conjunct].Features.Has("VerbForm", "Part");
+        if (auxiliary < 0) return false;
+        if (auxiliary >= conjunct) return false;
+        if (!trees[auxiliary].Features.Has("Tense", "Past")) return false;
+        return trees[auxiliary].Features.Has("VerbForm", "Fin") && prose.Lexicon.Function.IsPerfect(trees[auxiliary].Lemma) && trees[conjunct].Features.Has("VerbForm", "Part");
     }
 
     private static bool IsParticiple(DependencyTrees trees, int word) =>

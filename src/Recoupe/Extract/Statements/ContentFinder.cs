@@ -82,7 +82,8 @@ internal static class ContentFinder
             if (trees[i].Tag == PartOfSpeech.Sconj && prose.Lexicon.Function.IsThat(trees[i].Form)) return i + 1;
             // «J'ai prévenu les voisins que P»: of a verb that takes no noun, the object is whom it tells.
             if (i > cue.Last + 1 && trees[i].Tag == PartOfSpeech.Pron && prose.Lexicon.Function.IsThat(trees[i].Form) && cue.Taking(ComplementKind.Object) is null) return i + 1;
-            if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Sconj or PartOfSpeech.Pron || trees[i].Form is ";" or ":") return -1;
+            if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Sconj or PartOfSpeech.Pron) return -1;
+            if (trees[i].Form is ";" or ":") return -1;
         }
 
         return -1;
@@ -97,7 +98,8 @@ internal static class ContentFinder
         for (var i = cue.Last + 1; i < Math.Min(cue.Last + ColonReach, end); i++)
         {
             if (trees[i].Form == ":") return prose.QuotationOf(i + 1) == prose.QuotationOf(cue.Word) && HasVerb(prose, i + 1, end) ? new(i + 1, WithinQuotation(prose, cue.Word, end), HeadAt(trees, i + 1), telling) : null;
-            if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj || trees[i].Form is ";" or "," || prose.QuotationOf(i) != prose.QuotationOf(cue.Word)) return null;
+            if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj) return null;
+            if (trees[i].Form is ";" or "," || prose.QuotationOf(i) != prose.QuotationOf(cue.Word)) return null;
         }
 
         return null;
@@ -218,7 +220,7 @@ internal static class ContentFinder
         var predicate = PredicateHead(prose, cue, opener);
         if (predicate < 0) return null;
         var subject = trees.Child(cue.Word, "obj");
-        var first = !cue.Passive && subject > cue.Last && subject < predicate ? trees.First(subject) : FirstWord(prose, predicate);
+        var first = !cue.Passive && subject > cue.Last && subject < predicate ? Math.Max(trees.First(subject), cue.Last + 1) : FirstWord(prose, predicate);
         if (first == FirstWord(prose, predicate) && opener.Length > 0) first++;
         return first > cue.Last ? new(first, ClauseEnds.OfPhrase(prose, cue, predicate), predicate) : null;
     }
@@ -235,7 +237,23 @@ internal static class ContentFinder
             if (!bare && trees.IsAny(child, "obl", "advcl", "xcomp", "nmod", "acl") && prose.IsForm(FirstWord(prose, child), opener)) return child;
         }
 
-        return opener.Length > 0 && above > cue.Last ? MarkedPredicate(prose, cue, above, opener) : -1;
+        if (above <= cue.Last) return -1;
+        return opener.Length > 0 ? MarkedPredicate(prose, cue, above, opener) : QuotedPredicate(prose, cue, above);
+    }
+
+    // "called the statement “offensive and outlandish”": what is in marks right after the object is said of it.
+    private static int QuotedPredicate(StatementContext prose, Cue cue, int noun)
+    {
+        var trees = prose.Trees;
+        var level = prose.QuotationOf(cue.Word);
+        var end = Math.Min(noun + Near / 2, prose.SentenceEnd(cue.Word));
+        for (var i = noun + 1; i <= end; i++)
+        {
+            if (prose.QuotationOf(i) != level) return prose.QuotationOf(noun) == level && prose.IsWord(i) ? i : -1;
+            if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Sconj or PartOfSpeech.Cconj || trees[i].Form is "," or ";" or ":") return -1;
+        }
+
+        return -1;
     }
 
     // "put the number of infected cattle at 310": the parser hangs the predicate on a noun within the object.
@@ -245,7 +263,8 @@ internal static class ContentFinder
         var end = Math.Min(noun + Near, prose.SentenceEnd(cue.Word));
         for (var i = noun + 1; i <= end; i++)
         {
-            if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Sconj or PartOfSpeech.Cconj || trees[i].Form is "," or ";" or ":") return -1;
+            if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Sconj or PartOfSpeech.Cconj) return -1;
+            if (trees[i].Form is "," or ";" or ":") return -1;
             if (trees[i].Tag == PartOfSpeech.Adp && prose.IsForm(i, opener) && trees[i].Head > i && trees.Governs(cue.Word, trees[i].Head)) return trees[i].Head;
         }
 
@@ -321,7 +340,8 @@ internal static class ContentFinder
         var trees = prose.Trees;
         var noun = trees.Child(cue.Word, "obj");
         if (noun <= cue.Last && cue.Last > cue.Word) noun = trees.Child(cue.Last, "obj");
-        if (noun <= cue.Last || noun == Subjects.Of(prose, cue) || trees[noun].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num)) return null;
+        if (noun <= cue.Last || noun == Subjects.Of(prose, cue)) return null;
+        if (trees[noun].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num)) return null;
         // "questioned the student": a person may be asked, not doubted.
         if (telling.Effect.Stance == Stance.Doubts && SourceKinds.KindOfNoun(prose, noun) == NounKind.Person) return null;
         return SourceKinds.NamesPerson(prose, NounPhrases.Of(prose, noun)) ? null : new(trees.First(noun), ClauseEnds.OfPhrase(prose, cue, noun), noun, telling);
@@ -334,7 +354,8 @@ internal static class ContentFinder
         var trees = prose.Trees;
         var noun = trees.Is(cue.Word, "acl") ? trees[cue.Word].Head : Subjects.Own(trees, cue.Word);
         if (noun >= 0 && !telling.May(ComplementKind.Object) && !prose.Lexicon.Nouns.ContainsKey(trees[noun].Lemma)) return null;
-        if (noun < 0 || noun >= cue.Word || trees[noun].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || SourceKinds.NamesPerson(prose, NounPhrases.Of(prose, noun))) return null;
+        if (noun < 0 || noun >= cue.Word) return null;
+        if (trees[noun].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || SourceKinds.NamesPerson(prose, NounPhrases.Of(prose, noun))) return null;
         var phrase = NounPhrases.Of(prose, noun);
         return new(phrase.First, Math.Min(phrase.Last, cue.First - 1), noun, telling);
     }

@@ -117,6 +117,10 @@ internal static class Cues
     private static bool IsPassive(DependencyTrees trees, int word) => trees.HasChild(word, "aux:pass") || trees.HasChild(word, "nsubj:pass") || IsPastParticiple(trees, word);
 
     // «donné vainqueur par les sondages»
-    private static bool IsPastParticiple(DependencyTrees trees, int word) =>
-        trees.IsAny(word, "acl", "advcl") && trees[word].Features.Has("VerbForm", "Part") && trees[word].Features.Has("Tense", "Past") && !trees.HasChild(word, "aux") && !trees.HasChild(word, "nsubj");
+    private static bool IsPastParticiple(DependencyTrees trees, int word)
+    {
+        if (!trees.IsAny(word, "acl", "advcl")) return false;
+        if (!trees[word].Features.Has("VerbForm", "Part")) return false;
+        return trees[word].Features.Has("Tense", "Past") && !trees.HasChild(word, "aux") && !trees.HasChild(word, "nsubj");
+    }
 }

@@ -39,6 +39,8 @@ internal static class NounPhrases
     {
         for (var i = head - 1; i > first; i--)
         {
+            // «… parce qu'aucun parti»: nor before a conjunction.
+            if (prose.Trees[i].Tag == PartOfSpeech.Sconj) return i + 1;
             if (prose.Trees[i].Form is "»" or "”" or "\"" && prose.QuotationOf(i - 1) >= 0 && prose.QuotationOf(i - 1) != prose.QuotationOf(head) && prose.Trees[i - 1].Form is "," or "." or "!" or "?") return i + 1;
         }
 

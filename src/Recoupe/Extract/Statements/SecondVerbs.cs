@@ -30,7 +30,11 @@ internal static class SecondVerbs
     private static bool IsTold(StatementContext prose, int word) =>
         prose.Lexicon.Verbs.TryGetValue(prose.Trees[word].Lemma, out var tellings) && Array.Exists(tellings, t => !t.OnlyNegated && t.May(ComplementKind.That));
 
-    private static bool HasObjectBefore(DependencyTrees trees, int verb) => trees.Child(verb, "mark") >= 0 || trees.Child(verb, "expl") is >= 0 and var clitic && clitic < verb && trees[clitic].Form[0] == '-';
+    private static bool HasObjectBefore(DependencyTrees trees, int verb)
+    {
+        if (trees.Child(verb, "mark") >= 0) return true;
+        return trees.Child(verb, "expl") is >= 0 and var clitic && clitic < verb && trees[clitic].Form[0] == '-';
+    }
 
     // It has the form that the teller's verb has, and is a finite verb in the singular where the clause between is in the plural, or the like.
     private static bool Continues(StatementContext prose, int teller, int verb, int between)

@@ -9,10 +9,12 @@ internal static class SourceKinds
     private const int NearComma = 8; // words from a role to the comma after what it is over: «le procureur de la République de Metz,»
 
     /// <summary>Whether a phrase may name who tells: a name, a role, an institution, a text, somebody counted.</summary>
-    public static bool MayTell(StatementContext prose, int head, int first, int last) =>
-        KindOfNoun(prose, head) != NounKind.None || prose.Lexicon.Kinds.IsCrowd(prose.Trees[head].Lemma)
-        || IsProper(prose, head) || MentionIn(prose, first, last, NameType.Person) is not null
-        || MentionAt(prose, head) is not null;
+    public static bool MayTell(StatementContext prose, int head, int first, int last)
+    {
+        if (KindOfNoun(prose, head) != NounKind.None) return true;
+        if (prose.Lexicon.Kinds.IsCrowd(prose.Trees[head].Lemma)) return true;
+        return IsProper(prose, head) || MentionIn(prose, first, last, NameType.Person) is not null || MentionAt(prose, head) is not null;
+    }
 
     /// <summary>The sort of source that a phrase names.</summary>
     public static SourceKind KindOf(StatementContext prose, NounPhrase phrase)

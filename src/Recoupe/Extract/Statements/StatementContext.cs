@@ -84,16 +84,22 @@ internal sealed class StatementContext
         PronounAt(phrase.Head) ?? (phrase.Last - phrase.First is 1 or 2 ? Lexicon.Pronouns.Of(Trees.Span(phrase.First, phrase.Last).In(Text).ToString()) : null);
 
     /// <summary>Whether a word is a pronoun that stands before its verb without being its subject (<c>leur</c> disant).</summary>
-    public bool IsClitic(int word) => Lexicon.Function.IsClitic(Trees[word].Form)
-        && (Trees[word].Tag == PartOfSpeech.Pron || (word + 1 < Trees.Count && Trees[word + 1].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux));
+    public bool IsClitic(int word)
+    {
+        if (!Lexicon.Function.IsClitic(Trees[word].Form)) return false;
+        return Trees[word].Tag == PartOfSpeech.Pron || (word + 1 < Trees.Count && Trees[word + 1].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux);
+    }
 
     /// <summary>Whether a clause that concedes or contrasts opens at a word: <c>bien que</c>, <c>although</c>.</summary>
     public bool OpensConcession(int word) => word + 1 < Trees.Count
         && (Lexicon.Function.IsConcession(Trees[word].Form) || Lexicon.Function.IsConcession(Trees[word].Form + " " + Trees[word + 1].Form));
 
     /// <summary>Whether a word opens an indirect question; «ce» does only before a relative pronoun.</summary>
-    public bool IsQuestion(int word) => Lexicon.Function.IsQuestion(Trees[word].Form)
-        && (!Lexicon.Function.IsDemonstrative(Trees[word].Form) || (word + 1 < Trees.Count && (PronounAt(word + 1)?.Role == PronounRole.Relative || Lexicon.Function.IsThat(Trees[word + 1].Form))));
+    public bool IsQuestion(int word)
+    {
+        if (!Lexicon.Function.IsQuestion(Trees[word].Form)) return false;
+        return !Lexicon.Function.IsDemonstrative(Trees[word].Form) || (word + 1 < Trees.Count && (PronounAt(word + 1)?.Role == PronounRole.Relative || Lexicon.Function.IsThat(Trees[word + 1].Form)));
+    }
 
     public bool IsForm(int word, string form) => string.Equals(Trees[word].Form, form, StringComparison.OrdinalIgnoreCase);
 
@@ -112,7 +118,11 @@ internal sealed class StatementContext
     }
 
     // A bracket or mark is an edge unless its partner lies within; Balanced puts closing ones back.
-    private bool IsEdge(int word) => !IsWord(word) && Trees[word].Form is not ("%" or "€" or "$" or "£" or "#" or "@" or "°");
+    private bool IsEdge(int word)
+    {
+        if (IsWord(word)) return false;
+        return Trees[word].Form is not ("%" or "€" or "$" or "£" or "#" or "@" or "°");
+    }
 
     // A quotation or bracket that begins inside the span keeps its closing mark.
     private TextSpan Balanced(TextSpan span)

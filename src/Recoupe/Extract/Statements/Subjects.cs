@@ -55,7 +55,7 @@ internal static class Subjects
         {
             if (OwnAtLevel(prose, verb, at) is var own and >= 0 && !(climb == 0 && IsOfAnother(prose, verb, own))) return Antecedent(prose, at, own);
             if (climb == 0 && Inverted(prose, verb) is var inverted and >= 0) return inverted;
-            if (trees.Is(at, "acl") && !IsAside(prose, at)) return trees[trees[at].Head].Tag == PartOfSpeech.Verb ? NounBefore(prose, verb) : IssuerOf(prose, verb, trees[at].Head);
+            if (trees.Is(at, "acl") && !IsAside(prose, at)) return trees[trees[at].Head].Tag == PartOfSpeech.Verb ? NounBefore(prose, verb) : InProse(prose, IssuerOf(prose, verb, trees[at].Head));
             if (!trees.IsAny(at, "conj", "xcomp", "advcl", "parataxis", "ccomp", "dep", "acl")) return -1;
             if (climb == 0 && IsAside(prose, at)) return OfMainClause(prose, at);
             if (climb == 0 && IsFinite(trees, verb) && !trees.Is(at, "conj")) return LeftNoun(prose, verb);
@@ -110,22 +110,33 @@ internal static class Subjects
     }
 
     // la Maison-Blanche «examinait P»
-    private static bool OpensQuotation(StatementContext prose, int subject, int verb) =>
-        prose.QuotationOf(verb) is var quotation and >= 0 && subject < verb && prose.QuotationOf(subject) == prose.Quotations[quotation].Parent
-        && verb - prose.Trees.WordAt(prose.Quotations[quotation].Inner.Start) < OpeningReach;
+    private static bool OpensQuotation(StatementContext prose, int subject, int verb)
+    {
+        if (prose.QuotationOf(verb) is not (var quotation and >= 0)) return false;
+        return subject < verb && prose.QuotationOf(subject) == prose.Quotations[quotation].Parent && verb - prose.Trees.WordAt(prose.Quotations[quotation].Inner.Start) < OpeningReach;
+    }
 
     // «KYIV – Washington enquête»: a dateline taken for the subject has the subject hanging on it.
     private static int InProse(StatementContext prose, int subject)
     {
         if (subject < 0 || prose.InProse(subject)) return subject;
-        foreach (var sibling in prose.Trees.Children(Math.Max(0, prose.Trees[subject].Head)))
-        {
-            if (sibling > subject && prose.Trees.Is(sibling, "nsubj") && prose.InProse(sibling)) return sibling;
-        }
-
+        if (SiblingInProse(prose, subject) is >= 0 and var sibling) return sibling;
         foreach (var child in prose.Trees.Children(subject))
         {
             if (prose.InProse(child) && prose.Trees[child].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn) return child;
+        }
+
+        return -1;
+    }
+
+    // "OSLO (AP) — Mayor Anna Lind said": the place and the mayor both hang on the verb.
+    private static int SiblingInProse(StatementContext prose, int subject)
+    {
+        var verb = prose.Trees[subject].Head;
+        if (verb < 0) return -1;
+        foreach (var sibling in prose.Trees.Children(verb))
+        {
+            if (sibling > subject && prose.Trees.Is(sibling, "nsubj") && prose.InProse(sibling)) return sibling;
         }
 
         return -1;
@@ -135,7 +146,8 @@ internal static class Subjects
     private static bool IsOfAnother(StatementContext prose, int verb, int subject)
     {
         var first = GroupStart(prose.Trees, verb);
-        if (!FollowsComma(prose.Trees, verb) || subject > first || Inverted(prose, verb) is var inverted && (inverted < 0 || prose.Trees[inverted].Head != verb || !SourceKinds.MayTell(prose, inverted, inverted, inverted))) return false;
+        if (!FollowsComma(prose.Trees, verb) || subject > first) return false;
+        if (Inverted(prose, verb) is var inverted && (inverted < 0 || prose.Trees[inverted].Head != verb || !SourceKinds.MayTell(prose, inverted, inverted, inverted))) return false;
         var after = NounPhrases.Of(prose, subject).Last;
         if (IsSaying(prose, verb)) return true;
         for (var i = after + 1; i < first; i++)
@@ -171,7 +183,8 @@ internal static class Subjects
         for (var i = verb - 1; i >= prose.SentenceStart(verb) && i > verb - Near; i--)
         {
             if (i == verb - 1 && trees[i].Form == ",") continue;
-            if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Cconj or PartOfSpeech.Sconj || trees[i].Form is "," or ";" or ":") break;
+            if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Cconj or PartOfSpeech.Sconj) break;
+            if (trees[i].Form is "," or ";" or ":") break;
             if (trees[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && !trees.HasChild(i, "case") && prose.QuotationOf(i) == prose.QuotationOf(verb)) found = i;
         }
 
@@ -286,7 +299,8 @@ internal static class Subjects
         var end = Math.Min(verb + FarAfter, prose.SentenceEnd(verb));
         for (var i = comma + 1; i <= end; i++)
         {
-            if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj or PartOfSpeech.Cconj || prose.QuotationOf(i) != prose.QuotationOf(verb)) return -1;
+            if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj or PartOfSpeech.Cconj) return -1;
+            if (prose.QuotationOf(i) != prose.QuotationOf(verb)) return -1;
             if (trees[i].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || trees[i - 1].Form is not "," && trees[i - 1].Tag != PartOfSpeech.Det) continue;
             if (StandsAfterComma(prose, i) && SourceKinds.MayTell(prose, i, i, i)) return i;
         }

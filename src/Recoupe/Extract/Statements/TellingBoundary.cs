@@ -121,6 +121,9 @@ internal static class TellingBoundary
     }
 
     // «mais jeudi soir le palais», "but on Friday the palace"
-    private static bool IsFronted(StatementContext prose, int word) =>
-        prose.IsTime(word) || (prose.Trees[word].Tag is PartOfSpeech.Adv or PartOfSpeech.Adp && prose.Trees[word].Form.Length > 1 && !prose.OpensConcession(word) && !prose.OpensConcession(word - 1));
+    private static bool IsFronted(StatementContext prose, int word)
+    {
+        if (prose.IsTime(word)) return true;
+        return prose.Trees[word].Tag is PartOfSpeech.Adv or PartOfSpeech.Adp && prose.Trees[word].Form.Length > 1 && !prose.OpensConcession(word) && !prose.OpensConcession(word - 1);
+    }
 }

@@ -9,8 +9,12 @@ internal static class CueFilter
     private const int Climbs = 12;
     private const int LongestLimit = 3; // words of the longest phrase of [limit]
 
-    public static bool Is(StatementContext prose, Cue cue, bool quoting) =>
-        !IsHypothetical(prose, cue) && !IsOrdered(prose, cue) && IsCarried(prose, cue, quoting) && IsSomebody(prose, cue, quoting) && !IsOwnThought(prose, cue, quoting);
+    public static bool Is(StatementContext prose, Cue cue, bool quoting)
+    {
+        if (IsHypothetical(prose, cue)) return false;
+        if (IsOrdered(prose, cue)) return false;
+        return IsCarried(prose, cue, quoting) && IsSomebody(prose, cue, quoting) && !IsOwnThought(prose, cue, quoting);
+    }
 
     // si le ministre déclare …
     private static bool IsHypothetical(StatementContext prose, Cue cue)
@@ -32,8 +36,11 @@ internal static class CueFilter
     private static bool IsConceded(StatementContext prose, Cue cue, int clause, int mark)
     {
         var main = prose.Trees[clause].Head;
-        return clause == cue.Word && main > clause && prose.SentenceStart(mark) == mark && !prose.Trees[clause].Features.Has("Tense", "Imp")
-            && prose.Lexicon.Verbs.ContainsKey(prose.Trees[main].Lemma) && !prose.Trees[main].Features.Has("Mood", "Cnd") && !prose.Trees[main].Features.Has("Tense", "Fut");
+        if (clause != cue.Word) return false;
+        if (main <= clause) return false;
+        if (prose.SentenceStart(mark) != mark) return false;
+        if (prose.Trees[clause].Features.Has("Tense", "Imp")) return false;
+        return prose.Lexicon.Verbs.ContainsKey(prose.Trees[main].Lemma) && !prose.Trees[main].Features.Has("Mood", "Cnd") && !prose.Trees[main].Features.Has("Tense", "Fut");
     }
 
     private static bool IsOrdered(StatementContext prose, Cue cue) => prose.Trees[cue.Word].Features.Has("Mood", "Imp");
@@ -92,8 +99,13 @@ internal static class CueFilter
     }
 
     // «des officiers, s'exprimant contre la guerre»
-    private static bool IsOfNoun(StatementContext prose, Cue cue) => prose.Trees[cue.Word].Features.Has("VerbForm", "Part") && !Subjects.IsFinite(prose.Trees, cue.Word) && Subjects.Of(prose, cue) is var subject and >= 0
-        && prose.QuotationOf(subject) == prose.QuotationOf(cue.Word) && prose.Trees[subject].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
+    private static bool IsOfNoun(StatementContext prose, Cue cue)
+    {
+        if (!prose.Trees[cue.Word].Features.Has("VerbForm", "Part")) return false;
+        if (Subjects.IsFinite(prose.Trees, cue.Word)) return false;
+        if (Subjects.Of(prose, cue) is not (var subject and >= 0)) return false;
+        return prose.QuotationOf(subject) == prose.QuotationOf(cue.Word) && prose.Trees[subject].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
+    }
 
     private static bool IsPast(StatementContext prose, Cue cue)
     {

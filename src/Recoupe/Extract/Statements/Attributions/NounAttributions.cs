@@ -37,7 +37,8 @@ internal static class NounAttributions
             if (IsWhereby(prose, i)) return new(i + 1, ClauseEnd(prose, noun, i + 1), -1);
             if (prose.Lexicon.Function.IsThat(prose.Trees[i].Form) && prose.Trees[i].Tag == PartOfSpeech.Sconj && OfNoun(prose, noun, i))
                 return new(i + 1, ClauseEnd(prose, noun, i + 1), prose.Trees[i].Head);
-            if (prose.Trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux || prose.Trees[i].Form is "." or ":" or ";") return null;
+            if (prose.Trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux) return null;
+            if (prose.Trees[i].Form is "." or ":" or ";") return null;
         }
 
         return null;

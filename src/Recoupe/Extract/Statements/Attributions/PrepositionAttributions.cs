@@ -163,7 +163,8 @@ internal static class PrepositionAttributions
         for (var i = first; i <= end; i++)
         {
             if (prose.Trees[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron) return Above(prose, i, end);
-            if (prose.Trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Sconj || prose.Trees[i].Form is "." or ":" or ",") return -1;
+            if (prose.Trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Sconj) return -1;
+            if (prose.Trees[i].Form is "." or ":" or ",") return -1;
         }
 
         return -1;
@@ -238,7 +239,9 @@ internal static class PrepositionAttributions
         var level = prose.QuotationOf(found.First);
         foreach (var word in (ReadOnlySpan<int>)[before, after])
         {
-            if (word < 0 || word >= prose.Trees.Count || prose.QuotationOf(word) is not (>= 0 and var quotation) || quotation == level || prose.Quotations[quotation].Parent != level) continue;
+            if (word < 0 || word >= prose.Trees.Count) continue;
+            if (prose.QuotationOf(word) is not (>= 0 and var quotation) || quotation == level) continue;
+            if (prose.Quotations[quotation].Parent != level) continue;
             return [.. prose.Quotations[quotation].Parts];
         }
 
@@ -260,7 +263,8 @@ internal static class PrepositionAttributions
     private static TextSpan? Continuation(StatementContext prose, Attributed found, int end)
     {
         var next = found.Last + 1;
-        if (next > end || prose.Trees[next].Form is not ("," or ")" or "–" or "—")) return null;
+        if (next > end) return null;
+        if (prose.Trees[next].Form is not ("," or ")" or "–" or "—")) return null;
         for (var i = next; i <= end; i++)
         {
             if (prose.Trees[i].Head < found.First && prose.Trees[i].Head >= 0 || prose.Trees[i].Head < 0) return prose.Trimmed(next + 1, end);

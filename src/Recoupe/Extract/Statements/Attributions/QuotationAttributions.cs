@@ -151,8 +151,10 @@ internal sealed class QuotationAttributions
     {
         for (var word = FirstWord(quotation) + 2; word < LastWord(quotation); word++)
         {
-            if (_prose.QuotationOf(word) != quotation || _prose.Trees[word - 1].Form != "," || !_incises.TryGetValue(word, out var incise) || !incise.Inverted || _taken.Contains(incise.Cue.Word)) continue;
-            if (incise.Last >= LastWord(quotation) || _prose.Trees[incise.Last + 1].Form is not ("." or "," or "?" or "!" or "…")) continue;
+            if (_prose.QuotationOf(word) != quotation || _prose.Trees[word - 1].Form != "," || !_incises.TryGetValue(word, out var incise)) continue;
+            if (!incise.Inverted || _taken.Contains(incise.Cue.Word)) continue;
+            if (incise.Last >= LastWord(quotation)) continue;
+            if (_prose.Trees[incise.Last + 1].Form is not ("." or "," or "?" or "!" or "…")) continue;
             if (Subjects.Of(_prose, incise.Cue) is not (>= 0 and var subject) || !MaySpeakWithin(subject)) continue;
             _taken.Add(incise.Cue.Word);
             return incise;
@@ -312,7 +314,9 @@ internal sealed class QuotationAttributions
     private NounPhrase? LabelAfter(int quotation)
     {
         var dash = _prose.Trees.WordAt(_prose.Quotations[quotation].Outer.End);
-        if (dash + 1 >= _prose.Trees.Count || !(_prose.Trees[dash].Form is "-" or "–" or "—") || !_prose.InProse(dash + 1)) return null;
+        if (dash + 1 >= _prose.Trees.Count) return null;
+        if (!(_prose.Trees[dash].Form is "-" or "–" or "—")) return null;
+        if (!_prose.InProse(dash + 1)) return null;
         var end = dash + 1;
         var limit = Math.Min(_prose.Trees.Count - 1, dash + 12);
         while (end < limit && !EndsLine(end)) end++;
@@ -401,10 +405,17 @@ internal sealed class QuotationAttributions
             Effect = telling?.Effect ?? Effect.Assertion,
             Content = Parts(group),
             ContentHead = RootOf(FirstWord(group.Quotations[0])),
-            Source = group.Source ?? (cue is null ? null : Speaker(cue)),
+            Source = OutsideOf(group, group.Source ?? (cue is null ? null : Speaker(cue))),
             Quoted = true,
             Within = cue is null || group.Inner is not null ? -1 : _prose.OutermostOf(cue.Word),
         };
+    }
+
+    // Nobody speaks from within what he says.
+    private NounPhrase? OutsideOf(Group group, NounPhrase? speaker)
+    {
+        if (speaker is not { } phrase || group.Inner is not null) return speaker;
+        return group.Quotations.Exists(q => _prose.Quotations[q].Inner.Contains(_prose.Trees[phrase.Head].Span)) ? null : speaker;
     }
 
     private NounPhrase? Speaker(Cue cue) => Placed.SourceOf(_prose, cue) ?? (Subjects.Of(_prose, cue) is var subject and >= 0 ? NounPhrases.Of(_prose, subject) : null);

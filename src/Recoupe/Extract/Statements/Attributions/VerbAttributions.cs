@@ -21,7 +21,8 @@ internal static class VerbAttributions
     // «…, a déclaré le Kremlin, deux jours après que …»: what follows the incise's comma is not what it tells.
     private static bool StandsApart(StatementContext prose, Cue cue)
     {
-        if (cue.First == 0 || prose.Trees[cue.First - 1].Form != "," || ReportingClause.Of(prose, cue) is not { Inverted: true } incise) return false;
+        if (cue.First == 0 || ReportingClause.Of(prose, cue) is not { } incise || incise.First == 0 || prose.Trees[incise.First - 1].Form != ",") return false;
+        if (!incise.Inverted && !(incise.Last < prose.SentenceEnd(cue.Word) && OpensSubordinate(prose, incise))) return false;
         var next = incise.Last + 1;
         return next < prose.Trees.Count && !prose.IsWord(next) && (ContentFinder.Of(prose, cue) is not { } told || told.First > next);
     }
@@ -70,7 +71,7 @@ internal static class VerbAttributions
         return SourceKinds.MayTell(prose, phrase.Head, phrase.First, phrase.Last);
     }
 
-    private static bool IsNominal(StatementContext prose, int word) => prose.Trees[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
+    private static bool IsNominal(StatementContext prose, int word) => prose.Trees[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num;
 
     private static bool IsClause(StatementContext prose, Extent extent) => extent.Head >= extent.First && Subjects.IsFinite(prose.Trees, extent.Head)
         && (prose.Lexicon.Function.IsThat(prose.Trees[extent.First - 1].Form) || Subjects.Own(prose.Trees, extent.Head) >= extent.First);
@@ -152,7 +153,8 @@ internal static class VerbAttributions
     private static bool FollowsClause(StatementContext prose, ReportingClause incise)
     {
         var (first, last) = (prose.SentenceStart(incise.First), incise.Last + 1);
-        if (!Subjects.IsFinite(prose.Trees, incise.Cue.Word) || last >= prose.SentenceEnd(first) || prose.Trees[last].Form != "," || incise.Last - incise.Cue.Last >= LongestTail || prose.Trees.Child(incise.Cue.Word, "obj") > incise.Cue.Word) return false;
+        if (!Subjects.IsFinite(prose.Trees, incise.Cue.Word) || last >= prose.SentenceEnd(first) || prose.Trees[last].Form != ",") return false;
+        if (incise.Last - incise.Cue.Last >= LongestTail || prose.Trees.Child(incise.Cue.Word, "obj") > incise.Cue.Word) return false;
         if (prose.Trees[first].Tag is PartOfSpeech.Sconj or PartOfSpeech.Adp) return false;
         for (var i = first; i < incise.First; i++)
         {
@@ -163,9 +165,13 @@ internal static class VerbAttributions
     }
 
     // "The museum, Mr Carver said, would make visitors think."
-    private static bool IsBetweenCommas(StatementContext prose, ReportingClause incise) =>
-        Subjects.IsFinite(prose.Trees, incise.Cue.Word) && prose.Trees[incise.First - 1].Form == "," && incise.Last < prose.SentenceEnd(incise.First) && prose.Trees[incise.Last + 1].Form == "," && Rest(prose, incise) is not null
-        && prose.Trees.Child(incise.Cue.Word, "obj") < incise.Cue.Word;
+    private static bool IsBetweenCommas(StatementContext prose, ReportingClause incise)
+    {
+        if (!Subjects.IsFinite(prose.Trees, incise.Cue.Word)) return false;
+        if (prose.Trees[incise.First - 1].Form != ",") return false;
+        if (incise.Last >= prose.SentenceEnd(incise.First)) return false;
+        return prose.Trees[incise.Last + 1].Form == "," && Rest(prose, incise) is not null && prose.Trees.Child(incise.Cue.Word, "obj") < incise.Cue.Word;
+    }
 
     private static bool IsAs(StatementContext prose, int word) => prose.Lexicon.Function.IsAs(prose.Trees[word].Form);
 
@@ -185,8 +191,12 @@ internal static class VerbAttributions
         incise.Last + 1 >= prose.SentenceEnd(incise.First) && incise.Last - incise.Cue.Last < LongestTail
         && prose.Trees.Child(incise.Cue.Word, "obj") < incise.Cue.Word && !prose.Trees.HasChild(incise.Cue.Word, "xcomp");
 
-    private static bool Resumes(StatementContext prose, int word) =>
-        prose.Trees[word].Tag is PartOfSpeech.Cconj or PartOfSpeech.Pron || (prose.Trees[word].Features.Has("VerbForm", "Part") && prose.Trees[word].Features.Has("Tense", "Past")) || (prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && prose.Trees[word].Features.Has("VerbForm", "Fin"));
+    private static bool Resumes(StatementContext prose, int word)
+    {
+        if (prose.Trees[word].Tag is PartOfSpeech.Cconj or PartOfSpeech.Pron) return true;
+        if (prose.Trees[word].Features.Has("VerbForm", "Part") && prose.Trees[word].Features.Has("Tense", "Past")) return true;
+        return prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && prose.Trees[word].Features.Has("VerbForm", "Fin");
+    }
 
     // After the incise the clause goes on where a conjunction takes it up.
     private static TextSpan? Rest(StatementContext prose, ReportingClause incise)
@@ -194,7 +204,21 @@ internal static class VerbAttributions
         var next = incise.Last + 1;
         var end = prose.SentenceEnd(incise.First);
         while (next <= end && !prose.IsWord(next)) next++;
-        if (next >= end || !Resumes(prose, next)) return null;
+        if (next >= end || !(Resumes(prose, next) || OpensSubordinate(prose, incise))) return null;
         return prose.Trimmed(next, end);
+    }
+
+    // "If the law has never been tested, Carver said, there is a simple reason": the main clause comes after the incise.
+    private static bool OpensSubordinate(StatementContext prose, ReportingClause incise)
+    {
+        var first = prose.SentenceStart(incise.First);
+        var comma = incise.Last + 1;
+        if (prose.Trees[first].Tag != PartOfSpeech.Sconj || IsAs(prose, first) || prose.Trees[comma].Form != ",") return false;
+        for (var i = comma + 1; i <= prose.SentenceEnd(first); i++)
+        {
+            if (Subjects.IsFinite(prose.Trees, i)) return true;
+        }
+
+        return false;
     }
 }

@@ -107,8 +107,12 @@ internal static class Factuality
         prose.Trees[word].Features.Has("Tense", "Imp") || prose.Trees[word].Features.Has("Tense", "Past");
 
     // «J'ai prévenu que nous allions partir»: of one's own plan one gives notice.
-    private static bool IsOwnPlan(StatementContext prose, StatementDraft draft) =>
-        draft.ContentHead >= 0 && Subjects.Own(prose.Trees, draft.ContentHead) is >= 0 and var subject && prose.PronounAt(subject)?.Role == PronounRole.Speaker && IsIntent(prose, draft);
+    private static bool IsOwnPlan(StatementContext prose, StatementDraft draft)
+    {
+        if (draft.ContentHead < 0) return false;
+        if (Subjects.Own(prose.Trees, draft.ContentHead) is not (>= 0 and var subject)) return false;
+        return prose.PronounAt(subject)?.Role == PronounRole.Speaker && IsIntent(prose, draft);
+    }
 
     // A question or an order quoted asks.
     private static Effect? Quoted(StatementContext prose, StatementDraft draft)
@@ -151,8 +155,11 @@ internal static class Factuality
     private static bool IsInward(CueEntry telling) => telling.Effect.Certainty is Certainty.Probable or Certainty.Possible && telling.May(ComplementKind.That);
 
     // «Je démens», "We urge", «Nous ne confirmons pas»: said there and then.
-    private static bool IsSide(CueEntry telling, bool negated) =>
-        !negated && telling.Effect.Stance is Stance.Asks or Stance.Denies or Stance.Doubts or Stance.Declines;
+    private static bool IsSide(CueEntry telling, bool negated)
+    {
+        if (negated) return false;
+        return telling.Effect.Stance is Stance.Asks or Stance.Denies or Stance.Doubts or Stance.Declines;
+    }
 
     // The least sure word of the content's leading clause.
     private static Certainty? Leading(StatementContext prose, StatementDraft draft)

@@ -135,8 +135,8 @@ internal sealed class Referents
         if (kind != SourceKind.Anonymous || IsPlural(phrase) || SourceKinds.KindOfNoun(_prose, phrase.Head) != NounKind.Person) return false;
         var contracted = phrase.First > 0 && phrase.First == phrase.Head && _prose.Trees[phrase.First - 1] is { Tag: PartOfSpeech.Det } article && article.Head == phrase.Head && NounPhrases.IsContracted(_prose.Trees, phrase.First - 1);
         var opener = _prose.Trees[contracted ? phrase.First - 1 : phrase.First].Form;
-        return _prose.Lexicon.Function.IsDemonstrative(opener)
-            || (_prose.Lexicon.Function.IsDefinite(opener) && (phrase.Last - phrase.First <= 2 || HasAge(phrase)) && (_prose.Lexicon.Function.IsAnaphoric(_prose.Trees[phrase.Head].Lemma) || IsFormer(phrase)));
+        if (_prose.Lexicon.Function.IsDemonstrative(opener)) return true;
+        return _prose.Lexicon.Function.IsDefinite(opener) && (phrase.Last - phrase.First <= 2 || HasAge(phrase)) && (_prose.Lexicon.Function.IsAnaphoric(_prose.Trees[phrase.Head].Lemma) || IsFormer(phrase));
     }
 
     // «la jeune femme de 30 ans»

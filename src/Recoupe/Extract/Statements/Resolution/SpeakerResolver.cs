@@ -188,7 +188,7 @@ internal sealed class SpeakerResolver
     private Teller Contextual(StatementDraft draft)
     {
         var word = _prose.Trees.WordAt(draft.Start);
-        var wanted = new Wanted(SaysI(draft) ? false : null, Gender.Any, People: true, Spoken: false) { Continued = true };
+        var wanted = new Wanted(SaysI(draft) ? false : null, Gender.Any, People: true, Spoken: false) { Continued = true, About = draft };
         var best = Best(word, wanted with { Named = true }) ?? Best(word, wanted);
         return best is null ? Teller.Nobody : new(Span(Nearest(word, best).Phrase), best.Identity);
     }
@@ -226,7 +226,8 @@ internal sealed class SpeakerResolver
             var candidate = all[at - back];
             var distance = _told[_prose.Trees.SentenceOf(word)] - _told[_prose.Trees.SentenceOf(candidate.Phrase.Head)];
             if (distance > SentencesBack) break;
-            if (!Agrees(candidate, wanted, word) || (wanted.Named && (IsAskedOf(candidate) || PointsBack(candidate) || IsCounted(candidate)))) continue;
+            if (!Agrees(candidate, wanted, word)) continue;
+            if (wanted.Named && (IsAskedOf(candidate) || PointsBack(candidate) || IsCounted(candidate))) continue;
             if (wanted.Last) return candidate;
             var score = Salience(candidate, distance) + (candidate.Phrase.Last == word - 1 ? Touching : 0) - back / 2 + (wanted.Continued && candidate.Identity == _last ? GoesOn : 0);
             if (score <= bestScore) continue;
@@ -259,7 +260,8 @@ internal sealed class SpeakerResolver
         if (wanted.WithoutRole && (kind != SourceKind.Person || HasRole(candidate.Identity))) return false;
         if (wanted.Thing && (IsPerson(candidate) || kind == SourceKind.Anonymous)) return false;
         if (wanted.About is { } told && (IsInside(candidate, told) || IsNamedIn(candidate, told))) return false;
-        if (IsBystander(candidate) || (kind == SourceKind.Document && !_spoken.Contains(candidate.Identity) && (candidate.Plural || !candidate.Subject))) return false;
+        if (IsBystander(candidate)) return false;
+        if (kind == SourceKind.Document && !_spoken.Contains(candidate.Identity) && (candidate.Plural || !candidate.Subject)) return false;
         if (_prose.QuotationOf(candidate.Phrase.Head) >= 0 && _prose.QuotationOf(word) != _prose.QuotationOf(candidate.Phrase.Head)) return false;
         return !wanted.People || kind is SourceKind.Person or SourceKind.Anonymous;
     }

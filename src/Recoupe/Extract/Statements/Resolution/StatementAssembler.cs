@@ -42,9 +42,11 @@ internal sealed class StatementAssembler(StatementContext prose, List<StatementD
         inner.Cue is { } cue ? outer.Covers(cue) && outer.CueWord != inner.CueWord : outer.Covers(inner.Content[0]) && outer.End - outer.Start > inner.End - inner.Start;
 
     // «said he believes X» is one telling: what the teller thinks is not told twice.
-    private bool IsOwnThought(StatementDraft draft) =>
-        (draft.Effect is { Stance: Stance.Asserts, Certainty: Certainty.Probable or Certainty.Possible } || IsIntent(draft) || IsNeverSaid(draft) || IsSaidThereAndThen(draft)) && _around[draft] is { } around
-        && _tellers[draft].Identity is { } teller && teller == _tellers[around].Identity;
+    private bool IsOwnThought(StatementDraft draft)
+    {
+        if (draft.Effect is not { Stance: Stance.Asserts, Certainty: Certainty.Probable or Certainty.Possible } && !IsIntent(draft) && !IsNeverSaid(draft) && !IsSaidThereAndThen(draft)) return false;
+        return _around[draft] is { } around && _tellers[draft].Identity is { } teller && teller == _tellers[around].Identity;
+    }
 
     // «a dit qu'il n'avait pas l'intention de P»
     private bool IsIntent(StatementDraft draft) => draft.Effect.Stance is Stance.Announces or Stance.Declines && draft.CueWord >= 0 && HasNoun(draft);
@@ -64,8 +66,13 @@ internal sealed class StatementAssembler(StatementContext prose, List<StatementD
     }
 
     // «… Elle condamne P», in a quotation of hers.
-    private bool IsSaidThereAndThen(StatementDraft draft) => draft.Within >= 0 && draft.CueWord >= 0 && prose.QuotationOf(draft.CueWord) == draft.Within && prose.Trees[draft.CueWord].Features.Has("Tense", "Pres")
-        && draft.Source is { } source && prose.PronounAt(source.Head)?.Role == PronounRole.Third;
+    private bool IsSaidThereAndThen(StatementDraft draft)
+    {
+        if (draft.Within < 0) return false;
+        if (draft.CueWord < 0) return false;
+        if (prose.QuotationOf(draft.CueWord) != draft.Within) return false;
+        return prose.Trees[draft.CueWord].Features.Has("Tense", "Pres") && draft.Source is { } source && prose.PronounAt(source.Head)?.Role == PronounRole.Third;
+    }
 
     private bool IsTold(StatementDraft draft) => !IsOwnThought(draft) && IsAttributed(draft);
 

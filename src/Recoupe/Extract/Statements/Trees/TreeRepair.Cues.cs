@@ -109,8 +109,11 @@ internal sealed partial class TreeRepair
     }
 
     // What an object or a clause begins with.
-    private bool TakesUp(int word, Sentence sentence) =>
-        word < sentence.EndWord && _words[word].Tag is PartOfSpeech.Det or PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Pron;
+    private bool TakesUp(int word, Sentence sentence)
+    {
+        if (word >= sentence.EndWord) return false;
+        return _words[word].Tag is PartOfSpeech.Det or PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Pron;
+    }
 
     // "said no new talks are planned": a noun with a finite passive is the subject of what is told.
     private void TakePassive(Sentence sentence)
@@ -118,7 +121,8 @@ internal sealed partial class TreeRepair
         for (var word = sentence.FirstWord + 3; word < sentence.EndWord; word++)
         {
             if (_words[word] is not { Tag: PartOfSpeech.Verb or PartOfSpeech.Adj, Relation: "acl", Head: >= 0 and var noun } || noun >= word) continue;
-            if (_words[noun] is not { Relation: "obj", Head: >= 0 and var cue } || cue >= noun || !TakesClauseOnly(cue) || !HasFiniteAuxiliary(noun, word)) continue;
+            if (_words[noun] is not { Relation: "obj", Head: >= 0 and var cue } || cue >= noun) continue;
+            if (!TakesClauseOnly(cue) || !HasFiniteAuxiliary(noun, word)) continue;
             Hang(word, cue, "ccomp");
             Hang(noun, word, "nsubj:pass");
         }
@@ -207,7 +211,8 @@ internal sealed partial class TreeRepair
     {
         for (var word = sentence.FirstWord + 2; word < sentence.EndWord - 1; word++)
         {
-            if (!_words[word].Features.Has("PronType", "Rel") || !_lexicon.Function.IsThat(_words[word].Form) || _words[word].Relation is not ("obj" or "obl" or "mark")) continue;
+            if (!_words[word].Features.Has("PronType", "Rel") || !_lexicon.Function.IsThat(_words[word].Form)) continue;
+            if (_words[word].Relation is not ("obj" or "obl" or "mark")) continue;
             var clause = _words[word].Head;
             if (clause <= word || !_words[clause].Relation.StartsWith("acl", StringComparison.Ordinal) || HasObjectGap(word, clause)) continue;
             if (TellerOf(_words[clause].Head, sentence) is not (>= 0 and var cue) || OwnSubject(word, clause) < 0) continue;

@@ -30,7 +30,8 @@ internal sealed partial class TreeRepair
         else if (_words[first - 1].Form != ",") return;
         var (head, verb) = (HeadOf(first, name), LastOf(sentence, first, name) + 1);
         while (verb < sentence.EndWord && IsBeforeVerb(verb)) verb++;
-        if (verb >= sentence.EndWord || _words[verb].Tag != PartOfSpeech.Verb || !IsFiniteGroup(first, verb) || HasSubject(sentence, verb) || Governs(head, verb)) return;
+        if (verb >= sentence.EndWord || _words[verb].Tag != PartOfSpeech.Verb || !IsFiniteGroup(first, verb)) return;
+        if (HasSubject(sentence, verb) || Governs(head, verb)) return;
         Hang(head, verb, "nsubj");
     }
 
@@ -40,7 +41,8 @@ internal sealed partial class TreeRepair
     private void FreeFarSubject(Sentence sentence, int first, TextSpan name)
     {
         var verb = LastOf(sentence, first, name) + 1;
-        if (verb >= sentence.EndWord || _words[verb].Tag != PartOfSpeech.Verb || HeadOf(first, name) is var head && _words[head].Relation == "nsubj" && _words[head].Head == verb) return;
+        if (verb >= sentence.EndWord || _words[verb].Tag != PartOfSpeech.Verb) return;
+        if (HeadOf(first, name) is var head && _words[head].Relation == "nsubj" && _words[head].Head == verb) return;
         for (var i = sentence.FirstWord; i < first - 1; i++)
         {
             if (_words[i].Head == verb && _words[i].Relation == "nsubj") Hang(i, verb, "dep");
@@ -55,8 +57,11 @@ internal sealed partial class TreeRepair
     }
 
     // «ne s'est pas», «l'a aussi»
-    private bool IsBeforeVerb(int word) =>
-        _words[word].Tag is PartOfSpeech.Aux or PartOfSpeech.Adv || (_words[word].Tag == PartOfSpeech.Pron && _words[word].Relation is "expl" or "obj" or "iobj" or "expl:pass" or "expl:comp");
+    private bool IsBeforeVerb(int word)
+    {
+        if (_words[word].Tag is PartOfSpeech.Aux or PartOfSpeech.Adv) return true;
+        return _words[word].Tag == PartOfSpeech.Pron && _words[word].Relation is "expl" or "obj" or "iobj" or "expl:pass" or "expl:comp";
+    }
 
     private bool IsFiniteGroup(int first, int verb)
     {
@@ -132,8 +137,11 @@ internal sealed partial class TreeRepair
         && (_lexicon.Kinds.Of(_words[word].Lemma) == NounKind.Person || _lexicon.Kinds.Of(_words[word].Form.ToLowerInvariant()) == NounKind.Person);
 
     // Both hang on one word in the same way, or the name hangs somewhere within the role's own words.
-    private bool Beside(int role, int name) =>
-        (_words[role].Head == _words[name].Head && (_words[role].Relation == _words[name].Relation || IsLoose(name))) || (_words[name].Head != role && Governs(role, name));
+    private bool Beside(int role, int name)
+    {
+        if (_words[role].Head == _words[name].Head && (_words[role].Relation == _words[name].Relation || IsLoose(name))) return true;
+        return _words[name].Head != role && Governs(role, name);
+    }
 
     private bool IsLoose(int word) => _words[word].Relation is "appos" or "dep" or "parataxis" or "nmod" or "conj" or "flat" or "obj";
 }

@@ -21,7 +21,8 @@ internal sealed partial class TreeRepair
     {
         for (var word = sentence.FirstWord + 1; word < sentence.EndWord; word++)
         {
-            if (_words[word].Tag != PartOfSpeech.Pron || _words[word].Form[0] != '-' || !_lexicon.Function.IsNominative(PronounFile.Bare(_words[word].Form)) || VerbOfInversion(word) is not (>= 0 and var verb)) continue;
+            if (_words[word].Tag != PartOfSpeech.Pron || _words[word].Form[0] != '-' || !_lexicon.Function.IsNominative(PronounFile.Bare(_words[word].Form))) continue;
+            if (VerbOfInversion(word) is not (>= 0 and var verb)) continue;
             if (!_words[word].Relation.Contains("subj", StringComparison.Ordinal)) Hang(word, verb, "nsubj");
             for (var i = sentence.FirstWord; i < verb; i++)
             {
@@ -81,7 +82,8 @@ internal sealed partial class TreeRepair
             if (_words[verb].Tag != PartOfSpeech.Verb || !_lexicon.Verbs.ContainsKey(_words[verb].Lemma)) continue;
             if (OwnSubject(sentence.FirstWord - 1, verb) is >= 0 and var inner && !IsWithinAside(sentence, inner, verb)) continue;
             var first = FirstAuxiliary(sentence, verb);
-            if (first == sentence.FirstWord || _words[first - 1].Form != "," || !IsFiniteGroup(first, verb) || (AfterCue(sentence, verb) is >= 0 and var after && (IsRole(after) || _words[after].Tag == PartOfSpeech.Propn))) continue;
+            if (first == sentence.FirstWord || _words[first - 1].Form != "," || !IsFiniteGroup(first, verb)) continue;
+            if (AfterCue(sentence, verb) is >= 0 and var after && (IsRole(after) || _words[after].Tag == PartOfSpeech.Propn)) continue;
             if (FirstApart(sentence, first - 1) is >= 0 and var start && HeadOfTail(start, first - 1) is >= 0 and var subject && !Governs(subject, verb)) HangAlone(sentence, subject, verb);
         }
     }

@@ -44,18 +44,23 @@ internal sealed partial class TreeRepair
     {
         var verb = comma + 1;
         while (verb < sentence.EndWord && IsOfNounPhrase(verb)) verb++;
-        if (verb == comma + 1 || verb >= sentence.EndWord || _words[verb].Tag != PartOfSpeech.Verb || !_words[verb].Features.Has("VerbForm", "Fin") && !_words[verb].Features.Has("Tense", "Past")) return -1;
+        if (verb == comma + 1 || verb >= sentence.EndWord || _words[verb].Tag != PartOfSpeech.Verb) return -1;
+        if (!_words[verb].Features.Has("VerbForm", "Fin") && !_words[verb].Features.Has("Tense", "Past")) return -1;
         if (!_lexicon.Verbs.TryGetValue(_words[verb].Lemma, out var tellings) || !tellings.Any(t => t.Rest.Length == 0)) return -1;
         for (var word = verb + 1; word < sentence.EndWord; word++)
         {
-            if (word > verb + LongestDay || _words[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj or PartOfSpeech.Pron) return -1;
+            if (word > verb + LongestDay) return -1;
+            if (_words[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj or PartOfSpeech.Pron) return -1;
         }
 
         return verb;
     }
 
-    private bool IsOfNounPhrase(int word) =>
-        _words[word].Tag is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Adp or PartOfSpeech.Cconj || IsOwner(word);
+    private bool IsOfNounPhrase(int word)
+    {
+        if (_words[word].Tag is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Adp or PartOfSpeech.Cconj) return true;
+        return IsOwner(word);
+    }
 
     private bool IsOwner(int word) => _words[word].Tag == PartOfSpeech.Part || _words[word].Form is "'" or "’";
 

@@ -13,7 +13,8 @@ internal sealed partial class TreeRepair
     {
         for (var word = sentence.FirstWord + 1; word < sentence.EndWord - 1; word++)
         {
-            if (_words[word].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Adj) || !(FollowsQuotation(sentence, word) || OpensContent(word)) || _lexicon.Function.VerbOf(_words[word].Form, _lexicon.Verbs.ContainsKey) is not { } lemma) continue;
+            if (_words[word].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Adj)) continue;
+            if (!(FollowsQuotation(sentence, word) || OpensContent(word)) || _lexicon.Function.VerbOf(_words[word].Form, _lexicon.Verbs.ContainsKey) is not { } lemma) continue;
             if (OpensContent(word)) TakeClause(sentence, word, lemma);
             else if (SubjectAfter(sentence, word) is >= 0 and var subject) MakeVerb(word, lemma, subject);
         }
@@ -207,7 +208,8 @@ internal sealed partial class TreeRepair
             TakeRelative(sentence, word);
             TakeObject(sentence, word);
             if (_words[word] is not { Tag: PartOfSpeech.Verb, Relation: "acl", Head: >= 0 and var noun } || noun >= word || !IsPastParticiple(word)) continue;
-            if (_words[noun] is not { Relation: "obj" or "ccomp", Head: >= 0 and var verb } || verb >= noun || !TakesClauseOnly(verb) || !IsActive(sentence, word)) continue;
+            if (_words[noun] is not { Relation: "obj" or "ccomp", Head: >= 0 and var verb }) continue;
+            if (verb >= noun || !TakesClauseOnly(verb) || !IsActive(sentence, word)) continue;
             Hang(word, verb, "ccomp");
             Hang(noun, word, "nsubj");
             _words[word] = _words[word] with { Features = new("Mood=Ind|Tense=Past|VerbForm=Fin") };
@@ -217,7 +219,9 @@ internal sealed partial class TreeRepair
     // "Ms. Carver said the EB-5 program has sent": a clause with a subject of its own and no pronoun is told, and the noun it was hung on is of that subject.
     private void TakeRelative(Sentence sentence, int word)
     {
-        if (_words[word] is not { Tag: PartOfSpeech.Verb, Relation: "acl:relcl", Head: >= 0 and var noun } || noun >= word || _words[noun] is not { Relation: "obj", Head: >= 0 and var verb } || verb >= noun || !TakesClauseOnly(verb)) return;
+        if (_words[word] is not { Tag: PartOfSpeech.Verb, Relation: "acl:relcl", Head: >= 0 and var noun } || noun >= word) return;
+        if (_words[noun] is not { Relation: "obj", Head: >= 0 and var verb } || verb >= noun) return;
+        if (!TakesClauseOnly(verb)) return;
         if (OwnSubject(noun, word) is not (>= 0 and var subject) || _words[subject].Tag == PartOfSpeech.Pron || !IsOneClause(noun, word)) return;
         Hang(word, verb, "ccomp");
         Hang(noun, subject, "nmod");
@@ -227,7 +231,8 @@ internal sealed partial class TreeRepair
     {
         for (var i = first + 1; i < last; i++)
         {
-            if (_words[i].Form is "," or ":" or "\"" or "”" or "»" || _words[i].Features.Has("PronType", "Rel")) return false;
+            if (_words[i].Form is "," or ":" or "\"" or "”" or "»") return false;
+            if (_words[i].Features.Has("PronType", "Rel")) return false;
         }
 
         return true;
@@ -236,7 +241,8 @@ internal sealed partial class TreeRepair
     // "Supporters say the program, run by the state, has brought billions": the noun before the aside is the clause's subject.
     private void TakeObject(Sentence sentence, int word)
     {
-        if (_words[word] is not { Tag: PartOfSpeech.Verb, Relation: "ccomp", Head: >= 0 and var verb } || verb >= word || !TakesClauseOnly(verb) || HasSubject(sentence, word) || !IsFiniteGroup(FirstAuxiliary(sentence, word), word)) return;
+        if (_words[word] is not { Tag: PartOfSpeech.Verb, Relation: "ccomp", Head: >= 0 and var verb } || verb >= word) return;
+        if (!TakesClauseOnly(verb) || HasSubject(sentence, word) || !IsFiniteGroup(FirstAuxiliary(sentence, word), word)) return;
         for (var i = verb + 1; i < word; i++)
         {
             if (_words[i].Head == verb && _words[i].Relation == "obj") Hang(i, word, "nsubj");

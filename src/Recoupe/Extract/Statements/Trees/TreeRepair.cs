@@ -29,6 +29,7 @@ internal sealed partial class TreeRepair
         foreach (var sentence in reading.Sentences)
         {
             mending.RootInWords(sentence);
+            mending.RootInVerbs(sentence);
             mending.FreeFirst(sentence);
             mending.MakeRoots(sentence);
             mending.MakeThingsTold(sentence);
