@@ -166,7 +166,8 @@ internal static class NounPhrases
         if (prose.Trees.HasChild(phrase.Head, "case") && !IsMention(prose, comma + 1)) return phrase;
         if (SourceKinds.NamesPerson(prose, phrase) || NameAfter(prose, comma) is not { } mention) return phrase;
         var last = comma + 1;
-        while (!mention.Span.Contains(prose.Trees[last].Span)) last++;
+        // A word may reach beyond the name that it holds: «Clinton’s» is one.
+        while (last + 1 < prose.Trees.Count && !mention.Span.Overlaps(prose.Trees[last].Span)) last++;
         while (last + 1 < prose.Trees.Count && mention.Span.Contains(prose.Trees[last + 1].Span)) last++;
         return last + 1 < prose.Trees.Count && prose.Trees[last + 1].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux ? phrase : phrase with { Last = last };
     }

@@ -91,7 +91,7 @@ internal sealed class StatementContext
     }
 
     /// <summary>Whether a clause that concedes or contrasts opens at a word: <c>bien que</c>, <c>although</c>.</summary>
-    public bool OpensConcession(int word) => word + 1 < Trees.Count
+    public bool OpensConcession(int word) => word >= 0 && word + 1 < Trees.Count
         && (Lexicon.Function.IsConcession(Trees[word].Form) || Lexicon.Function.IsConcession(Trees[word].Form + " " + Trees[word + 1].Form));
 
     /// <summary>Whether a word opens an indirect question; «ce» does only before a relative pronoun.</summary>

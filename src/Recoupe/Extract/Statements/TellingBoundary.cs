@@ -112,7 +112,7 @@ internal static class TellingBoundary
     {
         var at = start - 1;
         while (at > first && IsFronted(prose, at)) at--;
-        if (at < first) return -1;
+        if (at < Math.Max(first, 1)) return -1;
         if (prose.Trees[at].Form is ";" or "," or "–" or "—") return at - 1;
         var joined = prose.Trees[at].Tag == PartOfSpeech.Cconj || (at > 0 && prose.OpensConcession(at)) || prose.OpensConcession(at - 1);
         if (!joined) return -1;
