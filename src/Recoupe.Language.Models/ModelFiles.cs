@@ -18,14 +18,18 @@ public static class ModelFiles
     /// <exception cref="FileNotFoundException">There is none of that name.</exception>
     public static byte[] Read(string name)
     {
-        var whole = new MemoryStream();
-        foreach (var piece in PiecesOf(name))
+        Stream[] pieces = [.. PiecesOf(name).Select(piece => Open(piece)!)];
+        if (pieces.Length == 0) throw new FileNotFoundException($"No model file '{name}' in this assembly.", name);
+        var whole = GC.AllocateUninitializedArray<byte>((int)pieces.Sum(p => p.Length));
+        var read = 0;
+        foreach (var piece in pieces)
         {
-            using var stream = Open(piece);
-            stream!.CopyTo(whole);
+            var length = (int)piece.Length;
+            using (piece) piece.ReadExactly(whole, read, length);
+            read += length;
         }
 
-        return whole.Length > 0 ? whole.ToArray() : throw new FileNotFoundException($"No model file '{name}' in this assembly.", name);
+        return whole;
     }
 
     private static IEnumerable<string> PiecesOf(string name) =>

@@ -19,11 +19,11 @@ internal sealed class LinearModel : IScorer
 
     private const int Batch = 64;
 
-    private readonly byte[] _rows;
+    private readonly ReadOnlyMemory<byte> _rows;
     private readonly int[] _starts;
     private readonly int _shift;
 
-    private LinearModel(string[] classes, int bits, int[] starts, byte[] rows)
+    private LinearModel(string[] classes, int bits, int[] starts, ReadOnlyMemory<byte> rows)
     {
         Classes = classes;
         _shift = 64 - bits;
@@ -36,11 +36,12 @@ internal sealed class LinearModel : IScorer
 
     public int ClassCount => Classes.Count;
 
-    /// <summary>Reads one model; the bytes may be followed by others.</summary>
-    /// <param name="bytes">The file.</param>
-    /// <param name="length">How many of them the model takes up.</param>
-    public static LinearModel Load(ReadOnlySpan<byte> bytes, out int length)
+    /// <summary>Reads one model; the bytes may be followed by others. The model keeps looking into them, so they must stay as they are.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="length">How many of its bytes the model takes up.</param>
+    public static LinearModel Load(ReadOnlyMemory<byte> file, out int length)
     {
+        var bytes = file.Span;
         if (BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic) throw new InvalidDataException("This is not a linear model: its first four bytes are not RLM1.");
         var nameLength = BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]);
         var bits = BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]);
@@ -48,7 +49,7 @@ internal sealed class LinearModel : IScorer
         var classes = Encoding.UTF8.GetString(bytes.Slice(16, nameLength)).Split('\n');
         var starts = ReadInts(bytes.Slice(16 + nameLength, 4 * ((1 << bits) + 1)));
         length = 16 + nameLength + 4 * starts.Length + rowLength;
-        return new(classes, bits, starts, bytes[(length - rowLength)..length].ToArray());
+        return new(classes, bits, starts, file[(length - rowLength)..length]);
     }
 
     public void Score(ReadOnlySpan<ulong> features, Span<int> scores)
@@ -63,7 +64,7 @@ internal sealed class LinearModel : IScorer
     {
         Span<int> from = stackalloc int[Batch];
         Span<int> to = stackalloc int[Batch];
-        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
+        ref var rows = ref MemoryMarshal.GetReference(_rows.Span);
         for (var i = 0; i < features.Length; i++)
         {
             var bucket = features[i] >> _shift;
@@ -157,11 +158,11 @@ internal sealed class LinearModel : IScorer
     private IEnumerable<(ushort Print, byte Class, int Weight)> WeightsIn(int bucket, int bits)
     {
         var finer = 64 - _shift - bits;
-        for (var at = _starts[bucket << finer]; at < _starts[(bucket + 1) << finer]; at += 3 + 2 * _rows[at + 2])
+        for (var at = _starts[bucket << finer]; at < _starts[(bucket + 1) << finer]; at += 3 + 2 * _rows.Span[at + 2])
         {
-            var count = _rows[at + 2];
+            var count = _rows.Span[at + 2];
             for (var i = at + 3; i < at + 3 + count; i++)
-                yield return (BinaryPrimitives.ReadUInt16LittleEndian(_rows.AsSpan(at)), _rows[i], _weights[_rows[i + count]]);
+                yield return (BinaryPrimitives.ReadUInt16LittleEndian(_rows.Span[at..]), _rows.Span[i], _weights[_rows.Span[i + count]]);
         }
     }
 
@@ -190,9 +191,9 @@ internal sealed class LinearModel : IScorer
 
     private static int[] ReadInts(ReadOnlySpan<byte> bytes)
     {
-        var ints = new int[bytes.Length / 4];
-        for (var i = 0; i < ints.Length; i++)
-            ints[i] = BinaryPrimitives.ReadInt32LittleEndian(bytes[(4 * i)..]);
+        var ints = GC.AllocateUninitializedArray<int>(bytes.Length / 4);
+        bytes.CopyTo(MemoryMarshal.AsBytes(ints.AsSpan()));
+        if (!BitConverter.IsLittleEndian) BinaryPrimitives.ReverseEndianness(ints, ints);
         return ints;
     }
 

@@ -12,7 +12,7 @@ internal sealed class Tokeniser(string language, WordTable table, Lexicon? lexic
 
     public static Tokeniser Load(string language, Lexicon? lexicon)
     {
-        var bytes = ModelFiles.Read($"{language}/words.bin").AsSpan();
+        var bytes = ModelFiles.Read($"{language}/words.bin").AsMemory();
         var boundaries = LinearModel.Load(bytes, out var length);
         var ends = LinearModel.Load(bytes = bytes[length..], out length);
         var doubts = LinearModel.Load(bytes[length..], out _);

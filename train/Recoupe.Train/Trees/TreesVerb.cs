@@ -52,7 +52,7 @@ internal static class TreesVerb
     {
         var bytes = File.ReadAllBytes(path);
         LinearModel.Load(bytes, out var boundaries);
-        LinearModel.Load(bytes.AsSpan(boundaries), out var ends);
+        LinearModel.Load(bytes.AsMemory(boundaries), out var ends);
         return [.. bytes[..(boundaries + ends)], .. WordTrainer.DoubtsOf(Corpus.Texts(language, data), WordTable.Load(language), lexicon, WordRounds)];
     }
 
