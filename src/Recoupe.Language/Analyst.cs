@@ -23,7 +23,7 @@ internal sealed class Analyst
     private readonly Parser? _reviser;
     private readonly ConcurrentBag<Desk> _desks = [];
 
-    public Analyst(string language, Lexicon? lexicon)
+    public Analyst(string language, Lexicon? lexicon, bool isLinear)
     {
         _lexicon = lexicon;
         _tags = Load(language, "tags");
@@ -31,7 +31,7 @@ internal sealed class Analyst
         _morphs = new(morphs, Inventory.Parse(morphs.Classes));
         var lemmas = Load(language, "lemmas");
         _lemmas = new(lemmas, Inventory.Parse(lemmas.Classes), _lexicon);
-        if (ModelFiles.Names.Any(n => n.StartsWith($"{language}/trees.bin", StringComparison.Ordinal)))
+        if (!isLinear && ModelFiles.Names.Contains($"{language}/trees.bin", StringComparer.Ordinal))
         {
             _trees = new(new(TreeNetworkFile.Read(ModelFiles.Read($"{language}/trees.bin"))));
             return;

@@ -24,7 +24,7 @@ public sealed class Reader
         Language = language;
         var lexicon = Lexicon.Load(language);
         _tokeniser = Tokeniser.Load(language, lexicon);
-        _analyst = options.WordsOnly ? null : new(language, lexicon);
+        _analyst = options.WordsOnly ? null : new(language, lexicon, options.LinearTrees);
         _names = options.WordsOnly ? null : NameRecogniser.Load(language, lexicon);
     }
 

@@ -1,4 +1,5 @@
 using Recoupe.Language.Parsing.Neural;
+using Recoupe.Language.Tagging;
 using Recoupe.Train.Neural;
 using Recoupe.Train.Trees;
 
@@ -44,6 +45,30 @@ public sealed class NetworkTests
 
         Loss(network, loss).ShouldBeLessThan(0.2 * before);
     }
+
+    [Fact]
+    public void What_is_learnt_is_read_again_in_whole_numbers_and_learnt_the_same_twice()
+    {
+        var words = Readers.French.Read("Le maire de la commune dément avoir vendu le terrain.").Words;
+        var example = new Example(words, 0);
+        var bytes = Learn(example);
+        Learn(example).ShouldBe(bytes);
+
+        var (frame, again) = (new Frame(), words.Select(w => w with { Head = -1, Relation = "dep" }).ToArray());
+        ParserTrainer.Fill(frame, example, null, MorphsOf(example));
+        var parser = new TreeParser(new(TreeNetworkFile.Read(bytes)));
+        parser.Parse(frame, again, 0, parser.NewDesk());
+        again.Select(w => w.Head).ShouldBe(words.Select(w => w.Head));
+    }
+
+    private static byte[] Learn(Example example)
+    {
+        var trainer = new TreeNetTrainer([.. Enumerable.Repeat(example, 8)], null, MorphsOf(example), seed: 1);
+        trainer.Train(80, 0, (_, _) => { });
+        return TreeNetworkWriter.Write(trainer);
+    }
+
+    private static Inventory MorphsOf(Example example) => Inventory.Of(example.Words.Select(w => (w.Tag, w.Features.Value ?? "")));
 
     private static (Network Network, ArcLoss Loss) Small()
     {

@@ -9,11 +9,20 @@ using Recoupe.Train.Trees;
 
 namespace Recoupe.Train.Neural;
 
-/// <summary><c>train net LANGUAGE DATA OUT EPOCHS SEED DEV.conllu [WITHOUT]</c>: trains a network that finds trees.</summary>
+/// <summary>
+/// <c>train net LANGUAGE DATA OUT EPOCHS SEED DEV.conllu[,…] [WITHOUT]</c>: trains a network that finds trees, and prints after each pass how right it is on
+/// treebanks; <c>WITHOUT</c> is a file of the training data to leave out. What it has learnt is kept beside <c>OUT</c> until it is done, and taken up again after a break.
+/// </summary>
 internal static class TreeNetVerb
 {
     public static int Run(string[] args)
     {
+        if (args.Length < 6)
+        {
+            Console.Error.WriteLine("Usage: train net LANGUAGE DATA OUT EPOCHS SEED DEV.conllu[,…] [WITHOUT]");
+            return 2;
+        }
+
         var (language, output, epochs) = (args[0], args[2], int.Parse(args[3], CultureInfo.InvariantCulture));
         var seed = ulong.Parse(args[4], CultureInfo.InvariantCulture);
         var lexicon = Lexicon.Load(language);
@@ -33,6 +42,7 @@ internal static class TreeNetVerb
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{epoch} loss {loss:F4} {figures} ({clock.Elapsed.TotalSeconds:F0} s, {Environment.CpuUsage.TotalTime.TotalSeconds:F0} cpu)"));
         });
         Pieces.Write(output, TreeNetworkWriter.Write(trainer));
+        File.Delete(output + ".state");
         return 0;
     }
 

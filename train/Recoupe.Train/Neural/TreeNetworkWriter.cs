@@ -8,6 +8,11 @@ internal static class TreeNetworkWriter
 {
     private const int Most = 127;
 
+    // Vectors of words, lemmas and ends no farther (squared) from what an unknown one gets are left out, so that all models stay within 60 MB.
+    private const float Farness = 0.60145f;
+
+    private static readonly int[] _thinned = [0, 1, 4];
+
     public static byte[] Write(TreeNetTrainer trainer)
     {
         var (network, loss) = (trainer.Network, trainer.Loss);
@@ -15,7 +20,7 @@ internal static class TreeNetworkWriter
         using var to = new BinaryWriter(bytes);
         TreeNetworkFile.Begin(to, trainer.Relations);
         for (var way = 0; way < WordKeys.Count; way++)
-            Table(to, trainer.Vocabularies[way], network.Tables[way].Value);
+            Table(to, trainer.Vocabularies[way], network.Tables[way].Value, _thinned.Contains(way) ? Farness : 0);
         to.Write(network.Layers.Count);
         foreach (var direction in network.Layers.SelectMany(l => l))
             Memory(to, direction);
@@ -27,19 +32,29 @@ internal static class TreeNetworkWriter
         return bytes.ToArray();
     }
 
-    private static void Table(BinaryWriter to, Dictionary<ulong, int> vocabulary, Tensor vectors)
+    private static void Table(BinaryWriter to, Dictionary<ulong, int> vocabulary, Tensor vectors, float farness)
     {
-        to.Write(vectors.Count);
-        foreach (var key in vocabulary.OrderBy(p => p.Value))
+        var kept = vocabulary.Where(p => Distance(vectors[p.Value], vectors[0]) > farness).OrderBy(p => p.Value).ToArray();
+        to.Write(kept.Length + 1);
+        foreach (var key in kept)
             to.Write(key.Key);
-        var factors = new ushort[vectors.Count];
-        for (var row = 0; row < vectors.Count; row++)
+        int[] rows = [0, .. kept.Select(p => p.Value)];
+        var factors = new ushort[rows.Length];
+        for (var n = 0; n < rows.Length; n++)
         {
-            factors[row] = (ushort)Math.Clamp(Math.Ceiling(Largest(vectors[row]) / Most * (1 << TreeNetwork.TableBits)), 1, ushort.MaxValue);
-            Codes(to, vectors[row].ToArray(), (float)factors[row] / (1 << TreeNetwork.TableBits));
+            factors[n] = (ushort)Math.Clamp(Math.Ceiling(Largest(vectors[rows[n]]) / Most * (1 << TreeNetwork.TableBits)), 1, ushort.MaxValue);
+            Codes(to, vectors[rows[n]].ToArray(), (float)factors[n] / (1 << TreeNetwork.TableBits));
         }
 
         to.Write(MemoryMarshal.AsBytes(factors.AsSpan()));
+    }
+
+    private static float Distance(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        var sum = 0f;
+        for (var i = 0; i < a.Length; i++)
+            sum += (a[i] - b[i]) * (a[i] - b[i]);
+        return sum;
     }
 
     // The two matrices of a memory are added up, so an output has one measure in both.

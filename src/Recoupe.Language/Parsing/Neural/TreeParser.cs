@@ -42,9 +42,17 @@ internal sealed class TreeParser(TreeNetwork network)
         }
     }
 
+    // A word alone needs no scores.
+    private static int Alone(ref Word word, int first)
+    {
+        word = word with { Head = -1, Relation = "root" };
+        return first;
+    }
+
     // Gives the index of the piece's root in the reading.
     private int Parse(Frame frame, Span<Word> piece, int first, int start, Desk desk)
     {
+        if (piece.Length == 1) return Alone(ref piece[0], first);
         var count = piece.Length;
         Span<int> heads = stackalloc int[count];
         Span<bool> mayLead = stackalloc bool[count];
