@@ -69,10 +69,8 @@ internal sealed class VoiceCounter
     }
 
     private IEnumerable<ClaimVoice> Listed(ILookup<Side, (Article Article, Statement Statement)> own, Side side) =>
-        from told in own[side]
-        group told.Article.Id by FamilyOf(told.Article) into family
-        orderby family.Min()
-        select new ClaimVoice(side, null, null, false, [.. family.Distinct().Order().Select(a => new VoiceMember(a, null))], []);
+        own[side].GroupBy(told => FamilyOf(told.Article), StringComparer.Ordinal).OrderBy(family => family.Key, StringComparer.Ordinal)
+            .Select(family => new ClaimVoice(side, null, null, false, [.. family.Select(t => t.Article.Id).Distinct().Order().Select(a => new VoiceMember(a, null))], []));
 
     // An article's own voice is its family's: copies say it again.
     private ImmutableArray<Voice> ByFamily(IEnumerable<(Article Article, Statement Statement)> told) =>

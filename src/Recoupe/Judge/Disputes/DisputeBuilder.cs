@@ -45,15 +45,15 @@ internal static class DisputeBuilder
         return new(ContentHash.Id(["dispute", .. ids.Order(StringComparer.Ordinal)]), chief.Text, ids, Relations(group), [], days.FirstOrDefault(), days.LastOrDefault());
     }
 
-    private static ImmutableArray<DisputeRelation> Relations(List<Claim> claims) =>
-    [
-        .. from claim in claims
-           from other in Related(claim)
-           let kind = KindOf(other)
-           where IsDirected(kind) ? IsFrom(claim, other) : string.CompareOrdinal(claim.Id, other.Claim) < 0
-           orderby claim.Id, other.Claim, kind
-           select new DisputeRelation(claim.Id, other.Claim, kind, other.Reasons),
-    ];
+    private static ImmutableArray<DisputeRelation> Relations(List<Claim> claims)
+    {
+        var relations = from claim in claims
+                        from other in Related(claim)
+                        let kind = KindOf(other)
+                        where IsDirected(kind) ? IsFrom(claim, other) : string.CompareOrdinal(claim.Id, other.Claim) < 0
+                        select new DisputeRelation(claim.Id, other.Claim, kind, other.Reasons);
+        return [.. relations.OrderBy(r => r.A, StringComparer.Ordinal).ThenBy(r => r.B, StringComparer.Ordinal).ThenBy(r => r.Kind)];
+    }
 
     private static RelationKind KindOf(Contradiction other) => other.Reasons[0].Code switch
     {

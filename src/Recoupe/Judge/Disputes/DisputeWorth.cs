@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Recoupe.Utility;
 
 namespace Recoupe.Judge.Disputes;
 

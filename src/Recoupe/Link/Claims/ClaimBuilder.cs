@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Recoupe.Link.Fingerprints;
 using Recoupe.Link.Terms;
-using Recoupe.Utility;
 
 namespace Recoupe.Link.Claims;
 

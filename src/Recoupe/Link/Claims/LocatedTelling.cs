@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Recoupe.Link.Terms;
 
 namespace Recoupe.Link.Claims;

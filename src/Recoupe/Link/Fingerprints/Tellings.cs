@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Recoupe.Language;
 using Recoupe.Link.Terms;
 
