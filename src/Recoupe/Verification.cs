@@ -99,7 +99,7 @@ internal static class Verification
             .Concat(ledger.Absent.SelectMany(a => a.Reasons.Select(r => (Where: a.Id, Reason: r))))
             .Concat(ledger.Suggestions.SelectMany(s => s.Reasons.Select(r => (Where: $"{s.First} ~ {s.Second}", Reason: r))))
             .Concat(ledger.Claims.SelectMany(c =>
-                c.Credibility.Reasons.Concat(c.Contradicts.SelectMany(x => x.Reasons)).Select(r => (Where: c.Id, Reason: r))));
+                c.Credibility.Reasons.Concat(c.Contradicts.SelectMany(x => x.Reasons)).Concat(c.Voices.SelectMany(v => v.Folded.Select(f => f.Why))).Select(r => (Where: c.Id, Reason: r))));
         return reasons.SelectMany(r => r.Reason.Passages.Select(p => (r.Where, p)))
             .Concat(ledger.Claims.SelectMany(c => c.Wording.Select(p => (c.Id, p))))
             .Concat(ledger.Entities.SelectMany(e => e.Mentions.Concat(e.Roles.SelectMany(r => r.Passages)).Select(p => (e.Id, p))));

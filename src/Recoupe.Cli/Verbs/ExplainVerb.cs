@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Recoupe.Tell;
 
@@ -46,9 +47,24 @@ internal static class ExplainVerb
         output.WriteLine(words["cli.explain.why"]);
         foreach (var reason in claim.Credibility.Reasons) Tell(output, words, reason, filed);
         output.WriteLine();
+        Tell(output, words, claim.Voices);
         output.WriteLine(words["cli.explain.change"]);
         foreach (var change in explanation.Changes) output.WriteLine("  " + words.Reason(change));
         if (explanation.Changes.IsEmpty) output.WriteLine("  " + words["cli.explain.nothing"]);
+    }
+
+    private static void Tell(TextWriter output, Locale words, ImmutableArray<ClaimVoice> voices)
+    {
+        if (voices.IsEmpty) return;
+        output.WriteLine(words["cli.explain.voices"]);
+        foreach (var voice in voices)
+        {
+            output.WriteLine($"  {Printable.Line(voice.Name ?? words["voices.unnamed"])} ({words[voice.Side == Side.For ? "side.for" : "side.against"]})");
+            foreach (var folded in voice.Folded)
+                output.WriteLine($"    – {Printable.Line(folded.Source ?? words["voices.unnamed"])}: {Printable.Line(words.Reason(folded.Why))}");
+        }
+
+        output.WriteLine();
     }
 
     private static void Tell(TextWriter output, Locale words, Reason reason, Func<ArticleId, FiledArticle> filed)

@@ -20,10 +20,14 @@ internal static class DayWording
             [UnknownYear, var month] when IsMonth(month) => words.Say("day.month.noyear", ("month", Month(words, month))),
             [var year, var month] when IsYear(year) && IsMonth(month) =>
                 words.Say("day.month", ("month", Month(words, month)), ("year", year)),
+            [var year, ['W', .. var week], "WE"] when Placed(year + "-W" + week) is { } monday => Weekend(words, monday),
+            [var year, "SP" or "SU" or "FA" or "WI"] when IsYear(year) => words.Say("day.season", ("season", words["season." + day[1]]), ("year", year)),
+            [UnknownYear, "XX", [>= '0' and <= '3', >= '0' and <= '9'] date] => words.Say("day.inmonth", ("day", Date(words, date))),
             [UnknownYear, var month, var date] when IsMonth(month) =>
                 words.Say("day.noyear", ("day", Date(words, date)), ("month", Month(words, month))),
             [var year, var month, var date] when IsYear(year) && IsMonth(month) =>
                 words.Say("day", ("day", Date(words, date)), ("month", Month(words, month)), ("year", year)),
+            _ when IsUnread(value) => words["day.unknown"],
             _ => value,
         };
     }
@@ -61,6 +65,20 @@ internal static class DayWording
         && int.TryParse(value.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var week) && week is >= 1 and <= 53
             ? DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday))
             : null;
+
+    private static string Weekend(Locale words, DateOnly monday)
+    {
+        const int toSaturday = 5;
+        var saturday = monday.AddDays(toSaturday);
+        return words.Say(
+            "day.weekend",
+            ("day", Date(words, saturday.Day.ToString("D2", CultureInfo.InvariantCulture))),
+            ("month", Month(words, saturday.Month.ToString(CultureInfo.InvariantCulture))),
+            ("year", saturday.Year.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    // TIMEX3 for what is not known, or for an hour alone, is for programs.
+    private static bool IsUnread(string value) => value.Contains('X', StringComparison.Ordinal) || value.Contains("-W", StringComparison.Ordinal) || value.StartsWith('T');
 
     private static bool IsYear(string text) => text.Length == 4 && text.All(char.IsAsciiDigit);
 

@@ -116,6 +116,14 @@ public sealed class VoiceTests
         Only([Article("A", null, SourceKind.Article, Certainty.Possible), Article("B", null, SourceKind.Article, Certainty.Possible)]).Independent.For.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("une semaine", 1)]
+    [InlineData("ce qui précède", 1)]
+    [InlineData("des riverains", 2)]
+    [InlineData("people briefed on the matter", 2)]
+    public void Words_that_name_nobody_add_no_voice_to_another(string words, int voices) =>
+        Only([Article("A", words, SourceKind.Anonymous), Article("B", "Milo Dorn")]).Independent.For.ShouldBe(voices);
+
     [Fact]
     public void Every_telling_stands_in_a_voice_once()
     {

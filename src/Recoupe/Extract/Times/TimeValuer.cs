@@ -48,6 +48,7 @@ internal sealed class TimeValuer
     private (string Value, string? Anchor)? DayOf(TimeWords words)
     {
         if ((words["dayoffset"] ?? words["offset"]) is { } offset) return FromAnchor(a => a.AddDays(Number(offset)), "XXXX-XX-XX");
+        if (words["nextday"] is { } nextDay) return (_told?.AddDays(Number(nextDay))?.ToString() ?? "XXXX-XX-XX", _told?.ToString());
         if (words["undetermined"] is { } undetermined) return (undetermined, null);
         if (words["holiday"] is { } holiday) return DayOfMonth(words, holiday.Split('-'));
         if (words["fromeaster"] is { } feast) return Feast(words, Number(feast));
@@ -61,7 +62,7 @@ internal sealed class TimeValuer
         if (words["half"] is { } half) return PartOfYear(words, "H" + half);
         if (words["month"] is not null) return Month(words);
         if (words["weekday"] is not null) return Weekday(words);
-        if (words["span"] is not null && words["dir"] is not null) return Span(words["span"]!, Number(words["dir"]!));
+        if (words["span"] is not null && words["dir"] is not null) return Span(words["span"]!, IsWeekendBefore(words) ? -1 : Number(words["dir"]!));
         if (Year(words) is { } year) return (new TimeDay(year, null, null).ToString(), null);
         if (words["decade"] is { } decade) return (decade[..3], null);
         if (words["day"] is { } day) return (new TimeDay(null, null, Number(day)).ToString(), null);
@@ -192,7 +193,7 @@ internal sealed class TimeValuer
             "1" when words["unit"] is "W" => away + 7,
             "-1" => away < 0 ? away : away - 7,
             "1" => away > 0 ? away : away + 7,
-            _ when words["ahead"] is not null || words["mod"] is "BEFORE" || _tense.IsFuture(words.Span) => away >= 0 ? away : away + 7,
+            _ when words["ahead"] is not null || (words["mod"] is "BEFORE" && !_tense.IsPast(words.Span)) || _tense.IsFuture(words.Span) => away >= 0 ? away : away + 7,
             _ => away <= 0 ? away : away - 7,
         };
         return anchor.AddDays(days) is { } reckoned ? (reckoned.ToString(), anchor.ToString()) : (unknown, null);
@@ -206,6 +207,10 @@ internal sealed class TimeValuer
             if (month.AddMonths(away) is { } near && (near with { Day = day }).Date is { } date && TimeWeek.DayOf(date) == weekday) return TimeDay.Of(date);
         return null;
     }
+
+    // «ce week-end», told on a Tuesday of what has happened, is the one before.
+    private bool IsWeekendBefore(TimeWords words) =>
+        words["span"] is "WE" && words["dir"] is "0" && _anchor.Day?.Date is { DayOfWeek: not (DayOfWeek.Saturday or DayOfWeek.Sunday) } && _tense.IsPast(words.Span);
 
     private (string Value, string? Anchor)? Span(string unit, int direction)
     {

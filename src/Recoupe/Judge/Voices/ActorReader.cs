@@ -31,7 +31,7 @@ internal sealed class ActorReader
         var source = statement.Source;
         if (source.Kind == SourceKind.Article) return Nobody(ActorSort.Leaning, "");
         var wording = WordingOf(article, source);
-        if (wording is null) return Nobody(ActorSort.Somebody, "");
+        if (wording is null) return Nobody(ActorSort.Leaning, "");
         var words = FoldedWords.Of(wording);
         var names = NamedWords.In(words, KnownIn(article, source, wording));
         return Read(source.Kind, wording, words, names);
@@ -61,10 +61,16 @@ internal sealed class ActorReader
         {
             SourceKind.Media => ActorSort.Media,
             SourceKind.Document when key is null && institution.IsNone => ActorSort.Leaning,
+            _ when key is null && institution.IsNone && !words.Any(IsOfPeople) => ActorSort.Leaning,
             _ => ActorSort.Somebody,
         };
         return new(sort, wording, key, institution.Body, institution.Office, isNamed, CampOf(institution), institution.Entity?.Id ?? person?.Id);
     }
+
+    // «des riverains», "people briefed on the matter": that somebody speaks is told, though not who.
+    private static bool IsOfPeople(string word) =>
+        InstitutionWords.Shipped.People.Contains(word) || InstitutionWords.Shipped.People.Contains(word.TrimEnd('s')) || InstitutionWords.Shipped.People.Contains(word.TrimEnd('s').TrimEnd('e'))
+        || InstitutionWords.Shipped.Officials.IsAt([word], 0) || InstitutionWords.Shipped.Own.IsAt([word], 0) || word is "people" or "personnes" or "gens" or "hommes" or "femmes" or "men" or "women";
 
     private static bool IsPublic(ImmutableArray<string> words)
     {

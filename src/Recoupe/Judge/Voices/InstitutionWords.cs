@@ -24,6 +24,8 @@ internal sealed class InstitutionWords
         Organs = Plain(sections["organ"]);
         Portfolios = Valued(sections["portfolio"]);
         Wholes = Plain(sections["whole"]);
+        People = LanguageFile.Named("sources.txt").SelectMany(LanguageFile.Sections).Where(s => s.Heading is "person" or "crowd").SelectMany(s => s.Entry.Split('|'))
+            .Select(FoldedWords.Of).Where(w => w.Length > 0).Select(w => w[^1]).ToFrozenSet(StringComparer.Ordinal);
         Parts = Pairs(sections["part"]);
         Camps = Pairs(sections["camp"]);
         Known = LanguageFile.Entries("name-aliases.txt").Where(e => e.StartsWith("org/", StringComparison.Ordinal)).SelectMany(Named)
@@ -62,6 +64,9 @@ internal sealed class InstitutionWords
     public PhraseTable Portfolios { get; }
 
     public PhraseTable Wholes { get; }
+
+    /// <summary>Nouns of people, in the singular.</summary>
+    public FrozenSet<string> People { get; }
 
     /// <summary>Bodies that are organs of another, by the ids of <c>name-aliases.txt</c>.</summary>
     public FrozenDictionary<string, string> Parts { get; }

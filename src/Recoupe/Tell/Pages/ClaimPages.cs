@@ -56,6 +56,7 @@ internal static class ClaimPages
             {Facts(shelf, claim)}
             {DecisionsPage.On(shelf, claim)}
             <div class="verdict">{HtmlParts.Rating(shelf.Words, claim)}{HtmlParts.Reasons(shelf, claim.Credibility.Reasons)}</div>
+            {VoiceList.Of(shelf, claim)}
             {Contradictions(shelf, claim)}
             {Chart.Lanes(shelf, [claim])}
             {Sides(shelf, claim)}
@@ -91,11 +92,21 @@ internal static class ClaimPages
 
     private static Html OnceCard(DossierModel shelf, Claim claim) => Html.Of($"""
         <article class="once" id="c-{claim.Id}">
+        {Reworded(shelf, claim)}
         {Enum.GetValues<Side>().SelectMany(side => shelf.On(claim, side)).Select(telling => Told(shelf, telling))}
         <details class="verdict"><summary>{HtmlParts.Rating(shelf.Words, claim)}</summary>{HtmlParts.Reasons(shelf, claim.Credibility.Reasons)}</details>
+        <p class="meta">{ShownIds.Of(claim.Id)}</p>
         </article>
 
         """);
+
+    // An analyst's words stand above those that were told.
+    private static Html Reworded(DossierModel shelf, Claim claim)
+    {
+        var isReworded = shelf.Ledger.Decisions.Any(d =>
+            d is { State: DecisionState.Applied, Decision.Act: DecisionAct.Reword } && d.Claims.Contains(claim.Id, StringComparer.Ordinal));
+        return isReworded ? Html.Of($"""<h3 lang="{claim.Language}"><bdi>{HtmlParts.Short(shelf, claim.Text)}</bdi></h3>{DecisionsPage.On(shelf, claim)}""") : DecisionsPage.On(shelf, claim);
+    }
 
     private static Html Facts(DossierModel shelf, Claim claim)
     {
@@ -106,7 +117,7 @@ internal static class ClaimPages
             claim.When is { } when ? Html.Text(words.Say("claim.when", ("day", words.Told(when)))) : Html.None,
             claim.Where is { } where ? Html.Of($"<bdi>{where}</bdi>") : Html.None,
             Html.Text(words.Say("claim.told", ("days", words.Told(claim.First, claim.Last)))),
-            Html.Of($"<code>{claim.Id[..8]}</code>"),
+            ShownIds.Of(claim.Id),
         ];
         return Html.Of($"""<p class="meta facts">{Html.Joined(" · ", facts.Where(fact => !fact.IsEmpty))}</p>""");
     }
@@ -174,7 +185,7 @@ internal static class ClaimPages
         return Html.Of($"""
             <div class="told"><blockquote><a href="{HtmlParts.Address(telling)}">{HtmlParts.Quote(shelf, telling)}</a></blockquote>
             <p class="by">{HtmlParts.Source(shelf, telling)} {HtmlParts.Stance(words, telling.Statement.Stance)} {HtmlParts.Sureness(words, telling.Statement.Certainty)}{said}</p>
-            <p class="in">{HtmlParts.Cite(shelf, telling.Article)} {FamiliesPage.Label(shelf, telling.Article.Id)} {HtmlParts.Outside(telling.Article.Url, words["article.source"])}</p></div>
+            <p class="in">{HtmlParts.Cite(shelf, telling.Article)} {FamiliesPage.Label(shelf, telling.Article.Id)} {HtmlParts.Outside(telling.Article.Url, words["article.source"])} {ShownIds.Of(telling.Statement.Id)}</p></div>
 
             """);
     }

@@ -78,6 +78,26 @@ public sealed class TimeFinderTests
         (found.Span.In(text).ToString(), found.Value, found.Anchor).ShouldBe((words, value, anchor));
     }
 
+    // 2023-07-20 is a Thursday.
+    [Theory]
+    [InlineData("en", "The latest figures, as of Monday, indicate that four people died.", "2023-07-17")]
+    [InlineData("en", "As of Monday, four people had died.", "2023-07-17")]
+    [InlineData("en", "The storm struck this weekend.", "2023-W28-WE")]
+    [InlineData("fr", "La tempête a frappé ce week-end.", "2023-W28-WE")]
+    [InlineData("fr", "La tempête frappera ce week-end.", "2023-W29-WE")]
+    [InlineData("fr", "Il a été réélu douze ans plus tard.", "P12Y")]
+    [InlineData("en", "He was arrested two days later.", "P2D")]
+    [InlineData("fr", "Dans deux jours, il partira.", "2023-07-22")]
+    [InlineData("fr", "Au lendemain du séisme, les secours cherchaient.", "XXXX-XX-XX")]
+    [InlineData("fr", "Demain, il partira.", "2023-07-21")]
+    public void A_relative_time_looks_back_under_a_past_verb(string language, string text, string value) =>
+        Find(text, language, "2023-07-20").ShouldHaveSingleItem().Value.ShouldBe(value);
+
+    [Fact]
+    public void The_day_after_is_the_day_after_the_one_just_told() =>
+        Find("Il a été arrêté le 3 mars 2021 et libéré le lendemain. Deux jours plus tard, il est parti.", "fr", "2023-07-20").Select(t => t.Value)
+            .ShouldBe(["2021-03-03", "2021-03-04", "2021-03-06"]);
+
     [Fact]
     public void A_year_that_nothing_shows_stays_unknown() => Find("Il l'a dit ce 7 avril.", "fr").ShouldHaveSingleItem().Value.ShouldBe("XXXX-04-07");
 

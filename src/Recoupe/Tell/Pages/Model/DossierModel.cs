@@ -276,6 +276,7 @@ internal sealed class DossierModel
         .. Ledger.Disputes.SelectMany(d => d.Relations).SelectMany(r => Passages(r.Reasons)),
         .. Ledger.Lineage.SelectMany(l => Passages(l.Reasons)),
         .. Ledger.Absent.SelectMany(a => Passages(a.Reasons)),
+        .. Ledger.Claims.SelectMany(c => c.Voices).SelectMany(v => v.Folded).SelectMany(f => f.Why.Passages),
         .. Ledger.Suggestions.SelectMany(s => Passages(s.Reasons)),
         .. Ledger.Entities.SelectMany(e => e.Mentions.Concat(e.Roles.SelectMany(r => r.Passages))),
         .. Ledger.Articles.SelectMany(a => a.Published?.Doubted is { } doubt ? doubt.Passages : []),
