@@ -33,6 +33,14 @@ public sealed class VoiceTests
         }
     }
 
+    [Theory]
+    [InlineData("l'Organisation mondiale de la santé", "les chiffres de l'Organisation mondiale de la santé faisant état de 40 morts", SourceKind.Document)]
+    [InlineData("l'Organisation mondiale de la santé", "the World Health Organization", SourceKind.Organisation)]
+    [InlineData("les Nations unies", "le Bureau de coordination des affaires humanitaires", SourceKind.Organisation)]
+    [InlineData("the United Nations", "un rapport du Bureau de la coordination des affaires humanitaires", SourceKind.Document)]
+    public void A_well_known_body_is_one_voice_in_any_language(string one, string other, SourceKind kind) =>
+        Only([Article("A", one, SourceKind.Organisation), Article("B", other, kind)]).Voices.ShouldHaveSingleItem().IsNamed.ShouldBeTrue();
+
     public static TheoryData<string, string> TwoVoices => new()
     {
         { "la police norvégienne", "la police suédoise" },

@@ -40,6 +40,7 @@ internal sealed class InstitutionReader(Territories territories)
         {
             if (Lists.Former.IsAt(words, at)) return (default, standing);
             if (IsOrganisationAt(names, at, out var name) && IsWellKnown(name)) return (BodyOf(name, words, names), standing);
+            if (Lists.KnownPhrases.At(words, at) is { Words: > 0 } known) return (new(Lists.Parts.GetValueOrDefault(known.Value, known.Value), null, null), standing);
             if (OfficeAt(words, at) is { } office) return (new(null, office, null), standing);
             if (IsOrganisationAt(names, at, out name)) return (OfficeNamed(name, words) is { } named ? new(null, named, name.Entity) : BodyOf(name, words, names), standing);
             if (names.FirstOrDefault(n => n.At == at) is { Length: > 0, IsPerson: true } person) at = person.End - 1;

@@ -6,6 +6,9 @@ namespace Recoupe.Judge.Voices;
 /// <summary>What <c>Languages/institutions.txt</c> knows of who speaks for whom.</summary>
 internal sealed class InstitutionWords
 {
+    // Shorter names of one word are words of a language too: who, un, au.
+    private const int LeastLetters = 5;
+
     private InstitutionWords()
     {
         var sections = LanguageFile.Sections("institutions.txt").ToLookup(s => s.Heading, s => s.Entry, StringComparer.Ordinal);
@@ -30,6 +33,7 @@ internal sealed class InstitutionWords
         Camps = Pairs(sections["camp"]);
         Known = LanguageFile.Entries("name-aliases.txt").Where(e => e.StartsWith("org/", StringComparison.Ordinal)).SelectMany(Named)
             .GroupBy(n => n.Phrase, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal);
+        KnownPhrases = new(Known.Where(k => k.Key.Length >= LeastLetters).Select(k => (k.Key, k.Value)));
     }
 
     /// <summary>The lists that ship.</summary>
@@ -76,6 +80,9 @@ internal sealed class InstitutionWords
 
     /// <summary>Ids of well-known organisations, by their folded words.</summary>
     public FrozenDictionary<string, string> Known { get; }
+
+    /// <summary>The same, but for short names, to be met in a wording.</summary>
+    public PhraseTable KnownPhrases { get; }
 
     private static PhraseTable Plain(IEnumerable<string> lines) => new(lines.SelectMany(Phrases).Select(p => (p, "")));
 
