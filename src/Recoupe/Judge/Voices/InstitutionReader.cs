@@ -78,9 +78,17 @@ internal sealed class InstitutionReader(Territories territories)
     private Office? OfficeAt(ImmutableArray<string> words, int at)
     {
         if (Lists.StateOffices.At(words, at) is { Words: > 0 } state) return OfState(state.Value, words, at + state.Words);
-        if (Lists.TownOffices.At(words, at) is { Words: > 0 } town) return new(town.Value, null, territories.TownIn(words[(at + town.Words)..]), false);
+        if (Lists.TownOffices.At(words, at) is { Words: > 0 } town) return new(town.Value, null, TownOf(words[(at + town.Words)..]), false);
         if (Lists.Societies.At(words, at) is { Words: > 0 } society) return new(society.Value, null, territories.StateIn(words), false);
         return Lists.Wholes.IsAt(words, at) ? new(Office.WholeState, null, territories.StateIn(words), true) : null;
+    }
+
+    // A place of the ledger, or else the word that stands where the town's name does: «la maire de Morvec».
+    private string? TownOf(ImmutableArray<string> after)
+    {
+        if (territories.TownIn(after) is { } place) return place;
+        var isTold = after.Length > 1 && Lists.Of.IsAt(after, 0) && !Lists.Stops.IsAt(after, 1);
+        return isTold && after[1] is not ("la" or "le" or "les" or "l" or "the" or "ville" or "commune" or "city" or "town" or "cette" or "this" or "sa" or "leur" or "notre") ? "word " + after[1] : null;
     }
 
     // «Libyan Red Crescent Society», «Police nationale norvégienne»: a name that tells an office, of where, and no more.
@@ -125,9 +133,11 @@ internal sealed class InstitutionReader(Territories territories)
     private Office? HeadOfState(ImmutableArray<string> words, int at, ImmutableArray<NamedWords> names)
     {
         if (!words[at].StartsWith("president", StringComparison.Ordinal)) return null;
-        var end = Math.Min(words.Length, at + 1 + StateWithin);
-        if (names.Any(n => n.IsOrganisation && n.At > at && n.At < end)) return null;
-        var state = territories.StateIn(words[Math.Max(0, at - 1)..end]);
+        var next = at + 1;
+        while (next < words.Length && next <= at + StateWithin && (Lists.Of.IsAt(words, next) || words[next] is "la" or "le" or "les" or "l" or "the")) next++;
+        if (names.Any(n => n.IsOrganisation && n.At > at && n.At <= next)) return null;
+        // «la Fédération française» has a president of its own: the state stands beside him.
+        var state = (next < words.Length ? territories.StateIn([words[next]]) : null) ?? (at > 0 ? territories.StateIn([words[at - 1]]) : null);
         return state is null ? null : new("presidency", null, state, true);
     }
 

@@ -6,7 +6,7 @@ namespace Recoupe.Judge.Voices;
 internal sealed class PhraseTable
 {
     private readonly Dictionary<string, List<(ImmutableArray<string> Words, string Value)>> _whole = new(StringComparer.Ordinal);
-    private readonly List<(string Stem, ImmutableArray<string> Words, string Value)> _stems = [];
+    private readonly Dictionary<char, List<(string Stem, ImmutableArray<string> Words, string Value)>> _stems = [];
 
     /// <summary>A table of phrases; a star at the end of a word stands for any ending.</summary>
     public PhraseTable(IEnumerable<(string Phrase, string Value)> phrases)
@@ -24,7 +24,7 @@ internal sealed class PhraseTable
             if (phrase.Length > best.Words && Stands(words, at, phrase)) best = (phrase.Length, value);
         }
 
-        foreach (var (stem, phrase, value) in _stems)
+        foreach (var (stem, phrase, value) in _stems.GetValueOrDefault(words[at][0], []))
         {
             if (phrase.Length > best.Words && words[at].StartsWith(stem, StringComparison.Ordinal) && Stands(words, at, phrase)) best = (phrase.Length, value);
         }
@@ -38,9 +38,15 @@ internal sealed class PhraseTable
     private void Add(ImmutableArray<string> words, string value)
     {
         if (words.IsEmpty) return;
-        if (words[0].EndsWith('*')) _stems.Add((words[0][..^1], words, value));
+        if (words[0].EndsWith('*')) AddStem(words, value);
         else if (_whole.TryGetValue(words[0], out var same)) same.Add((words, value));
         else _whole.Add(words[0], [(words, value)]);
+    }
+
+    private void AddStem(ImmutableArray<string> words, string value)
+    {
+        if (!_stems.TryGetValue(words[0][0], out var same)) _stems.Add(words[0][0], same = []);
+        same.Add((words[0][..^1], words, value));
     }
 
     private static ImmutableArray<string> Words(string phrase) =>

@@ -25,14 +25,9 @@ internal sealed class VoiceLattice(IReadOnlyList<FiledArticle> filed, IReadOnlyL
         AddUnnamed(groups, [.. talking.Where(t => !t.Actor.IsNamed && t.Actor.Sort != ActorSort.Leaning)]);
         if (firsthand.Count > 0) passing.UnionWith(talking.Where(t => t.Actor.Sort == ActorSort.Media && t.Actor.IsNamed));
         var voices = OfOneText(groups);
-        if (voices.Count == 0 && leaning.Count > 0) voices.Add(new(leaning));
-        else foreach (var lean in leaning) Nearest(voices, lean).Fold(lean, "FOLDED-LEANING");
-        foreach (var pass in told.Where(passing.Contains))
-        {
-            if (voices.Count == 0) voices.Add(new([pass]));
-            else Nearest(voices, pass).Fold(pass, "FOLDED-PASSING");
-        }
-
+        if (voices.Count == 0 && leaning.Count > 0) voices.Add(new([.. leaning]));
+        else FoldAll(voices, leaning, "FOLDED-LEANING");
+        FoldAll(voices, [.. told.Where(passing.Contains)], "FOLDED-PASSING");
         return new(
             [.. voices.Select(v => v.Heard()).OrderBy(v => v.Name, StringComparer.Ordinal)],
             [.. told.Where(t => t.Actor.Sort == ActorSort.Public)]);
@@ -62,24 +57,37 @@ internal sealed class VoiceLattice(IReadOnlyList<FiledArticle> filed, IReadOnlyL
     private static void AddUnnamed(List<Gathered> groups, ImmutableArray<ToldBy> unnamed)
     {
         var rest = new List<ToldBy>();
+        var found = new Dictionary<(string?, string?, string), (Gathered? Group, string Why)>();
         foreach (var telling in unnamed)
         {
-            if (groups.Find(g => g.MayHold(telling.Actor)) is { } body) body.Fold(telling, "FOLDED-ONE-BODY");
-            else if (groups.Find(g => g.PassedOn(telling.Statement.Via)) is { } via) via.Fold(telling, "FOLDED-PASSING");
+            var alike = (telling.Actor.Body, telling.Actor.Office?.Key, string.Join('|', telling.Statement.Via));
+            if (!found.TryGetValue(alike, out var place)) found.Add(alike, place = PlaceOf(groups, telling));
+            if (place.Group is { } group) group.Fold(telling, place.Why);
             else rest.Add(telling);
         }
 
         if (rest.Count > 0) groups.Add(new(rest));
     }
 
+    private static (Gathered? Group, string Why) PlaceOf(List<Gathered> groups, ToldBy telling) =>
+        groups.Find(g => g.MayHold(telling.Actor)) is { } body ? (body, "FOLDED-ONE-BODY") : (groups.Find(g => g.PassedOn(telling.Statement.Via)), "FOLDED-PASSING");
+
     // One text that a copy, a translation or a rewrite words otherwise ("River Watch", «Veille des fleuves») has no more voices than any one of its articles tells apart.
     private List<Gathered> OfOneText(List<Gathered> groups)
     {
         var heard = new List<Gathered>();
+        var inFamily = new Dictionary<string, List<Gathered>>(StringComparer.Ordinal);
         foreach (var group in groups.OrderBy(g => g.IsNamed ? 0 : 1).ThenBy(g => g.Name, StringComparer.Ordinal))
         {
-            if (FamilyOf(group) is { } family && heard.Find(h => string.Equals(FamilyOf(h), family, StringComparison.Ordinal) && !h.SharesArticle(group)) is { } same) same.Take(group, "FOLDED-ONE-TEXT");
-            else heard.Add(group);
+            var ofText = FamilyOf(group) is not { } family ? [] : inFamily.TryGetValue(family, out var known) ? known : inFamily[family] = [];
+            if (ofText.Find(h => !h.SharesArticle(group)) is { } same)
+            {
+                same.Take(group, "FOLDED-ONE-TEXT");
+                continue;
+            }
+
+            heard.Add(group);
+            ofText.Add(group);
         }
 
         return heard;
@@ -91,9 +99,17 @@ internal sealed class VoiceLattice(IReadOnlyList<FiledArticle> filed, IReadOnlyL
         return families is [var only] ? only : null;
     }
 
-    // That of its own text, where one is heard there.
-    private Gathered Nearest(List<Gathered> voices, ToldBy told) =>
-        voices.Find(v => v.Told.Exists(t => string.Equals(familyOf(t.Article), familyOf(told.Article), StringComparison.Ordinal))) ?? voices[0];
+    // Each into the voice of its own text, where one is heard there; else into the first.
+    private void FoldAll(List<Gathered> voices, List<ToldBy> told, string why)
+    {
+        if (told.Count == 0) return;
+        var isFirst = voices.Count == 0;
+        if (isFirst) voices.Add(new([told[0]]));
+        var byFamily = new Dictionary<string, Gathered>(StringComparer.Ordinal);
+        foreach (var voice in voices)
+            foreach (var member in voice.Told) byFamily.TryAdd(familyOf(member.Article), voice);
+        foreach (var telling in told.Skip(isFirst ? 1 : 0)) byFamily.GetValueOrDefault(familyOf(telling.Article), voices[0]).Fold(telling, why);
+    }
 
     /// <summary>A voice while it is gathered.</summary>
     private sealed class Gathered(List<ToldBy> told)
@@ -114,7 +130,7 @@ internal sealed class VoiceLattice(IReadOnlyList<FiledArticle> filed, IReadOnlyL
             _folded.AddRange(other._folded);
         }
 
-        public bool SharesArticle(Gathered other) => Told.Exists(t => other.Told.Exists(o => o.Article.Id == t.Article.Id));
+        public bool SharesArticle(Gathered other) => Told.Select(t => t.Article.Id).Intersect(other.Told.Select(o => o.Article.Id)).Any();
 
         /// <summary>Whether somebody is heard by way of this voice alone.</summary>
         public bool PassedOn(ImmutableArray<string> via) =>
