@@ -140,6 +140,17 @@ public sealed class VoiceTests
     public void Words_that_name_nobody_add_no_voice_to_another(string words, int voices) =>
         Only([Article("A", words, SourceKind.Anonymous), Article("B", "Milo Dorn")]).Independent.For.ShouldBe(voices);
 
+    [Theory]
+    [InlineData("Milo Varn, journaliste à La Gazette", SourceKind.Person)]
+    [InlineData("columnist Milo Varn", SourceKind.Person)]
+    [InlineData("un correspondant sur place", SourceKind.Anonymous)]
+    public void Whoever_reports_adds_no_voice_to_whoever_is_heard(string reporter, SourceKind kind) =>
+        Only([Article("A", reporter, kind), Article("B", "Ana Keller")]).Voices.ShouldHaveSingleItem().Name.ShouldBe("Ana Keller");
+
+    [Fact]
+    public void Words_that_lean_on_another_sentence_name_nobody() =>
+        Only([Article("A", "its Marine Commandos", SourceKind.Organisation)]).Voices.ShouldHaveSingleItem().IsNamed.ShouldBeFalse();
+
     [Fact]
     public void Every_telling_stands_in_a_voice_once()
     {

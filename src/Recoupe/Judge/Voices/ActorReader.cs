@@ -60,12 +60,16 @@ internal sealed class ActorReader
         var sort = kind switch
         {
             SourceKind.Media => ActorSort.Media,
+            _ when institution.IsNone && IsOfThePress(words) => ActorSort.Media,
             SourceKind.Document when key is null && institution.IsNone => ActorSort.Leaning,
             _ when key is null && institution.IsNone && !words.Any(IsOfPeople) => ActorSort.Leaning,
             _ => ActorSort.Somebody,
         };
         return new(sort, wording, key, institution.Body, institution.Office, isNamed, CampOf(institution), institution.Entity?.Id ?? person?.Id);
     }
+
+    private static bool IsOfThePress(ImmutableArray<string> words) =>
+        Enumerable.Range(0, words.Length).TakeWhile(at => !InstitutionWords.Shipped.Stops.IsAt(words, at)).Any(at => InstitutionWords.Shipped.Press.IsAt(words, at));
 
     // «des riverains», "people briefed on the matter": that somebody speaks is told, though not who.
     private static bool IsOfPeople(string word) =>
@@ -97,6 +101,7 @@ internal sealed class ActorReader
     private static bool IsNamed(SourceKind kind, string wording, ImmutableArray<string> words, Entity? person, Institution institution, Standing standing)
     {
         if (person is not null) return true;
+        if (institution.IsNone && InstitutionWords.Shipped.Possessives.IsAt(words, 0)) return false;
         if (standing == Standing.Member) return kind == SourceKind.Person && ProperName(wording).Length > 0;
         if (institution.IsNone) return kind is SourceKind.Person or SourceKind.Organisation or SourceKind.Media && ProperName(wording).Length > 0 || IsProperAlone(wording);
         // «un ministre» may be any of them; a spokesman of a body that is named is its voice.

@@ -17,6 +17,8 @@ internal sealed class InstitutionWords
         Officials = Plain(sections["official"]);
         Former = Plain(sections["former"]);
         Own = Plain(sections["own"]);
+        Press = Plain(sections["press"]);
+        Possessives = Plain(sections["possessive"]);
         Stops = Plain(sections["stop"]);
         Of = Plain(sections["of"]);
         Some = Plain(sections["some"]);
@@ -48,6 +50,10 @@ internal sealed class InstitutionWords
     public PhraseTable Former { get; }
 
     public PhraseTable Own { get; }
+
+    public PhraseTable Press { get; }
+
+    public PhraseTable Possessives { get; }
 
     public PhraseTable Stops { get; }
 

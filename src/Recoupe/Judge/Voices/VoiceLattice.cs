@@ -21,9 +21,10 @@ internal sealed class VoiceLattice(IReadOnlyList<FiledArticle> filed, IReadOnlyL
         var talking = told.Where(t => !passing.Contains(t) && t.Actor.Sort != ActorSort.Public).ToList();
         var leaning = talking.Where(t => t.Actor.Sort == ActorSort.Leaning).ToList();
         var firsthand = talking.Where(t => t.Actor.Sort == ActorSort.Somebody).ToList();
-        var groups = Named([.. (firsthand.Count > 0 ? firsthand : talking).Where(t => t.Actor.IsNamed && t.Actor.Sort != ActorSort.Leaning)]);
-        AddUnnamed(groups, [.. talking.Where(t => !t.Actor.IsNamed && t.Actor.Sort != ActorSort.Leaning)]);
-        if (firsthand.Count > 0) passing.UnionWith(talking.Where(t => t.Actor.Sort == ActorSort.Media && t.Actor.IsNamed));
+        var speaking = firsthand.Count > 0 ? firsthand : talking.FindAll(t => t.Actor.Sort != ActorSort.Leaning);
+        var groups = Named([.. speaking.Where(t => t.Actor.IsNamed)]);
+        AddUnnamed(groups, [.. speaking.Where(t => !t.Actor.IsNamed)]);
+        if (firsthand.Count > 0) passing.UnionWith(talking.Where(t => t.Actor.Sort == ActorSort.Media));
         var voices = OfOneText(groups);
         if (voices.Count == 0 && leaning.Count > 0) voices.Add(new([.. leaning]));
         else FoldAll(voices, leaning, "FOLDED-LEANING");

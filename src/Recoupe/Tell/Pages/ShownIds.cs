@@ -1,3 +1,5 @@
+using Recoupe.Tell.Pages.Markup;
+
 namespace Recoupe.Tell.Pages;
 
 /// <summary>Ids as pages show them.</summary>

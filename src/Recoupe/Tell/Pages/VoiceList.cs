@@ -1,3 +1,7 @@
+using Recoupe.Tell.Pages.Markup;
+using Recoupe.Tell.Pages.Model;
+using Recoupe.Tell.Pages.Parts;
+
 namespace Recoupe.Tell.Pages;
 
 /// <summary>The voices of a claim, side by side with what was folded into each and why.</summary>
