@@ -173,6 +173,8 @@ internal sealed class LedgerFile : IDisposable
     private void Make()
     {
         if (IsMade) return;
+        // Another run that made the folder and kept nothing may have taken it away meanwhile.
+        DiskFault.Told(path, () => Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!));
         using (WriterLock.Take(path, patience))
         {
             if (!LedgerConnection.IsThere(path)) LedgerConnection.Make(path);

@@ -1,4 +1,3 @@
-using System.Text;
 using Recoupe.Ingest.Fetch;
 using Recoupe.Ingest.Forms;
 using Recoupe.Store;

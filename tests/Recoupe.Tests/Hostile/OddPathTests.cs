@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Recoupe.Cli;
 using Recoupe.Cli.Files;
-using Recoupe.Tell;
 using Recoupe.Tests.Cli;
 
 namespace Recoupe.Tests.Hostile;

@@ -1,9 +1,11 @@
+using System.Runtime.Versioning;
 using Recoupe.Tests.Cli;
 using Recoupe.Tests.Ingest;
 
 namespace Recoupe.Tests.Hostile;
 
 /// <summary>A ledger that may not be written can be read, and so can one in a folder that may not be.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class ReadOnlyTests
 {
     [Theory]

@@ -9,7 +9,7 @@ namespace Recoupe.Tests.Hostile;
 public sealed class TwoWritersTests : IDisposable
 {
     private static readonly Lazy<Dictionary<string, Outcome<ReadArticle>>> Read = new(() =>
-        Pipeline.Read([StoryGold.Articles]).Where(read => read.Value is not null).ToDictionary(read => read.Value!.Article.Header.Path));
+        Pipeline.Read([StoryGold.Articles]).Where(read => read.Value is not null).ToDictionary(read => read.Value!.Article.Header.Path, StringComparer.Ordinal));
 
     private readonly string folder = Directory.CreateTempSubdirectory("recoupe-").FullName;
 

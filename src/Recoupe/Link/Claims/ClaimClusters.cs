@@ -9,7 +9,7 @@ namespace Recoupe.Link.Claims;
 internal sealed class ClaimClusters
 {
     // Copies make groups of hundreds; a sample of each tells as well whether they belong together.
-    private const int Sample = 16;
+    public const int Sample = 16;
 
     private readonly Dictionary<(TellingKey, TellingKey), StatementTieKind> _ties;
     private readonly Dictionary<TellingKey, List<TellingKey>> _groups;
@@ -35,10 +35,22 @@ internal sealed class ClaimClusters
         if (!_groups.TryGetValue(a, out var first) || !_groups.TryGetValue(b, out var second) || ReferenceEquals(first, second)) return;
         if (!BelongTogether(first, second)) return;
         var (into, from) = first.Count >= second.Count ? (first, second) : (second, first);
-        into.AddRange(from);
-        into.Sort();
+        Add(from, into);
         foreach (var key in from)
             _groups[key] = into;
+    }
+
+    // One at a time is what a page brings that repeats itself: to sort all for each would cost the square.
+    private static void Add(List<TellingKey> from, List<TellingKey> into)
+    {
+        if (from is [var only])
+        {
+            into.Insert(~into.BinarySearch(only), only);
+            return;
+        }
+
+        into.AddRange(from);
+        into.Sort();
     }
 
     private bool BelongTogether(List<TellingKey> first, List<TellingKey> second)

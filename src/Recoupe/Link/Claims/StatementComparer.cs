@@ -25,9 +25,11 @@ internal static class StatementComparer
     {
         var ties = ImmutableArray.CreateBuilder<StatementTie>();
         var story = StoryOf(a, b);
-        for (var i = 0; i < a.Statements.Length; i++)
-            for (var j = ReferenceEquals(a, b) ? i + 1 : 0; j < b.Statements.Length; j++)
-                if (Relate(new(a, a.Statements[i]), new(b, b.Statements[j]), story) is { } tie) ties.Add(tie);
+        foreach (var (i, j) in ComparedStatements.Pairs(a.Statements, b.Statements, isOne: ReferenceEquals(a, b)))
+        {
+            if (Relate(new(a, a.Statements[i]), new(b, b.Statements[j]), story) is { } tie) ties.Add(tie);
+        }
+
         return ties.ToImmutable();
     }
 
