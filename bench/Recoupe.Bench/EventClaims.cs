@@ -6,6 +6,7 @@ using Recoupe.Extract.Figures;
 using Recoupe.Language;
 using Recoupe.Link;
 using Recoupe.Link.Claims;
+using Recoupe.Propose;
 using Recoupe.Read;
 
 namespace Recoupe.Bench;
@@ -28,7 +29,7 @@ internal static class EventClaims
                 for (var j = i + 1; j < sentences.Count; j++)
                 {
                     var isGold = sentences[i].Events.Overlaps(sentences[j].Events);
-                    var isFound = string.Equals(claimOf[sentences[i].Key], claimOf[sentences[j].Key], StringComparison.Ordinal);
+                    var isFound = claimOf.TryGetValue(sentences[i].Key, out var one) && claimOf.TryGetValue(sentences[j].Key, out var other) && one == other;
                     if (isGold) gold++;
                     if (isFound) found++;
                     if (isGold && isFound) hits++;
@@ -40,12 +41,17 @@ internal static class EventClaims
         return 0;
     }
 
-    private static Dictionary<StatementKey, string> Claimed(List<ReportOnEvents> reports)
+    private static Dictionary<(ArticleId, string), string> Claimed(List<ReportOnEvents> reports)
     {
         var filed = reports.Select(r => r.Filed).OrderBy(f => f.Article.Id).ToList();
         var prints = filed.Select(f => Linker.Fingerprint(f.Article, ArticleReader.Read(f.Article), f.Findings)).ToList();
         var ties = from i in Enumerable.Range(0, prints.Count) from j in Enumerable.Range(i, prints.Count - i) from tie in Linker.Compare(prints[i], prints[j]).Statements select tie;
-        return ClaimBuilder.Of(filed, [.. ties], Rulings.None).SelectMany(c => c.Positions.Select(p => (Key: new StatementKey(p.Article, p.Statement), c.Id))).ToDictionary(p => p.Key, p => p.Id);
+        var told = from claim in ClaimBuilder.Of(filed, [.. ties], Rulings.None)
+                   from position in claim.Positions
+                   where position.Statement is not null
+                   select (Key: (position.Article, position.Statement!), claim.Id);
+        // A sentence that puts several propositions forward is held by the first claim that has one of them.
+        return told.GroupBy(t => t.Key).ToDictionary(g => g.Key, g => g.First().Id);
     }
 
     private static ReportOnEvents Report(string path)
@@ -55,22 +61,28 @@ internal static class EventClaims
         var lines = tokens.GroupBy(t => t.Sentence).OrderBy(g => g.Key).Select(g => (Sentence: g.Key, Text: string.Join(' ', g.Select(t => t.Value)))).ToList();
         var article = LineageBench.Read(new Page(path, Path.GetFileNameWithoutExtension(path), PageKind.Text, [.. System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(l => l.Text)))], PageFacts.None));
         var events = EventsBySentence(xml, tokens.ToDictionary(t => t.Id, t => t.Sentence, StringComparer.Ordinal));
-        var (start, sentences, statements) = (0, new List<(StatementKey Key, HashSet<string> Events)>(), ImmutableArray.CreateBuilder<Statement>());
+        var (start, sentences, statements) = (0, new List<((ArticleId, string) Key, HashSet<string> Events)>(), ImmutableArray.CreateBuilder<Statement>());
         foreach (var (sentence, text) in lines)
         {
             if (events.TryGetValue(sentence, out var chains))
             {
                 var id = ContentHash.Id(article.Id.Value, sentence.ToString(CultureInfo.InvariantCulture));
                 statements.Add(new(id, null, [new TextSpan(start, start + text.Length)], new(null, null, SourceKind.Article), null, Manner.Indirect, [], Certainty.Certain, Stance.Asserts, null));
-                sentences.Add((new(article.Id, id), chains));
+                sentences.Add(((article.Id, id), chains));
             }
 
             start += text.Length + 1;
         }
 
-        var reading = ArticleReader.Read(article);
-        var findings = reading is null ? Findings.None : Extractor.Extract(article, reading);
-        return new(new FiledArticle(article, findings with { Statements = statements.ToImmutable(), Figures = reading is null ? [] : FigureFinder.Find(article, reading, findings.Times, statements.ToImmutable()) }), sentences);
+        return new(new FiledArticle(article, Told(article, statements.ToImmutable())), sentences);
+    }
+
+    private static Findings Told(Article article, ImmutableArray<Statement> statements)
+    {
+        if (ArticleReader.Read(article) is not { } reading) return Findings.None with { Statements = statements };
+        var findings = Extractor.Extract(article, reading, out var trees);
+        var figures = FigureFinder.Find(article, reading, findings.Times, statements);
+        return Proposer.Propose(article, trees, findings with { Statements = statements, Figures = figures });
     }
 
     private static Dictionary<int, HashSet<string>> EventsBySentence(XElement xml, Dictionary<string, int> sentenceOf)
@@ -89,5 +101,5 @@ internal static class EventClaims
         return events;
     }
 
-    private sealed record ReportOnEvents(FiledArticle Filed, List<(StatementKey Key, HashSet<string> Events)> Sentences);
+    private sealed record ReportOnEvents(FiledArticle Filed, List<((ArticleId, string) Key, HashSet<string> Events)> Sentences);
 }

@@ -44,7 +44,7 @@ public sealed class LayoutTests
         var left = Types.Select(FolderOf).ToHashSet(StringComparer.Ordinal);
         left.Count.ShouldBeGreaterThan(20);
         while (left.Where(folder => !ties[folder].Any(left.Contains)).ToList() is { Count: > 0 } ends) left.ExceptWith(ends);
-        while (left.Where(folder => !left.Any(other => ties[other].Contains(folder))).ToList() is { Count: > 0 } tops) left.ExceptWith(tops);
+        while (left.Where(folder => !left.Any(other => ties[other].Contains(folder, StringComparer.Ordinal))).ToList() is { Count: > 0 } tops) left.ExceptWith(tops);
         left.ShouldBeEmpty(); // what is left is the circle
     }
 

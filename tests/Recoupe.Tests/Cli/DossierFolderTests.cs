@@ -1,4 +1,3 @@
-using Recoupe.Cli;
 using Recoupe.Cli.Files;
 using Recoupe.Tell;
 

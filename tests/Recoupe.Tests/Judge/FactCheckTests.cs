@@ -77,7 +77,7 @@ public sealed class FactCheckTests(ITestOutputHelper output)
         private bool Holds(Claim claim)
         {
             var words = WordScanner.Scan(claim.Text, new(0, claim.Text.Length)).ConvertAll(w => w.Folded);
-            return Words.All(wanted => words.Exists(w => wanted.EndsWith('*') ? w.StartsWith(Fold.Of(wanted[..^1]), StringComparison.Ordinal) : w == Fold.Of(wanted)));
+            return Words.All(wanted => words.Exists(w => wanted.EndsWith('*') ? w.StartsWith(Fold.Of(wanted.TrimEnd('*')), StringComparison.Ordinal) : w == Fold.Of(wanted)));
         }
     }
 }

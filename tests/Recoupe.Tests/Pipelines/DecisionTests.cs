@@ -39,8 +39,8 @@ public sealed class DecisionTests
     {
         // An id that stands in two claims names neither alone.
         if (leaving.Any(l => before.Count(c => c.Positions.Any(p => p.Proposition == l)) > 1)) return;
-        var gone = claim.Positions.Where(p => leaving.Contains(p.Proposition)).Select(Named).ToList();
-        var stays = claim.Positions.Select(Named).Except(gone).ToList();
+        var gone = claim.Positions.Where(p => leaving.Contains(p.Proposition, StringComparer.Ordinal)).Select(Named).ToList();
+        var stays = claim.Positions.Select(Named).Except(gone, StringComparer.Ordinal).ToList();
         Decided(pipeline, before, DecisionAct.Split, [claim.Id, .. leaving], [claim.Id], stays.Count == 0 ? [gone] : [stays, gone]);
     }
 
@@ -53,7 +53,7 @@ public sealed class DecisionTests
         var outcome = pipeline.Decide(act, items, null, null, "anna");
         outcome.Rejection.ShouldBeNull();
         var ledger = pipeline.Ledger();
-        var expected = before.Where(c => !touched.Contains(c.Id)).Select(c => c.Positions.Select(Named)).Concat(made).Select(Told);
+        var expected = before.Where(c => !touched.Contains(c.Id, StringComparer.Ordinal)).Select(c => c.Positions.Select(Named)).Concat(made).Select(Told);
         ledger.Claims.Select(c => Told(c.Positions.Select(Named))).Order(StringComparer.Ordinal).ShouldBe(expected.Order(StringComparer.Ordinal), $"{act} {string.Join(' ', items)}");
         ledger.Decisions[^1].State.ShouldBe(DecisionState.Applied);
         pipeline.Undo(outcome.Value!.Id, null, "anna").Rejection.ShouldBeNull();

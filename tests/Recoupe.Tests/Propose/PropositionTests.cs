@@ -74,7 +74,7 @@ public sealed class PropositionTests
         var ids = Ids(first);
         ids.ShouldNotBeEmpty();
         ids.ShouldBe(Ids(again));
-        ids.ShouldBeUnique();
+        ids.ShouldBeUnique(StringComparer.Ordinal);
     }
 
     [Fact]

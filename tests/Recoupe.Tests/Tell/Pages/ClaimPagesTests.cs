@@ -3,7 +3,6 @@ using AngleSharp.Html.Parser;
 using Recoupe.Tell;
 using Recoupe.Tell.Pages;
 using Recoupe.Tests.Ingest;
-using Recoupe.Tests.Story;
 
 namespace Recoupe.Tests.Tell.Pages;
 
