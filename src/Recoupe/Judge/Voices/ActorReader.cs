@@ -10,6 +10,9 @@ internal sealed class ActorReader
     // A person's roles beyond these tell nothing new.
     private const int MostRoles = 8;
 
+    // «de», «des», «the», «of», «al-»: what may stand between the words of a name.
+    private const int LongestParticle = 3;
+
     private readonly Dictionary<ArticleId, List<(TextSpan Span, Entity Entity)>> _mentions;
     private readonly Dictionary<ArticleId, string> _texts;
     private readonly Dictionary<string, Institution> _held = new(StringComparer.Ordinal);
@@ -103,13 +106,23 @@ internal sealed class ActorReader
         if (person is not null) return true;
         if (institution.IsNone && InstitutionWords.Shipped.Possessives.IsAt(words, 0)) return false;
         if (standing == Standing.Member) return kind == SourceKind.Person && ProperName(wording).Length > 0;
-        if (institution.IsNone) return kind is SourceKind.Person or SourceKind.Organisation or SourceKind.Media && ProperName(wording).Length > 0 || IsProperAlone(wording);
+        if (institution.IsNone) return kind != SourceKind.Document && IsProper(wording);
         // «un ministre» may be any of them; a spokesman of a body that is named is its voice.
         return standing == Standing.Mouth || institution.Office is null || !InstitutionWords.Shipped.Some.IsAt(words, 0);
     }
 
-    // «Avia-pro»: a wording that is a name and nothing else.
-    private static bool IsProperAlone(string wording) => wording.Length > 1 && char.IsUpper(wording[0]) && !wording.Contains(' ', StringComparison.Ordinal);
+    // «Avia-pro», «la Veille des fleuves», «Ana Keller, pompière»: up to its first comma a name and nothing else. A name inside a description («an analysis of IDF systems»)
+    // is not who speaks.
+    private static bool IsProper(string wording)
+    {
+        var words = wording.Split(',')[0].Split([' ', '\u00a0'], StringSplitOptions.RemoveEmptyEntries).SkipWhile(w => w.Length <= LongestParticle && !IsCapital(w[^1])).ToList();
+        return words.Count > 0 && IsCapital(words[0][0]) && Enumerable.Range(1, words.Count - 1).All(at => IsOfName(words, at));
+    }
+
+    private static bool IsOfName(List<string> words, int at) =>
+        IsCapital(words[at][0]) || words[at].Length <= LongestParticle || InstitutionWords.Shipped.Of.IsAt(FoldedWords.Of(words[at - 1]), 0);
+
+    private static bool IsCapital(char letter) => char.IsUpper(letter) || char.IsDigit(letter);
 
     /// <summary>The letters of the last run of capitalised words; of the whole wording where none is capitalised after its first.</summary>
     private static string ProperName(string wording)
