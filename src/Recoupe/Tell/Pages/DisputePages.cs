@@ -34,7 +34,7 @@ internal static class DisputePages
     public static Html Rows(DossierModel shelf, IEnumerable<Dispute> disputes) => Html.Of($"""
         <ul class="rows">
         {disputes.Select(d => Html.Of($"""
-            <li><div><p><a href="{Page(d)}"><bdi>{HtmlParts.Short(shelf, d.Text)}</bdi></a></p><p class="meta">{Standing(shelf, d)} · {HtmlParts.Reasons(shelf, d.Worth)}</p></div></li>
+            <li><div><p><a href="{Page(d)}"><bdi>{HtmlParts.Short(shelf, d.Text)}</bdi></a></p><p class="meta">{Standing(shelf, d)}</p>{HtmlParts.Reasons(shelf, d.Worth)}</div></li>
 
             """))}</ul>
         """);
