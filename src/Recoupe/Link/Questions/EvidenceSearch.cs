@@ -74,17 +74,12 @@ internal sealed class EvidenceSearch
     {
         var vocabulary = Vocabulary.Of(article.Header.Language);
         var terms = StatementFingerprinter.Terms(told.Proposition, vocabulary, names);
-        return Of(article, told, told.Spans, terms, IsOfWhatIsAsked(told.Proposition.Predicate.Lemma, vocabulary) ? told.Sign : 0);
+        return Of(article, told, told.Spans, terms, IsAsked(told, vocabulary) ? told.Sign : 0);
     }
 
     // Who rejects reports of a capture does not say that somebody was captured.
-    private bool IsOfWhatIsAsked(string lemma, Vocabulary vocabulary)
-    {
-        var said = vocabulary.Terms(WordScanner.Scan(lemma, new(0, lemma.Length)), _ => false).Select(t => t.Term).Where(IsTold).ToList();
-        return said.Count == 0 || said.Exists(t => _asked.Terms.Terms.Any(a => IsNear(a, t)));
-    }
-
-    private static bool IsNear(Term asked, Term told) => BilingualLexicon.Shipped.Answers(asked, told) || BilingualLexicon.Shipped.AreOpposed(asked, told);
+    private bool IsAsked(ToldProposition told, Vocabulary vocabulary) =>
+        AskedPredicate.IsAsked(AskedPredicate.Terms(told.Proposition.Predicate.Lemma, vocabulary), _asked.Terms);
 
     private Answer? Of(Article article, NameDetector names, TextSpan sentence)
     {

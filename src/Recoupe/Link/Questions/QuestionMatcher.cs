@@ -33,7 +33,7 @@ internal sealed class QuestionMatcher
     private static ToldTerms Terms(ToldProposition told, Vocabulary vocabulary, NameDetector names)
     {
         var terms = StatementFingerprinter.Terms(told.Proposition, vocabulary, names);
-        return new(told.Source is { Kind: SourceKind.Person, Name: { } name } ? new(terms.Terms.Concat(vocabulary.NameTerms(name))) : terms, told);
+        return new(told.Source is { Kind: SourceKind.Person, Name: { } name } ? new(terms.Terms.Concat(vocabulary.NameTerms(name))) : terms, AskedPredicate.Terms(told.Proposition.Predicate.Lemma, vocabulary), told);
     }
 
     private Question Ask(string sentence, ImmutableArray<Claim> claims)
@@ -64,5 +64,5 @@ internal sealed class QuestionMatcher
             : Ratio.Of(met.Sum(t => terms.Terms.Contains(t) ? 2 * t.Weight : t.Weight), 2 * asked.Weight);
 }
 
-/// <summary>What is told, and the terms of it.</summary>
-internal sealed record ToldTerms(TermSet Terms, ToldProposition Told);
+/// <summary>What is told, and the terms of it and of its predicate.</summary>
+internal sealed record ToldTerms(TermSet Terms, IReadOnlyList<Term> Predicate, ToldProposition Told);

@@ -13,6 +13,7 @@ internal static class QuestionSide
         var sides = claim.Positions.Select(p => p.Side).ToHashSet();
         var (says, denies) = (sides.Contains(Side.For), sides.Contains(Side.Against));
         if (!says && !denies) return AnswerSide.Unknown;
+        if (!AskedPredicate.IsAsked(told.Predicate, asked.Terms)) return AnswerSide.Unknown;
         if (says && denies) return AnswerSide.Depends;
         return IsTurned(claim, told, asked) == says ? AnswerSide.No : AnswerSide.Yes;
     }

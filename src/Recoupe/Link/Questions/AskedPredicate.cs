@@ -1,0 +1,18 @@
+using Recoupe.Language;
+using Recoupe.Link.Terms;
+
+namespace Recoupe.Link.Questions;
+
+/// <summary>Whether a proposition's predicate is what a sentence asks about: who is at his post, or learnt of an arrest, tells nothing of whether he was captured.</summary>
+internal static class AskedPredicate
+{
+    /// <summary>The terms of a predicate's lemma that tell something.</summary>
+    public static IReadOnlyList<Term> Terms(string lemma, Vocabulary vocabulary) =>
+        [.. vocabulary.Terms(WordScanner.Scan(lemma, new TextSpan(0, lemma.Length)), _ => false).Select(t => t.Term).Where(t => t.Kind != TermKind.Weak)];
+
+    /// <summary>Whether what is asked has one of them, or its opposite; a predicate of which no word tells anything leaves it open.</summary>
+    public static bool IsAsked(IReadOnlyList<Term> predicate, TermSet asked) =>
+        predicate.Count == 0 || predicate.Any(told => asked.Terms.Any(a => IsNear(a, told)));
+
+    private static bool IsNear(Term asked, Term told) => BilingualLexicon.Shipped.Answers(asked, told) || BilingualLexicon.Shipped.AreOpposed(asked, told);
+}
