@@ -110,14 +110,7 @@ public static class LedgerJson
         json.WriteString("id", claim.Id);
         json.WriteString("text", claim.Text);
         json.Passages("wording", claim.Wording);
-        json.List("supplied", claim.Supplied, supplied =>
-        {
-            json.WriteStartObject();
-            json.WriteNumber("start", supplied.Start);
-            json.WriteNumber("end", supplied.End);
-            json.Span("from", supplied.From);
-            json.WriteEndObject();
-        });
+        json.List("supplied", claim.Supplied, supplied => PropositionJson.WriteSupplied(json, supplied));
         json.WriteString("language", claim.Language);
         json.WriteString("when", claim.When);
         json.WriteString("where", claim.Where);

@@ -31,7 +31,8 @@ internal static class PropositionJson
         json.WriteEndObject();
     }
 
-    private static void WriteSupplied(Utf8JsonWriter json, Supplied supplied)
+    /// <summary>Writes where supplied words stand in a wording, and where in the article they were taken from.</summary>
+    public static void WriteSupplied(Utf8JsonWriter json, Supplied supplied)
     {
         json.WriteStartObject();
         json.WriteNumber("start", supplied.Start);

@@ -74,6 +74,15 @@ public sealed class VoiceTests
         Only([Article("A", one, SourceKind.Organisation), Article("B", other, SourceKind.Organisation)]).Independent.For.ShouldBe(2);
 
     [Theory]
+    [InlineData("Veille des fleuves", true)]
+    [InlineData("Avia-pro", true)]
+    [InlineData("Results from several tests", false)]
+    [InlineData("une équipe venue de Sarle", false)]
+    [InlineData("the engineers who built Orvel", false)]
+    public void A_name_within_a_description_names_nobody(string source, bool isNamed) =>
+        Only([Article("A", source, SourceKind.Organisation)]).Voices.Any(v => v.IsNamed).ShouldBe(isNamed);
+
+    [Theory]
     [InlineData("une source policière", "des enquêteurs")]
     [InlineData("un responsable", "plusieurs témoins")]
     [InlineData("a senior official", "two people briefed on the matter")]

@@ -104,7 +104,7 @@ internal sealed class EvidenceSearch
         return met.Count(IsTold) < LeastTerms ? 0 : Ratio.Of(met.Sum(t => terms.Terms.Contains(t) ? 2 * t.Weight : t.Weight), 2 * _asked.Terms.Weight);
     }
 
-    private IEnumerable<Term> Met(TermSet terms) => _asked.Terms.Terms.Where(a => terms.Terms.Any(t => BilingualLexicon.Shipped.Answers(a, t) || BilingualLexicon.Shipped.AreOpposed(a, t)));
+    private IEnumerable<Term> Met(TermSet terms) => _asked.Terms.Terms.Where(a => terms.Terms.Any(t => AskedPredicate.IsNear(a, t)));
 
     /// <summary>Whether enough of what is asked is told for a side to be taken on it: most of it, and three of its words, or as many as it has.</summary>
     private bool IsEnough(int share, TermSet terms)
