@@ -11,12 +11,14 @@ namespace Recoupe.Propose.Completing;
 /// <summary>What is told in an infinitive: what the teller says to have done, will do, or wants done.</summary>
 internal static class Infinitives
 {
+    private const int MostClitics = 2; // «l'y envoyer»: more small words before a verb are no pronouns of its own
+
     /// <summary>The clause with its subject; <see langword="null"/> where that is not known.</summary>
     public static Draft? Of(Prose prose, Antecedents antecedents, Stretch stretch, Standpoint teller, ImmutableArray<TextSpan> passage)
     {
         if (HeadOf(prose, stretch) is not { } head) return Gerund(prose, antecedents, stretch, teller, passage);
         var demand = teller.Stance == Stance.Asks;
-        var subject = demand ? Addressee(prose, antecedents, teller, head) : teller.Who;
+        var subject = new Doers(prose, antecedents, teller).Of(head);
         if (subject is null) return null;
         var verb = FirstVerb(prose, head);
         var edits = new Edits();
@@ -30,11 +32,12 @@ internal static class Infinitives
         return new(wording, predicate, Arguments.Of(prose, clause, subject), kind, demand ? Side.For : teller.Side, demand ? Certainty.Uncommitted : teller.Certainty);
     }
 
-    // «denied ordering the attack»: whoever tells did it.
+    // «denied ordering the attack»: whoever tells did it; what is asked for, warned of or announced so was not done.
     private static Draft? Gerund(Prose prose, Antecedents antecedents, Stretch stretch, Standpoint teller, ImmutableArray<TextSpan> passage)
     {
         var first = stretch.First;
-        if (teller.Who is not { } who || stretch.IsEmpty || prose.Trees[first].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux)) return null;
+        if (stretch.IsEmpty || prose.Trees[first].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux)) return null;
+        if (teller.Stance is Stance.Asks or Stance.Announces or Stance.Warns || new Doers(prose, antecedents, teller).Of(first) is not { } who) return null;
         if (prose.Words.Forms.Changed("gerund", prose.Trees[first].Form, who.Plural) is not { } past) return null;
         var clause = new Clause(first, Clauses.Trimmed(prose, stretch, first), -1, null);
         var edits = new Edits();
@@ -79,12 +82,25 @@ internal static class Infinitives
         while (from < verb && (prose.Is(from, "infinitive marks") || !prose.IsWord(from))) edits.Drop(from, from++);
         if (teller.Stance == Stance.Asks) return Demanded(prose, from, verb, subject, edits);
         if (IsPlan(prose, teller, verb) && forms.Changed("will", "yes", subject.Plural) is { } will) return will;
-        if (prose.Is(from, "negations") || from < verb - 2) return null;
-        if (forms.Changed(IsPlan(prose, teller, verb) ? "infinitive future" : "infinitive present", prose.Trees[verb].Form, subject.Plural) is not { } changed) return null;
-        var clitics = string.Concat(Enumerable.Range(from, verb - from).Select(w => prose.Trees[w].Form + (prose.Trees[w].Form[^1] is '\'' or '’' ? "" : " ")));
+        var change = IsPlan(prose, teller, verb) ? "infinitive future" : "infinitive present";
+        if (forms.Changed(change, prose.Trees[verb].Form, subject.Plural) is not { } changed) return null;
+        if (prose.Is(from, "negations")) return Negated(prose, from, verb, changed, edits);
+        if (from < verb - MostClitics) return null;
         edits.Drop(from, verb);
-        return clitics + changed;
+        return Written(prose, from, verb) + changed;
     }
+
+    // «ne pas avoir prévenu»: the finite verb stands between the two halves of its negation.
+    private static string? Negated(Prose prose, int from, int verb, string changed, Edits edits)
+    {
+        var isParted = from + 1 < verb && prose.Is(from + 1, "negations");
+        if (!isParted || from + 2 < verb - MostClitics) return null;
+        edits.Drop(from, verb);
+        return prose.Words.Forms.Melted($"{prose.Form(from)} {Written(prose, from + 2, verb)}{changed}") + " " + prose.Form(from + 1);
+    }
+
+    private static string Written(Prose prose, int from, int verb) =>
+        string.Concat(Enumerable.Range(from, verb - from).Select(w => prose.Trees[w].Form + (prose.Trees[w].Form[^1] is '\'' or '’' ? "" : " ")));
 
     private static string? Demanded(Prose prose, int from, int verb, Antecedent subject, Edits edits)
     {
@@ -95,19 +111,4 @@ internal static class Infinitives
 
     private static bool IsPlan(Prose prose, Standpoint teller, int verb) =>
         teller.Stance is Stance.Announces or Stance.Warns && !prose.Words.Has("auxiliaries", prose.Trees[verb].Lemma);
-
-    // Whom the telling verb asks.
-    private static Antecedent? Addressee(Prose prose, Antecedents antecedents, Standpoint teller, int head)
-    {
-        var trees = prose.Trees;
-        if (teller.Statement?.Cue is not { } cue || trees[head].Head is not (>= 0 and var governor)) return null;
-        if (trees[governor].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux) || trees[governor].Span.Start > cue.End) return null;
-        foreach (var child in trees.Children(governor).Concat(trees.Children(head).Where(c => trees.Is(c, "nsubj"))))
-        {
-            if (child >= head || child < governor || !trees.IsAny(child, "obj", "iobj", "obl")) continue;
-            if (trees[child].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && antecedents.Noun(child) is { } noun && !prose.IsTimeAt(child)) return noun;
-        }
-
-        return null;
-    }
 }

@@ -111,12 +111,25 @@ internal sealed class Antecedents
         return near.Count == 0 || (near.Count > 1 && !Same(near[0], near[1]) && IsOneSentence(near[0], near[1])) ? null : near[0];
     }
 
+    /// <summary>What a third person stands for beside whoever tells; <see langword="null"/> where two may be meant.</summary>
+    public Antecedent? Another(int word, PersonOf pronoun, Antecedent? teller, int verb)
+    {
+        var near = Before(word, Math.Max(0, word - Reach))
+            .Where(r => Agree(r, pronoun) && !Same(r, teller) && !(r.Head >= 0 && _prose.Trees[r.Head].Head == verb))
+            .Take(2)
+            .ToList();
+        if (near.Count == 0) return null;
+        return near.Count > 1 && !Same(near[0], near[1]) && IsOneSentence(near[0], near[1]) ? null : near[0];
+    }
+
     /// <summary>The phrase of a noun, with the fullest name of whoever it names.</summary>
-    public Antecedent? Noun(int head)
+    /// <param name="head">The noun.</param>
+    /// <param name="until">The first word after it that is none of it, whatever the tree says.</param>
+    public Antecedent? Noun(int head, int until = int.MaxValue)
     {
         var mention = _prose.MentionAt(head);
         if (mention is { Type: NameType.Person }) return Named(mention.Name, NameType.Person) with { Head = head };
-        if (Phrases.Of(_prose, head) is not { } phrase || _prose.Trees[phrase.First].Tag is PartOfSpeech.Adv or PartOfSpeech.Pron or PartOfSpeech.Verb or PartOfSpeech.Sconj) return null;
+        if (Phrases.Of(_prose, head, until) is not { } phrase || _prose.Trees[phrase.First].Tag is PartOfSpeech.Adv or PartOfSpeech.Pron or PartOfSpeech.Verb or PartOfSpeech.Sconj) return null;
         if (_prose.Trees[phrase.First].Features.Has("PronType", "Rel") || _prose.Is(phrase.First, "relatives") || _prose.Is(phrase.First, "questions")) return null;
         var words = Phrases.Text(_prose, phrase);
         return new(Definite(words), Phrases.Span(_prose, phrase), Phrases.IsPlural(_prose, head), Phrases.GenderOf(_prose, head), IsHuman(head), head);

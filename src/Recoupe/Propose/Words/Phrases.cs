@@ -8,7 +8,10 @@ internal static class Phrases
     private const int Longest = 14; // words: a longer one is no name for anything
 
     /// <summary>The phrase of a noun without what introduces it and what only describes it; <see langword="null"/> where it is too long to be given again.</summary>
-    public static Stretch? Of(Prose prose, int head)
+    /// <param name="prose">The article.</param>
+    /// <param name="head">The noun.</param>
+    /// <param name="until">The first word after it that is none of it, whatever the tree says.</param>
+    public static Stretch? Of(Prose prose, int head, int until = int.MaxValue)
     {
         var trees = prose.Trees;
         var first = head;
@@ -22,8 +25,8 @@ internal static class Phrases
         var last = head;
         foreach (var child in trees.Children(head).Where(c => c > head))
         {
-            if (IsLoose(prose, child)) break;
-            last = Math.Max(last, TightEnd(prose, child));
+            if (child >= until || IsLoose(prose, child)) break;
+            last = Math.Min(until - 1, Math.Max(last, TightEnd(prose, child)));
         }
 
         return last - first < Longest ? new(first, last) : null;

@@ -20,6 +20,7 @@ internal sealed class Pronouns
     private readonly FrozenDictionary<string, PersonOf> _subjects;
     private readonly FrozenDictionary<string, PersonOf> _objects;
     private readonly FrozenDictionary<string, PersonOf> _possessives;
+    private readonly FrozenDictionary<string, PersonOf> _clitics;
 
     private Pronouns(string language)
     {
@@ -27,6 +28,7 @@ internal sealed class Pronouns
         _subjects = Table("subject");
         _objects = Table("object");
         _possessives = Table("possessive");
+        _clitics = Table("clitic");
 
         FrozenDictionary<string, PersonOf> Table(string use) => lines
             .Where(line => line.Heading.StartsWith(use, StringComparison.Ordinal))
@@ -40,6 +42,9 @@ internal sealed class Pronouns
     public PersonOf? Subject(string form) => _subjects.GetValueOrDefault(Prose.Plain(form));
 
     public PersonOf? Object(string form) => _objects.GetValueOrDefault(Prose.Plain(form));
+
+    /// <summary>Of a third person that is accused, asked, ordered (<c>l'accuse</c>, <c>asked them</c>).</summary>
+    public PersonOf? Clitic(string form) => _clitics.GetValueOrDefault(Prose.Plain(form));
 
     public PersonOf? Possessive(string form) => _possessives.GetValueOrDefault(Prose.Plain(form));
 

@@ -29,6 +29,7 @@ internal sealed class ProposalWords
         Contraries = FrameTable.Read(language + "/contraries.txt");
         Verdicts = FrameTable.Read(language + "/verdicts.txt");
         Nominals = NominalTable.Read(language + "/nominals.txt");
+        Controls = ControlTable.Read(language + "/control.txt");
     }
 
     public FormTable Forms { get; }
@@ -56,6 +57,9 @@ internal sealed class ProposalWords
 
     /// <summary>The verbs of nouns.</summary>
     public NominalTable Nominals { get; }
+
+    /// <summary>Who does what an infinitive tells after a verb.</summary>
+    public ControlTable Controls { get; }
 
     public static ProposalWords Of(string language) => Loaded.GetOrAdd(language, l => new(() => new ProposalWords(l))).Value;
 

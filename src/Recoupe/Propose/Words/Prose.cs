@@ -71,15 +71,13 @@ internal sealed class Prose(Article article, DependencyTrees trees, Findings fin
     public Statement? StatementOf(string? id) => id is null ? null : (_statements ??= ById()).GetValueOrDefault(id);
 
     /// <summary>Whether a telling's cue has a word of a list, by its lemma.</summary>
-    public bool CueIs(Statement? telling, string list)
-    {
-        if (telling?.Cue is not { } cue) return false;
-        for (var word = Trees.WordAt(cue.Start); word < Trees.Count && Trees[word].Span.Start < cue.End; word++)
-        {
-            if (Words.Has(list, Trees[word].Lemma)) return true;
-        }
+    public bool CueIs(Statement? telling, string list) => CueWords(telling).Any(word => Words.Has(list, Trees[word].Lemma));
 
-        return false;
+    /// <summary>The words of a telling's cue, in text order.</summary>
+    public IEnumerable<int> CueWords(Statement? telling)
+    {
+        if (telling?.Cue is not { } cue) yield break;
+        for (var word = Trees.WordAt(cue.Start); word < Trees.Count && Trees[word].Span.Start < cue.End; word++) yield return word;
     }
 
     /// <summary>Whether a word is of a time expression.</summary>

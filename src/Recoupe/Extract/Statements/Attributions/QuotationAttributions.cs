@@ -14,6 +14,7 @@ internal sealed class QuotationAttributions
     private const int Back = 60;
     private const int CaptionLength = 14;
     private const int OpeningLength = 16;
+    private const int SubheadingLength = 12; // words: what is quoted over a part of an article is short
 
     private readonly StatementContext _prose;
     private readonly Dictionary<int, ReportingClause> _incises = [];
@@ -65,6 +66,7 @@ internal sealed class QuotationAttributions
         if (After(quotation) is { } incise) return Extend(before is { Cue: null, Source: null } && SameLine(before, quotation) ? before : null, quotation, incise);
         if (Inside(quotation) is { } inner) return new Group(quotation, parent) { Cue = inner.Cue, Inner = inner, EndWord = LastWord(quotation) };
         if (Before(quotation) is { } cue) return new Group(quotation, parent) { Cue = cue, EndWord = LastWord(quotation) };
+        if (IsSubheading(quotation)) return null;
         if (before is not null) return before.Add(quotation, LastWord(quotation));
         if (LabelBefore(quotation) is { } label) return new Group(quotation, parent) { Source = label, EndWord = LastWord(quotation) };
         if (LabelAfter(quotation) is { } signature) return new Group(quotation, parent) { Source = signature, EndWord = signature.Last };
@@ -113,6 +115,20 @@ internal sealed class QuotationAttributions
 
     // After the closing mark stands nothing on its line but a stop.
     private bool EndsLineAt(int at) => _prose.Text.AsSpan(at).IndexOf('\n') is var end and >= 0 && _prose.Text.AsSpan(at, end).Trim(" .\u00A0").Length == 0;
+
+    // «Nous n'avons plus rien», without a stop, on a line of its own between others: words from what follows, which tells whose they are.
+    private bool IsSubheading(int quotation)
+    {
+        var (inner, outer) = (_prose.Quotations[quotation].Inner, _prose.Quotations[quotation].Outer);
+        var isShort = LastWord(quotation) - FirstWord(quotation) < SubheadingLength;
+        var standsAlone = outer.Start > 0 && StartsLine(outer.Start) && EndsLineAt(outer.End);
+        if (!isShort || !standsAlone) return false;
+        var isStopped = _prose.Text[inner.End - 1] is '.' or '!' or '?' or '…' || _prose.Text.AsSpan(outer.End).TrimStart(" \u00A0") is ['.', ..];
+        return !isStopped && StandsBetween(outer);
+    }
+
+    private bool StandsBetween(TextSpan outer) =>
+        !_prose.Text.AsSpan(0, outer.Start).IsWhiteSpace() && !_prose.Text.AsSpan(outer.End).IsWhiteSpace();
 
     private bool SameLine(Group group, int quotation)
     {
