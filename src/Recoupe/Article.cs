@@ -42,6 +42,9 @@ public sealed record ArticleHeader(
 {
     /// <summary>What a reader should know of how it was read: where what is said of it disagrees, or its letters had to be mended.</summary>
     public ImmutableArray<Reason> Notes { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>The day it came out; <see langword="null"/> where that is unknown or not believed.</summary>
+    internal string? BelievedDay() => Published is { Doubted: null } published ? published.Value : null;
 }
 
 /// <summary>When an article came out.</summary>

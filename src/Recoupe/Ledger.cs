@@ -18,6 +18,9 @@ public sealed record Ledger(
     /// <summary>Where claims or their tellers stand against each other, what is most worth a look first.</summary>
     public ImmutableArray<Dispute> Disputes { get; init; } = [];
 
+    /// <summary>What is counted and foretold, by whom, by measure, unit and day.</summary>
+    public ImmutableArray<Count> Counts { get; init; } = [];
+
     /// <summary>The analyst's decisions, in the order they were made.</summary>
     public ImmutableArray<StandingDecision> Decisions { get; init; } = [];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Recoupe.Ingest;
 using Recoupe.Judge;
 using Recoupe.Judge.Disputes;
+using Recoupe.Judge.Figures;
 using Recoupe.Link.Claims;
 using Recoupe.Link.Decisions;
 using Recoupe.Link.Entities;
@@ -51,10 +52,11 @@ public sealed partial class Pipeline
         filed = [.. filed.Select(f => Masking.Of(f, rulings))];
         var claims = Rater.Rate(growing?.Of(filed, statements, rulings) ?? ClaimBuilder.Of(filed, statements, rulings), filed, tree.Families, entities, rulings);
         var listed = file.Questions().Select(q => q.Text).Concat(QuestionList.Beside(home)).Select(q => Masking.Without(q, masked));
+        ImmutableArray<Lineage> shown = [.. lineage.Select(l => Masking.Of(l, masked))];
         return new Ledger(
             ArticleNames.Apart(filed.Select(f => f.Article.Header)),
             [.. tree.Absent.Select(a => Masking.Of(a, rulings, masked))],
-            [.. lineage.Select(l => Masking.Of(l, masked))],
+            shown,
             tree.Families,
             entities,
             claims,
@@ -62,6 +64,7 @@ public sealed partial class Pipeline
         {
             Suggestions = suggestions,
             Disputes = DisputeBuilder.Of(claims),
+            Counts = CountBuilder.Of(filed, tree.Families, entities, claims, shown),
             Decisions = DecisionStatus.Of(log, claims, names),
             Reliability = SourceList.Beside(home),
         };

@@ -102,6 +102,7 @@ internal static class Verification
                 c.Credibility.Reasons.Concat(c.Contradicts.SelectMany(x => x.Reasons)).Concat(c.Voices.SelectMany(v => v.Folded.Select(f => f.Why))).Select(r => (Where: c.Id, Reason: r))));
         return reasons.SelectMany(r => r.Reason.Passages.Select(p => (r.Where, p)))
             .Concat(ledger.Claims.SelectMany(c => c.Wording.Select(p => (c.Id, p))))
+            .Concat(ledger.Counts.SelectMany(c => c.Passages.Select(p => (c.Id, p))))
             .Concat(ledger.Entities.SelectMany(e => e.Mentions.Concat(e.Roles.SelectMany(r => r.Passages)).Select(p => (e.Id, p))));
     }
 }

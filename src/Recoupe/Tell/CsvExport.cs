@@ -21,6 +21,10 @@ public static class CsvExport
         yield return book.Sheet("statements", ["id", "source", "source.kind", "via", "certainty", "stance", "manner", "said"], ledger.Articles.SelectMany(book.Statements));
         yield return book.Sheet("claims", ["id", "claim", "side", "for", "against", "rating", "first", "last", "source", "certainty"], ledger.Claims.SelectMany(book.Claim));
         yield return book.Sheet("figures", ["value", "min", "max", "approximate", "unit", "what", "measure", "asof", "place", "source"], ledger.Articles.SelectMany(book.Figures));
+        yield return book.Sheet(
+            "counts",
+            ["id", "measure", "what", "min", "max", "approximate", "unit", "place", "source", "asof", "count.kind", "count.updates", "count.disagrees", "count.same"],
+            ledger.Counts.SelectMany(book.Count));
         yield return book.Sheet("names", ["id", "name", "type"], ledger.Entities.SelectMany(book.Entity));
         yield return book.Sheet("lineage", ["from", "to", "lineage", "direction", "score", "reasons"], ledger.Lineage.Select(book.Tie));
         yield return book.Sheet("families", ["id", "origin"], ledger.Families.SelectMany(book.Family));
@@ -77,6 +81,14 @@ public static class CsvExport
                 f.Span));
         }
 
+        public IEnumerable<Row> Count(Count count)
+        {
+            var (value, name) = (count.Value, count.Voice.Name);
+            string?[] told = [count.Id, count.Measure, count.What, Text(value.Min), Text(value.Max), value.Approximate ? words["yes"] : words["no"], value.Unit];
+            string?[] by = [count.Where, name, count.AsOf, EnumNames.Of(count.Kind), Others(count, CountRelationKind.Update), Others(count, CountRelationKind.Disagrees), Others(count, CountRelationKind.Same)];
+            return count.Passages.Select(p => new Row([.. told, .. by], p.Article, p.Span));
+        }
+
         public IEnumerable<Row> Entity(Entity entity) =>
             entity.Mentions.Select(p => new Row([entity.Id, entity.Name, EnumNames.Of(entity.Type)], p.Article, p.Span));
 
@@ -96,6 +108,8 @@ public static class CsvExport
             let claim = claims.GetValueOrDefault(id)
             where claim is not null
             select new Row([question.Text, claim.Text, claim.First, claim.Last], claim.Wording[0].Article, claim.Wording[0].Span);
+
+        private static string Others(Count count, CountRelationKind kind) => string.Join(' ', count.Relations.Where(r => r.Kind == kind).Select(r => r.To));
 
         private IEnumerable<string?> Place(Row row)
         {

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
+using Recoupe.Utility;
 
 namespace Recoupe.Tell;
 
@@ -20,7 +20,7 @@ internal static class DayWording
             [UnknownYear, var month] when IsMonth(month) => words.Say("day.month.noyear", ("month", Month(words, month))),
             [var year, var month] when IsYear(year) && IsMonth(month) =>
                 words.Say("day.month", ("month", Month(words, month)), ("year", year)),
-            [var year, ['W', .. var week], "WE"] when Placed(year + "-W" + week) is { } monday => Weekend(words, monday),
+            [var year, ['W', .. var week], "WE"] when CalendarDay.Of(year + "-W" + week) is { } monday => Weekend(words, monday),
             [var year, "SP" or "SU" or "FA" or "WI"] when IsYear(year) => words.Say("day.season", ("season", words["season." + day[1]]), ("year", year)),
             [UnknownYear, "XX", [>= '0' and <= '3', >= '0' and <= '9'] date] => words.Say("day.inmonth", ("day", Date(words, date))),
             [UnknownYear, var month, var date] when IsMonth(month) =>
@@ -44,27 +44,6 @@ internal static class DayWording
 
     private static bool SameMonth(string a, string b) =>
         a.Length == 10 && b.Length == 10 && IsYear(a[..4]) && IsMonth(a[5..7]) && a.AsSpan(0, 8).SequenceEqual(b.AsSpan(0, 8));
-
-    /// <summary>The place of a value on a calendar: the first day it may mean; <see langword="null"/> where its year is not known.</summary>
-    public static DateOnly? Placed(string? value)
-    {
-        var day = value?.Split('T')[0];
-        ImmutableArray<string> forms = ["yyyy-MM-dd", "yyyy-MM", "yyyy"];
-        foreach (var form in forms)
-        {
-            if (DateOnly.TryParseExact(day, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var placed)) return placed;
-        }
-
-        return Week(day);
-    }
-
-    // "2023-W29"; ordinal comparison of values puts unknown years ("XXXX-…") after known ones, as it should.
-    private static DateOnly? Week(string? value) =>
-        value is [_, _, _, _, '-', 'W', _, _]
-        && int.TryParse(value.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1 and < 9999
-        && int.TryParse(value.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var week) && week is >= 1 and <= 53
-            ? DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday))
-            : null;
 
     private static string Weekend(Locale words, DateOnly monday)
     {

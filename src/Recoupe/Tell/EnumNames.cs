@@ -58,6 +58,10 @@ internal static class EnumNames
 
     public static string Of(AnswerSide value) => Lower(value);
 
+    public static string Of(CountKind value) => Lower(value);
+
+    public static string Of(CountRelationKind value) => Lower(value);
+
     public static string Of(RelationKind value) => value switch
     {
         RelationKind.RivalValue => "rival-value",

@@ -21,6 +21,7 @@ public static class LedgerJson
             json.List("suggestions", ledger.Suggestions, suggestion => WriteSuggestion(json, suggestion));
             json.List("claims", ledger.Claims, claim => WriteClaim(json, claim));
             json.List("disputes", ledger.Disputes, dispute => WriteDispute(json, dispute));
+            json.List("counts", ledger.Counts, count => CountJson.Write(json, count));
             json.List("questions", ledger.Questions, question => WriteQuestion(json, question));
             json.List("decisions", ledger.Decisions, standing => Write(json, standing));
             json.List("reliability", ledger.Reliability, grade => WriteReliability(json, grade));

@@ -6,7 +6,7 @@ public sealed class CsvExportTests
 {
     [Fact]
     public void There_is_a_file_a_noun() =>
-        Files("en").Select(f => f.Path).ShouldBe(["articles.csv", "statements.csv", "claims.csv", "figures.csv", "names.csv", "lineage.csv", "families.csv", "questions.csv"]);
+        Files("en").Select(f => f.Path).ShouldBe(["articles.csv", "statements.csv", "claims.csv", "figures.csv", "counts.csv", "names.csv", "lineage.csv", "families.csv", "questions.csv"]);
 
     [Theory]
     [InlineData("en", ',')]

@@ -59,8 +59,15 @@ internal static class HostileLedger
             [new Family("00000000000000ee", [id], null)],
             [new Entity("00000000000000ff", NameType.Person, Attack, [Attack], [new Role(Attack, [passage])], [new Passage(id, filed.Findings.Mentions[0].Span)])],
             [claim],
-            [new Question("0000000000000011", Attack, [claim.Id])]);
+            [new Question("0000000000000011", Attack, [claim.Id])])
+        {
+            Counts = [Counted(passage)],
+        };
     }
+
+    private static Count Counted(Passage passage) => new(
+        "00000000000000a1", Attack, "=1+1", Attack, new CountValue(3, true, null, true, false, Attack), new CountVoice("00000000000000a2", Attack, null, true, false),
+        Attack, CountKind.Forecast, [new CountRelation("00000000000000a1", CountRelationKind.Disagrees)], [passage]);
 
     private static ImmutableArray<TextSpan> Lines(string text)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Recoupe.Judge.Figures;
 using Recoupe.Language;
 using Recoupe.Tests.Story;
 
@@ -17,7 +18,11 @@ internal sealed class StoryLedger
         var articles = filed.Values.Select(f => f.Article.Header).OrderBy(h => h.Id).ToImmutableArray();
         var claims = Claims();
         var lineage = Ties();
-        Ledger = new Ledger(articles, [], lineage, Families(articles, lineage), Entities(), claims, Questions(claims));
+        var (families, entities) = (Families(articles, lineage), Entities());
+        Ledger = new Ledger(articles, [], lineage, families, entities, claims, Questions(claims))
+        {
+            Counts = CountBuilder.Of([.. filed.Values], families, entities, claims, lineage),
+        };
     }
 
     public static StoryLedger Whole { get; } = new();

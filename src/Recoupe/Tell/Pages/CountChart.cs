@@ -17,14 +17,14 @@ internal static class CountChart
     private const decimal NarrowWidth = 2.7m;
     private const int MostAside = 6;
 
-    private sealed record Mark(Count Count, DateOnly Day, int Y, int Aside, string Letter);
+    private sealed record Mark(CountView Count, DateOnly Day, int Y, int Aside, string Letter);
 
     /// <summary>The chart; nothing where fewer than two counts have a day, or all are one voice's of one day.</summary>
-    public static Html Of(DossierModel shelf, ImmutableArray<Count> counts)
+    public static Html Of(DossierModel shelf, ImmutableArray<CountView> counts)
     {
-        var drawn = counts.Where(c => c.Days is not null && (c.Figure.Min ?? c.Figure.Max) is not null).ToImmutableArray();
-        var days = drawn.Select(c => c.Days!.Value.First).Distinct().ToList();
-        var voices = drawn.Select(c => c.Voice.Key).Distinct(StringComparer.Ordinal).ToList();
+        var drawn = counts.Where(c => c.FirstDay is not null && (c.Figure.Min ?? c.Figure.Max) is not null).ToImmutableArray();
+        var days = drawn.Select(c => c.FirstDay!.Value).Distinct().ToList();
+        var voices = drawn.Select(c => c.Count.Voice.Id).Distinct(StringComparer.Ordinal).ToList();
         if (drawn.Length < 2 || (days.Count < 2 && voices.Count < 2)) return Html.None;
 
         var (across, up) = (new DayScale(days.Min(), days.Max()), ValueScale.UpTo(drawn.Max(c => Most(c.Figure))));
@@ -42,15 +42,15 @@ internal static class CountChart
 
     private static decimal Most(Figure figure) => Math.Max(figure.Min ?? 0, figure.Max ?? 0);
 
-    private static ImmutableArray<Mark> Placed(ImmutableArray<Count> counts, DayScale across, ValueScale up, List<string> voices)
+    private static ImmutableArray<Mark> Placed(ImmutableArray<CountView> counts, DayScale across, ValueScale up, List<string> voices)
     {
         var marks = ImmutableArray.CreateBuilder<Mark>();
         foreach (var count in counts)
         {
-            var (day, y) = (count.Days!.Value.First, up.Y(Middle(count.Figure)));
+            var (day, y) = (count.FirstDay!.Value, up.Y(Middle(count.Figure)));
             var x = (int)(across.Share(day) * NarrowWidth);
             var aside = Asides(x).FirstOrDefault(a => !marks.Any(m => Math.Abs(m.Y - y) < 2 * Radius && Math.Abs((int)(across.Share(m.Day) * NarrowWidth) + m.Aside - x - a) < 2 * Radius));
-            marks.Add(new(count, day, y, aside, Letter(voices.IndexOf(count.Voice.Key))));
+            marks.Add(new(count, day, y, aside, Letter(voices.IndexOf(count.Count.Voice.Id))));
         }
 
         return marks.ToImmutable();
@@ -69,14 +69,14 @@ internal static class CountChart
 
     // One voice's counts are joined in the order of their days, so that an update is seen.
     private static IEnumerable<Html> Paths(DayScale across, ImmutableArray<Mark> marks) =>
-        from voice in marks.GroupBy(m => m.Count.Voice.Key, StringComparer.Ordinal)
+        from voice in marks.GroupBy(m => m.Count.Count.Voice.Id, StringComparer.Ordinal)
         from pair in voice.OrderBy(m => m.Day).Zip(voice.OrderBy(m => m.Day).Skip(1))
         where pair.First.Day < pair.Second.Day
         select Html.Of($"""<line class="path" x1="{across.Place(pair.First.Day)}" y1="{pair.First.Y}" x2="{across.Place(pair.Second.Day)}" y2="{pair.Second.Y}"/>""");
 
     private static Html Drawn(DossierModel shelf, DayScale across, ValueScale up, Mark mark)
     {
-        var said = Html.Of($"{shelf.Words.Value(mark.Count.Figure)} · {FiguresPages.Name(shelf, mark.Count)} · {shelf.Words.Told(mark.Count.Day!)}");
+        var said = Html.Of($"{shelf.Words.Value(mark.Count.Figure)} · {FiguresPages.Name(shelf, mark.Count)} · {shelf.Words.Told(mark.Count.Count.AsOf!)}");
         return Html.Of($"""
             <svg x="{across.Place(mark.Day)}" y="0"><g transform="translate({mark.Aside} 0)"><a href="{HtmlParts.Address(mark.Count.First)}"><title>{Plain(said)}</title>{Extent(up, mark)}<circle class="{(mark.Count.Figure.Approximate ? "count open" : "count")}" cx="0" cy="{mark.Y}" r="{Radius}"/><text class="letter" x="0" y="{mark.Y + 4}" text-anchor="middle">{mark.Letter}</text></a></g></svg>
 
@@ -92,7 +92,7 @@ internal static class CountChart
     };
 
     private static Html Legend(DossierModel shelf, ImmutableArray<Mark> marks) => Html.Of(
-        $"""<span class="key">{marks.DistinctBy(m => m.Count.Voice.Key, StringComparer.Ordinal).Select(m => Html.Of($"""<span><b>{m.Letter}</b> {FiguresPages.Name(shelf, m.Count)}</span> """))}</span> {shelf.Words["figures.legend"]}""");
+        $"""<span class="key">{marks.DistinctBy(m => m.Count.Count.Voice.Id, StringComparer.Ordinal).Select(m => Html.Of($"""<span><b>{m.Letter}</b> {FiguresPages.Name(shelf, m.Count)}</span> """))}</span> {shelf.Words["figures.legend"]}""");
 
     // The width of the widest number beside the lines.
     private static string Gutter(Locale words, ValueScale up) => words.Number(up.Step * Steps).Length switch { <= 3 => "narrow", <= 7 => "middling", _ => "broad" };

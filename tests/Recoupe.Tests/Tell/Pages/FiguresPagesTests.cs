@@ -1,9 +1,8 @@
-using System.Collections.Immutable;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Recoupe.Language;
 using Recoupe.Tell;
 using Recoupe.Tell.Pages;
+using Recoupe.Tests.Judge.Figures;
 
 namespace Recoupe.Tests.Tell.Pages;
 
@@ -13,7 +12,7 @@ public sealed class FiguresPagesTests
     [Fact]
     public void Copied_articles_carry_one_count()
     {
-        var page = Page(Told("a", "2024-03-12", 12, "Ministry"), Told("b", "2024-03-13", 12, "Ministry"), Told("c", "2024-03-13", 12, "Ministry"));
+        var page = Page(ToldCount.Of("a", "2024-03-12", 12, "Ministry"), ToldCount.Of("b", "2024-03-13", 12, "Ministry"), ToldCount.Of("c", "2024-03-13", 12, "Ministry"));
         var row = Rows(page).ShouldHaveSingleItem();
         row.TextContent.ShouldContain("12 March 2024");
         row.QuerySelector("summary")!.TextContent.ShouldBe("carried by 3 articles");
@@ -23,59 +22,59 @@ public sealed class FiguresPagesTests
 
     [Fact]
     public void What_a_family_says_itself_and_has_from_a_voice_is_one_count() =>
-        Rows(Page(Told("a", "2024-03-12", 12, "Ministry"), Told("a2", "2024-03-12", 12, null, family: "a"))).ShouldHaveSingleItem();
+        Rows(Page(ToldCount.Of("a", "2024-03-12", 12, "Ministry"), ToldCount.Of("a2", "2024-03-12", 12, null, family: "a"))).ShouldHaveSingleItem();
 
     [Theory]
     [InlineData("2024-03-19", 1)]
     [InlineData("2024-03-20", 2)]
     public void A_voice_that_gives_a_value_again_in_another_story_counts_anew_after_a_week(string day, int counts) =>
-        Rows(Page(Told("a", "2024-03-12", 12, "Ministry"), Told("b", day, 12, "Ministry") with { Tied = false })).Count.ShouldBe(counts);
+        Rows(Page(ToldCount.Of("a", "2024-03-12", 12, "Ministry"), ToldCount.Of("b", day, 12, "Ministry") with { Tied = false })).Count.ShouldBe(counts);
 
     [Fact]
     public void A_voice_that_counts_anew_updates_its_count()
     {
-        var rows = Rows(Page(Told("a", "2024-03-12", 12, "Ministry"), Told("b", "2024-03-13", 15, "Ministry")));
+        var rows = Rows(Page(ToldCount.Of("a", "2024-03-12", 12, "Ministry"), ToldCount.Of("b", "2024-03-13", 15, "Ministry")));
         Stands(rows).ShouldBe(["", "updates 12 (Ministry, 12 March 2024)"]);
     }
 
     [Fact]
     public void A_spokesman_counts_for_whom_he_speaks() =>
-        Stands(Rows(Page(Told("a", "2024-03-12", 12, "Ministry"), Told("b", "2024-03-13", 15, "Ana Lisk")))).ShouldBe(["", "updates 12 (Ministry, 12 March 2024)"]);
+        Stands(Rows(Page(ToldCount.Of("a", "2024-03-12", 12, "Ministry"), ToldCount.Of("b", "2024-03-13", 15, "Ana Lisk")))).ShouldBe(["", "updates 12 (Ministry, 12 March 2024)"]);
 
     [Fact]
     public void Voices_whose_counts_of_one_day_cannot_both_be_disagree() =>
-        Stands(Rows(Page(Told("a", "2024-03-12", 15, "Ministry"), Told("b", "2024-03-12", 70, "Committee", atLeast: true)))).Count(s => s.StartsWith("disagrees with", StringComparison.Ordinal)).ShouldBe(1);
+        Stands(Rows(Page(ToldCount.Of("a", "2024-03-12", 15, "Ministry"), ToldCount.Of("b", "2024-03-12", 70, "Committee", atLeast: true)))).Count(s => s.StartsWith("disagrees with", StringComparison.Ordinal)).ShouldBe(1);
 
     [Fact]
     public void A_count_of_an_unknown_day_may_disagree_with_any() =>
-        Stands(Rows(Page(Told("a", "2024-03-12", 15, "Ministry"), Told("b", null, 70, "Committee")))).ShouldBe(["", "disagrees with 15 (Ministry, 12 March 2024)"]);
+        Stands(Rows(Page(ToldCount.Of("a", "2024-03-12", 15, "Ministry"), ToldCount.Of("b", null, 70, "Committee")))).ShouldBe(["", "disagrees with 15 (Ministry, 12 March 2024)"]);
 
     [Fact]
     public void A_later_count_of_another_voice_that_may_be_true_as_well_has_no_label() =>
-        Stands(Rows(Page(Told("a", "2024-03-12", 15, "Ministry"), Told("b", "2024-03-14", 40, "Committee")))).ShouldBe(["", ""]);
+        Stands(Rows(Page(ToldCount.Of("a", "2024-03-12", 15, "Ministry"), ToldCount.Of("b", "2024-03-14", 40, "Committee")))).ShouldBe(["", ""]);
 
     [Fact]
     public void Counts_that_can_both_be_true_have_no_label() =>
-        Stands(Rows(Page(Told("a", "2024-03-12", 15, "Ministry"), Told("b", "2024-03-12", 10, "Committee", atLeast: true)))).ShouldBe(["", ""]);
+        Stands(Rows(Page(ToldCount.Of("a", "2024-03-12", 15, "Ministry"), ToldCount.Of("b", "2024-03-12", 10, "Committee", atLeast: true)))).ShouldBe(["", ""]);
 
     [Fact]
     public void Another_voice_with_the_same_value_is_a_second_count_that_agrees() =>
-        Stands(Rows(Page(Told("a", "2024-03-12", 15, "Ministry"), Told("b", "2024-03-13", 15, "Committee")))).ShouldBe(["", "agrees with 15 (Ministry, 12 March 2024)"]);
+        Stands(Rows(Page(ToldCount.Of("a", "2024-03-12", 15, "Ministry"), ToldCount.Of("b", "2024-03-13", 15, "Committee")))).ShouldBe(["", "agrees with 15 (Ministry, 12 March 2024)"]);
 
     [Fact]
     public void Counts_of_two_stories_are_not_held_against_each_other() =>
-        Stands(Rows(Page(Told("a", "2024-03-12", 15, "Ministry"), Told("b", "2024-03-12", 70, "Committee") with { Tied = false }))).ShouldBe(["", ""]);
+        Stands(Rows(Page(ToldCount.Of("a", "2024-03-12", 15, "Ministry"), ToldCount.Of("b", "2024-03-12", 70, "Committee") with { Tied = false }))).ShouldBe(["", ""]);
 
     [Fact]
     public void Counts_of_two_places_are_not_held_against_each_other() =>
-        Stands(Rows(Page(Told("a", "2024-03-12", 15, "Ministry") with { Place = "Orvec" }, Told("b", "2024-03-12", 70, "Committee") with { Place = "Tarsk" }))).ShouldBe(["", ""]);
+        Stands(Rows(Page(ToldCount.Of("a", "2024-03-12", 15, "Ministry") with { Place = "Orvec" }, ToldCount.Of("b", "2024-03-12", 70, "Committee") with { Place = "Tarsk" }))).ShouldBe(["", ""]);
 
     [Theory]
     [InlineData("en", "2 counts, by day and value")]
     [InlineData("fr", "2 décomptes, par jour et par valeur")]
     public void Counts_are_drawn_each_a_way_to_its_passage(string language, string said)
     {
-        var chart = Page(language, Told("a", "2024-03-12", 12, "Ministry", atLeast: true), Told("b", "2024-03-13", 15, "Committee"), Told("c", null, 9, "Nurses")).QuerySelector("figure.counts")!;
+        var chart = Page(language, ToldCount.Of("a", "2024-03-12", 12, "Ministry", atLeast: true), ToldCount.Of("b", "2024-03-13", 15, "Committee"), ToldCount.Of("c", null, 9, "Nurses")).QuerySelector("figure.counts")!;
         chart.QuerySelector("svg[role=group]")!.GetAttribute("aria-label").ShouldBe(said);
         chart.QuerySelectorAll("circle.count").Length.ShouldBe(2);
         chart.QuerySelectorAll("a[href^='article-']").Length.ShouldBe(2);
@@ -87,8 +86,8 @@ public sealed class FiguresPagesTests
     [Fact]
     public void One_count_or_one_voice_on_one_day_is_not_drawn()
     {
-        Page(Told("a", "2024-03-12", 12, "Ministry"), Told("b", "2024-03-13", 12, "Ministry")).QuerySelector("figure.counts").ShouldBeNull();
-        Page(Told("a", "2024-03-12", 12, "Ministry"), Told("b", null, 15, "Committee")).QuerySelector("figure.counts").ShouldBeNull();
+        Page(ToldCount.Of("a", "2024-03-12", 12, "Ministry"), ToldCount.Of("b", "2024-03-13", 12, "Ministry")).QuerySelector("figure.counts").ShouldBeNull();
+        Page(ToldCount.Of("a", "2024-03-12", 12, "Ministry"), ToldCount.Of("b", null, 15, "Committee")).QuerySelector("figure.counts").ShouldBeNull();
     }
 
     [Theory]
@@ -98,7 +97,7 @@ public sealed class FiguresPagesTests
     public void Any_value_can_be_drawn(string value)
     {
         var huge = decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
-        Page(Told("a", "2024-03-12", huge, "Ministry"), Told("b", "2024-03-13", 1, "Committee", atLeast: true)).QuerySelectorAll("circle.count").Length.ShouldBe(2);
+        Page(ToldCount.Of("a", "2024-03-12", huge, "Ministry"), ToldCount.Of("b", "2024-03-13", 1, "Committee", atLeast: true)).QuerySelectorAll("circle.count").Length.ShouldBe(2);
     }
 
     [Fact]
@@ -112,45 +111,12 @@ public sealed class FiguresPagesTests
                 ways.Contains($"article-{article.Id}.html#p{figure.Span.Start}").ShouldBeTrue(article.Name);
     }
 
-    private sealed record Telling(string Article, string? Day, decimal Value, string? Voice, string? Family, bool AtLeast)
+    private static IDocument Page(params ToldCount[] told) => Page("en", told);
+
+    private static IDocument Page(string language, params ToldCount[] told)
     {
-        public bool Tied { get; init; } = true;
-
-        public string? Place { get; init; }
-    }
-
-    private static Telling Told(string article, string? day, decimal value, string? voice, string? family = null, bool atLeast = false) => new(article, day, value, voice, family, atLeast);
-
-    private static IDocument Page(params Telling[] told) => Page("en", told);
-
-    private static IDocument Page(string language, params Telling[] told)
-    {
-        var filed = told.Select(File).ToDictionary(f => f.Article.Id);
-        var statements = told.Where(t => t.Tied).Select(t => new Position(Id(t.Article), "s-" + t.Article, "p-" + t.Article, Side.For)).ToImmutableArray();
-        var claim = new Claim("00000000000000cc", "They died.", [], "en", null, null, statements, new VoiceCount(1, 0), [], new Credibility(6, []), null, null);
-        var families = told.GroupBy(t => t.Family ?? t.Article, StringComparer.Ordinal).Select(f => new Family(ContentHash.Id("family", f.Key), [.. f.Select(t => Id(t.Article))], null));
-        var spokeswoman = new Entity("00000000000000e1", NameType.Person, "Ana Lisk", ["Ana Lisk"], [new Role("spokeswoman of the Ministry", [new(Id("b"), new(0, 1))])], Mentions("Ana Lisk"));
-        var ministry = new Entity("00000000000000e2", NameType.Organisation, "Ministry", ["Ministry"], [], Mentions("Ministry"));
-        return Parsed(new Ledger([.. filed.Values.Select(f => f.Article.Header).OrderBy(h => h.Id)], [], [], [.. families], [ministry, spokeswoman], [claim], []), id => filed[id], language);
-
-        ImmutableArray<Passage> Mentions(string name) =>
-            [.. from f in filed.Values from m in f.Findings.Mentions where string.Equals(m.Name, name, StringComparison.Ordinal) select new Passage(f.Article.Id, m.Span)];
-    }
-
-    private static ArticleId Id(string article) => new(ContentHash.Id("test", article));
-
-    private static FiledArticle File(Telling told)
-    {
-        var text = $"{told.Voice ?? "Nobody"} counted 12 dead.";
-        var voice = new TextSpan(0, (told.Voice ?? "Nobody").Length);
-        var number = new TextSpan(voice.End + 9, voice.End + 11);
-        var type = string.Equals(told.Voice, "Ministry", StringComparison.Ordinal) ? NameType.Organisation : NameType.Person;
-        var source = new Source(voice, told.Voice, told.Voice is null ? SourceKind.Article : type == NameType.Person ? SourceKind.Person : SourceKind.Organisation);
-        var statement = new Statement("s-" + told.Article, null, [number], source, null, Manner.Indirect, [], Certainty.Certain, Stance.Asserts, null);
-        var figure = new Figure(number, told.Value, true, told.AtLeast ? null : told.Value, true, false, null, "dead", "killed", told.Voice is null ? null : statement.Id, null, told.Place);
-        var published = told.Day is { } day ? new Publication(day, PublicationSource.Metadata, null, null) : null;
-        var header = new ArticleHeader(Id(told.Article), ContentHash.OfText(text), told.Article, told.Article + ".txt", null, null, null, [], "en", published);
-        return new(new Article(header, text, [new Block(new(0, text.Length), BlockKind.Body)]), new Findings(told.Voice is null ? [] : [new Mention(voice, type, told.Voice)], [], [figure], [statement]));
+        var (ledger, filed) = ToldCount.Ledger(told);
+        return Parsed(ledger, filed, language);
     }
 
     private static IDocument Parsed(Ledger ledger, Func<ArticleId, FiledArticle> filed, string language) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Recoupe.Tell.Pages.Markup;
 using Recoupe.Tell.Pages.Model;
 using Recoupe.Tell.Pages.Parts;
+using Recoupe.Utility;
 
 namespace Recoupe.Tell.Pages.Charts;
 
@@ -40,7 +41,7 @@ internal static class Chart
     [
         .. from side in Enum.GetValues<Side>()
            from telling in shelf.On(claim, side)
-           let day = DayWording.Placed(telling.Day)
+           let day = CalendarDay.Of(telling.Day)
            where day is not null
            group telling by (day.Value, side) into same
            orderby same.Key

@@ -34,13 +34,11 @@ internal readonly record struct VoiceView(ClaimVoice? Voice, ImmutableArray<Stat
 /// <param name="By">The statement that gives it; <see langword="null"/> where the article itself does.</param>
 internal sealed record LocatedFigure(ArticleHeader Article, Figure Figure, string Wording, StatementView? By)
 {
+    /// <summary>The day it is given as of: its own, or else that of its statement or of its article, where that is believed.</summary>
     public string? Day => Figure.AsOf ?? By?.Day ?? Article.BelievedDay();
 }
 
 internal static class ArticleHeaders
 {
-    /// <summary>The day an article came out; <see langword="null"/> where it is unknown or not believed.</summary>
-    public static string? BelievedDay(this ArticleHeader article) => article.Published is { Doubted: null } published ? published.Value : null;
-
     public static string Headline(this ArticleHeader article) => string.IsNullOrWhiteSpace(article.Title) ? article.Name : article.Title;
 }
