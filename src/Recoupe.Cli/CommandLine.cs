@@ -59,6 +59,7 @@ internal static class CommandLine
         ExtractVerb.Command(),
         ExportVerb.Command(),
         DossierVerb.Command(),
+        DeskVerb.Command(),
         VerifyVerb.Command(),
         SalvageVerb.Command(),
         CheckVerb.Command(),

@@ -20,9 +20,14 @@ public sealed partial class Pipeline
     /// <param name="by">Who decides.</param>
     /// <param name="clock">Where the moment comes from; the system's clock where not given.</param>
     public Outcome<Decision> Decide(
-        DecisionAct act, IReadOnlyList<string> items, string? value, string? note, string by, TimeProvider? clock = null)
+        DecisionAct act, IReadOnlyList<string> items, string? value, string? note, string by, TimeProvider? clock = null) =>
+        Decide(Ledger(), act, items, value, note, by, clock);
+
+    /// <summary>As <see cref="Decide(DecisionAct, IReadOnlyList{string}, string, string, string, TimeProvider)"/>, by the ids of a ledger that is derived already.</summary>
+    internal Outcome<Decision> Decide(
+        Ledger shown, DecisionAct act, IReadOnlyList<string> items, string? value, string? note, string by, TimeProvider? clock = null)
     {
-        var outcome = new DecisionBuilder(Ledger(), Raw).Of(act, items, value, note, by, (clock ?? TimeProvider.System).GetUtcNow());
+        var outcome = new DecisionBuilder(shown, Raw).Of(act, items, value, note, by, (clock ?? TimeProvider.System).GetUtcNow());
         if (outcome.Value is not { } drafted) return outcome;
         // Anchored on the text as it is, told without the names that are masked: they would else come back by way of the log.
         var told = Told(drafted, MaskedNames());

@@ -19,6 +19,16 @@ public sealed partial class Pipeline
     /// <summary>All that follows from what is filed, in canonical order: the same whatever the order of arrival or the number of threads.</summary>
     public Ledger Ledger() => file.AtOnce(() => Derive(Filed()));
 
+    /// <summary>The ledger and its articles as they may be shown, both of one moment.</summary>
+    internal (Ledger Ledger, ImmutableArray<FiledArticle> Articles) LedgerWithArticles() => file.AtOnce(() =>
+    {
+        var read = Filed();
+        return (Derive(read), Masked(read).ToImmutableArray());
+    });
+
+    /// <summary>SQLite's count of what others have committed to the ledger: another number, another ledger.</summary>
+    internal long DataVersion => file.DataVersion;
+
     /// <summary>A claim with what would give it another rating.</summary>
     /// <param name="id">The claim's id, or its first characters.</param>
     public Outcome<Explanation> Explain(string id) => file.AtOnce(() => Explained(id));

@@ -194,7 +194,9 @@ internal sealed class LedgerFile : IDisposable
         version = Version();
     }
 
-    // SQLite's own count of what other connections have committed.
+    /// <summary>SQLite's own count of what other connections have committed.</summary>
+    public long DataVersion => Version();
+
     private long Version() => Rows("PRAGMA data_version", r => r.GetInt64(0)).Single();
 
     private void CatchUp()

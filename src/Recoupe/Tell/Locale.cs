@@ -5,9 +5,9 @@ using System.Text;
 namespace Recoupe.Tell;
 
 /// <summary>
-/// The wordings of one language, read from <c>Assets/words.LANGUAGE.txt</c> and <c>Assets/reasons.LANGUAGE.txt</c>: a key, an equals
+/// The wordings of one language, read from <c>Assets/words.LANGUAGE.txt</c>, <c>reasons</c> and <c>desk</c> beside it: a key, an equals
 /// sign, a text with <c>{places}</c>. A bar parts a singular from a plural. What is written in English where it arises (refusals, help) is
-/// told by <c>Assets/messages.LANGUAGE.txt</c>. A language is added by adding its three files.
+/// told by <c>Assets/messages.LANGUAGE.txt</c>. A language is added by adding its four files.
 /// </summary>
 public sealed class Locale
 {
@@ -22,7 +22,7 @@ public sealed class Locale
     private Locale(string language)
     {
         Language = language;
-        texts = Read($"Assets/words.{language}.txt").Concat(Read($"Assets/reasons.{language}.txt")).ToFrozenDictionary();
+        texts = Read($"Assets/words.{language}.txt").Concat(Read($"Assets/reasons.{language}.txt")).Concat(Read($"Assets/desk.{language}.txt")).ToFrozenDictionary();
         singular = this["plural.singular"].Split(' ').ToFrozenSet();
         messages = new MessageCatalogue([.. Read($"Assets/messages.{language}.txt")]);
     }

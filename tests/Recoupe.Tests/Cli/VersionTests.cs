@@ -1,4 +1,4 @@
-using Recoupe.Cli.Verbs;
+using Recoupe.Cli;
 using Recoupe.Tell.Pages;
 
 namespace Recoupe.Tests.Cli;

@@ -19,9 +19,9 @@ public sealed partial class RefusalDocsTests
 
     private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
 
-    [GeneratedRegex("\"(?<code>(INGEST|CLEAN|READ|STORE|TABLE|DECIDE|VERIFY)-[0-9]+)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("\"(?<code>(INGEST|CLEAN|READ|STORE|TABLE|DECIDE|DESK|VERIFY)-[0-9]+)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex QuotedCode();
 
-    [GeneratedRegex("^\\| `(?<code>(INGEST|CLEAN|READ|STORE|TABLE|DECIDE|VERIFY)-[0-9]+)` \\|", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.Multiline)]
+    [GeneratedRegex("^\\| `(?<code>(INGEST|CLEAN|READ|STORE|TABLE|DECIDE|DESK|VERIFY)-[0-9]+)` \\|", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.Multiline)]
     private static partial Regex DocumentedCode();
 }

@@ -161,7 +161,7 @@ internal static class ArticlePages
         var nested = outer is null ? Html.None : Html.Of($""" <span class="when">{words["inside"]} <a href="#s-{outer.Statement.Id}">{outer.Number}</a></span>""");
         var said = statement.Said is { } day ? Html.Of($""" <span class="when">{words.Say("said", ("day", words.Told(day)))}</span>""") : Html.None;
         return Html.Of($"""
-            <li id="s-{statement.Id}"><p>{HtmlParts.Quote(shelf, telling)}</p><p class="by">{HtmlParts.Source(shelf, telling)} {HtmlParts.Stance(words, statement.Stance)} {HtmlParts.Sureness(words, statement.Certainty)}{said}{nested} {ShownIds.Of(statement.Id)}</p>{Claims(shelf, telling)}</li>
+            <li id="s-{statement.Id}"><p>{HtmlParts.Quote(shelf, telling)}</p><p class="by">{HtmlParts.Source(shelf, telling)} {HtmlParts.Stance(words, statement.Stance)} {HtmlParts.Sureness(words, statement.Certainty)}{said}{nested} {ShownIds.Of(statement.Id)}</p>{Claims(shelf, telling)}{shelf.Hooks.Telling(telling, null)}</li>
 
             """);
     }

@@ -50,17 +50,25 @@ internal static class ClaimPages
     /// <summary>The pages of the claims that have one to themselves.</summary>
     public static IEnumerable<(string Page, string Title, Html Body)> Each(DossierModel shelf) =>
         from claim in shelf.Several
-        select (shelf.PageOf(claim), HtmlParts.Short(claim.Text, 80), Html.Of($"""
-            <p class="kicker"><a href="claims.html">{shelf.Words["claim"]}</a></p>
-            <h1 class="claim-text" lang="{claim.Language}"><bdi>{HtmlParts.Short(shelf, claim.Text)}</bdi></h1>
-            {Facts(shelf, claim)}
-            {DecisionsPage.On(shelf, claim)}
-            <div class="verdict">{HtmlParts.Rating(shelf.Words, claim)}{HtmlParts.Reasons(shelf, claim.Credibility.Reasons)}</div>
-            {VoiceList.Of(shelf, claim)}
-            {Contradictions(shelf, claim)}
-            {Chart.Lanes(shelf, [claim])}
-            {Sides(shelf, claim)}
-            """));
+        select (shelf.PageOf(claim), HtmlParts.Short(claim.Text, 80), Html.Of($"{Head(shelf, claim)}{Body(shelf, claim)}"));
+
+    /// <summary>What a claim says.</summary>
+    public static Html Head(DossierModel shelf, Claim claim) => Html.Of($"""
+        <p class="kicker"><a href="claims.html">{shelf.Words["claim"]}</a></p>
+        <h1 class="claim-text" lang="{claim.Language}"><bdi>{HtmlParts.Short(shelf, claim.Text)}</bdi></h1>
+
+        """);
+
+    /// <summary>What there is to see of a claim: its rating with reasons, its voices, what stands against it, who tells it when.</summary>
+    public static Html Body(DossierModel shelf, Claim claim) => Html.Of($"""
+        {Facts(shelf, claim)}
+        {DecisionsPage.On(shelf, claim)}
+        <div class="verdict">{HtmlParts.Rating(shelf.Words, claim)}{HtmlParts.Reasons(shelf, claim.Credibility.Reasons)}</div>
+        {VoiceList.Of(shelf, claim)}
+        {Contradictions(shelf, claim)}
+        {Chart.Lanes(shelf, [claim])}
+        {Sides(shelf, claim)}
+        """);
 
     /// <summary>A claim laid out within another page.</summary>
     public static Html Card(DossierModel shelf, Claim claim) => Html.Of($"""
@@ -78,7 +86,7 @@ internal static class ClaimPages
     public static Html Rows(DossierModel shelf, IEnumerable<Claim> claims) => Html.Of($"""
         <ul class="rows">
         {claims.Select(claim => Html.Of($"""
-            <li>{HtmlParts.Rating(shelf.Words, claim, worded: false)}<div><p>{HtmlParts.Link(shelf, claim)}</p><p class="meta">{HtmlParts.Voices(shelf.Words, claim)} · {shelf.Words.Count("tellings", claim.Positions.Length)} · {shelf.Words.Told(claim.First, claim.Last)}{ContestedBy(shelf, claim)}</p></div></li>
+            <li>{HtmlParts.Rating(shelf.Words, claim, worded: false)}<div><p>{HtmlParts.Link(shelf, claim)}</p><p class="meta">{HtmlParts.Voices(shelf.Words, claim)} · {shelf.Words.Count("tellings", claim.Positions.Length)} · {shelf.Words.Told(claim.First, claim.Last)}{ContestedBy(shelf, claim)}</p>{shelf.Hooks.Row(claim)}</div></li>
 
             """))}</ul>
         """);
@@ -93,7 +101,7 @@ internal static class ClaimPages
     private static Html OnceCard(DossierModel shelf, Claim claim) => Html.Of($"""
         <article class="once" id="c-{claim.Id}">
         {Reworded(shelf, claim)}
-        {Enum.GetValues<Side>().SelectMany(side => shelf.On(claim, side)).Select(telling => Told(shelf, telling))}
+        {Enum.GetValues<Side>().SelectMany(side => shelf.On(claim, side)).Select(telling => Told(shelf, telling, claim))}
         <details class="verdict"><summary>{HtmlParts.Rating(shelf.Words, claim)}</summary>{HtmlParts.Reasons(shelf, claim.Credibility.Reasons)}</details>
         <p class="meta">{ShownIds.Of(claim.Id)}</p>
         </article>
@@ -139,53 +147,53 @@ internal static class ClaimPages
         var uncommitted = shelf.On(claim, Side.Uncommitted);
         return Html.Of($"""
             <div class="sides">
-            {Column(shelf, Side.For, claim.Independent.For, shelf.VoicesOn(claim, Side.For))}
-            {Column(shelf, Side.Against, claim.Independent.Against, shelf.VoicesOn(claim, Side.Against))}
-            {(uncommitted.IsEmpty ? Html.None : Uncommitted(shelf, uncommitted))}
+            {Column(shelf, claim, Side.For, claim.Independent.For)}
+            {Column(shelf, claim, Side.Against, claim.Independent.Against)}
+            {(uncommitted.IsEmpty ? Html.None : Uncommitted(shelf, claim, uncommitted))}
             </div>
             """);
     }
 
-    private static Html Column(DossierModel shelf, Side side, int voices, ImmutableArray<VoiceView> heard)
+    private static Html Column(DossierModel shelf, Claim claim, Side side, int voices)
     {
-        var words = shelf.Words;
+        var (words, heard) = (shelf.Words, shelf.VoicesOn(claim, side));
         var tellings = heard.Sum(voice => voice.Told.Length);
         return Html.Of($"""
             <section class="side {HtmlParts.SideClass(side)}"><h4>{words["side." + EnumNames.Of(side)]} <span>{words.Count("voices", voices)}, {words.Count("tellings", tellings)}</span></h4>
-            {(heard.IsEmpty ? Html.Of($"""<p class="none">{words["side.none"]}</p>""") : Html.Of(heard.Select(voice => Heard(shelf, voice))))}
+            {(heard.IsEmpty ? Html.Of($"""<p class="none">{words["side.none"]}</p>""") : Html.Of(heard.Select(voice => Heard(shelf, claim, voice))))}
             </section>
             """);
     }
 
-    private static Html Uncommitted(DossierModel shelf, ImmutableArray<StatementView> tellings) => Html.Of($"""
+    private static Html Uncommitted(DossierModel shelf, Claim claim, ImmutableArray<StatementView> tellings) => Html.Of($"""
         <section class="side {HtmlParts.SideClass(Side.Uncommitted)}"><h4>{shelf.Words["side." + EnumNames.Of(Side.Uncommitted)]}</h4>
-        {tellings.Select(telling => Told(shelf, telling))}
+        {tellings.Select(telling => Told(shelf, telling, claim))}
         </section>
         """);
 
     // Ten outlets with one spokesman are one voice: the first telling is shown, the others wait behind it. What is no voice waits behind its number.
-    private static Html Heard(DossierModel shelf, VoiceView voice)
+    private static Html Heard(DossierModel shelf, Claim claim, VoiceView voice)
     {
-        if (voice.Voice is null) return Others(shelf, "voices.none", voice.Told);
+        if (voice.Voice is null) return Others(shelf, claim, "voices.none", voice.Told);
         var others = voice.Told[1..];
-        return Html.Of($"""<div class="voice">{Told(shelf, voice.Told[0])}{(others.IsEmpty ? Html.None : Others(shelf, "voices.same", others))}</div>""");
+        return Html.Of($"""<div class="voice">{Told(shelf, voice.Told[0], claim)}{(others.IsEmpty ? Html.None : Others(shelf, claim, "voices.same", others))}</div>""");
     }
 
-    private static Html Others(DossierModel shelf, string word, ImmutableArray<StatementView> others) => Html.Of($"""
+    private static Html Others(DossierModel shelf, Claim claim, string word, ImmutableArray<StatementView> others) => Html.Of($"""
         <details class="others"><summary>{shelf.Words.Count(word, others.Length)}</summary>
-        {others.Select(telling => Told(shelf, telling))}</details>
+        {others.Select(telling => Told(shelf, telling, claim))}</details>
 
         """);
 
     /// <summary>One telling: its words, its source, how sure, when, and where to read it.</summary>
-    public static Html Told(DossierModel shelf, StatementView telling)
+    public static Html Told(DossierModel shelf, StatementView telling, Claim? claim = null)
     {
         var words = shelf.Words;
         var said = telling.Statement.Said is { } day ? Html.Of($""" <span class="when">{words.Say("said", ("day", words.Told(day)))}</span>""") : Html.None;
         return Html.Of($"""
             <div class="told"><blockquote><a href="{HtmlParts.Address(telling)}">{HtmlParts.Quote(shelf, telling)}</a></blockquote>
             <p class="by">{HtmlParts.Source(shelf, telling)} {HtmlParts.Stance(words, telling.Statement.Stance)} {HtmlParts.Sureness(words, telling.Statement.Certainty)}{said}</p>
-            <p class="in">{HtmlParts.Cite(shelf, telling.Article)} {FamiliesPage.Label(shelf, telling.Article.Id)} {HtmlParts.Outside(telling.Article.Url, words["article.source"])} {ShownIds.Of(telling.Statement.Id)}</p></div>
+            <p class="in">{HtmlParts.Cite(shelf, telling.Article)} {FamiliesPage.Label(shelf, telling.Article.Id)} {HtmlParts.Outside(telling.Article.Url, words["article.source"])} {ShownIds.Of(telling.Statement.Id)}</p>{shelf.Hooks.Telling(telling, claim)}</div>
 
             """);
     }

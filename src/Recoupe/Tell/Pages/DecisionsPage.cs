@@ -40,7 +40,7 @@ internal static class DecisionsPage
             {(decision.Note is { } note ? Html.Of($"<p><bdi>{note}</bdi></p>") : Html.None)}
             <ul>{decision.Anchors.Select(a => Html.Of($"<li>{Passage(shelf, a)}</li>"))}</ul>
             {standing.Entities.Select(shelf.Entity).OfType<Entity>().Select(e => Html.Of($"""<p class="meta">{words["decision.on"]} <a href="{shelf.PageOf(e)}"><bdi>{e.Name}</bdi></a></p>"""))}
-            {standing.Claims.Select(shelf.Claim).OfType<Claim>().Select(c => Html.Of($"""<p class="meta">{words["decision.on"]} {HtmlParts.Link(shelf, c)}</p>"""))}
+            {standing.Claims.Select(shelf.Claim).OfType<Claim>().Select(c => Html.Of($"""<p class="meta">{words["decision.on"]} {HtmlParts.Link(shelf, c)}</p>"""))}{shelf.Hooks.Decision(standing)}
             </article>
 
             """);

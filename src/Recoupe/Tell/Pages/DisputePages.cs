@@ -42,7 +42,8 @@ internal static class DisputePages
     /// <summary>That no denial was found, and in how many articles it was looked for.</summary>
     public static Html NoneFound(DossierModel shelf) => Html.Text(shelf.Words.Count("dispute.none", shelf.Ledger.Articles.Length));
 
-    private static Html Body(DossierModel shelf, Dispute dispute)
+    /// <summary>One dispute.</summary>
+    public static Html Body(DossierModel shelf, Dispute dispute)
     {
         var words = shelf.Words;
         ImmutableArray<Claim> claims = [.. dispute.Claims.Select(shelf.Claim).OfType<Claim>()];

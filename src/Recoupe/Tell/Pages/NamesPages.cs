@@ -26,14 +26,15 @@ internal static class NamesPages
 
         """);
 
-    private static Html Card(DossierModel shelf, Entity entity)
+    /// <summary>All that is shown of one.</summary>
+    public static Html Card(DossierModel shelf, Entity entity)
     {
         var words = shelf.Words;
         var articles = entity.Mentions.Select(p => p.Article).Distinct().Count();
         return Html.Of($"""
             <article class="entity" id="e-{entity.Id}"><h3><bdi>{entity.Name}</bdi></h3>
             <p class="meta">{words.Count("names.mentions", entity.Mentions.Length)} · {words.Count("names.articles", articles)}{Spelled(words, entity)}</p>
-            {Perhaps(shelf, entity)}{DecisionsPage.On(shelf, entity)}{Roles(shelf, entity)}{Said(shelf, entity)}<details><summary>{words["names.where"]}</summary>{Where(shelf, entity)}</details></article>
+            {Perhaps(shelf, entity)}{DecisionsPage.On(shelf, entity)}{Roles(shelf, entity)}{Said(shelf, entity)}<details><summary>{words["names.where"]}</summary>{Where(shelf, entity)}</details>{shelf.Hooks.Entity(entity)}</article>
 
             """);
     }

@@ -33,7 +33,7 @@ internal sealed class DossierModel
         if (share) ledger = Discreet(ledger, words["decisions.analyst"]);
         (Ledger, Words, Share, Made, Version) = (ledger, words, share, made, version);
         Entities = EntityIndex.Of(ledger);
-        foreach (var article in ledger.Articles) headers[article.Id] = article;
+        foreach (var article in ledger.Articles) (headers[article.Id], anchors[article.Id]) = (article, []);
         foreach (var article in ledger.Articles) Shelve(article, filed(article.Id));
         foreach (var family in ledger.Families) Shelve(family);
         ties = ledger.Lineage.SelectMany(Ends).ToLookup(end => end.Id, end => end.Tie, StringComparer.Ordinal);
@@ -50,6 +50,9 @@ internal sealed class DossierModel
         NameLots = Pager.Chunks(InOrder(ledger.Entities), NamesOnPage);
         Place();
     }
+
+    /// <summary>What is shown beside; of a dossier nothing.</summary>
+    public PageHooks Hooks { get; init; } = PageHooks.None;
 
     public Ledger Ledger { get; }
 
@@ -94,11 +97,11 @@ internal sealed class DossierModel
 
     public Claim? Claim(string id) => claimById.GetValueOrDefault(id);
 
-    public string PageOf(Claim claim) => claimPages[claim.Id];
+    public string PageOf(Claim claim) => Hooks.PageEach ? OwnPage(claim) : claimPages[claim.Id];
 
     public Entity? Entity(string id) => entities.GetValueOrDefault(id);
 
-    public string PageOf(Entity entity) => entityPages[entity.Id];
+    public string PageOf(Entity entity) => Hooks.PageEach ? $"name-{entity.Id}.html" : entityPages[entity.Id];
 
     /// <summary>The entities that may be the same as one, with why, the likeliest first.</summary>
     public IEnumerable<(Entity Other, Reason Reason)> PerhapsSame(Entity entity) =>
@@ -248,7 +251,7 @@ internal sealed class DossierModel
 
     private void Place()
     {
-        foreach (var claim in Claims) claimPages[claim.Id] = $"claim-{claim.Id}.html";
+        foreach (var claim in Claims) claimPages[claim.Id] = OwnPage(claim);
         for (var i = 0; i < NameLots.Length; i++)
         {
             foreach (var entity in NameLots[i]) entityPages[entity.Id] = $"{Pager.Page("names", i)}#e-{entity.Id}";
@@ -259,6 +262,8 @@ internal sealed class DossierModel
             foreach (var claim in AloneLots[i]) claimPages[claim.Id] = $"{Pager.Page("once", i)}#c-{claim.Id}";
         }
     }
+
+    private static string OwnPage(Claim claim) => $"claim-{claim.Id}.html";
 
     private static ImmutableArray<Entity> InOrder(IEnumerable<Entity> entities) =>
     [

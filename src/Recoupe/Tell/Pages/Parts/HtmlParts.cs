@@ -116,7 +116,7 @@ internal static class HtmlParts
         [
             pro > 0 ? Html.Of($"""<span class="for">{Dots(pro)} {words.Count("voices.for", pro)}</span>""") : Html.None,
             contra > 0 ? Html.Of($"""<span class="against">{Dots(contra)} {words.Count("voices.against", contra)}</span>""") : Html.None,
-            pro + contra == 0 ? Html.Of($"""<span class="uncommitted">{words["voices.none"]}</span>""") : Html.None,
+            pro + contra == 0 ? Html.Of($"""<span class="uncommitted">{words.Count("voices.none", claim.Positions.Length)}</span>""") : Html.None,
         ];
         return Html.Of($"""<span class="voices">{Html.Joined(" ", sides.Where(side => !side.IsEmpty))}</span>""");
     }

@@ -4,7 +4,7 @@ using System.Reflection;
 using Recoupe.Language;
 using Recoupe.Language.Models;
 
-namespace Recoupe.Cli.Verbs;
+namespace Recoupe.Cli;
 
 /// <summary>The answer to <c>--version</c>: which release this is, of which commit, with which models.</summary>
 internal sealed class ProgramVersion : SynchronousCommandLineAction

@@ -1,0 +1,28 @@
+using Recoupe.Tell;
+
+namespace Recoupe.Desk;
+
+/// <summary>How a desk is opened.</summary>
+public sealed record DeskOptions
+{
+    /// <summary>The ledger's file; one that is not there is made with the first article.</summary>
+    public required string Ledger { get; init; }
+
+    /// <summary>The port that was asked for, 1 to 65535; <see langword="null"/> for the usual one, or the next that is free.</summary>
+    public int? Port { get; init; }
+
+    /// <summary>The language of the pages where a reader has chosen none.</summary>
+    public Locale Words { get; init; } = Locale.OfSystem();
+
+    /// <summary>Whether the ledger is only looked at: nothing is decided, asked, added or forgotten.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>Who decides.</summary>
+    public string By { get; init; } = Environment.UserName;
+
+    /// <summary>Where moments come from.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Where the desk keeps what is the reader's own: which ledger was open last, which claims were looked at.</summary>
+    public string DataFolder { get; init; } = UserData.Folder;
+}

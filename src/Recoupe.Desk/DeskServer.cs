@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Recoupe.Desk.Ledgers;
+using Recoupe.Desk.Serving;
+
+namespace Recoupe.Desk;
+
+/// <summary>A desk that is open: pages over one ledger, on this machine alone.</summary>
+public sealed class DeskServer : IAsyncDisposable
+{
+    private const int UsualPort = 7411, PortsTried = 50;
+
+    // Beyond what a page may be: some files at once.
+    internal const long LargestRequest = 64L << 20;
+
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
+    private readonly WebApplication _app;
+    private readonly DeskLedger _ledger;
+
+    private DeskServer(WebApplication app, DeskLedger ledger, string address)
+    {
+        (_app, _ledger) = (app, ledger);
+        Address = address;
+    }
+
+    /// <summary>The address that opens it, with a token that no other program knows.</summary>
+    public string Address { get; }
+
+    /// <summary>Where the ledger lies.</summary>
+    public string Ledger => _ledger.Place;
+
+    /// <summary>Opens a ledger and begins to answer.</summary>
+    /// <param name="options">How.</param>
+    /// <exception cref="LedgerException">The ledger cannot be used, or the port that was asked for is taken.</exception>
+    public static Task<DeskServer> StartAsync(DeskOptions options)
+    {
+        var ledger = DeskLedger.Open(options);
+        if (!options.ReadOnly) UserData.KeepLast(options.DataFolder, options.Ledger);
+        return StartAsync(ledger, options);
+    }
+
+    internal static async Task<DeskServer> StartAsync(DeskLedger ledger, DeskOptions options)
+    {
+        foreach (var port in options.Port is { } asked ? [asked] : Enumerable.Range(UsualPort, PortsTried))
+        {
+            var gate = Gate.Of(port);
+            var app = App(port, gate, new DeskRoutes(ledger, options));
+            try
+            {
+                await app.StartAsync().ConfigureAwait(false);
+                return new DeskServer(app, ledger, gate.FirstAddress);
+            }
+            catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+            {
+                await app.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+
+        ledger.Dispose();
+        var place = options.Port?.ToString(CultureInfo.InvariantCulture) ?? FormattableString.Invariant($"{UsualPort}-{UsualPort + PortsTried - 1}");
+        throw new LedgerException("DESK-1", $"port {place} is taken by another program",
+            "give another port (--port N), or leave --port out: then the next free one is taken");
+    }
+
+    /// <summary>Waits until it is asked to stop, then ends what is under way and closes the ledger.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        try
+        {
+            await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await _app.StopAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync().ConfigureAwait(false);
+        _ledger.Dispose();
+    }
+
+    // Nothing of the environment is read: neither settings files nor variables move the desk to another address.
+    private static WebApplication App(int port, Gate gate, DeskRoutes routes)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<IHostLifetime, Unheeded>(); // signals are the program's
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Grace);
+        var app = builder.Build();
+        app.Use((context, next) => gate.Pass(context, next));
+        routes.Map(app, app.Lifetime.ApplicationStopping);
+        return app;
+    }
+
+    private sealed class Unheeded : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

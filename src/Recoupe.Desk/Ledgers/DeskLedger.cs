@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Recoupe.Desk.Pages;
+using Recoupe.Tell;
+
+namespace Recoupe.Desk.Ledgers;
+
+/// <summary>
+/// The ledger that a desk shows. It is derived anew only where the file, the log of decisions or a list beside it has changed, whoever changed it; what was derived is
+/// swapped whole, so that readers never wait. One connection serves deriving and deciding; whatever writes rows opens one of its own.
+/// </summary>
+internal sealed class DeskLedger : IDisposable
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+
+    private readonly DeskOptions _options;
+    private readonly Lock _gate = new();
+    private readonly Timer? _watch;
+    private Pipeline? _pipeline;
+    private string _stamp = "";
+    private volatile Snapshot _now;
+    private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private DeskLedger(DeskOptions options, Pipeline? pipeline, Ledger ledger, ImmutableArray<FiledArticle> articles)
+    {
+        (_options, _pipeline) = (options, pipeline);
+        Seen = SeenClaims.Read(pipeline is null ? null : UserData.SeenFile(options.DataFolder, options.Ledger));
+        _now = Made(1, ledger, articles);
+        if (pipeline is null) return;
+        _stamp = Stamp(pipeline);
+        _watch = new Timer(_ => Refresh(), null, Look, Look);
+    }
+
+    /// <summary>Where it lies.</summary>
+    public string Place => Path.GetFullPath(_options.Ledger);
+
+    /// <summary>What the reader has looked at.</summary>
+    public SeenClaims Seen { get; }
+
+    /// <summary>What is being added, or was added last; <see langword="null"/> where nothing was.</summary>
+    public AddingWork? Work { get; set; }
+
+    /// <summary>The ledger as it was derived last.</summary>
+    public Snapshot Now => _now;
+
+    /// <summary>Is done when there is a later snapshot than at the moment of asking.</summary>
+    public Task Next => Volatile.Read(ref _next).Task;
+
+    /// <exception cref="LedgerException">It cannot be used.</exception>
+    public static DeskLedger Open(DeskOptions options)
+    {
+        var pipeline = Opened(options);
+        try
+        {
+            var (ledger, articles) = pipeline.LedgerWithArticles();
+            return new DeskLedger(options, pipeline, ledger, articles);
+        }
+        catch
+        {
+            pipeline.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A ledger that is in memory alone.</summary>
+    public static DeskLedger Of(Ledger ledger, ImmutableArray<FiledArticle> articles, DeskOptions options) =>
+        new(options, null, ledger, articles);
+
+    /// <summary>Decides something, by the ids of the ledger as it is now; what follows from it can be seen when this returns.</summary>
+    public Outcome<Decision> Decide(DecisionAct act, IReadOnlyList<string> items, string? value, string? note) => Changing(pipeline =>
+        pipeline.Decide(_now.Ledger, act, items, value, note, _options.By, _options.Clock));
+
+    /// <summary>Takes a decision of one's own back.</summary>
+    public Outcome<Decision> Undo(string id) => Changing(pipeline =>
+    {
+        var isAnothers = _now.Ledger.Decisions.Any(d => string.Equals(d.Decision.Id, id, StringComparison.Ordinal) && !IsMine(d));
+        return isAnothers
+            ? new Rejection("DESK-2", id, "This decision is another's.",
+            "Ask who made it, or decide otherwise: the later decision holds.") : pipeline.Undo(id, null, _options.By, _options.Clock);
+    });
+
+    /// <summary>Takes a name out of all that is shown.</summary>
+    public Outcome<Decision> Mask(string name, string? note) =>
+        Changing(pipeline => pipeline.Mask(name, note, _options.By, _options.Clock));
+
+    /// <summary>Erases an article for good.</summary>
+    public Outcome<Forgotten> Forget(string article) => Changing(pipeline => pipeline.Forget(article));
+
+    /// <summary>Adds the user's grade of a source to the list beside the ledger.</summary>
+    public void Grade(string source, char grade, string? note) => Changing<object?>(_ =>
+    {
+        SourceGrades.Add(Path.GetDirectoryName(Place)!, new(source, grade, Today(), note));
+        return null;
+    });
+
+    /// <summary>Does what writes rows, over a connection of its own, and shows what came of it.</summary>
+    public T Writing<T>(Func<Pipeline, T> write)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Place)!);
+        using (var pipeline = Pipeline.Open(_options.Ledger, create: true))
+        {
+            var done = write(pipeline);
+            Refresh();
+            return done;
+        }
+    }
+
+    /// <summary>Whether a decision is this analyst's.</summary>
+    public bool IsMine(StandingDecision standing) => string.Equals(standing.Decision.By, _options.By, StringComparison.Ordinal);
+
+    /// <summary>The last decision of one's own that can be taken back.</summary>
+    public StandingDecision? LastOfMine() => _now.Ledger.Decisions.LastOrDefault(d => d.State != DecisionState.Undone && IsMine(d));
+
+    /// <summary>Today, as ISO 8601.</summary>
+    public string Today() => _options.Clock.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Derives anew where anything has changed.</summary>
+    public void Refresh()
+    {
+        lock (_gate) RefreshHeld();
+    }
+
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        lock (_gate)
+        {
+            _pipeline?.Dispose();
+            _pipeline = null;
+        }
+
+        Volatile.Read(ref _next).TrySetResult();
+    }
+
+    private T Changing<T>(Func<Pipeline, T> change)
+    {
+        lock (_gate)
+        {
+            RefreshHeld(); // what is decided is decided on what is there
+            var done = change(_pipeline ?? throw new ObjectDisposedException(nameof(DeskLedger)));
+            _stamp = "";
+            RefreshHeld();
+            return done;
+        }
+    }
+
+    private void RefreshHeld()
+    {
+        if (_pipeline is null) return;
+        try
+        {
+            if (!_pipeline.IsMade && File.Exists(Place)) Reopen();
+            var stamp = Stamp(_pipeline);
+            if (string.Equals(stamp, _stamp, StringComparison.Ordinal)) return;
+            _stamp = stamp;
+            var (ledger, articles) = _pipeline.LedgerWithArticles();
+            Swap(Made(_now.Version + 1, ledger, articles));
+        }
+        catch (LedgerException fault)
+        {
+            // A list beside it that is broken, a file that is gone: what was derived last is shown, and said to be old.
+            if (!string.Equals(_now.Fault, fault.Message, StringComparison.Ordinal)) Swap(_now.WithFault(_now.Version + 1, fault.Message));
+        }
+    }
+
+    private void Reopen()
+    {
+        _pipeline?.Dispose();
+        _pipeline = Opened(_options);
+    }
+
+    private void Swap(Snapshot snapshot)
+    {
+        snapshot.Model(_options.Words);
+        _now = snapshot;
+        Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+        _ = Task.Run(() => snapshot.Index);
+    }
+
+    private Snapshot Made(long version, Ledger ledger, ImmutableArray<FiledArticle> articles) =>
+        new(version, ledger, articles, (snapshot, words) => DeskModel.Of(snapshot, words, _options, IsMine, Today()));
+
+    private static Pipeline Opened(DeskOptions options)
+    {
+        if (options.ReadOnly) return Pipeline.OpenToRead(options.Ledger);
+        if (Path.GetDirectoryName(Path.GetFullPath(options.Ledger)) is { } folder) UserData.Kept(() => Directory.CreateDirectory(folder));
+        return Pipeline.Open(options.Ledger, create: true, stays: true);
+    }
+
+    // The ledger's own count of changes, and what lies beside it.
+    private string Stamp(Pipeline pipeline)
+    {
+        var folder = Path.GetDirectoryName(Place)!;
+        string[] beside = [Place + ".decisions.jsonl", Path.Combine(folder, "questions.yaml"), Path.Combine(folder, "sources.yaml")];
+        return string.Join(' ', beside.Select(Sign).Prepend(pipeline.DataVersion.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private static string Sign(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.Length}/{file.LastWriteTimeUtc.Ticks}") : "-";
+    }
+}
