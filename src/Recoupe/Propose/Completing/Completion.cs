@@ -48,9 +48,24 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
             if (!edits.Touches(word, word) && IsTold(word) && !Complete(word, clause, subject, edits)) return false;
         }
 
+        NameCountries(clause.Words, edits);
         antecedents.ShortForms.Complete(clause.Words, edits);
         Balance.Mend(prose, clause.Words, edits);
         return true;
+    }
+
+    // «le pays», «du pays»: the country that was named before, unless the clause names it itself.
+    private void NameCountries(Stretch words, Edits edits)
+    {
+        for (var word = words.First + 1; word <= words.Last; word++)
+        {
+            var article = word - 1;
+            var isBare = prose.Is(article, "definites") && Trees[article].Head == word && !Trees.HasChild(word, "nmod") && !Trees.HasChild(word, "amod");
+            if (!isBare || edits.Touches(article, word) || antecedents.Country(word) is not { } country) continue;
+            if (country.From is { } from && Trees.Span(words.First, words.Last).Contains(from)) continue;
+            edits.Replace(article, article, country.Words, country.From);
+            edits.Drop(word, word);
+        }
     }
 
     /// <summary>Who or what a clause's subject is, worded to be given again.</summary>
@@ -68,7 +83,7 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
         if (Pronouns.Subject(Trees[word].Form) is { } pronoun && Trees[word].Tag != PartOfSpeech.Propn)
         {
             if (pronoun.Person == 3 && IsImpersonal(clause)) return true;
-            subject = Resolved(word, pronoun);
+            subject = Resolved(word, pronoun) is { } found && !IsIdentified(clause, pronoun, found) ? found : null;
             if (subject is null || word > clause.Head) return false;
             edits.Replace(word, word, subject.Words, subject.From);
             if (pronoun.Person == 1) ChangePersons(clause, subject.Plural, edits);
@@ -95,6 +110,13 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
         return true;
     }
 
+    // «it was a show trial»: whatever it was, it is neither whoever tells nor what was named before the telling.
+    private bool IsIdentified(Clause clause, PersonOf pronoun, Antecedent found)
+    {
+        var isWhat = pronoun.Thing && Trees.HasChild(clause.Head, "cop") && Trees[clause.Head].Tag == PartOfSpeech.Noun;
+        return isWhat && found.Head < teller.From;
+    }
+
     private Antecedent? Resolved(int word, PersonOf pronoun) => pronoun.Person switch
     {
         1 => Speaking(pronoun.Plural),
@@ -111,7 +133,13 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
         return prose.Is(clause.Subject, "people") && IsQuoted(clause.Subject) && teller.Us is { Plural: false } us ? us : null;
     }
 
-    private bool IsQuoted(int word) => teller.Statement is { Manner: Manner.Direct } || (teller.Statement is { Manner: Manner.Mixed } && IsInMarks(word));
+    private bool IsQuoted(int word) => teller.Statement switch
+    {
+        { Manner: Manner.Direct } => true,
+        { Manner: Manner.Mixed } => IsInMarks(word),
+        { Inside: { } outer } => prose.StatementOf(outer) is { Manner: Manner.Direct },
+        _ => false,
+    };
 
     private bool IsInMarks(int word)
     {
@@ -207,7 +235,7 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
         if (Speaking(person.Plural) is not { } who) return false;
         if (prose.Is(word, "reflexives") && word < Trees[word].Head)
         {
-            if (subject is null || !string.Equals(subject.Words, who.Words, StringComparison.Ordinal)) return false;
+            if (subject is null || !string.Equals(subject.Words, who.Words, StringComparison.Ordinal) || HasOtherSubject(word)) return false;
             edits.Replace(word, word, Forms.Melted("se " + Trees[word + 1].Form)[..^Trees[word + 1].Form.Length].TrimEnd(), null);
             return true;
         }
@@ -216,6 +244,13 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
         if (preposition == word - 1) edits.Replace(preposition, word, Forms.Melted($"{prose.Form(preposition)} {who.Words}"), who.From);
         else edits.Replace(word, word, who.Words, who.From);
         return true;
+    }
+
+    // «lorsqu'elle m'a appelé»: not of whoever the clause is of.
+    private bool HasOtherSubject(int word)
+    {
+        var subject = Trees.Child(Trees[word].Head, "nsubj");
+        return subject >= 0 && Pronouns.Subject(Trees[subject].Form) is not { Person: 1 };
     }
 
     private bool Owner(int word, PersonOf owner, Clause clause, Antecedent? subject, Edits edits)

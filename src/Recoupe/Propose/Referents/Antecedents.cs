@@ -16,6 +16,7 @@ internal sealed class Antecedents
     private const int MostNames = 500; // of one article: a list of more names is no story
 
     private readonly Prose _prose;
+    private readonly Countries _countries;
     private readonly List<Mention> _names;
     private readonly Dictionary<int, Source> _sources = [];
     private readonly Dictionary<string, int> _withArticle = new(StringComparer.Ordinal);
@@ -28,6 +29,7 @@ internal sealed class Antecedents
         _prose = prose;
         Pronouns = Pronouns.Of(prose.Trees.Reading.Language);
         ShortForms = new(prose);
+        _countries = new(prose);
         _names = [.. prose.Findings.Mentions.DistinctBy(m => (m.Name, m.Type)).Take(MostNames)];
         foreach (var mention in prose.Findings.Mentions)
         {
@@ -70,12 +72,21 @@ internal sealed class Antecedents
     private bool IsOwner(string name, Mention mention)
     {
         var at = name.IndexOf(mention.Name, StringComparison.Ordinal);
-        if (at < 0 || (mention.Type == NameType.Place && !SpeaksForState(name))) return false;
+        var isWord = char.IsLower(mention.Name[0]) && !mention.Name.Contains(' ', StringComparison.Ordinal);
+        if (at < 0 || isWord || IsNameItself(name) || (mention.Type == NameType.Place && !SpeaksForState(name))) return false;
         var before = Prose.Plain(name[..at]).TrimEnd().Split(' ', StringSplitOptions.RemoveEmptyEntries).Reverse().ToList();
         if (before.Count > 0 && _prose.Words.Has("articles", before[0]) && !_prose.Words.Has("owning", before[0])) before.RemoveAt(0);
         if (before.Count == 0 && mention.Type == NameType.Organisation && name.Length > at + mention.Name.Length + 1) return true;
         return (before.Count > 0 && (_prose.Words.Has("owning", before[0]) || before[0].EndsWith("d'", StringComparison.Ordinal) || before[0].EndsWith("l'", StringComparison.Ordinal)))
             || name.AsSpan(at + mention.Name.Length).StartsWith("'s ") || name.AsSpan(at + mention.Name.Length).StartsWith("’s ");
+    }
+
+    // «les Verts du Sud»: named by a name, not by a role.
+    private bool IsNameItself(string name)
+    {
+        var opener = name.Split([' ', '\'', '’'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => !_prose.Words.Has("articles", word) && !_prose.Words.Has("articles", word + "'"));
+        var isPlain = opener is null || !char.IsUpper(opener[0]) || _prose.Words.Has("state roles", opener);
+        return !isPlain && _prose.Words.Has("plurals", name.Split(' ')[0]);
     }
 
     private bool SpeaksForState(string name) => Prose.Plain(name).Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries).Any(word => _prose.Words.Has("state roles", word));
@@ -131,7 +142,7 @@ internal sealed class Antecedents
         if (mention is { Type: NameType.Person }) return Named(mention.Name, NameType.Person) with { Head = head };
         if (Phrases.Of(_prose, head, until) is not { } phrase || _prose.Trees[phrase.First].Tag is PartOfSpeech.Adv or PartOfSpeech.Pron or PartOfSpeech.Verb or PartOfSpeech.Sconj) return null;
         if (_prose.Trees[phrase.First].Features.Has("PronType", "Rel") || _prose.Is(phrase.First, "relatives") || _prose.Is(phrase.First, "questions")) return null;
-        var words = Phrases.Text(_prose, phrase);
+        var words = ShortForms.Completed(head, phrase, Phrases.Text(_prose, phrase));
         return new(Definite(words), Phrases.Span(_prose, phrase), Phrases.IsPlural(_prose, head), Phrases.GenderOf(_prose, head), IsHuman(head), head);
     }
 
@@ -145,6 +156,9 @@ internal sealed class Antecedents
         var rest = phrase[(space + 1)..];
         return _prose.Words.Forms.Melted(definite.Replace('_', ' ') + rest);
     }
+
+    /// <summary>Which country a bare noun stands for (<c>le pays</c>); <see langword="null"/> where two may be meant or none is near.</summary>
+    public Antecedent? Country(int word) => _countries.Of(word) is { } country ? Named(country.Name, country.Type) : null;
 
     /// <summary>Whom a short form is, where it tells something in this article and was resolved there (<c>l'alliance</c>).</summary>
     public Antecedent? SourceAt(int word)

@@ -5,27 +5,35 @@ using Recoupe.Propose.Words;
 namespace Recoupe.Propose.Referents;
 
 /// <summary>
-/// Definite short forms that mean nothing alone (<c>l'hôpital</c>, <c>the flag</c>): where the article has told before which one is meant, and tells of no other, they get
-/// the words that tell it.
+/// Definite short forms that mean nothing alone (<c>l'hôpital</c>, <c>the flag</c>, <c>le ministre de la Pêche</c>): where the article has told which one is meant, and tells
+/// of no other, they get the words that tell it.
 /// </summary>
 internal sealed class ShortForms
 {
-    private const int LongestAddition = 7; // words
     private const int MostTold = 30; // of one noun: an article that tells of more tells of several things
+    private const int Near = 4; // words: a name so near after a phrase is that of whoever it is
     private const int MostAdditions = 2; // a clause with more of them is read with the article or not at all
 
     private readonly Prose _prose;
-    private readonly Dictionary<string, List<(int Head, Stretch Words)>> _told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Fuller>> _told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _others = new(StringComparer.Ordinal); // with words that do not tell which one
 
     public ShortForms(Prose prose)
     {
         _prose = prose;
+        var additions = new Additions(prose);
         for (var word = 0; word < prose.Trees.Count; word++)
         {
-            if (prose.Trees[word].Tag != PartOfSpeech.Noun || Addition(word) is not { } words) continue;
-            if (!_told.TryGetValue(prose.Lemma(word), out var list)) _told[prose.Lemma(word)] = list = [];
-            list.Add((word, words));
+            if (prose.Trees[word].Tag != PartOfSpeech.Noun) continue;
+            if (additions.Of(word) is { } fuller) Add(_told, word, fuller);
+            else if (additions.IsSaidMore(word)) Add(_others, word, word);
         }
+    }
+
+    private void Add<T>(Dictionary<string, List<T>> lists, int word, T item)
+    {
+        if (!lists.TryGetValue(_prose.Lemma(word), out var list)) lists[_prose.Lemma(word)] = list = [];
+        list.Add(item);
     }
 
     /// <summary>Completes the short forms of a stretch, from its first word on.</summary>
@@ -34,58 +42,99 @@ internal sealed class ShortForms
         var added = 0;
         for (var word = words.First; word <= words.Last && added < MostAdditions; word++)
         {
-            if (!IsBare(word, words) || (word < words.Last && _prose.Trees[word].Span == _prose.Trees[word + 1].Span) || Full(word) is not { } full || edits.Touches(word, word)) continue;
-            var text = Phrases.Flat(_prose.Trees.Span(full.Words.First, full.Words.Last).In(_prose.Text));
-            if (full.Words.First > full.Head) edits.Insert(word, text, _prose.Trees.Span(full.Words.First, full.Words.Last));
-            else edits.Insert(word - 1, text, _prose.Trees.Span(full.Words.First, full.Words.Last));
+            if (!IsDefinite(word, words) || edits.Touches(word, word) || Full(word, words) is not { } full) continue;
+            var span = _prose.Trees.Span(full.Words.First, full.Words.Last);
+            edits.Insert(PlaceOf(word, words, full), Phrases.Flat(span.In(_prose.Text)), span);
             added++;
         }
     }
 
-    // The one thing told before of that noun that has words to tell it by.
-    private (int Head, Stretch Words)? Full(int word)
+    /// <summary>A bare short form that is given as a subject, with the words that tell which one it is.</summary>
+    public string Completed(int head, Stretch phrase, string words)
     {
-        if (!_told.TryGetValue(_prose.Lemma(word), out var list)) return null;
-        var plural = _prose.Trees[word].Features.Has("Number", "Plur");
-        var before = list.Take(MostTold).Where(t => t.Head < word && _prose.Trees[t.Head].Features.Has("Number", "Plur") == plural).ToList();
-        var named = before.Where(t => HasName(t.Words)).ToList();
-        return Only(named.Count > 0 ? named : before);
+        var isBare = phrase.Last == head && phrase.First == head - 1;
+        if (!isBare || !IsDefinite(head, phrase) || Full(head, phrase) is not { } full) return words;
+        var more = Text(full.Words);
+        if (full.Words.First > full.Head || full.IsName) return words + " " + more;
+        return words.Insert(words.Length - _prose.Trees[head].Form.Length, more + " ");
     }
 
-    private (int Head, Stretch Words)? Only(List<(int Head, Stretch Words)> told) =>
-        told.Count > 0 && told.TrueForAll(t => Same(t.Words, told[0].Words)) ? told[0] : null;
+    // The one thing told before of that noun that has words to tell it by; the name of whoever the whole phrase names elsewhere.
+    private Fuller? Full(int word, Stretch words)
+    {
+        if (!_told.TryGetValue(_prose.Lemma(word), out var list)) return null;
+        var plural = IsPlural(word);
+        var told = list.Take(MostTold).Where(t => IsPlural(t.Head) == plural).ToList();
+        if (!IsBare(word, words)) return Named(word, words, told);
+        var before = told.Where(t => t.Head < word).ToList();
+        var named = before.Where(t => t.HasName).ToList();
+        if (named.Count > 0) return Only(named);
+        return IsOtherBefore(word) ? null : Only(before);
+    }
 
-    private bool Same(Stretch a, Stretch b) =>
-        string.Equals(Text(a), Text(b), StringComparison.OrdinalIgnoreCase);
+    private bool IsOtherBefore(int word) => _others.TryGetValue(_prose.Lemma(word), out var others) && others[0] < word;
+
+    // «le ministre de la Pêche»: the one who is called so beside his name.
+    private Fuller? Named(int word, Stretch words, List<Fuller> told)
+    {
+        if (PhraseOf(word, words) is not { } phrase || HasName(phrase) || IsNamedNext(phrase.Last)) return null;
+        var called = Text(phrase);
+        var same = told.Where(t => t.IsName && t.Called is { } title && string.Equals(Text(title), called, StringComparison.OrdinalIgnoreCase)).ToList();
+        return Only(same);
+    }
+
+    private Fuller? Only(List<Fuller> told) =>
+        told.Count > 0 && told.TrueForAll(t => string.Equals(Text(t.Words), Text(told[0].Words), StringComparison.OrdinalIgnoreCase)) ? told[0] : null;
+
+    private bool IsPlural(int word) => _prose.Trees[word].Features.Has("Number", "Plur");
 
     private string Text(Stretch words) => Phrases.Flat(_prose.Trees.Span(words.First, words.Last).In(_prose.Text));
+
+    private bool HasName(Stretch words) => Enumerable.Range(words.First, words.Last - words.First + 1).Any(w => _prose.MentionAt(w) is { Type: NameType.Person });
+
+    private bool IsDefinite(int word, Stretch words)
+    {
+        var trees = _prose.Trees;
+        if (trees[word].Tag != PartOfSpeech.Noun || word == words.First || _prose.MentionAt(word) is not null) return false;
+        if (_prose.IsTimeAt(word) || _prose.Words.Has("plain nouns", trees[word].Lemma) || IsWrittenAsOne(word, words)) return false;
+        var article = word - 1;
+        while (article > words.First && trees[article].Head == word && trees[article].Tag is PartOfSpeech.Adj or PartOfSpeech.Noun) article--;
+        return trees[article].Head == word && _prose.Is(article, "definites");
+    }
+
+    private bool IsWrittenAsOne(int word, Stretch words) => word < words.Last && _prose.Trees[word].Span == _prose.Trees[word + 1].Span;
 
     private bool IsBare(int word, Stretch words)
     {
         var trees = _prose.Trees;
-        if (trees[word].Tag != PartOfSpeech.Noun || word == words.First || _prose.MentionAt(word) is not null || _prose.IsTimeAt(word) || _prose.Words.Has("plain nouns", trees[word].Lemma)) return false;
-        return trees[word - 1].Head == word && _prose.Is(word - 1, "definites") && trees.Children(word).All(c => c < word || !trees.IsAny(c, "nmod", "amod", "acl", "appos", "flat", "compound", "nummod"))
-            && !(word < words.Last && trees[word + 1].Tag is PartOfSpeech.Adj or PartOfSpeech.Propn);
+        var isAlone = _prose.Is(word - 1, "definites") && trees.Children(word).All(c => c < word || !trees.IsAny(c, "nmod", "amod", "acl", "appos", "flat", "compound", "nummod"));
+        return isAlone && !(word < words.Last && trees[word + 1].Tag is PartOfSpeech.Adj or PartOfSpeech.Propn);
     }
 
-    // What tells which one: after the noun, or before it where the language puts it there.
-    private Stretch? Addition(int head)
+    // The noun with what is said of it, without its article; within the stretch.
+    private Stretch? PhraseOf(int word, Stretch words)
     {
-        var trees = _prose.Trees;
-        if (_prose.IsTimeAt(head) || Phrases.Of(_prose, head) is not { } phrase || phrase.Last - phrase.First > LongestAddition) return null;
+        if (Phrases.Of(_prose, word) is not { } phrase || phrase.Last > words.Last) return null;
         var first = phrase.First;
-        while (first < head && trees[first].Tag is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Adp) first++;
-        if (phrase.Last > head && first == head && trees[head + 1].Tag != PartOfSpeech.Verb && _prose.IsWord(head + 1) && Named(new(head + 1, phrase.Last))) return new(head + 1, phrase.Last);
-        return first < head && phrase.Last == head && AreSaidOf(first, head) && Named(new(first, head - 1)) ? new(first, head - 1) : null;
+        while (first < word && _prose.Is(first, "definites")) first++;
+        return new(first, phrase.Last);
     }
 
-    private bool AreSaidOf(int first, int head) =>
-        Enumerable.Range(first, head - first).All(w => _prose.Trees[w].Tag is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn && _prose.IsWord(w));
+    // After a bare noun, or after its whole phrase; before it where the language says it so.
+    private int PlaceOf(int word, Stretch words, Fuller full)
+    {
+        if (full.Words.First < full.Head && !full.IsName) return word - 1;
+        return IsBare(word, words) ? word : PhraseOf(word, words)?.Last ?? word;
+    }
 
-    // A name in it, or what is said of it in adjectives alone.
-    private bool Named(Stretch words) =>
-        HasName(words) || Enumerable.Range(words.First, words.Last - words.First + 1).All(w => _prose.Trees[w].Tag == PartOfSpeech.Adj && !_prose.Words.Has("plain adjectives", _prose.Trees[w].Lemma));
+    // «le ministre, Marc Dol»: the name stands there already.
+    private bool IsNamedNext(int last)
+    {
+        for (var word = last + 1; word <= Math.Min(last + Near, _prose.Trees.Count - 1); word++)
+        {
+            if (_prose.MentionAt(word) is { Type: NameType.Person }) return true;
+        }
 
-    private bool HasName(Stretch words) => Enumerable.Range(words.First, words.Last - words.First + 1)
-        .Any(w => _prose.Trees[w].Tag == PartOfSpeech.Propn || _prose.MentionAt(w) is not null || char.IsUpper(_prose.Trees[w].Form[0]));
+        return false;
+    }
 }

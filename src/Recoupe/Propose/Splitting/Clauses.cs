@@ -69,7 +69,7 @@ internal static class Clauses
     public static Stretch Trimmed(Prose prose, Stretch words, int head)
     {
         var (first, last) = words;
-        while (first <= last && IsOpening(prose, first, head)) first++;
+        while (first <= last && (IsOpening(prose, first, head) || IsBeforeJoin(prose, first, last))) first++;
         while (first <= last && IsClosing(prose, last)) last--;
         return new(first, last);
     }
@@ -92,9 +92,10 @@ internal static class Clauses
     private static bool IsSubordinate(Prose prose, int word, Stretch stretch, bool isLater)
     {
         var trees = prose.Trees;
+        if (isLater && FollowsSubordinator(prose, trees.First(word) - 1)) return true;
         for (var at = Math.Max(stretch.First, trees.First(word)); at < word; at++)
         {
-            if (trees[at].Head != word && !(trees[at].Head is >= 0 and var above && trees[above].Head == word && prose.Is(at, "subordinators"))) continue;
+            if (trees[at].Head != word && !IsOfMark(prose, at, word)) continue;
             if (prose.Is(at, "subordinators") && trees.IsAny(at, "mark", "advmod", "fixed") && trees[at].Tag != PartOfSpeech.Adp) return true;
             if (isLater && trees.Is(at, "mark") && !trees.Is(word, "conj") && !IsAfterConjunction(prose, at)) return true;
             if (isLater && trees[at].Features.Has("PronType", "Rel") && at <= trees.First(word) + 2) return true;
@@ -102,6 +103,14 @@ internal static class Clauses
 
         return false;
     }
+
+    // «afin qu'il ne soit», wherever the tree hangs the mark.
+    private static bool FollowsSubordinator(Prose prose, int word) =>
+        word > 0 && prose.Words.Has("joins", prose.Trees[word].Form) && prose.Is(word - 1, "subordinators");
+
+    // «parce que»: of a mark that hangs on the predicate; not of a clause that does.
+    private static bool IsOfMark(Prose prose, int word, int predicate) =>
+        prose.Is(word, "subordinators") && prose.Trees[word].Head is >= 0 and var above && prose.Trees[above].Head == predicate && !IsPredicate(prose.Trees, above);
 
     private static bool IsAfterConjunction(Prose prose, int word) => word > 0 && prose.Trees[word - 1].Tag == PartOfSpeech.Cconj;
 
@@ -126,7 +135,8 @@ internal static class Clauses
     private static int SurfaceSubject(Prose prose, int head, Stretch words, int found)
     {
         var trees = prose.Trees;
-        if (found >= 0 && (found > head || trees[found].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn))) return found;
+        var isNoun = found >= 0 && (trees[found].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn || IsSecond(prose, found));
+        if (found >= 0 && (found > head || !isNoun)) return found;
         var verb = FiniteOf(trees, head) is >= 0 and var finite ? finite : head;
         var until = Math.Min(verb, found < 0 ? verb : found);
         for (var start = words.First; start < until; start++)
@@ -136,6 +146,9 @@ internal static class Clauses
 
         return found;
     }
+
+    // «les députés et ceux du Sud»: the second of two, whatever the tree takes for the first.
+    private static bool IsSecond(Prose prose, int word) => prose.Is(word, "pronouns") && prose.Trees.HasChild(word, "cc");
 
     private static int SubjectFrom(Prose prose, int start, int until, int verb, bool takesPronoun)
     {
@@ -218,7 +231,7 @@ internal static class Clauses
     private static bool IsSplit(Prose prose, int before, int word)
     {
         var trees = prose.Trees;
-        if (SubjectOf(prose, word, new(before + 1, word)) >= 0) return true;
+        if (SubjectOf(prose, word, new(before + 1, word)) >= 0 || IsWhole(trees, before, word)) return true;
         var start = StartOf(prose, word, before);
         for (var between = before + 1; between < start; between++)
         {
@@ -228,6 +241,14 @@ internal static class Clauses
         return false;
     }
 
+    // «est clair et sera voté»: what is said of a subject, or done to it, leaves the next verb no object to share.
+    private static bool IsWhole(DependencyTrees trees, int before, int word)
+    {
+        var isWhole = trees.HasChild(before, "cop") || trees.HasChild(before, "aux:pass");
+        var isJoined = Enumerable.Range(before, word - before).Any(w => trees[w].Tag == PartOfSpeech.Cconj);
+        return isWhole && isJoined && FiniteOf(trees, word) >= 0;
+    }
+
     private static int StartOf(Prose prose, int head, int before) => Math.Max(before + 1, Math.Min(head, prose.Trees.First(head)));
 
     private static bool IsOpening(Prose prose, int word, int head)
@@ -235,6 +256,10 @@ internal static class Clauses
         if (!prose.IsWord(word)) return prose.Trees[word].Form is not ("«" or "“" or "\"" or "(" or "[" or "#" or "$" or "€" or "£");
         return prose.Is(word, "joins") || (prose.Is(word, "whether") && prose.Trees[word].Head == head && prose.Trees.Is(word, "mark"));
     }
+
+    // «"clair" et»: a mark that closes what stood before.
+    private static bool IsBeforeJoin(Prose prose, int word, int last) =>
+        word < last && prose.Trees[word].Form is "\"" or "”" or "»" && prose.Is(word + 1, "joins");
 
     private static bool IsClosing(Prose prose, int word) =>
         (!prose.IsWord(word) && prose.Trees[word].Form is not ("»" or "”" or "\"" or ")" or "]" or "%" or "€" or "$" or "£")) || prose.Is(word, "joins") || prose.Is(word, "subordinators");

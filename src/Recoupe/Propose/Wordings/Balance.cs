@@ -19,7 +19,7 @@ internal static class Balance
             for (var word = words.First; word <= words.Last; word++)
             {
                 if (IsMark(prose, word, open)) opened.Push(word);
-                else if (IsMark(prose, word, close) && !opened.TryPop(out _)) edits.Drop(word, word);
+                else if (Closes(prose, word, close) && !opened.TryPop(out _) && IsMark(prose, word, close)) edits.Drop(word, word);
             }
 
             foreach (var lone in opened) edits.Drop(lone, lone);
@@ -28,6 +28,9 @@ internal static class Balance
         var straight = Enumerable.Range(words.First, words.Last - words.First + 1).Where(word => IsMark(prose, word, "\"")).ToList();
         if (straight.Count % 2 == 1) edits.Drop(straight[^1], straight[^1]);
     }
+
+    // “criant”, whose last mark has grown into the word, is closed by it.
+    private static bool Closes(Prose prose, int word, string mark) => prose.Trees[word].Form.EndsWith(mark, StringComparison.Ordinal);
 
     private static bool IsMark(Prose prose, int word, string mark) => string.Equals(prose.Trees[word].Form, mark, StringComparison.Ordinal);
 
