@@ -17,10 +17,20 @@ public sealed record Decision(string Id, DateTimeOffset At, string By, DecisionA
     /// <summary>A decision with its id.</summary>
     public static Decision Of(DateTimeOffset at, string by, DecisionAct act, ImmutableArray<Anchor> anchors, string? value, string? note)
     {
-        var parts = anchors.Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Article} {a.TextHash} {a.Span.Start} {a.Span.End} {a.Item} {a.Statement}"));
-        var id = ContentHash.Id(["decision", Time(at), by, act.ToString(), value ?? "", note ?? "", .. parts]);
-        return new(id, at, by, act, anchors, value, note);
+        var parts = anchors.Select(a => string.Create(CultureInfo.InvariantCulture, $"{Place(a)} {a.Item} {a.Statement}"));
+        return new(IdOf(at, by, act, value, note, parts), at, by, act, anchors, value, note);
     }
+
+    /// <summary>Whether the id is that of the rest: as this program makes it, or as 0.1 did, which knew places alone.</summary>
+    internal bool IsAsMade() =>
+        string.Equals(Of(At, By, Act, Anchors, Value, Note).Id, Id, StringComparison.Ordinal)
+        || (Anchors.All(a => a is { Item: 0, Statement: null }) && string.Equals(IdOf(At, By, Act, Value, Note, Anchors.Select(Place)), Id, StringComparison.Ordinal));
+
+    private static string IdOf(DateTimeOffset at, string by, DecisionAct act, string? value, string? note, IEnumerable<string> places) =>
+        ContentHash.Id(["decision", Time(at), by, act.ToString(), value ?? "", note ?? "", .. places]);
+
+    private static string Place(Anchor anchor) =>
+        string.Create(CultureInfo.InvariantCulture, $"{anchor.Article} {anchor.TextHash} {anchor.Span.Start} {anchor.Span.End}");
 
     /// <summary>A moment as logs and exports write it: ISO 8601, UTC, whole milliseconds.</summary>
     public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

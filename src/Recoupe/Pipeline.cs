@@ -29,12 +29,14 @@ public sealed partial class Pipeline : IDisposable
     private readonly bool verbatim;
     private CancellationToken stopping;
     private readonly Func<Page, Outcome<ReadArticle>> reader;
+    private ImmutableArray<Rejection> refusedAnew = [];
 
     private Pipeline(LedgerFile file, string path, int threads, bool stays, bool verbatim, Func<Page, Outcome<ReadArticle>> reader)
     {
         (this.file, decisions, home, workers, growing, this.verbatim, this.reader) =
             (file, new(path), Path.GetDirectoryName(Path.GetFullPath(path))!, new(Degree(threads)), stays ? new() : null, verbatim, reader);
         file.Changed = LetGo;
+        if (file.IsMade) ReadUnread();
     }
 
     /// <summary>Whether there is a ledger: one that is opened where there is none is made with the first article, question or decision that is kept.</summary>
@@ -52,8 +54,34 @@ public sealed partial class Pipeline : IDisposable
 
     /// <summary>Opens a ledger only to read it: one that may not be written too, in a folder that may not be.</summary>
     /// <param name="path">The ledger's file.</param>
-    /// <exception cref="LedgerException">There is none, or it is no ledger.</exception>
-    public static Pipeline OpenToRead(string path) => new(LedgerFile.ToRead(path), path, threads: 0, stays: false, verbatim: true, ReadAlone);
+    /// <exception cref="LedgerException">There is none, or it is no ledger, or an older program made it and it may not be written.</exception>
+    public static Pipeline OpenToRead(string path)
+    {
+        try
+        {
+            return ToRead(path);
+        }
+        catch (LedgerException older) when (older.Code is "STORE-9")
+        {
+            ReadAnew(path, older);
+            return ToRead(path);
+        }
+    }
+
+    private static Pipeline ToRead(string path) => new(LedgerFile.ToRead(path), path, threads: 0, stays: false, verbatim: true, ReadAlone);
+
+    // Whoever may write an older ledger brings it to this version; whoever may not is told what it needs.
+    private static void ReadAnew(string path, LedgerException older)
+    {
+        try
+        {
+            Open(path, create: false).Dispose();
+        }
+        catch (LedgerException)
+        {
+            throw older;
+        }
+    }
 
     /// <summary>As <see cref="Open(string, bool, int, bool, bool)"/>, where pages were read before.</summary>
     internal static Pipeline Open(string path, Func<Page, Outcome<ReadArticle>> reader) => new(LedgerFile.Open(path), path, threads: 0, stays: false, verbatim: true, reader);
@@ -128,9 +156,22 @@ public sealed partial class Pipeline : IDisposable
         return tally.Summary();
     }
 
-    /// <summary>What is passed over beside the ledger as it is read: lines of the log of decisions that were cut short.</summary>
+    // What an older program had made of the pages is made anew before anything is asked of the ledger.
+    private void ReadUnread()
+    {
+        var tally = new RunTally(null);
+        foreach (var unread in file.Unread().Chunk(PageBatches.Pages))
+        {
+            file.Atomically(() => File([.. unread.Select(id => Due.Again(id, file)).OfType<Due>()], tally));
+        }
+
+        refusedAnew = tally.Summary().Refused;
+    }
+
+    /// <summary>What is passed over as the ledger is read: lines of the log of decisions that were cut short; pages of an older ledger that this program refuses.</summary>
     public ImmutableArray<Rejection> PassedOver() =>
     [
+        .. refusedAnew,
         .. decisions.Cut.Select(line => new Rejection(
             "STORE-14", string.Create(CultureInfo.InvariantCulture, $"{decisions.Place}#{line}"), "This line is cut short and was passed over: the decision was never acknowledged.", "Take the line out, and decide again where it matters.")),
     ];

@@ -29,7 +29,7 @@ internal static class Verification
 
     /// <summary>The faults of decisions that are not those that were made. One whose words were erased since cannot be held against its id.</summary>
     public static IEnumerable<Fault> Of(IEnumerable<Decision> decisions) =>
-        decisions.Where(d => !IsReworded(d) && !string.Equals(Decision.Of(d.At, d.By, d.Act, d.Anchors, d.Value, d.Note).Id, d.Id, StringComparison.Ordinal))
+        decisions.Where(d => !IsReworded(d) && !d.IsAsMade())
             .Select(d => new Fault("VERIFY-7", d.Id, "the decision is not the one that was made: its words or its place were changed in the log"));
 
     private static bool IsReworded(Decision decision) =>

@@ -6,7 +6,7 @@ namespace Recoupe.Store;
 /// <summary>A ledger's file, opened: to write, to read, or one in memory that stands in until there is something to keep.</summary>
 internal sealed class LedgerConnection : IDisposable
 {
-    /// <summary>The version of the tables; a file of another one is refused.</summary>
+    /// <summary>The version of the tables; a file of a newer one is refused, one of an older one brought to it where it may be written (<see cref="Renewal"/>).</summary>
     public const int SchemaVersion = 6;
 
     // "Rcpe": tells a ledger from any other SQLite file.
@@ -37,12 +37,13 @@ internal sealed class LedgerConnection : IDisposable
         if (!IsThere(path)) throw None(path);
         return Explained(path, () => Opened(Settings(Path.GetFullPath(path), SqliteOpenMode.ReadWrite), connection =>
         {
-            RefuseOthers(connection, path);
+            RefuseOthers(connection, path, mayRenew: true);
             Execute(connection, "PRAGMA journal_mode = WAL");
             Execute(connection, "PRAGMA synchronous = NORMAL");
             Execute(connection, "PRAGMA secure_delete = ON"); // what is deleted is overwritten
             Execute(connection, "PRAGMA cache_size = -65536");
             Execute(connection, "PRAGMA wal_autocheckpoint = 16384");
+            Renew(connection, path);
         }));
     }
 
@@ -178,16 +179,33 @@ internal sealed class LedgerConnection : IDisposable
         }
     }
 
-    private static void RefuseOthers(SqliteConnection connection, string path)
+    private static void RefuseOthers(SqliteConnection connection, string path, bool mayRenew = false)
     {
-        var version = Scalar(connection, "PRAGMA user_version");
+        var version = Version(connection);
         if (Scalar(connection, "PRAGMA application_id") != ApplicationId) throw NoLedger(path);
         if (version > SchemaVersion)
             throw new LedgerException("STORE-2", $"{path} was made by a newer recoupe (its tables are of version {version}, this program knows {SchemaVersion})", "install the newer recoupe, or start another ledger");
-        if (version < SchemaVersion)
-            throw new LedgerException("STORE-9", $"{path} was made by an older recoupe (its tables are of version {version}, this program knows {SchemaVersion})", "run the same articles again into another folder");
+        if (version < SchemaVersion && !(mayRenew && Renewal.Knows(version))) throw Older(path, version);
         Scalar(connection, "SELECT count(*) FROM sqlite_schema"); // the first look at the pages, which fails where they cannot be read in their place
     }
+
+    /// <summary>That a ledger was made by an older program, and what it needs.</summary>
+    public static LedgerException Older(string path, long version) => new(
+        "STORE-9",
+        $"{path} was made by an older recoupe (its tables are of version {version}, this program knows {SchemaVersion})",
+        version == SchemaVersion || Renewal.Knows(version)
+            ? "open it where it may be written, with `recoupe verify` or `recoupe add`: it is then read anew from its pages, and its decisions are kept"
+            : "run the same articles again into another folder");
+
+    // Another process may have done it since the first look.
+    private static void Renew(SqliteConnection connection, string path)
+    {
+        if (Version(connection) == SchemaVersion) return;
+        using var right = WriterLock.Take(path, HeldFile.Patience);
+        if (Version(connection) < SchemaVersion) Renewal.Of(connection);
+    }
+
+    private static long Version(SqliteConnection connection) => Scalar(connection, "PRAGMA user_version");
 
     private static void Create(SqliteConnection connection)
     {

@@ -68,6 +68,12 @@ internal sealed class LedgerFile : IDisposable
     public static LedgerFile ToRead(string path)
     {
         var file = new LedgerFile(path, LedgerConnection.ToRead(path), isMade: true);
+        if (!file.Unread().IsEmpty)
+        {
+            file.Dispose();
+            throw LedgerConnection.Older(path, LedgerConnection.SchemaVersion);
+        }
+
         if (!file.IsErasing()) return file;
         file.Dispose();
         FinishErasing(path);
@@ -255,6 +261,10 @@ internal sealed class LedgerFile : IDisposable
     /// <summary>Every page's id, in ordinal order.</summary>
     public ImmutableArray<ArticleId> PageIds() =>
         [.. Rows("SELECT article FROM page ORDER BY article", r => new ArticleId(r.GetString(0)))];
+
+    /// <summary>Articles of an older ledger that are still to be read anew, in ordinal order.</summary>
+    public ImmutableArray<ArticleId> Unread() =>
+        [.. Rows("SELECT id FROM article WHERE version = $unread ORDER BY id", r => new ArticleId(r.GetString(0)), ("$unread", Renewal.Unread))];
 
     /// <summary>Pages that were read by another version of a stage, in ordinal order.</summary>
     public ImmutableArray<ArticleId> Stale(string version) =>
