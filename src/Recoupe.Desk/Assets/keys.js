@@ -35,11 +35,11 @@ function go(to, quiet) {
 const item = () => items()[current];
 const press = element => { if (element) element.click(); return Boolean(element); };
 
-// A button of the item at hand comes before one of the page.
+// A button of the item at hand comes first; where none is at hand, of the first item that has one; then one of the page.
 const keyed = key => {
   const named = `[data-key="${CSS.escape(key)}"]`;
-  const here = item() ?? (document.body.dataset.page === "claim" ? items()[0] : undefined);
-  return (here && one(named, here)) ?? all(named).find(e => !e.closest(".told, .rows > li, .entity, .claim, .notes li"));
+  const within = item() ? [item()] : items();
+  return within.map(i => one(named, i)).find(Boolean) ?? all(named).find(e => !e.closest(".told, .rows > li, .entity, .claim, .notes li"));
 };
 
 function open(menu) {
@@ -60,8 +60,14 @@ function wait(menu) {
   document.body.dataset.waiting = menu;
 }
 
+// A page where one begins to write at once.
+function goTo(address, menu) {
+  sessionStorage.setItem("focus", menu);
+  location.assign(address);
+}
+
 function filterBy(name, value) {
-  if (!value) return;
+  if (!value) return one(`[data-menu="f"] [name="${name}"]`)?.focus();
   const to = new URL("/claims.html", location.href);
   if (location.pathname === "/claims.html") to.search = location.search;
   to.searchParams.set(name, value);
@@ -73,7 +79,7 @@ function filterBy(name, value) {
 const after = {
   g(key) {
     const direct = { m: "/mask.html", s: "/grade.html", o: "/add.html" }[key];
-    if (direct) { sessionStorage.setItem("focus", key === "o" ? "o" : ""); location.assign(direct); return; }
+    if (direct) return goTo(direct, key === "o" ? "o" : "");
     press(one(`[data-go="${CSS.escape(key)}"]`));
   },
   f(key, digit) {
@@ -133,7 +139,7 @@ const simple = {
   C: () => copy(one("[data-cite-all]")?.dataset.citeAll ?? one("[data-cite]", item() ?? document.body)?.dataset.cite),
   "/": () => open("/"),
   q: () => open("q"),
-  a: () => { if (!open("a")) location.assign("/add.html"); },
+  a: () => { if (!open("a")) goTo("/add.html", "a"); },
   e: () => open("e"),
   r: () => open("r") && wait("r"),
   f: () => { open("f"); document.activeElement?.blur(); wait("f"); },
@@ -234,4 +240,6 @@ events.addEventListener("work", event => {
   const page = new DOMParser().parseFromString(event.data, "text/html");
   work.replaceChildren(...page.body.childNodes);
 });
+// A page that a form leaves is not shown again meanwhile, or what was sent would be given up.
+addEventListener("submit", event => { if (event.submitter?.formMethod === "post" || event.target.method === "post") events.close(); });
 addEventListener("pagehide", () => events.close());

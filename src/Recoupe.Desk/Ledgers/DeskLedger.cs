@@ -28,7 +28,7 @@ internal sealed class DeskLedger : IDisposable
         _now = Made(1, ledger, articles);
         if (pipeline is null) return;
         _stamp = Stamp(pipeline);
-        _watch = new Timer(_ => Refresh(), null, Look, Look);
+        _watch = new Timer(_ => LookAgain(), null, Look, Look);
     }
 
     /// <summary>Where it lies.</summary>
@@ -130,6 +130,20 @@ internal sealed class DeskLedger : IDisposable
         }
 
         Volatile.Read(ref _next).TrySetResult();
+    }
+
+    // Whoever holds the gate looks anyway: nobody waits in line, or looks would pile up while a ledger is derived.
+    private void LookAgain()
+    {
+        if (!_gate.TryEnter()) return;
+        try
+        {
+            RefreshHeld();
+        }
+        finally
+        {
+            _gate.Exit();
+        }
     }
 
     private T Changing<T>(Func<Pipeline, T> change)

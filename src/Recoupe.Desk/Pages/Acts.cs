@@ -29,8 +29,9 @@ internal static class Acts
     /// <summary>What stands under a claim in a list: what the keys need to know of it.</summary>
     public static Html OnRow(DossierModel shelf, Claim claim)
     {
+        // Whoever is known by name stands for the claim.
         var told = claim.Positions.Select(p => p.Statement is { } id ? shelf.Telling(p.Article, id) : null).OfType<StatementView>()
-            .FirstOrDefault();
+            .OrderBy(t => t.Source is null).FirstOrDefault();
         var outlet = claim.Positions.Select(p => shelf.Header(p.Article)?.Site).FirstOrDefault(site => site is not null);
         var cite = told is null ? claim.Text : Citation.Of(shelf.Words, told);
         return Html.Of($"""

@@ -26,9 +26,8 @@ internal static class NamePages
 
     public static Html Body(DeskView view, Entity entity) => Html.Of($"""
         <p class="kicker"><a href="/names.html">{view.Words["names"]}</a></p>
-        <h1><bdi>{entity.Name}</bdi></h1>
+        {NamesPages.Card(view.Shelf, entity, "h1")}
         <p><a href="/claims.html?who={entity.Id}">{view.Words["desk.name.claims"]}</a></p>
-        {NamesPages.Card(view.Shelf, entity)}
         """);
 
     private static Html Section(DeskView view, IGrouping<NameType, Entity> type) => Html.Of($"""

@@ -12,6 +12,9 @@ internal static class ClaimPages
 {
     private const int ListedOnPage = 200;
 
+    // Headings below that of a page, and below that of a card within one: none is left out between.
+    private const string OnOwnPage = "h2", OnCard = "h4";
+
     /// <summary>The lists: what is told more than once, then what is told once.</summary>
     public static IEnumerable<(string Page, string Title, Html Body)> Lists(DossierModel shelf)
     {
@@ -65,9 +68,9 @@ internal static class ClaimPages
         {DecisionsPage.On(shelf, claim)}
         <div class="verdict">{HtmlParts.Rating(shelf.Words, claim)}{HtmlParts.Reasons(shelf, claim.Credibility.Reasons)}</div>
         {VoiceList.Of(shelf, claim)}
-        {Contradictions(shelf, claim)}
+        {Contradictions(shelf, claim, OnOwnPage)}
         {Chart.Lanes(shelf, [claim])}
-        {Sides(shelf, claim)}
+        {Sides(shelf, claim, OnOwnPage)}
         """);
 
     /// <summary>A claim laid out within another page.</summary>
@@ -76,8 +79,8 @@ internal static class ClaimPages
         <h3>{HtmlParts.Link(shelf, claim)}</h3>
         {Facts(shelf, claim)}
         <details class="verdict"><summary>{HtmlParts.Rating(shelf.Words, claim)}</summary>{HtmlParts.Reasons(shelf, claim.Credibility.Reasons)}</details>
-        {Contradictions(shelf, claim)}
-        {Sides(shelf, claim)}
+        {Contradictions(shelf, claim, OnCard)}
+        {Sides(shelf, claim, OnCard)}
         </article>
 
         """);
@@ -130,43 +133,43 @@ internal static class ClaimPages
         return Html.Of($"""<p class="meta facts">{Html.Joined(" · ", facts.Where(fact => !fact.IsEmpty))}</p>""");
     }
 
-    private static Html Contradictions(DossierModel shelf, Claim claim)
+    private static Html Contradictions(DossierModel shelf, Claim claim, string heading)
     {
         var others = claim.Contradicts.Select(c => (Claim: shelf.Claim(c.Claim), c.Reasons)).Where(c => c.Claim is not null).ToList();
         if (others.Count == 0 && claim.Independent.Against == 0) return Html.Of($"""<p class="meta">{DisputePages.NoneFound(shelf)}</p>""");
         return others.Count == 0 ? Html.None : Html.Of($"""
-            <section class="contradicted"><h4>{shelf.Words["claim.contradicts"]}</h4><ul>
+            <section class="contradicted"><{heading}>{shelf.Words["claim.contradicts"]}</{heading}><ul>
             {others.Select(c => Html.Of($"""<li>{HtmlParts.Link(shelf, c.Claim!)} <span class="meta">{HtmlParts.Voices(shelf.Words, c.Claim!)}</span>{HtmlParts.Reasons(shelf, c.Reasons)}</li>"""))}
             </ul></section>
             """);
     }
 
     /// <summary>The two sides beside each other, and under them who takes neither.</summary>
-    private static Html Sides(DossierModel shelf, Claim claim)
+    private static Html Sides(DossierModel shelf, Claim claim, string heading)
     {
         var uncommitted = shelf.On(claim, Side.Uncommitted);
         return Html.Of($"""
             <div class="sides">
-            {Column(shelf, claim, Side.For, claim.Independent.For)}
-            {Column(shelf, claim, Side.Against, claim.Independent.Against)}
-            {(uncommitted.IsEmpty ? Html.None : Uncommitted(shelf, claim, uncommitted))}
+            {Column(shelf, claim, Side.For, heading)}
+            {Column(shelf, claim, Side.Against, heading)}
+            {(uncommitted.IsEmpty ? Html.None : Uncommitted(shelf, claim, uncommitted, heading))}
             </div>
             """);
     }
 
-    private static Html Column(DossierModel shelf, Claim claim, Side side, int voices)
+    private static Html Column(DossierModel shelf, Claim claim, Side side, string heading)
     {
         var (words, heard) = (shelf.Words, shelf.VoicesOn(claim, side));
-        var tellings = heard.Sum(voice => voice.Told.Length);
+        var (voices, tellings) = (side == Side.For ? claim.Independent.For : claim.Independent.Against, heard.Sum(voice => voice.Told.Length));
         return Html.Of($"""
-            <section class="side {HtmlParts.SideClass(side)}"><h4>{words["side." + EnumNames.Of(side)]} <span>{words.Count("voices", voices)}, {words.Count("tellings", tellings)}</span></h4>
+            <section class="side {HtmlParts.SideClass(side)}"><{heading}>{words["side." + EnumNames.Of(side)]} <span>{words.Count("voices", voices)}, {words.Count("tellings", tellings)}</span></{heading}>
             {(heard.IsEmpty ? Html.Of($"""<p class="none">{words["side.none"]}</p>""") : Html.Of(heard.Select(voice => Heard(shelf, claim, voice))))}
             </section>
             """);
     }
 
-    private static Html Uncommitted(DossierModel shelf, Claim claim, ImmutableArray<StatementView> tellings) => Html.Of($"""
-        <section class="side {HtmlParts.SideClass(Side.Uncommitted)}"><h4>{shelf.Words["side." + EnumNames.Of(Side.Uncommitted)]}</h4>
+    private static Html Uncommitted(DossierModel shelf, Claim claim, ImmutableArray<StatementView> tellings, string heading) => Html.Of($"""
+        <section class="side {HtmlParts.SideClass(Side.Uncommitted)}"><{heading}>{shelf.Words["side." + EnumNames.Of(Side.Uncommitted)]}</{heading}>
         {tellings.Select(telling => Told(shelf, telling, claim))}
         </section>
         """);

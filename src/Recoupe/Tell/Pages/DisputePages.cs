@@ -54,6 +54,7 @@ internal static class DisputePages
             {HtmlParts.Reasons(shelf, dispute.Worth)}
             {Relations(shelf, dispute)}
             {Chart.Lanes(shelf, [.. claims.Take(LanesShown)])}
+            <h2>{words["claims"]}</h2>
             {claims.Select(claim => ClaimPages.Card(shelf, claim))}
             """);
     }

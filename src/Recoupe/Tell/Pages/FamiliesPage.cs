@@ -43,7 +43,7 @@ internal static class FamiliesPage
     {
         var ties = shelf.TiesOf(article.Value).OrderBy(tie => tie.To != article).ThenByDescending(tie => tie.Score).ToList();
         return ties.Count == 0 ? Html.None : Html.Of($"""
-            <details class="lineage"><summary>{shelf.Words.Count("article.ties", ties.Count)} {Label(shelf, article)}</summary><ul class="ties">{ties.Select((tie, i) => Tie(shelf, tie, i < BesideShown))}</ul></details>
+            <p class="meta">{Label(shelf, article)}</p><details class="lineage"><summary>{shelf.Words.Count("article.ties", ties.Count)}</summary><ul class="ties">{ties.Select((tie, i) => Tie(shelf, tie, i < BesideShown))}</ul></details>
             """);
     }
 

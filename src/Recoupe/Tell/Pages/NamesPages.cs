@@ -27,12 +27,12 @@ internal static class NamesPages
         """);
 
     /// <summary>All that is shown of one.</summary>
-    public static Html Card(DossierModel shelf, Entity entity)
+    public static Html Card(DossierModel shelf, Entity entity, string heading = "h3")
     {
         var words = shelf.Words;
         var articles = entity.Mentions.Select(p => p.Article).Distinct().Count();
         return Html.Of($"""
-            <article class="entity" id="e-{entity.Id}"><h3><bdi>{entity.Name}</bdi></h3>
+            <article class="entity" id="e-{entity.Id}"><{heading}><bdi>{entity.Name}</bdi></{heading}>
             <p class="meta">{words.Count("names.mentions", entity.Mentions.Length)} · {words.Count("names.articles", articles)}{Spelled(words, entity)}</p>
             {Perhaps(shelf, entity)}{DecisionsPage.On(shelf, entity)}{Roles(shelf, entity)}{Said(shelf, entity)}<details><summary>{words["names.where"]}</summary>{Where(shelf, entity)}</details>{shelf.Hooks.Entity(entity)}</article>
 

@@ -44,5 +44,5 @@ public sealed class ClaimPagesTests
         ];
     }
 
-    private static string Heading(IElement column) => column.QuerySelector("h4")!.TextContent;
+    private static string Heading(IElement column) => column.QuerySelector("h2, h4")!.TextContent;
 }

@@ -91,8 +91,8 @@ public sealed class DossierTests
     {
         var claim = StoryLedger.Whole.Ledger.Claims.Single(c => c.Text.Contains("aurait été capturé"));
         var page = Story("fr")[$"claim-{claim.Id}.html"];
-        page.QuerySelector(".side.for h4")!.TextContent.ShouldContain($"{claim.Independent.For} voix indépendantes");
-        page.QuerySelector(".side.against h4")!.TextContent.ShouldContain($"{claim.Independent.Against} voix indépendantes");
+        page.QuerySelector(".side.for h2")!.TextContent.ShouldContain($"{claim.Independent.For} voix indépendantes");
+        page.QuerySelector(".side.against h2")!.TextContent.ShouldContain($"{claim.Independent.Against} voix indépendantes");
         page.QuerySelector(".side.against")!.TextContent.ShouldContain("Aucun militaire norvanien n'a été capturé");
         page.QuerySelector(".side.uncommitted")!.TextContent.ShouldContain("it had no information");
     }

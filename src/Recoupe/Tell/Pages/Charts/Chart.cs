@@ -55,7 +55,7 @@ internal static class Chart
     private static Html Lane(DossierModel shelf, DayScale span, Claim claim, ImmutableArray<Dot> dots) => Html.Of($"""
         <div class="lane">
         <p>{HtmlParts.Link(shelf, claim)}</p>
-        <svg width="100%" height="{LaneHeight}" role="img" aria-label="{shelf.Words.Count("chart.lane", dots.Sum(d => d.Count))}">
+        <svg width="100%" height="{LaneHeight}" role="group" aria-label="{shelf.Words.Count("chart.lane", dots.Sum(d => d.Count))}">
         {Months(span)}<line class="mid" x1="0" x2="100%" y1="{Middle}" y2="{Middle}"/>
         {dots.Select(dot => Mark(shelf.Words, span, dot))}</svg>
         </div>

@@ -23,7 +23,7 @@ internal static class FamilyGraph
         if (nodes.TrueForAll(n => n.Parent is null)) return Html.None;
         var rows = Ordered(nodes).Select((n, i) => (Node: n, Row: i)).ToDictionary(n => n.Node, n => n.Row);
         return Html.Of($"""
-            <figure class="graph"><svg width="100%" height="{(rows.Count * Row) + 4}" role="img" aria-label="{shelf.Words.Count("family.graph", rows.Count)}">
+            <figure class="graph"><svg width="100%" height="{(rows.Count * Row) + 4}" role="group" aria-label="{shelf.Words.Count("family.graph", rows.Count)}">
             {rows.Keys.Select(n => Edge(n, rows))}{rows.Keys.Select(n => Point(shelf, n, rows[n]))}</svg><figcaption>{shelf.Words["family.graph.key"]}</figcaption></figure>
             """);
     }

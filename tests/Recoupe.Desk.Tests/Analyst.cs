@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Microsoft.Playwright;
+
+namespace Recoupe.Desk.Tests;
+
+/// <summary>An analyst at a desk in Chromium who has a keyboard and no mouse; the keys pressed are counted, words written are not.</summary>
+internal sealed class Analyst : IAsyncDisposable
+{
+    // The row of digits as a French keyboard gives it without Shift, from 0.
+    private const string Azerty = "à&é\"'(-è_ç";
+
+    private readonly DeskServer desk;
+    private readonly ICDPSession? french;
+    private readonly List<string> said = [];
+
+    private Analyst(DeskServer desk, IPage page, string ledger, ICDPSession? french) => (this.desk, Page, Ledger, this.french) = (desk, page, ledger, french);
+
+    public IPage Page { get; }
+
+    public string Ledger { get; }
+
+    /// <summary>How many keys were pressed.</summary>
+    public int Keys { get; private set; }
+
+    public string Root => new Uri(desk.Address).GetLeftPart(UriPartial.Authority);
+
+    public static async Task<Analyst> At(Desks desks, string language, string path)
+    {
+        var page = await desks.Window();
+        var options = desks.Options(language: language);
+        var desk = await DeskServer.StartAsync(options);
+        var session = language == "fr" ? await page.Context.NewCDPSessionAsync(page) : null;
+        var at = new Analyst(desk, page, options.Ledger, session);
+        page.Console += (_, message) => at.said.Add(message.Text);
+        page.PageError += (_, error) => at.said.Add(error);
+        page.RequestFailed += (_, request) => at.said.Add(request.Url + " " + request.Failure);
+        await page.GotoAsync(desk.Address);
+        await page.GotoAsync(at.Root + path);
+        return at;
+    }
+
+    public async Task Press(string key)
+    {
+        Keys++;
+        if (french is not null && key.StartsWith("Digit", StringComparison.Ordinal)) await PressAzerty(key[^1] - '0');
+        else await Page.Keyboard.PressAsync(key);
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
+
+    /// <summary>Waits for a page; where it does not come, says what there is instead.</summary>
+    public async Task Reach(string address)
+    {
+        try
+        {
+            await Page.WaitForURLAsync(address, new() { Timeout = 15_000, WaitUntil = WaitUntilState.DOMContentLoaded });
+        }
+        catch (TimeoutException)
+        {
+            var focus = await Page.EvaluateAsync<string>("document.activeElement.outerHTML.slice(0, 200) + ' ' + document.readyState + ' ' + document.body.dataset.waiting");
+            throw new TimeoutException($"{address} did not come: {Page.Url} {focus} {string.Join('\n', said)}");
+        }
+    }
+
+    public Task Write(string words) => Page.Keyboard.TypeAsync(words);
+
+    /// <summary>Opens the first link of a kind with keys.</summary>
+    public async Task Follow(string link)
+    {
+        await Page.Locator(link).First.FocusAsync();
+        await Press("Enter");
+        await Reach("**/claim-*");
+    }
+
+    public Task<string> Copied() => Page.EvaluateAsync<string>("new Promise(done => setTimeout(() => navigator.clipboard.readText().then(done), 150))");
+
+    /// <summary>What was decided.</summary>
+    public Task<ImmutableArray<Decision>> Log()
+    {
+        using var pipeline = Pipeline.OpenToRead(Ledger);
+        return Task.FromResult(pipeline.Ledger().Decisions.Select(d => d.Decision).ToImmutableArray());
+    }
+
+    /// <summary>Waits until what was decided is like that, and the page that follows is there.</summary>
+    public async Task Until(Func<IReadOnlyList<Decision>, bool> isSo)
+    {
+        for (var i = 0; i < 100 && !isSo(await Log()); i++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        isSo(await Log()).ShouldBeTrue();
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await Assertions.Expect(Page.Locator("#main")).ToBeVisibleAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Page.Context.CloseAsync();
+        await desk.DisposeAsync();
+    }
+
+    private async Task PressAzerty(int digit)
+    {
+        var given = new Dictionary<string, object> { ["key"] = Azerty[digit].ToString(), ["code"] = $"Digit{digit}" };
+        await french!.SendAsync("Input.dispatchKeyEvent", new Dictionary<string, object>(given) { ["type"] = "rawKeyDown" });
+        await french.SendAsync("Input.dispatchKeyEvent", new Dictionary<string, object>(given) { ["type"] = "keyUp" });
+    }
+}
