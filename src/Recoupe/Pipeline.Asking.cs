@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Recoupe.Link.Decisions;
-using Recoupe.Link.Entities;
 using Recoupe.Link.Questions;
 
 namespace Recoupe;
@@ -25,11 +23,5 @@ public sealed partial class Pipeline
     }
 
     /// <summary>What in the ledger has to do with a sentence, the best first.</summary>
-    public ImmutableArray<Answer> Check(string sentence) => file.AtOnce(() => Check(sentence, Masked(file.Filed())));
-
-    private IEnumerable<FiledArticle> Masked(IEnumerable<FiledArticle> articles)
-    {
-        var masked = DecisionReplay.Masked(decisions.Read());
-        return articles.Select(a => Masking.Of(a, masked));
-    }
+    public ImmutableArray<Answer> Check(string sentence) => file.AtOnce(() => Check(sentence, Shown(RawArticles())));
 }

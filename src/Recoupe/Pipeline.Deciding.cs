@@ -30,7 +30,7 @@ public sealed partial class Pipeline
         var outcome = new DecisionBuilder(shown, Raw).Of(act, items, value, note, by, (clock ?? TimeProvider.System).GetUtcNow());
         if (outcome.Value is not { } drafted) return outcome;
         // Anchored on the text as it is, told without the names that are masked: they would else come back by way of the log.
-        var told = Told(drafted, MaskedNames());
+        var told = View().Of(drafted, RawText);
         var decision = Decision.Of(told.At, told.By, told.Act, told.Anchors, told.Value, told.Note); // its id is a hash of what is kept
         decisions.Append(decision);
         return decision;
@@ -45,7 +45,7 @@ public sealed partial class Pipeline
     {
         var found = IdPrefix.Only(id, decisions.Read(), d => d.Id);
         if (found.Value is not { } earlier) return found.Rejection!;
-        var decision = Decision.Of((clock ?? TimeProvider.System).GetUtcNow(), by, DecisionAct.Undo, [], earlier.Id, note is null ? null : Masking.Without(note, MaskedNames()));
+        var decision = Decision.Of((clock ?? TimeProvider.System).GetUtcNow(), by, DecisionAct.Undo, [], earlier.Id, note is null ? null : View().Of(note));
         decisions.Append(decision);
         return decision;
     }
@@ -76,7 +76,7 @@ public sealed partial class Pipeline
 
     private Outcome<ArticleHeader> ToForget(string name)
     {
-        var headers = ArticleNames.Apart(file.Filed().Select(f => f.Article.Header));
+        var headers = ArticleNames.Apart(RawArticles().Select(f => f.Article.Header));
         var found = Named(headers, name) is { } named ? named : IdPrefix.Only(name, headers, a => a.Id.Value);
         if (found.Value is not { } header) return found.Rejection!;
         // What is erased is gone: what could as well mean somebody's name must be said by a whole id.
@@ -107,8 +107,8 @@ public sealed partial class Pipeline
         var found = new DecisionBuilder(Ledger(), Raw).Name(name);
         if (found.Value is not { } named) return found.Rejection!;
         var names = Masking.NamesOf(named.Entity, Raw);
-        var decision = Decision.Of((clock ?? TimeProvider.System).GetUtcNow(), by, DecisionAct.Mask, [], string.Join(' ', names.Select(Masking.HashOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), note is null ? null : Masking.Without(note, names));
-        decisions.Append(decision, earlier => Told(earlier, names));
+        var decision = Decision.Of((clock ?? TimeProvider.System).GetUtcNow(), by, DecisionAct.Mask, [], Masking.HashesOf(names), note is null ? null : Masking.Without(note, names));
+        decisions.Append(decision, earlier => MaskedView.Of(earlier, names, RawText));
         growing?.Reset();
         return decision;
     }
@@ -121,18 +121,4 @@ public sealed partial class Pipeline
     private static ArticleHeader? Named(ImmutableArray<ArticleHeader> headers, string name) =>
         headers.FirstOrDefault(a => string.Equals(a.Name, name, StringComparison.Ordinal))
         ?? (headers.Where(a => string.Equals(Path.GetFileName(a.Path), name, StringComparison.Ordinal)).Take(2).ToList() is [var only] ? only : null);
-
-    /// <summary>An article that the ledger names, with what was found in it.</summary>
-    /// <exception cref="LedgerException">The ledger lacks it: another process has taken it out meanwhile.</exception>
-    public FiledArticle Required(ArticleId id) => Filed(id) ?? throw Lacks(id);
-
-    private Decision Told(Decision decision, ImmutableArray<string> names) => Masking.Of(decision, names, id => file.Filed(id)?.Article);
-
-    private ImmutableArray<string> MaskedNames() => DecisionReplay.Masked(decisions.Read()) is { Masked.IsEmpty: false } rulings ? Masking.NamesIn(file.Filed(), rulings) : [];
-
-    // With the names that are masked.
-    private FiledArticle Raw(ArticleId id) => file.Filed(id) ?? throw Lacks(id);
-
-    private LedgerException Lacks(ArticleId id) =>
-        new("STORE-13", $"{home} was changed by another process while it was read", "run the same command again", new InvalidOperationException($"The ledger names the article {id} and lacks it."));
 }

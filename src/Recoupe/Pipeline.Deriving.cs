@@ -23,7 +23,7 @@ public sealed partial class Pipeline
     internal (Ledger Ledger, ImmutableArray<FiledArticle> Articles) LedgerWithArticles() => file.AtOnce(() =>
     {
         var read = Filed();
-        return (Derive(read), Masked(read).ToImmutableArray());
+        return (Derive(read), Shown(read).ToImmutableArray());
     });
 
     /// <summary>SQLite's count of what others have committed to the ledger: another number, another ledger.</summary>
@@ -37,7 +37,7 @@ public sealed partial class Pipeline
     {
         var read = Filed();
         var ledger = Derive(read);
-        var filed = Masked(read).ToList();
+        var filed = Shown(read).ToList();
         var found = IdPrefix.Only(id, ledger.Claims, c => c.Id);
         if (found.Value is not { } claim) return found.Rejection!;
         return new Explanation(claim, Rater.Changes(claim, ledger.Claims, filed, ledger.Families, ledger.Entities), [.. ledger.Decisions.Where(d => d.Claims.Contains(claim.Id, StringComparer.Ordinal))]);
@@ -48,7 +48,7 @@ public sealed partial class Pipeline
         // What was kept for filing is not needed now, and deriving needs the room.
         held.Clear();
         sketched.Clear();
-        return [.. file.Filed()];
+        return [.. RawArticles()];
     }
 
     private Ledger Derive(List<FiledArticle> filed)
@@ -56,23 +56,24 @@ public sealed partial class Pipeline
         var (lineage, statements) = Ties();
         var tree = FamilyBuilder.Of(file.Fingerprints().Select(bytes => Signature.Of(Fingerprint.FromBytes(bytes))), lineage);
         var (rulings, log) = DecisionReplay.Of(decisions.Read(), filed);
-        var (entities, suggestions) = EntityResolver.Gather(filed, rulings);
-        var names = log.IsEmpty ? [] : NamesIn(filed, entities);
-        var masked = Masking.NamesIn(filed, rulings);
-        filed = [.. filed.Select(f => Masking.Of(f, rulings))];
+        var (named, suggestions) = EntityResolver.Gather(filed, rulings);
+        var names = log.IsEmpty ? [] : NamesIn(filed, named);
+        var view = View(filed);
+        filed = [.. filed.Select(view.Of)]; // from here on nothing bears a name that is masked
+        ImmutableArray<Entity> entities = [.. named.Select(view.Of)];
         var claims = Rater.Rate(growing?.Of(filed, statements, rulings) ?? ClaimBuilder.Of(filed, statements, rulings), filed, tree.Families, entities, rulings);
-        var listed = file.Questions().Select(q => q.Text).Concat(QuestionList.Beside(home)).Select(q => Masking.Without(q, masked));
-        ImmutableArray<Lineage> shown = [.. lineage.Select(l => Masking.Of(l, masked))];
+        var listed = file.Questions().Select(q => q.Text).Concat(QuestionList.Beside(home)).Select(view.Of);
+        ImmutableArray<Lineage> shown = [.. lineage.Select(view.Of)];
         return new Ledger(
             ArticleNames.Apart(filed.Select(f => f.Article.Header)),
-            [.. tree.Absent.Select(a => Masking.Of(a, rulings, masked))],
+            [.. tree.Absent.Select(view.Of)],
             shown,
             tree.Families,
             entities,
             claims,
             QuestionMatcher.Of(listed, filed, claims))
         {
-            Suggestions = suggestions,
+            Suggestions = [.. suggestions.Select(view.Of)],
             Disputes = DisputeBuilder.Of(claims),
             Counts = CountBuilder.Of(filed, tree.Families, entities, claims, shown),
             Decisions = DecisionStatus.Of(log, claims, names),

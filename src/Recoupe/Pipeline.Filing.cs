@@ -188,11 +188,11 @@ public sealed partial class Pipeline
         public static Due Of(Page page, bool isNew) => new(page.Id, page.Path, page.Bytes.Length, isNew, page, null);
 
         /// <summary>What the ledger holds and another version of the stages has read; <see langword="null"/> where it is gone meanwhile.</summary>
-        public static Due? Again(ArticleId id, LedgerFile file)
+        public static Due? Again(ArticleId id, Page? page, Article? article) => (page, article) switch
         {
-            if (file.Filed(id)?.Article is not { } article) return null;
-            if (file.Page(id) is { } page) return Of(page, isNew: false);
-            return new(id, article.Header.Path, article.Text.Length, false, null, article);
-        }
+            (_, null) => null,
+            ({ } kept, _) => Of(kept, isNew: false),
+            _ => new(id, article.Header.Path, article.Text.Length, false, null, article),
+        };
     }
 }

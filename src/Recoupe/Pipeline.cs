@@ -5,8 +5,6 @@ using Recoupe.Ingest;
 using Recoupe.Ingest.Fetch;
 using Recoupe.Language;
 using Recoupe.Link.Claims;
-using Recoupe.Link.Decisions;
-using Recoupe.Link.Entities;
 using Recoupe.Link.Names;
 using Recoupe.Read;
 using Recoupe.Run;
@@ -144,7 +142,7 @@ public sealed partial class Pipeline : IDisposable
         foreach (var stale in file.Stale(StageVersion.Current).Chunk(PageBatches.Pages))
         {
             cancel.ThrowIfCancellationRequested();
-            file.Atomically(() => File([.. stale.Select(id => Due.Again(id, file)).OfType<Due>()], tally), cancel);
+            file.Atomically(() => File([.. stale.Select(id => Due.Again(id, file.Page(id), RawText(id))).OfType<Due>()], tally), cancel);
         }
 
         foreach (var batch in PageBatches.Of(pages))
@@ -185,9 +183,6 @@ public sealed partial class Pipeline : IDisposable
     /// <summary>Keeps a question: a sentence in French or English that the ledger's claims may answer.</summary>
     public void Ask(string question) => file.Atomically(() => file.Ask(question.Trim()));
 
-    /// <summary>An article with what was found in it; <see langword="null"/> where the ledger lacks it.</summary>
-    public FiledArticle? Filed(ArticleId id) => file.Filed(id) is { } filed ? Masking.Of(filed, DecisionReplay.Masked(decisions.Read())) : null;
-
     /// <summary>What does not hold in the ledger: hashes, spans, passages. Nothing is what is wanted.</summary>
     public IEnumerable<Fault> Verify() => file.AtOnce(() => Faults().ToList());
 
@@ -211,7 +206,7 @@ public sealed partial class Pipeline : IDisposable
 
     private List<Fault> FaultsOf(ArticleId id, Dictionary<ArticleId, int> lengths)
     {
-        var filed = file.Filed(id)!;
+        var filed = Raw(id);
         lengths[id] = filed.Article.Text.Length;
         var page = file.Page(id);
         return [.. Verification.Of(page, filed), .. Verification.Of(id, Cleaner.Misplaced(page, filed.Article))];

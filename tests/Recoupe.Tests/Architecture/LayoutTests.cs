@@ -66,6 +66,17 @@ public sealed class LayoutTests
         Referrals(@"^Recoupe\.(?!Store\.)", @"^(Microsoft\.Data\.Sqlite|SQLitePCL)\.").ShouldBeEmpty();
 
     [Fact]
+    public void Articles_come_out_of_the_file_in_one_place_where_names_are_masked()
+    {
+        var pipeline = SourceTree.Files("src").Where(f => Path.GetFileName(f).StartsWith("Pipeline.", StringComparison.Ordinal)).ToList();
+        pipeline.Count.ShouldBeGreaterThan(4);
+        Holding("file.Filed").ShouldBe(["Pipeline.Showing.cs"]);
+        Holding("DecisionReplay.Masked").ShouldBe(["Pipeline.Showing.cs"]);
+
+        IEnumerable<string> Holding(string words) => pipeline.Where(f => File.ReadAllText(f).Contains(words, StringComparison.Ordinal)).Select(f => Path.GetFileName(f)!);
+    }
+
+    [Fact]
     public void Only_ingest_sees_the_network() =>
         Referrals(@"^Recoupe\.(?!Ingest\.)", @"^System\.Net\.(?!WebUtility$)").ShouldBeEmpty();
 

@@ -14,7 +14,7 @@ internal static class EntityResolver
     /// <summary>The entities, in ordinal order of their ids.</summary>
     public static ImmutableArray<Entity> Of(IEnumerable<FiledArticle> articles) => Gather(articles).Entities;
 
-    /// <summary>The entities, and which of them may be one, each in ordinal order of ids.</summary>
+    /// <summary>The entities, by their names as articles write them, and which of them may be one, each in ordinal order of ids.</summary>
     public static (ImmutableArray<Entity> Entities, ImmutableArray<Suggestion> Suggestions) Gather(IEnumerable<FiledArticle> articles, Rulings? decided = null)
     {
         var rulings = decided ?? Rulings.None;
@@ -30,7 +30,7 @@ internal static class EntityResolver
         var entityOf = gathered.SelectMany(g => g.Forms.Select(form => (form, g.Entity.Id))).ToDictionary(f => f.form, f => f.Id, StringComparer.Ordinal);
         var settled = rulings.DifferentEntity.Where(p => entityOf.ContainsKey(p.A) && entityOf.ContainsKey(p.B)).Select(p => InOrder(entityOf[p.A], entityOf[p.B])).ToHashSet();
         return (
-            [.. gathered.Select(g => Masking.Of(g.Entity, rulings)).OrderBy(e => e.Id, StringComparer.Ordinal)],
+            [.. gathered.Select(g => g.Entity).OrderBy(e => e.Id, StringComparer.Ordinal)],
             [.. EntitySuggestions.Of(forms, entityOf).Where(s => !settled.Contains((s.First, s.Second)))]);
     }
 
