@@ -63,7 +63,7 @@ public sealed partial class Pipeline
         var found = file.AtOnce(() => ToForget(name));
         if (found.Value is not { } header) return found.Rejection!;
         decisions.Erase(header.Id); // first: should it fail, the article is still there to be forgotten again
-        file.Forget(header.Id, TieRevived);
+        file.Forget(header.Id, filing.CompareRevived);
         LetGo();
         return new Forgotten(header.Id, header.Name, header.Url);
     }

@@ -17,7 +17,7 @@ namespace Recoupe;
 public sealed partial class Pipeline
 {
     /// <summary>All that follows from what is filed, in canonical order: the same whatever the order of arrival or the number of threads.</summary>
-    public Ledger Ledger() => file.AtOnce(() => Derive(Filed()));
+    public Ledger Ledger() => file.AtOnce(() => Derive(ReadAllFiled()));
 
     /// <summary>The ledger and its articles as they may be shown, both of one moment.</summary>
     internal (Ledger Ledger, ImmutableArray<FiledArticle> Articles) LedgerWithArticles() => file.AtOnce(() =>
@@ -35,7 +35,7 @@ public sealed partial class Pipeline
 
     private Outcome<Explanation> Explained(string id)
     {
-        var read = Filed();
+        var read = ReadAllFiled();
         var ledger = Derive(read);
         var filed = Shown(read).ToList();
         var found = IdPrefix.Only(id, ledger.Claims, c => c.Id);
@@ -43,11 +43,9 @@ public sealed partial class Pipeline
         return new Explanation(claim, Rater.Changes(claim, ledger.Claims, filed, ledger.Families, ledger.Entities), [.. ledger.Decisions.Where(d => d.Claims.Contains(claim.Id, StringComparer.Ordinal))]);
     }
 
-    private List<FiledArticle> Filed()
+    private List<FiledArticle> ReadAllFiled()
     {
-        // What was kept for filing is not needed now, and deriving needs the room.
-        held.Clear();
-        sketched.Clear();
+        filing.LetGo(); // what was kept for filing is not needed now, and deriving needs the room
         return [.. RawArticles()];
     }
 

@@ -3,6 +3,7 @@ using Recoupe.Clean;
 using Recoupe.Extract;
 using Recoupe.Language;
 using Recoupe.Link;
+using Recoupe.Link.Claims;
 using Recoupe.Link.Fingerprints;
 using Recoupe.Propose;
 using Recoupe.Read;
@@ -12,21 +13,9 @@ using Recoupe.Utility;
 
 namespace Recoupe;
 
-/// <content>From pages to rows: read alone on many threads, then filed and tied one after another.</content>
+/// <content>From pages to rows.</content>
 public sealed partial class Pipeline
 {
-    // Neighbours tend to arrive together, so the fingerprints met of late are met again.
-    private const int FingerprintsHeld = 1024;
-
-    // A thousand bytes each: candidates are many, and most are looked at once and left.
-    private const int SketchesHeld = 131_072;
-
-    // So that what is compared at once stays small, however much is near.
-    private const int ComparedAtOnce = 64;
-
-    private readonly RecentCache<long, Lazy<Fingerprint>> held = new(FingerprintsHeld);
-    private readonly RecentCache<long, Sketched> sketched = new(SketchesHeld);
-
     private static Outcome<ReadArticle> ReadAlone(Page page) => PageGuard.Refused<ReadArticle>(page.Path, () =>
     {
         var cleaned = Cleaner.Clean(page);
@@ -45,27 +34,16 @@ public sealed partial class Pipeline
         return Proposer.Propose(article, trees, findings);
     }
 
-    private Outcome<Ready> Prepare(Due due) => PageGuard.Refused<Ready>(due.Path, () =>
+    private void TakeIn(ImmutableArray<Outcome<Page>> batch, RunTally tally, CancellationToken cancel)
     {
-        stopping.ThrowIfCancellationRequested(); // the batch at hand is given up: it comes again with the next run
-        var outcome = due.Page is { } page ? reader(page) : ReadAlone(due.Cleaned!);
-        if (outcome.Value is not { } found) return outcome.Rejection!;
-        var print = Linker.Fingerprint(found.Article, found.Reading, found.Findings);
-        var keys = Linker.Keys(print);
-        var sketch = Linker.Sketch(print, keys);
-        return new Ready(ArticleRow.Of(new(found.Article, found.Findings, print.ToBytes(), keys, sketch.ToBytes())), print, sketch);
-    });
-
-    private void Take(ImmutableArray<Outcome<Page>> batch, RunTally tally, CancellationToken cancel)
-    {
-        if (file.IsMade || HoldsAnArticle(batch)) file.Atomically(() => Take(batch, tally), cancel);
+        if (file.IsMade || HoldsAnArticle(batch)) file.Atomically(() => Keep(batch, tally, cancel), cancel);
         else foreach (var outcome in batch) tally.Refuse(outcome.Rejection ?? reader(outcome.Value!).Rejection!);
     }
 
     // Only then is a ledger made: a run that is refused whole leaves none, and takes none away that another has made meanwhile.
     private bool HoldsAnArticle(ImmutableArray<Outcome<Page>> batch) => batch.Any(outcome => outcome.Value is { } page && reader(page).Value is not null);
 
-    private void Take(ImmutableArray<Outcome<Page>> batch, RunTally tally)
+    private void Keep(ImmutableArray<Outcome<Page>> batch, RunTally tally, CancellationToken cancel)
     {
         var taken = new Dictionary<ArticleId, (Page Page, bool IsNew)>();
         foreach (var outcome in batch)
@@ -85,110 +63,158 @@ public sealed partial class Pipeline
             }
         }
 
-        File([.. taken.Values.Select(t => Due.Of(file.Page(t.Page.Id, t.Page.Bytes), t.IsNew))], tally);
+        filing.File([.. taken.Values.Select(t => PendingPage.Of(file.Page(t.Page.Id, t.Page.Bytes), t.IsNew))], tally, cancel);
     }
+
+    private PendingPage? Pending(ArticleId id) => PendingPage.Again(id, file.Page(id), RawText(id));
 
     private static Rejection Forgotten(Page page) =>
         new("STORE-12", page.Path, "This page was forgotten in this ledger.", "Leave it out; to read it after all, start another ledger.");
 
-    private void File(ImmutableArray<Due> pages, RunTally tally)
+    /// <summary>
+    /// Files pages in three steps: they are read ahead on many threads; inserted in their order by the one thread that the file belongs to; and each is then compared with its
+    /// neighbours, on many threads again. Each step draws on the one before it as it goes, so that the next pages are read while the last are compared.
+    /// </summary>
+    private sealed class Filing(LedgerFile file, Workers workers, Func<Page, Outcome<ReadArticle>> reader, IncrementalClaims? growing)
     {
-        foreach (var due in pages) file.Unfile(due.Id);
-        Tie(Filed(pages, tally));
-        TieRevived();
-    }
+        // Neighbours tend to arrive together, so the fingerprints met of late are met again.
+        private const int FingerprintsHeld = 1024;
 
-    // One after another, while the next are read and the last compared.
-    private IEnumerable<Neighbours> Filed(ImmutableArray<Due> pages, RunTally tally)
-    {
-        foreach (var (due, outcome) in pages.Zip(workers.Map(pages, Prepare)))
+        // A thousand bytes each: candidates are many, and most are looked at once and left.
+        private const int SketchesHeld = 131_072;
+
+        // So that what is compared at once stays small, however much is near.
+        private const int ComparedAtOnce = 64;
+
+        private readonly RecentCache<long, Lazy<Fingerprint>> _fingerprints = new(FingerprintsHeld);
+        private readonly RecentCache<long, Sketched> _sketches = new(SketchesHeld);
+
+        /// <summary>Files pages that are kept, in their order.</summary>
+        public void File(ImmutableArray<PendingPage> pages, RunTally tally, CancellationToken cancel)
         {
-            if (!due.IsNew) growing?.Reset();
-            if (outcome.Value is { } ready)
+            foreach (var page in pages) file.Unfile(page.Id);
+            var read = ReadAhead(pages, cancel);
+            var inserted = InsertInOrder(read, tally);
+            Compare(inserted);
+            CompareRevived();
+        }
+
+        /// <summary>Compares what shares a key again, since articles that made its bucket too full are gone.</summary>
+        public void CompareRevived()
+        {
+            foreach (var bucket in file.Revive())
+                Compare(bucket.Select(one => NeighboursOf(one, bucket.Where(other => one < other))));
+        }
+
+        /// <summary>Lets go what is held of the file: it is made of it again when it is needed.</summary>
+        public void LetGo()
+        {
+            _fingerprints.Clear();
+            _sketches.Clear();
+        }
+
+        // Step one, on many threads: nothing of it sees the file.
+        private IEnumerable<(PendingPage Page, Outcome<PreparedPage> Outcome)> ReadAhead(ImmutableArray<PendingPage> pages, CancellationToken cancel) =>
+            pages.Zip(workers.Map(pages, page => Prepare(page, cancel)));
+
+        private Outcome<PreparedPage> Prepare(PendingPage pending, CancellationToken cancel) => PageGuard.Refused<PreparedPage>(pending.Path, () =>
+        {
+            cancel.ThrowIfCancellationRequested(); // the batch at hand is given up: it comes again with the next run
+            var outcome = pending.Page is { } page ? reader(page) : ReadAlone(pending.Cleaned!);
+            if (outcome.Value is not { } found) return outcome.Rejection!;
+            var print = Linker.Fingerprint(found.Article, found.Reading, found.Findings);
+            var keys = Linker.Keys(print);
+            var sketch = Linker.Sketch(print, keys);
+            return new PreparedPage(ArticleRow.Of(new(found.Article, found.Findings, print.ToBytes(), keys, sketch.ToBytes())), print, sketch);
+        });
+
+        // Step two, on the file's own thread: a page's row, and which articles may be near it.
+        private IEnumerable<Neighbours> InsertInOrder(IEnumerable<(PendingPage Page, Outcome<PreparedPage> Outcome)> read, RunTally tally)
+        {
+            foreach (var (page, outcome) in read)
             {
-                yield return File(ready);
-                tally.Keep(due.Path, due.Size, due.IsNew);
-            }
-            else
-            {
-                file.Drop(due.Id);
-                tally.Refuse(outcome.Rejection!);
+                if (!page.IsNew) growing?.Reset();
+                if (outcome.Value is { } prepared)
+                {
+                    yield return Insert(prepared);
+                    tally.Keep(page.Path, page.Size, page.IsNew);
+                }
+                else
+                {
+                    file.Drop(page.Id);
+                    tally.Refuse(outcome.Rejection!);
+                }
             }
         }
+
+        private Neighbours Insert(PreparedPage page)
+        {
+            var (filed, candidates) = file.File(page.Row, StageVersion.Current);
+            _fingerprints.Put(filed.Serial, new(page.Print));
+            _sketches.Put(filed.Serial, new(filed.Serial, page.Sketch));
+            return NeighboursOf(filed.Serial, candidates.Prepend(filed.Serial));
+        }
+
+        // Step three: a first look and the comparison on many threads, what is read and kept between them on the file's.
+        private void Compare(IEnumerable<Neighbours> inserted)
+        {
+            var near = workers.Map(inserted, Near).SelectMany(n => n.Others.Chunk(ComparedAtOnce).Select(some => WithPrints(n.One, some)));
+            foreach (var (one, other, shared, ties) in workers.Map(near, Compared).SelectMany(t => t)) file.Tie(one, other, shared, ties);
+        }
+
+        /// <summary>Those among them that a comparison may tie.</summary>
+        private static Neighbours Near(Neighbours found)
+        {
+            var look = new CandidateFilter(found.One.Sketch);
+            return found with { Others = [.. found.Others.Where(other => found.One.Serial == other.Serial || look.MayTie(other.Sketch))] };
+        }
+
+        private static ImmutableArray<(long One, long Other, int Shared, Ties Ties)> Compared((WithFingerprint One, ImmutableArray<WithFingerprint> Others) near) =>
+        [
+            .. from other in near.Others
+               let ties = Linker.Compare(near.One.Print.Value, other.Print.Value)
+               where !ties.IsEmpty
+               select (near.One.Article.Serial, other.Article.Serial, IndexedArticle.Shared(near.One.Article.Sketch.Keys, other.Article.Sketch.Keys), ties),
+        ];
+
+        private Neighbours NeighboursOf(long one, IEnumerable<long> others) => new(Sketch(one), [.. others.Select(Sketch)]);
+
+        private (WithFingerprint One, ImmutableArray<WithFingerprint> Others) WithPrints(Sketched one, Sketched[] others) =>
+            (WithPrint(one), [.. others.Select(WithPrint)]);
+
+        private Sketched Sketch(long serial) => _sketches.Get(serial, missing =>
+        {
+            var found = file.Find(missing);
+            return new(missing, Recoupe.Link.Fingerprints.Sketch.FromBytes(found.Keys, found.Sketch));
+        });
+
+        // Its bytes are read here, and what they mean by whoever needs it first.
+        private WithFingerprint WithPrint(Sketched article) => new(article, _fingerprints.Get(article.Serial, missing =>
+        {
+            var bytes = file.Fingerprint(missing);
+            return new(() => Fingerprint.FromBytes(bytes));
+        }));
     }
 
-    private Neighbours File(Ready ready)
-    {
-        var (filed, candidates) = file.File(ready.Packed, StageVersion.Current);
-        held.Put(filed.Serial, new(ready.Print));
-        sketched.Put(filed.Serial, new(filed.Serial, ready.Sketch));
-        return NeighboursOf(filed.Serial, candidates.Prepend(filed.Serial));
-    }
-
-    private void TieRevived()
-    {
-        foreach (var bucket in file.Revive())
-            Tie(bucket.Select(one => NeighboursOf(one, bucket.Where(other => one < other))));
-    }
-
-    // The file is this thread's; looking and comparing are the workers'.
-    private void Tie(IEnumerable<Neighbours> found)
-    {
-        var near = workers.Map(found, Near).SelectMany(n => n.Others.Chunk(ComparedAtOnce).Select(some => WithPrints(n.One, some)));
-        foreach (var (one, other, shared, ties) in workers.Map(near, Compared).SelectMany(t => t)) file.Tie(one, other, shared, ties);
-    }
-
-    /// <summary>Those among them that a comparison may tie.</summary>
-    private static Neighbours Near(Neighbours found)
-    {
-        var look = new CandidateFilter(found.One.Sketch);
-        return found with { Others = [.. found.Others.Where(other => found.One.Serial == other.Serial || look.MayTie(other.Sketch))] };
-    }
-
-    private static ImmutableArray<(long One, long Other, int Shared, Ties Ties)> Compared((Printed One, ImmutableArray<Printed> Others) near) =>
-    [
-        .. from other in near.Others
-           let ties = Linker.Compare(near.One.Print.Value, other.Print.Value)
-           where !ties.IsEmpty
-           select (near.One.Article.Serial, other.Article.Serial, IndexedArticle.Shared(near.One.Article.Sketch.Keys, other.Article.Sketch.Keys), ties),
-    ];
-
-    private Neighbours NeighboursOf(long one, IEnumerable<long> others) => new(Sketch(one), [.. others.Select(Sketch)]);
-
-    private (Printed One, ImmutableArray<Printed> Others) WithPrints(Sketched one, Sketched[] others) => (Print(one), [.. others.Select(Print)]);
-
-    private Sketched Sketch(long serial) => sketched.Get(serial, missing =>
-    {
-        var found = file.Find(missing);
-        return new(missing, Recoupe.Link.Fingerprints.Sketch.FromBytes(found.Keys, found.Sketch));
-    });
-
-    // Its bytes are read here, and what they mean by whoever needs it first.
-    private Printed Print(Sketched article) => new(article, held.Get(article.Serial, missing =>
-    {
-        var bytes = file.Fingerprint(missing);
-        return new(() => Fingerprint.FromBytes(bytes));
-    }));
-
-    /// <summary>An article that is ready to be filed.</summary>
-    private sealed record Ready(ArticleRow Packed, Fingerprint Print, Sketch Sketch);
+    /// <summary>An article that is ready to be inserted.</summary>
+    private sealed record PreparedPage(ArticleRow Row, Fingerprint Print, Sketch Sketch);
 
     /// <summary>An article and what a first look at it needs.</summary>
     private readonly record struct Sketched(long Serial, Sketch Sketch);
 
     /// <summary>An article and what comparing it needs.</summary>
-    private readonly record struct Printed(Sketched Article, Lazy<Fingerprint> Print);
+    private readonly record struct WithFingerprint(Sketched Article, Lazy<Fingerprint> Print);
 
     /// <summary>An article and those that it may be tied to.</summary>
     private readonly record struct Neighbours(Sketched One, ImmutableArray<Sketched> Others);
 
-    /// <summary>What is to be read: a page or, where it was not kept, the article that was found on it.</summary>
-    private sealed record Due(ArticleId Id, string Path, int Size, bool IsNew, Page? Page, Article? Cleaned)
+    /// <summary>A page that is to be read or, where it was not kept, the article that was found on it.</summary>
+    private sealed record PendingPage(ArticleId Id, string Path, int Size, bool IsNew, Page? Page, Article? Cleaned)
     {
-        public static Due Of(Page page, bool isNew) => new(page.Id, page.Path, page.Bytes.Length, isNew, page, null);
+        public static PendingPage Of(Page page, bool isNew) => new(page.Id, page.Path, page.Bytes.Length, isNew, page, null);
 
         /// <summary>What the ledger holds and another version of the stages has read; <see langword="null"/> where it is gone meanwhile.</summary>
-        public static Due? Again(ArticleId id, Page? page, Article? article) => (page, article) switch
+        public static PendingPage? Again(ArticleId id, Page? page, Article? article) => (page, article) switch
         {
             (_, null) => null,
             ({ } kept, _) => Of(kept, isNew: false),

@@ -22,17 +22,19 @@ public sealed partial class Pipeline : IDisposable
     private readonly LedgerFile file;
     private readonly DecisionLog decisions;
     private readonly string home;
-    private readonly Workers workers;
     private readonly IncrementalClaims? growing;
+    private readonly Filing filing;
     private readonly bool verbatim;
-    private CancellationToken stopping;
     private readonly Func<Page, Outcome<ReadArticle>> reader;
     private ImmutableArray<Rejection> refusedAnew = [];
 
     private Pipeline(LedgerFile file, string path, int threads, bool stays, bool verbatim, Func<Page, Outcome<ReadArticle>> reader)
     {
-        (this.file, decisions, home, workers, growing, this.verbatim, this.reader) =
-            (file, new(path), Path.GetDirectoryName(Path.GetFullPath(path))!, new(Degree(threads)), stays ? new() : null, verbatim, reader);
+        (this.file, this.verbatim, this.reader) = (file, verbatim, reader);
+        decisions = new(path);
+        home = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        growing = stays ? new() : null;
+        filing = new(file, new Workers(Degree(threads)), reader, growing);
         file.Changed = LetGo;
         if (file.IsMade) ReadUnread();
     }
@@ -138,17 +140,16 @@ public sealed partial class Pipeline : IDisposable
     internal RunSummary Add(IEnumerable<Outcome<Page>> pages, IProgress<RunProgress>? watcher, CancellationToken cancel)
     {
         var tally = new RunTally(watcher);
-        stopping = cancel;
         foreach (var stale in file.Stale(StageVersion.Current).Chunk(PageBatches.Pages))
         {
             cancel.ThrowIfCancellationRequested();
-            file.Atomically(() => File([.. stale.Select(id => Due.Again(id, file.Page(id), RawText(id))).OfType<Due>()], tally), cancel);
+            file.Atomically(() => filing.File([.. stale.Select(Pending).OfType<PendingPage>()], tally, cancel), cancel);
         }
 
         foreach (var batch in PageBatches.Of(pages))
         {
             cancel.ThrowIfCancellationRequested();
-            Take(batch, tally, cancel);
+            TakeIn(batch, tally, cancel);
         }
 
         return tally.Summary();
@@ -160,7 +161,7 @@ public sealed partial class Pipeline : IDisposable
         var tally = new RunTally(null);
         foreach (var unread in file.Unread().Chunk(PageBatches.Pages))
         {
-            file.Atomically(() => File([.. unread.Select(id => Due.Again(id, file)).OfType<Due>()], tally));
+            file.Atomically(() => filing.File([.. unread.Select(Pending).OfType<PendingPage>()], tally, CancellationToken.None));
         }
 
         refusedAnew = tally.Summary().Refused;
@@ -240,8 +241,7 @@ public sealed partial class Pipeline : IDisposable
     // What is held of the file is made of it again when it is needed.
     private void LetGo()
     {
-        held.Clear();
-        sketched.Clear();
+        filing.LetGo();
         growing?.Reset();
     }
 
