@@ -23,7 +23,5 @@ internal static class InputSize
     // A name that is no UTF-8 leads nowhere when it is asked again.
     private static long Length(FileInfo file) => file.Exists ? file.Length : 0;
 
-    private static bool IsPage(FileInfo file) =>
-        file.Extension is ".txt" or ".md" or ".html" or ".htm" or ".jsonl" or ".xml" or ".rss" or ".atom" or ".eml" or ".ris"
-        || (file.Extension is ".json" && !file.Name.EndsWith(".meta.json", StringComparison.Ordinal));
+    private static bool IsPage(FileInfo file) => Pipeline.IsReadInFolders(file.Name);
 }

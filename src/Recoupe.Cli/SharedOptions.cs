@@ -12,7 +12,7 @@ internal static class SharedOptions
     {
         var argument = new Argument<string[]>("PATH")
         {
-            Description = "Files, folders or globs: .txt, .md, .html, .jsonl, .warc, .wacz, .eml, .ris, .urls, feeds (.xml, .rss, .json); also packed, as .html.gz.",
+            Description = $"Files, folders or globs: {string.Join(", ", Pipeline.Endings)}; also packed, as .html.gz.",
             Arity = ArgumentArity.OneOrMore,
         };
         argument.Validators.Add(RefuseMistypedOptions);

@@ -3,6 +3,7 @@ using System.Globalization;
 using Recoupe.Clean;
 using Recoupe.Ingest;
 using Recoupe.Ingest.Fetch;
+using Recoupe.Ingest.Files;
 using Recoupe.Language;
 using Recoupe.Link.Claims;
 using Recoupe.Link.Names;
@@ -177,6 +178,12 @@ public sealed partial class Pipeline : IDisposable
 
     /// <summary>How many articles the ledger holds.</summary>
     public int Count() => file.PageIds().Length;
+
+    /// <summary>The endings of the files that are read, as people are told of them, each with its dot.</summary>
+    public static IReadOnlyList<string> Endings => FileEndings.Listed;
+
+    /// <summary>Whether a file of that name is read where it lies in a folder that is given.</summary>
+    public static bool IsReadInFolders(string name) => FileNames.IsReadInFolders(name);
 
     /// <summary>Whether something other than a file lies at a path: a pipe, a device, a socket. To open one is to wait, to replace one is to lose it.</summary>
     public static bool IsOtherThanFile(string path) => OrdinaryFile.IsOther(path);

@@ -12,7 +12,7 @@ internal static class IngestRefusals
         new("INGEST-2", input, "No file matches this pattern.", "Check the folder and the ending; quote the pattern if your shell changes it.");
 
     public static Rejection NothingInside(string input) =>
-        new("INGEST-14", input, "There is no article in this folder.", "Give a folder that holds .txt, .md, .html, .mhtml, .docx, .odt, .rtf, .csv, .xlsx, .jsonl, .json, .warc, .wacz, .xml, .rss, .ris, .eml or .mbox files.");
+        new("INGEST-14", input, "There is no article in this folder.", $"Give a folder that holds {FileEndings.InWords} files.");
 
     public static Rejection Unreadable(string input, string why) =>
         new("INGEST-3", input, $"It cannot be read: {OneLine(why)}", "Give yourself permission to read it, or copy it where you have it.");
@@ -37,7 +37,7 @@ internal static class IngestRefusals
         new("INGEST-8", input, "It holds bytes that no text holds.", "Save the article as text (UTF-8) or HTML.");
 
     public static Rejection UnknownEnding(string input) =>
-        new("INGEST-9", input, "Its name ends in nothing that is read from a folder.", "Rename it to .txt, .md, .html, .mhtml, .docx, .odt, .rtf, .csv, .xlsx, .jsonl, .json, .warc, .wacz, .xml, .rss, .ris, .eml or .mbox, or name the file itself to have it read as text.");
+        new("INGEST-9", input, "Its name ends in nothing that is read from a folder.", $"Rename it to {FileEndings.InWords}, or name the file itself to have it read as text.");
 
     public static Rejection BrokenRecord(string input, string why) =>
         new("INGEST-10", input, $"This is no JSON record: {OneLine(why)}", "Correct the line; the records around it were read.");

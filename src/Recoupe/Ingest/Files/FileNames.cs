@@ -1,0 +1,42 @@
+namespace Recoupe.Ingest.Files;
+
+/// <summary>What the names of files tell.</summary>
+internal static class FileNames
+{
+    private const string SidecarEnding = ".meta.json";
+    private const string Packed = ".gz";
+
+    // What a browser saves beside a page; nobody means these to be read as articles.
+    private static readonly HashSet<string> PageParts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".css", ".js", ".mjs", ".map", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".ico", ".bmp",
+        ".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp3", ".mp4", ".webm", ".ogg",
+    };
+
+    private static readonly HashSet<string> OfTheFolder = new(StringComparer.OrdinalIgnoreCase) { "README", "LICENSE", "NOTICE" };
+
+    /// <summary>The form that the ending tells.</summary>
+    public static FileForm FormOf(string path) => FileEndings.FormOf(Path.GetExtension(IsPacked(path) ? path[..^Packed.Length] : path));
+
+    /// <summary>Whether the name says that the file is packed with gzip.</summary>
+    public static bool IsPacked(string path) => path.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The file's name without its last ending, and without the one that says that it is packed.</summary>
+    public static string Stem(string path) => Path.GetFileNameWithoutExtension(IsPacked(path) ? path[..^Packed.Length] : path);
+
+    /// <summary>Whether the file describes another.</summary>
+    public static bool IsSidecar(string path) => path.EndsWith(SidecarEnding, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where the sidecar of a file would lie.</summary>
+    public static string SidecarOf(string path) => Path.ChangeExtension(path, null) + SidecarEnding;
+
+    /// <summary>Whether a folder's walk passes the file or folder over in silence.</summary>
+    public static bool IsPassedOver(string path) =>
+        IsHidden(path) || IsSidecar(path) || PageParts.Contains(Path.GetExtension(path)) || OfTheFolder.Contains(Path.GetFileNameWithoutExtension(path));
+
+    /// <summary>Whether a folder's walk reads a file of that name.</summary>
+    public static bool IsReadInFolders(string path) => !IsPassedOver(path) && FormOf(path) != FileForm.Unknown;
+
+    /// <summary>Whether the name starts with a dot.</summary>
+    public static bool IsHidden(string path) => Path.GetFileName(path).StartsWith('.');
+}
