@@ -1,4 +1,3 @@
-using System.Text;
 using Recoupe.Language;
 using Recoupe.Tell;
 using Spectre.Console;
@@ -132,9 +131,7 @@ internal sealed class ArticleView
 
     private static string Content(Article article, Statement statement)
     {
-        var text = new StringBuilder();
-        foreach (var span in statement.Content) text.Append(text.Length > 0 ? " […] " : "").Append(span.In(article.Text));
-        var line = Printable.Line(text.ToString());
+        var line = Printable.Line(article.Quote(statement.Content));
         return line.Length <= Shown ? line : line[..Shown] + " …";
     }
 }

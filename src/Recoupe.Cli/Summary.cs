@@ -88,7 +88,7 @@ internal sealed record Summary(RunSummary Run, Ledger Ledger, int Statements, in
 
     private IEnumerable<(int Count, string Key, string Note)> Rows(Locale words)
     {
-        var contested = Ledger.Claims.Count(c => c.Independent is { For: > 0, Against: > 0 } || !c.Contradicts.IsEmpty);
+        var contested = Ledger.Claims.Count(c => c.IsContested);
         yield return (Ledger.Articles.Length, "tally.articles", Unread.IsEmpty ? "" : words.Count("cli.unread", Unread.Length));
         yield return (Ledger.Families.Length, "tally.families", "");
         yield return (Statements, "tally.statements", "");

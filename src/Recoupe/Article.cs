@@ -12,6 +12,9 @@ public sealed record Article(ArticleHeader Header, string Text, ImmutableArray<B
     /// <summary>Its id.</summary>
     public ArticleId Id => Header.Id;
 
+    /// <summary>The words of some of its spans; what lies between two is <c>[…]</c>.</summary>
+    public string Quote(IEnumerable<TextSpan> spans) => string.Join(" […] ", spans.Select(span => new string(span.In(Text).Trim())));
+
     /// <summary>Its headings, paragraphs and quotations, parted by one blank line.</summary>
     public string Prose() =>
         string.Join("\n\n", Blocks.Where(b => b.Kind is BlockKind.Heading or BlockKind.Body or BlockKind.Quote).Select(b => b.Span.In(Text).ToString()));

@@ -36,6 +36,9 @@ public sealed record Claim(
     /// <summary>Claims that bear on the same point and can be true together with it: an update, a part, what its teller disowns or takes back.</summary>
     public ImmutableArray<Contradiction> Bearing { get => field.IsDefault ? [] : field; init; } = [];
 
+    /// <summary>Whether voices are heard on both of its sides, or a claim contradicts it.</summary>
+    public bool IsContested => Independent is { For: > 0, Against: > 0 } || !Contradicts.IsEmpty;
+
     /// <summary>What of the wording was supplied from elsewhere in the article or changed in form.</summary>
     public ImmutableArray<Supplied> Supplied { get => field.IsDefault ? [] : field; init; } = [];
 }

@@ -22,7 +22,7 @@ public sealed partial class Pipeline
     /// <summary>The ledger and its articles as they may be shown, both of one moment.</summary>
     internal (Ledger Ledger, ImmutableArray<FiledArticle> Articles) LedgerWithArticles() => file.AtOnce(() =>
     {
-        var read = Filed();
+        var read = ReadAllFiled();
         return (Derive(read), Shown(read).ToImmutableArray());
     });
 

@@ -96,6 +96,54 @@ public enum Certainty
     Uncommitted,
 }
 
+/// <summary>What can be read off a certainty.</summary>
+internal static class CertaintyScale
+{
+    /// <summary>1 where it is said to be so, −1 where not, 0 where neither.</summary>
+    public static int Sign(this Certainty certainty) => certainty switch
+    {
+        Certainty.Certain or Certainty.Probable or Certainty.Possible => 1,
+        Certainty.Uncommitted => 0,
+        _ => -1,
+    };
+
+    /// <summary>How little is said to be sure of it, either way: 0 certain, 1 probable, 2 possible, 3 uncommitted.</summary>
+    public static int Doubt(this Certainty certainty) => certainty switch
+    {
+        Certainty.Certain or Certainty.CertainlyNot => 0,
+        Certainty.Probable or Certainty.ProbablyNot => 1,
+        Certainty.Possible or Certainty.PossiblyNot => 2,
+        _ => 3,
+    };
+
+    /// <summary>Whether it is surer than «possibly».</summary>
+    public static bool IsFirm(this Certainty certainty) => certainty.Doubt() < Certainty.Possible.Doubt();
+
+    /// <summary>Its code in FactBank: <c>CT+</c> … <c>PS-</c>, <c>U</c>.</summary>
+    public static string Code(this Certainty certainty) => certainty switch
+    {
+        Certainty.Certain => "CT+",
+        Certainty.Probable => "PR+",
+        Certainty.Possible => "PS+",
+        Certainty.CertainlyNot => "CT-",
+        Certainty.ProbablyNot => "PR-",
+        Certainty.PossiblyNot => "PS-",
+        _ => "U",
+    };
+
+    /// <summary>The certainty of a code.</summary>
+    /// <exception cref="FormatException">There is none.</exception>
+    public static Certainty OfCode(string code)
+    {
+        foreach (var certainty in Enum.GetValues<Certainty>())
+        {
+            if (string.Equals(certainty.Code(), code, StringComparison.Ordinal)) return certainty;
+        }
+
+        throw new FormatException($"No certainty '{code}'.");
+    }
+}
+
 /// <summary>What a telling does.</summary>
 public enum Stance
 {

@@ -88,7 +88,7 @@ internal static class CheckVerb
             foreach (var answer in side)
             {
                 var article = articles(answer.Article);
-                var text = string.Join(" […] ", answer.Passages.Select(p => p.Span.In(article.Text).Trim().ToString()));
+                var text = article.Quote(answer.Passages.Select(p => p.Span));
                 output.WriteLine($"  {Printable.Line(article.Header.Name)}: {Printable.Line(text)}");
             }
         }

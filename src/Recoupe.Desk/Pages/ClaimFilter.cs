@@ -35,7 +35,7 @@ internal sealed record ClaimFilter(string Contested, string Unseen, string Since
 
     private bool IsAsStanding(DeskView view, Claim claim)
     {
-        if (Contested is Yes && !DossierModel.IsContested(claim)) return false;
+        if (Contested is Yes && !claim.IsContested) return false;
         if (Unseen is Yes && view.Desk.Seen.Of(claim) == Novelty.Same) return false;
         return Since.Length == 0 || string.CompareOrdinal(claim.Last ?? "", Since) >= 0;
     }

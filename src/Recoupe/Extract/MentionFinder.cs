@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Recoupe.Language;
 using Recoupe.Utility;
@@ -108,9 +107,7 @@ internal sealed class FullestNames
         var bare = new StringBuilder(wording.Length);
         foreach (var rune in wording.EnumerateRunes())
         {
-            var plain = Rune.IsLetterOrDigit(rune) ? rune.ToString().Normalize(NormalizationForm.FormD).ToLowerInvariant() : " ";
-            foreach (var c in plain)
-                if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) bare.Append(c);
+            bare.Append(Rune.IsLetterOrDigit(rune) ? Accents.Without(rune.ToString()).ToLowerInvariant() : " ");
         }
 
         return string.Join(' ', bare.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));

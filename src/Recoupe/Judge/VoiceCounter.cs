@@ -55,7 +55,7 @@ internal sealed class VoiceCounter
     {
         var positions = claim.Positions.Where(p => !p.IsRefuted).Select(p => (p.Side, IsOwn: p.Statement is null, Told: Told(p))).ToList();
         var told = positions.Where(p => p.Side == Side.For && !p.IsOwn).Select(p => p.Told).ToList();
-        var own = positions.Where(p => p.IsOwn && IsFirm(p.Told.Statement.Certainty)).ToLookup(p => p.Side, p => p.Told);
+        var own = positions.Where(p => p.IsOwn && p.Told.Statement.Certainty.IsFirm()).ToLookup(p => p.Side, p => p.Told);
         var (pro, contra) = (_lattice.Gather(told), _lattice.Gather(positions.Where(p => p.Side == Side.Against && !p.IsOwn).Select(p => p.Told)));
         return new(
             Distinct(pro),
@@ -98,7 +98,7 @@ internal sealed class VoiceCounter
         .. side.Voices.Select(v => new Voice(
             v.Name,
             v.IsNamed,
-            v.Told.Any(t => IsFirm(t.Statement.Certainty)),
+            v.Told.Any(t => t.Statement.Certainty.IsFirm()),
             v.Camp ?? v.Told.Select(StateOf).Max(StringComparer.Ordinal),
             [.. v.Told.Select(t => FamilyOf(t.Article)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             [.. v.Told.SelectMany(t => Passages((t.Article, t.Statement))).Order()])),
@@ -112,8 +112,6 @@ internal sealed class VoiceCounter
     }
 
     private string FamilyOf(Article article) => _families.GetValueOrDefault(article.Id, article.Id.Value);
-
-    private static bool IsFirm(Certainty certainty) => certainty is not (Certainty.Possible or Certainty.PossiblyNot or Certainty.Uncommitted);
 
     private static IEnumerable<Passage> Passages((Article Article, Statement Statement) told) =>
         told.Statement.Content.Select(c => new Passage(told.Article.Id, c));

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Recoupe.Utility;
 
 namespace Recoupe.Store;
 
@@ -12,19 +13,8 @@ namespace Recoupe.Store;
 internal sealed record IndexedArticle(long Serial, ArticleId Id, ImmutableArray<BlockingKey> Keys, byte[] Sketch)
 {
     /// <summary>How many keys are in both lists.</summary>
-    public static int Shared(ReadOnlySpan<BlockingKey> a, ReadOnlySpan<BlockingKey> b)
-    {
-        var shared = 0;
-        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
-        {
-            var (x, y) = (a[i].Code, b[j].Code);
-            shared += x == y ? 1 : 0;
-            i += x <= y ? 1 : 0;
-            j += y <= x ? 1 : 0;
-        }
-
-        return shared;
-    }
+    public static int Shared(ReadOnlySpan<BlockingKey> a, ReadOnlySpan<BlockingKey> b) =>
+        SortedLists.CountShared(MemoryMarshal.Cast<BlockingKey, uint>(a), MemoryMarshal.Cast<BlockingKey, uint>(b));
 
     public static byte[] Bytes(ImmutableArray<BlockingKey> keys)
     {

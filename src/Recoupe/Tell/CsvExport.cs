@@ -62,7 +62,7 @@ public static class CsvExport
         public IEnumerable<Row> Statements(ArticleHeader article) => Open(article.Id).Findings.Statements.Select(s => new Row(
             [s.Id, s.Source.Name, EnumNames.Of(s.Source.Kind), string.Join(", ", s.Via), EnumNames.Of(s.Certainty), EnumNames.Of(s.Stance), EnumNames.Of(s.Manner), s.Said],
             article.Id,
-            Whole(s)));
+            s.Content.Whole()));
 
         public IEnumerable<Row> Claim(Claim claim) =>
             from position in claim.Positions
@@ -70,7 +70,7 @@ public static class CsvExport
             select new Row(
                 [claim.Id, claim.Text, EnumNames.Of(position.Side), Text(claim.Independent.For), Text(claim.Independent.Against), Text(claim.Credibility.Value), claim.First, claim.Last, statement?.Source.Name, EnumNames.Of(position.Certainty)],
                 position.Article,
-                new(position.Spans[0].Start, position.Spans[^1].End));
+                position.Spans.Whole());
 
         public IEnumerable<Row> Figures(ArticleHeader article)
         {
@@ -140,8 +140,6 @@ public static class CsvExport
         // The wide forms are what East Asian keyboards give, and are computed too.
         private static bool IsFormula(string cell) =>
             cell is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..];
-
-        private static TextSpan Whole(Statement statement) => new(statement.Content[0].Start, statement.Content[^1].End);
 
         private static string? Giver(Findings findings, Figure figure) =>
             findings.Statements.FirstOrDefault(s => string.Equals(s.Id, figure.Statement, StringComparison.Ordinal))?.Source.Name;

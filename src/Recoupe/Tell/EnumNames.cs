@@ -5,16 +5,7 @@ namespace Recoupe.Tell;
 /// <summary>How exports spell the values of the nouns' enumerations. A public form: a spelling changes only with a new schema number.</summary>
 internal static class EnumNames
 {
-    public static string Of(Certainty certainty) => certainty switch
-    {
-        Certainty.Certain => "CT+",
-        Certainty.Probable => "PR+",
-        Certainty.Possible => "PS+",
-        Certainty.CertainlyNot => "CT-",
-        Certainty.ProbablyNot => "PR-",
-        Certainty.PossiblyNot => "PS-",
-        _ => "U",
-    };
+    public static string Of(Certainty certainty) => certainty.Code();
 
     public static string Of(TimeType type) => type switch
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Recoupe.Language;
+using Recoupe.Utility;
 
 namespace Recoupe.Extract.Patterns;
 
@@ -74,13 +75,8 @@ internal readonly record struct Lexeme(TextSpan Span, string Key, LexemeKind Kin
         return composed.Length < UnaccentedFrom ? composed : Unaccented(composed);
     }
 
-    private static string Unaccented(string word)
-    {
-        var bare = new StringBuilder(word.Length);
-        foreach (var c in word.Normalize(NormalizationForm.FormD))
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) bare.Append(c);
-        return bare.Replace("œ", "oe").Replace("æ", "ae").ToString();
-    }
+    private static string Unaccented(string word) =>
+        Accents.Without(word).Replace("œ", "oe", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal);
 
     private static string Plain(char c) => c switch
     {

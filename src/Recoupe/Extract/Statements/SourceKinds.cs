@@ -1,5 +1,6 @@
 using Recoupe.Extract.Statements.Lexicons;
 using Recoupe.Language;
+using Recoupe.Utility;
 
 namespace Recoupe.Extract.Statements;
 
@@ -73,16 +74,9 @@ internal static class SourceKinds
 
     public static Mention? MentionAt(StatementContext prose, int word)
     {
-        var at = prose.Trees[word].Span;
-        int low = 0, high = prose.Mentions.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (prose.Mentions[middle].Span.End <= at.Start) low = middle + 1;
-            else high = middle;
-        }
-
-        return low < prose.Mentions.Length && prose.Mentions[low].Span.Overlaps(at) ? prose.Mentions[low] : null;
+        var (mentions, at) = (prose.Mentions, prose.Trees[word].Span);
+        var first = BinarySearch.First(mentions.Length, i => mentions[i].Span.End > at.Start);
+        return first < mentions.Length && mentions[first].Span.Overlaps(at) ? mentions[first] : null;
     }
 
     private static Mention? MentionIn(StatementContext prose, int first, int last, NameType type)

@@ -144,18 +144,7 @@ internal sealed class StatementContext
     }
 
     /// <summary>The index of the first quotation that opens at or after a place.</summary>
-    public int FirstQuotationAt(int offset)
-    {
-        int low = 0, high = Quotations.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Quotations[middle].Outer.Start < offset) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    public int FirstQuotationAt(int offset) => BinarySearch.First(Quotations.Length, i => Quotations[i].Outer.Start >= offset);
 
     private bool[] MarkProse(ImmutableArray<Block> blocks)
     {

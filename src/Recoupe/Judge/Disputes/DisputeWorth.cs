@@ -16,7 +16,7 @@ internal static class DisputeWorth
     {
         var sides = claims.Sum(c => c.Independent.For + c.Independent.Against);
         var newest = claims.Select(c => c.Last).OfType<string>().Max(StringComparer.Ordinal);
-        var isContested = claims.Any(c => c.Independent is { For: > 0, Against: > 0 }) || claims.Any(c => !c.Contradicts.IsEmpty);
+        var isContested = claims.Any(c => c.IsContested);
         var hasFigures = claims.Any(c => c.Text.Any(char.IsAsciiDigit));
         var value = (isContested ? 2 : 1) * Math.Min(Math.Max(sides, 1), MostVoices) * Newness(newest, latest) * (hasFigures ? 3 : 2);
         return (value, [.. Reasons(claims, newest, hasFigures)]);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
+using Recoupe.Utility;
 
 namespace Recoupe.Judge.Voices;
 
@@ -11,9 +11,8 @@ internal static class FoldedWords
     public static ImmutableArray<string> Of(string wording)
     {
         var bare = new StringBuilder(wording.Length);
-        foreach (var c in wording.Normalize(NormalizationForm.FormD))
+        foreach (var c in Accents.Without(wording))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             if (c is 'œ' or 'Œ') bare.Append("oe");
             else bare.Append(char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
         }

@@ -8,7 +8,7 @@ internal static class RoleComparer
 {
     // Twice the shared weight over both, by how far the roles agree: the same is done to whoever is named; the same by whoever is named to the like;
     // predicate and a participant; one of them; neither.
-    private const int DoneToNamed = 2_500, DoneByNamed = 3_000, AgreeingDice = 4_000, HalfDice = 5_000, OtherDice = 6_500;
+    private const int DoneToNamed = LeastTie.Dice, DoneByNamed = 3_000, AgreeingDice = 4_000, HalfDice = 5_000, OtherDice = 6_500;
 
     // For a short telling within a longer one, the shared weight over the shorter's.
     private const int Within = 8_500, WithinDice = 4_000;

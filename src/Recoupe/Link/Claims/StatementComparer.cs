@@ -7,10 +7,8 @@ namespace Recoupe.Link.Claims;
 /// <summary>Finds tellings of two articles (or of one) that put forward one proposition, and those that cannot be true together.</summary>
 internal static class StatementComparer
 {
-    // Two names, or a name and two words of weight: less is a shared subject, not a shared proposition.
-    private const int LeastSharedTerms = 3, LeastSharedWeight = 6, LeastSharedDeeds = 2;
-
-    private const int LeastAlikeTerms = 2, AlikeDice = 8_500;
+    // Where only states are named, whose deeds are many.
+    private const int LeastSharedDeeds = 2;
 
     // Articles tell one story where they share names. The same few words said of two stories ("there were no orders") are two propositions.
     private const int LeastSharedNames = 3;
@@ -56,8 +54,8 @@ internal static class StatementComparer
         TermSet a = s.Print.Terms, b = t.Print.Terms;
         if (AreOfOtherDays(s.Print, t.Print)) return null;
         if (story == Story.One && IsAlikeThroughout(a, b)) return s.Tied(t, StatementTieKind.Same, a.Dice(b), "SAME-TERMS");
-        if (!a.MayShare(b, LeastSharedTerms)) return null;
-        if (a.SharedWeight(b) < LeastSharedWeight || !MayBeOneThing(a, b, story)) return null;
+        if (!a.MayShare(b, LeastTie.Terms)) return null;
+        if (a.SharedWeight(b) < LeastTie.Weight || !MayBeOneThing(a, b, story)) return null;
         var difference = TermDifference.Of(a, b);
         // Of two counts, the numbers tell whether they are one.
         if (difference.HasOtherNumbers || FigureComparer.AreOfOneMeasure(s, t)) return null;
@@ -68,7 +66,7 @@ internal static class StatementComparer
 
     // Few words ("the sirens had worked") are one thing in one story where nearly all are the same.
     private static bool IsAlikeThroughout(TermSet a, TermSet b) =>
-        a.MayShare(b, LeastAlikeTerms) && a.Dice(b) >= AlikeDice && a.Shared(b).Count(t => t.Kind != TermKind.Weak) >= LeastAlikeTerms;
+        a.MayShare(b, LeastTie.AlikeTerms) && a.Dice(b) >= LeastTie.AlikeDice && a.Shared(b).Count(t => t.Kind != TermKind.Weak) >= LeastTie.AlikeTerms;
 
     private static bool MayBeOneThing(TermSet a, TermSet b, Story story) =>
         story == Story.One || SharesName(a, b) || (story == Story.Perhaps && AreFaintlyOne(a, b));
@@ -78,7 +76,7 @@ internal static class StatementComparer
     {
         var shared = s.Shared(t).ToList();
         var deeds = shared.Count(x => x.Kind is TermKind.Word or TermKind.Rare);
-        return shared.Count >= LeastSharedTerms && deeds >= (shared.Exists(x => x.Kind is TermKind.Name or TermKind.Number) ? 1 : LeastSharedDeeds);
+        return shared.Count >= LeastTie.Terms && deeds >= (shared.Exists(x => x.Kind is TermKind.Name or TermKind.Number) ? 1 : LeastSharedDeeds);
     }
 
     private static bool AreFaintlyOne(TermSet s, TermSet t) => s.Dice(t) >= FaintDice && s.Shared(t).Count(x => x.Kind is TermKind.Word or TermKind.Rare) >= FaintDeeds;

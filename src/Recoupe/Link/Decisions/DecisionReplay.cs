@@ -74,7 +74,7 @@ internal static class DecisionReplay
     }
 
     /// <summary>From the first word of what is told to the last: what anchors cover.</summary>
-    public static TextSpan Whole(ToldProposition told) => new(told.Spans[0].Start, told.Spans[^1].End);
+    public static TextSpan Whole(ToldProposition told) => told.Spans.Whole();
 
     private static int Shared(TextSpan a, TextSpan b) => Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start);
 

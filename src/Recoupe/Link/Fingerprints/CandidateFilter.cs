@@ -1,4 +1,5 @@
 using Recoupe.Link.Terms;
+using Recoupe.Utility;
 
 namespace Recoupe.Link.Fingerprints;
 
@@ -8,9 +9,6 @@ namespace Recoupe.Link.Fingerprints;
 /// </summary>
 internal sealed class CandidateFilter
 {
-    // A telling can be tied to another only where it shares this many terms, of this weight, and this part of both; or, of few terms, nearly all.
-    private const int LeastSharedTerms = 3, LeastSharedWeight = 6, LeastDice = 2_500, FewTerms = 2, AlikeDice = 8_500;
-
     // Articles made one from the other share a part of their keys at least.
     private const int KeysPerShared = 16;
 
@@ -84,24 +82,16 @@ internal sealed class CandidateFilter
 
     private static bool MayTellOneThing(SketchStatements s, SketchStatements t)
     {
-        ReadOnlySpan<uint> a = s.Terms, b = t.Terms;
         var (count, weight) = (0, 0);
-        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        foreach (var term in SortedLists.Shared(s.Terms, t.Terms))
         {
-            uint x = a[i], y = b[j];
-            if (x == y)
-            {
-                count++;
-                weight += new Term(x).Weight;
-            }
-
-            i += x <= y ? 1 : 0;
-            j += y <= x ? 1 : 0;
+            count++;
+            weight += new Term(term).Weight;
         }
 
         var (shared, both) = (2L * weight * Ratio.One, (long)(s.Lightest + t.Lightest));
-        var isMuch = count >= LeastSharedTerms && weight >= LeastSharedWeight && shared >= LeastDice * both;
-        return isMuch || (count >= FewTerms && shared >= AlikeDice * both);
+        var isMuch = count >= LeastTie.Terms && weight >= LeastTie.Weight && shared >= LeastTie.Dice * both;
+        return isMuch || (count >= LeastTie.AlikeTerms && shared >= LeastTie.AlikeDice * both);
     }
 
     /// <summary>Bits under some hashes, so that most other hashes are passed over at once; a few others find some too.</summary>

@@ -22,20 +22,7 @@ internal static class Shingles
     }
 
     /// <summary>How many two ascending lists share.</summary>
-    public static int Shared(ImmutableArray<ulong> a, ImmutableArray<ulong> b)
-    {
-        var shared = 0;
-        ReadOnlySpan<ulong> left = a.AsSpan(), right = b.AsSpan();
-        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
-        {
-            ulong x = left[i], y = right[j];
-            shared += x == y ? 1 : 0;
-            i += x <= y ? 1 : 0;
-            j += y <= x ? 1 : 0;
-        }
-
-        return shared;
-    }
+    public static int Shared(ImmutableArray<ulong> a, ImmutableArray<ulong> b) => SortedLists.CountShared(a.AsSpan(), b.AsSpan());
 
     private static ulong Of5(ReadOnlySpan<uint> words)
     {

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using Recoupe.Utility;
 
 namespace Recoupe.Link.Terms;
 
@@ -37,8 +36,5 @@ internal static class Fold
         _ => WithoutMarks(c),
     };
 
-    private static string WithoutMarks(char c) => string.Concat(
-        c.ToString().Normalize(NormalizationForm.FormD)
-            .Where(d => CharUnicodeInfo.GetUnicodeCategory(d) != UnicodeCategory.NonSpacingMark)
-            .Select(char.ToLowerInvariant));
+    private static string WithoutMarks(char c) => Accents.Without(c.ToString()).ToLowerInvariant();
 }

@@ -61,14 +61,7 @@ internal static class Polarity
     public static int Sign(Statement statement, IReadOnlyList<ScannedWord> content, bool isTurned, Vocabulary vocabulary)
     {
         if (statement.Stance is Stance.Declines or Stance.Asks || vocabulary.Ignorance.In(content).Any()) return 0;
-        var told = Told(statement.Certainty);
+        var told = statement.Certainty.Sign();
         return isTurned ? -told : told;
     }
-
-    private static int Told(Certainty certainty) => certainty switch
-    {
-        Certainty.Certain or Certainty.Probable or Certainty.Possible => 1,
-        Certainty.Uncommitted => 0,
-        _ => -1,
-    };
 }

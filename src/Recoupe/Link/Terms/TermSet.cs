@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Recoupe.Utility;
 
 namespace Recoupe.Link.Terms;
 
@@ -29,32 +31,21 @@ internal sealed class TermSet
     /// <summary>Whether the two may share as many terms: quick, and seldom wrongly no, since two terms of one set may have one bit but three hardly ever do.</summary>
     public bool MayShare(TermSet other, int terms) => System.Numerics.BitOperations.PopCount(Mask & other.Mask) >= terms - 1;
 
-    public IEnumerable<Term> Shared(TermSet other)
+    public IReadOnlyList<Term> Shared(TermSet other)
     {
-        for (int i = 0, j = 0; i < Terms.Length && j < other.Terms.Length;)
-        {
-            var order = Terms[i].CompareTo(other.Terms[j]);
-            if (order == 0) yield return Terms[i];
-            if (order <= 0) i++;
-            if (order >= 0) j++;
-        }
+        var shared = new List<Term>();
+        foreach (var term in SortedLists.Shared(Values, other.Values)) shared.Add(new(term));
+        return shared;
     }
 
     public int SharedWeight(TermSet other)
     {
         var weight = 0;
-        ReadOnlySpan<Term> a = Terms.AsSpan(), b = other.Terms.AsSpan();
-        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
-        {
-            // Which of two hashes is the greater cannot be foreseen: steps are added, not branched to.
-            uint x = a[i].Value, y = b[j].Value;
-            if (x == y) weight += a[i].Weight;
-            i += x <= y ? 1 : 0;
-            j += y <= x ? 1 : 0;
-        }
-
+        foreach (var term in SortedLists.Shared(Values, other.Values)) weight += new Term(term).Weight;
         return weight;
     }
+
+    private ReadOnlySpan<uint> Values => MemoryMarshal.Cast<Term, uint>(Terms.AsSpan());
 
     /// <summary>Twice the shared weight over both weights, in ten-thousandths.</summary>
     public int Dice(TermSet other) => Ratio.Of(2 * SharedWeight(other), Weight + other.Weight);

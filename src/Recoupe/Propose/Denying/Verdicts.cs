@@ -21,7 +21,7 @@ internal static class Verdicts
         var isBefore = verdict.Words.Last < stretch.Last && prose.Trees[verdict.Words.Last + 1].Form is ":";
         if (!isBefore && !EndsThere(prose, verdict.Words.Last + 1, stretch.Last)) return null;
         if ((isBefore ? told.In(stretch) : told.Near(stretch.First)) is not { } target) return null;
-        var from = new TextSpan(target.Spans[0].Start, target.Spans[^1].End);
+        var from = target.Spans.Whole();
         var words = target.Text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
         var spans = prose.Trees.Span(stretch.First, stretch.Last);
         return target with

@@ -4,10 +4,10 @@ namespace Recoupe.Propose.Telling;
 internal static class Sides
 {
     /// <summary>By its certainty; a refusal to say and an inquiry are neither. A demand is for what it demands: what is told as one takes that side where it is worded.</summary>
-    public static Side Of(Statement statement) => statement.Certainty switch
+    public static Side Of(Statement statement) => statement.Certainty.Sign() switch
     {
-        Certainty.CertainlyNot or Certainty.ProbablyNot or Certainty.PossiblyNot => Side.Against,
-        Certainty.Uncommitted => Side.Uncommitted,
+        < 0 => Side.Against,
+        0 => Side.Uncommitted,
         _ => Side.For,
     };
 }

@@ -83,20 +83,9 @@ internal sealed class FrameTable
     {
         var words = heading.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var side = words[0] switch { "against" => Side.Against, "uncommitted" => Side.Uncommitted, _ => Side.For };
-        Certainty? certainty = Array.Find(words, w => w[^1] is '+' or '-' || w is "U") is { } code ? CertaintyOf(code) : null;
+        Certainty? certainty = Array.Find(words, w => w[^1] is '+' or '-' || w is "U") is { } code ? CertaintyScale.OfCode(code) : null;
         Evidence? evidence = words.Contains("none", StringComparer.Ordinal) ? Evidence.None
             : words.Contains("no-information", StringComparer.Ordinal) ? Evidence.NoInformation : null;
         return new(side, certainty, evidence, words.Contains("own", StringComparer.Ordinal), words.Contains("verdict", StringComparer.Ordinal));
     }
-
-    private static Certainty CertaintyOf(string code) => code switch
-    {
-        "CT+" => Certainty.Certain,
-        "PR+" => Certainty.Probable,
-        "PS+" => Certainty.Possible,
-        "CT-" => Certainty.CertainlyNot,
-        "PR-" => Certainty.ProbablyNot,
-        "PS-" => Certainty.PossiblyNot,
-        _ => Certainty.Uncommitted,
-    };
 }

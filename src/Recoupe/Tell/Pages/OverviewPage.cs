@@ -15,8 +15,8 @@ internal static class OverviewPage
     public static Html Body(DossierModel shelf)
     {
         var words = shelf.Words;
-        var contested = shelf.Claims.Count(DossierModel.IsContested);
-        ImmutableArray<Claim> shared = [.. shelf.Claims.Where(c => !DossierModel.IsContested(c) && c.Independent.For + c.Independent.Against > 1)];
+        var contested = shelf.Claims.Count(c => c.IsContested);
+        ImmutableArray<Claim> shared = [.. shelf.Claims.Where(c => !c.IsContested && c.Independent.For + c.Independent.Against > 1)];
         return Html.Of($"""
             <p class="kicker">{words["dossier"]}</p>
             <h1>{words.Count("overview.title", shelf.Ledger.Articles.Length)}</h1>

@@ -22,7 +22,7 @@ internal static class QuestionPage
             <h1><bdi>{question.Text}</bdi></h1>
             <p class="lead">{(claims.IsEmpty ? Html.Text(words["question.none"]) : Standing(shelf, answers))}</p>
             {(claims.IsEmpty ? Html.None : Html.Of($"""<p class="meta">{words["question.how"]}</p>"""))}
-            {Chart.Lanes(shelf, [.. claims.OrderByDescending(DossierModel.IsContested).ThenByDescending(c => c.Positions.Length).Take(LanesShown).OrderBy(c => claims.IndexOf(c))])}
+            {Chart.Lanes(shelf, [.. claims.OrderByDescending(c => c.IsContested).ThenByDescending(c => c.Positions.Length).Take(LanesShown).OrderBy(c => claims.IndexOf(c))])}
             {Order.Select(side => Section(shelf, side, [.. answers.Where(a => a.Side == side).Select(a => a.Claim)]))}
             """);
     }

@@ -13,20 +13,8 @@ internal static class CueFile
     public static Effect EffectOf(string field)
     {
         var words = SectionedFile.Words(field);
-        return new(Enum.Parse<Stance>(words[0], ignoreCase: true), CertaintyOf(words[1]));
+        return new(Enum.Parse<Stance>(words[0], ignoreCase: true), CertaintyScale.OfCode(words[1]));
     }
-
-    public static Certainty CertaintyOf(string code) => code switch
-    {
-        "CT+" => Certainty.Certain,
-        "PR+" => Certainty.Probable,
-        "PS+" => Certainty.Possible,
-        "CT-" => Certainty.CertainlyNot,
-        "PR-" => Certainty.ProbablyNot,
-        "PS-" => Certainty.PossiblyNot,
-        "U" => Certainty.Uncommitted,
-        _ => throw new FormatException($"No certainty '{code}'."),
-    };
 
     private static CueEntry Parse(string[] group, string[] line)
     {

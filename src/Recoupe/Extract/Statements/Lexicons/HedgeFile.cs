@@ -22,7 +22,7 @@ internal sealed class HedgeFile
         var form = line.StartsWith("verb:", StringComparison.Ordinal) ? HedgeForm.Verb
             : line.StartsWith("cond:", StringComparison.Ordinal) ? HedgeForm.Conditional : HedgeForm.Words;
         var words = form == HedgeForm.Words ? line : line[5..];
-        return new(SectionedFile.Words(words), form, CueFile.CertaintyOf(group[0]), SectionedFile.Words(group[1]).Contains("article", StringComparer.Ordinal));
+        return new(SectionedFile.Words(words), form, CertaintyScale.OfCode(group[0]), SectionedFile.Words(group[1]).Contains("article", StringComparer.Ordinal));
     }
 }
 

@@ -1,5 +1,6 @@
 using Recoupe.Extract.Statements.Lexicons;
 using Recoupe.Language;
+using Recoupe.Utility;
 
 namespace Recoupe.Extract.Statements.Resolution;
 
@@ -237,18 +238,7 @@ internal sealed class SpeakerResolver
         return best;
     }
 
-    private int IndexBefore(int word)
-    {
-        int low = 0, high = _referents.All.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_referents.All[middle].Phrase.Head < word) low = middle + 1;
-            else high = middle;
-        }
-
-        return low - 1;
-    }
+    private int IndexBefore(int word) => BinarySearch.First(_referents.All.Count, i => _referents.All[i].Phrase.Head >= word) - 1;
 
     private bool Agrees(Referent candidate, Wanted wanted, int word)
     {

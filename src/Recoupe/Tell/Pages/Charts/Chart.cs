@@ -45,12 +45,11 @@ internal static class Chart
            where day is not null
            group telling by (day.Value, side) into same
            orderby same.Key
-           let surest = same.MinBy(t => Rank(t.Statement.Certainty))!
+           let surest = same.MinBy(t => t.Statement.Certainty.Doubt())!
            select new Dot(same.Key.Value, same.Key.side, surest.Statement.Certainty, same.Count(), surest),
     ];
 
     // The surest telling of a day is the one its dot shows and leads to.
-    private static int Rank(Certainty certainty) => HtmlParts.Disc(certainty) switch { "●" => 0, "◐" => 1, "○" => 2, _ => 3 };
 
     private static Html Lane(DossierModel shelf, DayScale span, Claim claim, ImmutableArray<Dot> dots) => Html.Of($"""
         <div class="lane">
@@ -70,7 +69,7 @@ internal static class Chart
         return Html.Of($"""<a href="{HtmlParts.Address(dot.First)}"><circle class="{HtmlParts.SideClass(dot.Side)} {Fill(dot.Certainty)}" cx="{span.Place(dot.Day)}" cy="{y}" r="{radius}"><title>{said}</title></circle></a>""");
     }
 
-    private static string Fill(Certainty certainty) => Rank(certainty) switch { 0 => "full", 1 => "half", _ => "open" };
+    private static string Fill(Certainty certainty) => certainty.Doubt() switch { 0 => "full", 1 => "half", _ => "open" };
 
     private static IEnumerable<Html> Months(DayScale span)
     {

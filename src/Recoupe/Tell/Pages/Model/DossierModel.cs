@@ -180,14 +180,12 @@ internal sealed class DossierModel
     private static StatementView Own(ArticleHeader header, Position position) => new(
         header, new(position.Proposition, null, position.Spans, new(null, null, SourceKind.Article), null, Manner.Indirect, [], position.Certainty, Stance.Asserts, null), 0, "", null);
 
-    public static bool IsContested(Claim claim) => claim.Independent is { For: > 0, Against: > 0 } || !claim.Contradicts.IsEmpty;
-
     private static bool StandsAlone(Claim claim) => claim.Positions.Length < 2 && claim.Contradicts.IsEmpty;
 
     // Contested before agreed, many voices before few: what a desk checks first.
     private static int ByInterest(Claim a, Claim b)
     {
-        var order = IsContested(b).CompareTo(IsContested(a));
+        var order = b.IsContested.CompareTo(a.IsContested);
         if (order == 0) order = (b.Independent.For + b.Independent.Against).CompareTo(a.Independent.For + a.Independent.Against);
         if (order == 0) order = b.Positions.Length.CompareTo(a.Positions.Length);
         if (order == 0) order = string.CompareOrdinal(a.First ?? "~", b.First ?? "~");
@@ -291,6 +289,5 @@ internal sealed class DossierModel
 
     private static IEnumerable<Passage> Passages(ImmutableArray<Reason> reasons) => reasons.SelectMany(r => r.Passages);
 
-    private static string Wording(Article article, Statement statement) =>
-        string.Join(" […] ", statement.Content.Select(span => new string(span.In(article.Text))));
+    private static string Wording(Article article, Statement statement) => article.Quote(statement.Content);
 }

@@ -90,11 +90,11 @@ internal static class HtmlParts
 
     public static Html Stance(Locale words, Stance stance) => Html.Of($"""<span class="stance">{words.Of(stance)}</span>""");
 
-    public static string Disc(Certainty certainty) => certainty switch
+    public static string Disc(Certainty certainty) => certainty.Doubt() switch
     {
-        Certainty.Certain or Certainty.CertainlyNot => "●",
-        Certainty.Probable or Certainty.ProbablyNot => "◐",
-        Certainty.Possible or Certainty.PossiblyNot => "○",
+        0 => "●",
+        1 => "◐",
+        2 => "○",
         _ => "·",
     };
 
