@@ -10,10 +10,10 @@ internal sealed class Analyst : IAsyncDisposable
     // The row of digits as a French keyboard gives it without Shift, from 0.
     private const string Azerty = "à&é\"'(-è_ç";
 
-    private readonly DeskServer desk;
-    private readonly ICDPSession? french;
+    private readonly DeskServer _desk;
+    private readonly ICDPSession? _french;
 
-    private Analyst(DeskServer desk, IPage page, string ledger, ICDPSession? french) => (this.desk, Page, Ledger, this.french) = (desk, page, ledger, french);
+    private Analyst(DeskServer desk, IPage page, string ledger, ICDPSession? french) => (_desk, Page, Ledger, _french) = (desk, page, ledger, french);
 
     public IPage Page { get; }
 
@@ -22,7 +22,7 @@ internal sealed class Analyst : IAsyncDisposable
     /// <summary>How many keys were pressed.</summary>
     public int Keys { get; private set; }
 
-    public string Root => new Uri(desk.Address).GetLeftPart(UriPartial.Authority);
+    public string Root => new Uri(_desk.Address).GetLeftPart(UriPartial.Authority);
 
     public static async Task<Analyst> At(Desks desks, string language, string path)
     {
@@ -39,7 +39,7 @@ internal sealed class Analyst : IAsyncDisposable
     public async Task Press(string key)
     {
         Keys++;
-        if (french is not null && key.StartsWith("Digit", StringComparison.Ordinal)) await PressAzerty(key[^1] - '0');
+        if (_french is not null && key.StartsWith("Digit", StringComparison.Ordinal)) await PressAzerty(key[^1] - '0');
         else await Page.Keyboard.PressAsync(key);
         await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
@@ -83,13 +83,13 @@ internal sealed class Analyst : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Page.Context.CloseAsync();
-        await desk.DisposeAsync();
+        await _desk.DisposeAsync();
     }
 
     private async Task PressAzerty(int digit)
     {
-        var given = new Dictionary<string, object> { ["key"] = Azerty[digit].ToString(), ["code"] = $"Digit{digit}" };
-        await french!.SendAsync("Input.dispatchKeyEvent", new Dictionary<string, object>(given) { ["type"] = "rawKeyDown" });
-        await french.SendAsync("Input.dispatchKeyEvent", new Dictionary<string, object>(given) { ["type"] = "keyUp" });
+        var given = new Dictionary<string, object>(StringComparer.Ordinal) { ["key"] = Azerty[digit].ToString(), ["code"] = $"Digit{digit}" };
+        await _french!.SendAsync("Input.dispatchKeyEvent", new Dictionary<string, object>(given, StringComparer.Ordinal) { ["type"] = "rawKeyDown" });
+        await _french.SendAsync("Input.dispatchKeyEvent", new Dictionary<string, object>(given, StringComparer.Ordinal) { ["type"] = "keyUp" });
     }
 }

@@ -125,7 +125,7 @@ public sealed class DecidingTests(Desks desks) : IClassFixture<Desks>
             0 => ([("act", "rate"), ("id", one.Id), ("value", "2"), ("note", "Two photographs.")], DecisionAct.Rate, [one.Id], "2", "Two photographs."),
             1 => ([("act", "reword"), ("id", one.Id), ("value", "In other words")], DecisionAct.Reword, [one.Id], "In other words", null),
             2 => ([("act", "side-against"), ("id", told)], DecisionAct.Side, [told], "against", null),
-            3 => ([("act", "merge"), ("id", one.Id), ("id", two.Id)], DecisionAct.Merge, [.. new[] { one.Id, two.Id }.Distinct()], null, null),
+            3 => ([("act", "merge"), ("id", one.Id), ("id", two.Id)], DecisionAct.Merge, [.. new[] { one.Id, two.Id }.Distinct(StringComparer.Ordinal)], null, null),
             4 => ([("act", "split"), ("id", one.Id), ("id", told)], DecisionAct.Split, [one.Id, told], null, null),
             _ => ([("act", "dismiss"), ("id", told)], DecisionAct.Dismiss, [told], null, null),
         };

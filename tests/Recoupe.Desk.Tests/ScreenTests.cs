@@ -113,21 +113,21 @@ public sealed partial class ScreenTests(Desks desks) : IClassFixture<Desks>
 
     private static int Rows(string page) => page.Split("<li><span class=\"rating\">").Length - 1;
 
-    [GeneratedRegex("<script(?! src=\"/keys\\.js\" defer>)|\\son[a-z]+=\"|\\sstyle=\"|<style|javascript:", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("<script(?! src=\"/keys\\.js\" defer>)|\\son[a-z]+=\"|\\sstyle=\"|<style|javascript:", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Inline();
 
-    [GeneratedRegex("href=\"(?<to>[^\"]*)\"", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("href=\"(?<to>[^\"]*)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Links();
 
-    [GeneratedRegex("claim-[0-9a-f]{16}\\.html")]
+    [GeneratedRegex("claim-[0-9a-f]{16}\\.html", RegexOptions.NonBacktracking)]
     private static partial Regex ClaimLinks();
 
-    [GeneratedRegex("data-key=\"p\" href=\"(?<to>[^\"]*)\"", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("data-key=\"p\" href=\"(?<to>[^\"]*)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Passages();
 
-    [GeneratedRegex("[0-9a-f]{16}|[0-9]{4}-[0-9]{2}-[0-9]{2}")]
+    [GeneratedRegex("[0-9a-f]{16}|[0-9]{4}-[0-9]{2}-[0-9]{2}", RegexOptions.NonBacktracking)]
     private static partial Regex Ids();
 
-    [GeneratedRegex("<title>\\((?<n>[0-9]+)\\)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("<title>\\((?<n>[0-9]+)\\)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Title();
 }

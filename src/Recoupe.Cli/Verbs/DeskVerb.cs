@@ -16,8 +16,7 @@ internal static class DeskVerb
         var port = new Option<int?>("--port") { Description = "The port on this machine, from 1 to 65535; by default 7411, or the next that is free." };
         port.Validators.Add(given =>
         {
-            if (given.Tokens is [{ Value: var asked }]
-                && int.TryParse(asked, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is < 1 or > LargestPort)
+            if (given.Tokens is [{ Value: var asked }] && IsOutOfRange(asked))
                 given.AddError("--port must be from 1 to 65535.");
         });
         var noOpen = new Option<bool>("--no-open") { Description = "Prints the address and opens no browser." };
@@ -54,6 +53,9 @@ internal static class DeskVerb
         return command;
     }
 
+    private static bool IsOutOfRange(string port) =>
+        int.TryParse(port, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is < 1 or > LargestPort;
+
     private static void Tell(TextWriter output, Locale words, DeskServer desk)
     {
         output.WriteLine($"{words["desk.cli.ledger"]}  {Printable.Line(desk.Ledger)}");
@@ -63,15 +65,17 @@ internal static class DeskVerb
         output.Flush();
     }
 
+    // What a browser says of itself is not the program's.
+    private static ProcessStartInfo Quietly(string opener, string address) =>
+        new(opener, [address]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
+
     // Where there is no browser, the address that was printed is enough.
     private static void Open(string address)
     {
         var opener = OperatingSystem.IsWindows() ? null : OperatingSystem.IsMacOS() ? "open" : "xdg-open";
         try
         {
-            var start = opener is null ? new ProcessStartInfo(address) { UseShellExecute = true }
-                : new ProcessStartInfo(opener, [address]) { RedirectStandardError = true, RedirectStandardOutput = true };
-            Process.Start(start)?.Dispose();
+            Process.Start(opener is null ? new ProcessStartInfo(address) { UseShellExecute = true } : Quietly(opener, address))?.Dispose();
         }
         catch (Exception fault) when (fault is System.ComponentModel.Win32Exception or InvalidOperationException or PlatformNotSupportedException)
         {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Recoupe.Desk.Pages;
-using Recoupe.Tell;
 
 namespace Recoupe.Desk.Ledgers;
 

@@ -1,5 +1,4 @@
 using Recoupe.Tell;
-using Recoupe.Tell.Pages;
 using Recoupe.Tell.Pages.Markup;
 using Recoupe.Tell.Pages.Model;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Recoupe.Desk.Ledgers;
 using Recoupe.Tell;
 using Recoupe.Tell.Pages.Markup;

@@ -3,7 +3,6 @@ using System.Globalization;
 using Recoupe.Tell;
 using Recoupe.Tell.Pages;
 using Recoupe.Tell.Pages.Markup;
-using Recoupe.Tell.Pages.Model;
 using Recoupe.Tell.Pages.Parts;
 
 namespace Recoupe.Desk.Pages;
@@ -100,7 +99,7 @@ internal static class ClaimPage
     // Those of its disputes first, then those that share most of its words.
     private static ImmutableArray<Claim> Near(DeskView view, Claim claim)
     {
-        var disputed = view.Ledger.Disputes.Where(d => d.Claims.Contains(claim.Id)).SelectMany(d => d.Claims);
+        var disputed = view.Ledger.Disputes.Where(d => d.Claims.Contains(claim.Id, StringComparer.Ordinal)).SelectMany(d => d.Claims);
         return [.. disputed.Concat(view.Snapshot.Index.Near(claim, NearShown)).Distinct(StringComparer.Ordinal)
             .Select(view.Shelf.Claim).OfType<Claim>().Where(c => c != claim).Take(NearShown)];
     }

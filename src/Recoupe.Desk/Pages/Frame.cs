@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Recoupe.Desk.Ledgers;
 using Recoupe.Tell;
 using Recoupe.Tell.Pages.Markup;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Recoupe.Desk.Ledgers;
-using Recoupe.Tell;
 using Recoupe.Tell.Pages.Markup;
 using Recoupe.Tell.Pages.Parts;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Recoupe.Desk.Search;
 using Recoupe.Tell.Pages.Markup;
 using Recoupe.Tell.Pages.Model;

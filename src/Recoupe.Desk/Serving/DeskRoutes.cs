@@ -36,7 +36,7 @@ internal sealed class DeskRoutes(DeskLedger desk, DeskOptions options)
         Show(app, "/", "list", v => v.Words["desk.inbox"], InboxPage.Body);
         Show(app, "/new.html", "list", v => v.Words["desk.new"], Novelties.Body);
         Show(app, "/disputes.html", "list", v => v.Words["disputes"], v => DisputePages.List(v.Shelf));
-        Show(app, "/claims.html", "list", v => v.Words["claims"], ClaimListPage.Body);
+        Show(app, "/claims.html", "claims", v => v.Words["claims"], ClaimListPage.Body);
         Show(app, "/articles.html", "list", v => v.Words["articles"], v => ArticlePages.List(v.Shelf));
         Show(app, "/names.html", "list", v => v.Words["names"], NamePages.List);
         Show(app, "/families.html", "list", v => v.Words["families"], v => FamiliesPage.Body(v.Shelf));

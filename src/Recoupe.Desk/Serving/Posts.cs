@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Recoupe.Desk.Ledgers;
 using Recoupe.Desk.Pages;
-using Recoupe.Tell;
 using Recoupe.Tell.Pages.Markup;
 
 namespace Recoupe.Desk.Serving;
@@ -33,7 +32,7 @@ internal sealed class Posts(DeskLedger desk, DeskOptions options)
         app.MapPost("/grade", context => Changes(context, Grade));
         app.MapPost("/ask", context => Changes(context, Ask));
         app.MapPost("/forget", context => Changes(context, Forget));
-        app.MapPost("/add", context => ChangesLater(context, form => Add(form, stopping)));
+        app.MapPost("/add", context => Adds(context, stopping));
         app.MapPost("/sample", context => Changes(context, form => Added(_adder.Take(Files.Sample(), "", stopping))));
     }
 
@@ -150,6 +149,8 @@ internal sealed class Posts(DeskLedger desk, DeskOptions options)
 
     private async Task Does(HttpContext context, Act act) => await Answered(context, act(await Form(context).ConfigureAwait(false)))
         .ConfigureAwait(false);
+
+    private Task Adds(HttpContext context, CancellationToken stopping) => ChangesLater(context, form => Add(form, stopping));
 
     private Task Changes(HttpContext context, Act act) => ChangesLater(context, form => Task.FromResult(act(form)));
 

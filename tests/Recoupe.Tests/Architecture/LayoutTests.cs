@@ -81,6 +81,11 @@ public sealed class LayoutTests
         Referrals(@"^Recoupe\.(?!Ingest\.)", @"^System\.Net\.(?!WebUtility$)").ShouldBeEmpty();
 
     [Fact]
+    public void Only_the_desk_sees_the_server() =>
+        typeof(Article).Assembly.GetReferencedAssemblies().Concat(typeof(Recoupe.Cli.Summary).Assembly.GetReferencedAssemblies())
+            .ShouldNotContain(a => a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+
+    [Fact]
     public void The_language_library_knows_nothing_of_the_ledger() =>
         typeof(Recoupe.Language.Reading).Assembly.GetReferencedAssemblies().ShouldNotContain(a => a.Name == "Recoupe");
 
