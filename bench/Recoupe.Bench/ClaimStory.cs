@@ -56,7 +56,7 @@ internal static class ClaimStory
 
     private static IEnumerable<ToldLine> Told(List<LabelledArticle> articles, Pipeline pipeline, Ledger ledger)
     {
-        var claims = ledger.Claims.SelectMany(c => c.Positions.Select(p => (Key: (p.Article, p.Statement), c.Id, p.Side))).ToDictionary(c => c.Key, c => (c.Id, c.Side));
+        var told = ledger.Claims.SelectMany(c => c.Positions.Select(p => (Position: p, c.Id))).ToLookup(t => t.Position.Article);
         var ids = ledger.Articles.ToDictionary(a => a.Name, a => a.Id, StringComparer.Ordinal);
         foreach (var article in articles)
         {
@@ -64,10 +64,9 @@ internal static class ClaimStory
             foreach (var line in article.Lines)
             {
                 var span = new TextSpan(line.Start, line.Start + line.Text.Length);
-                var statement = filed.Findings.Statements.Where(s => s.Content.Any(span.Overlaps) && claims.ContainsKey((filed.Article.Id, s.Id)))
-                    .MaxBy(s => (s.Inside is null, s.Content.Sum(c => c.Length), s.Id));
-                var (claim, side) = statement is null ? ($"missed {article.Id} {line.Start}", (Side?)null) : claims[(filed.Article.Id, statement.Id)];
-                yield return new(line, claim, side);
+                var within = told[filed.Article.Id].Where(t => t.Position.Statement is not null && t.Position.Spans.Any(span.Overlaps));
+                var (position, claim) = within.OrderByDescending(t => t.Position.Spans.Sum(s => s.Length)).ThenBy(t => t.Id, StringComparer.Ordinal).FirstOrDefault();
+                yield return position is null ? new(line, $"missed {article.Id} {line.Start}", null) : new(line, claim, position.Side);
             }
         }
     }

@@ -41,7 +41,9 @@ public sealed class ComparedStatementsTests
     public void Of_a_page_without_end_the_first_thousands_are_compared(int count, int compared) =>
         ComparedStatements.Pairs(Statements(count, of: count), Statements(1, of: 1), isOne: false).Count().ShouldBe(compared);
 
-    private static readonly Roles None = new(new(ImmutableArray<Term>.Empty), new(ImmutableArray<Term>.Empty), new(ImmutableArray<Term>.Empty), new(ImmutableArray<Term>.Empty), default, default);
+    private static readonly TermSet Nothing = new(ImmutableArray<Term>.Empty);
+
+    private static readonly Roles None = new(Nothing, Nothing, Nothing, Nothing, Nothing, default, default, default);
 
     private static ImmutableArray<StatementFingerprint> Statements(int count, int of) =>
         [.. Enumerable.Range(0, count).Select(i => new StatementFingerprint($"{i:x8}", null, [new(i, i + 1)], new([new Term((uint)(i % of) << 3)]), None, 0, 0, false, false, 0, 0, null, []))];

@@ -12,11 +12,14 @@ internal static class FigureComparer
     // What is told beside a number may differ where the number is told for its own sake; else the tellings must share what they are about.
     private const int FigureDice = 3_000, HourDice = 4_000, SameDice = 5_000;
 
+    // In one story two give so great a number for one measure, on days that do not differ, seldom by chance.
+    private const int SeldomChance = 100;
+
     // Words of weight in a telling that is about a count and little else.
     private const int MostOfToll = 8;
 
     // Counts of one event that are told further apart are of two states of it.
-    private const int DaysOfOneCount = 3;
+    private const int DaysOfOneCount = 1;
 
     public static StatementTie? Compare(TellingEnd s, TellingEnd t) =>
         s.Print.Figures.IsEmpty || t.Print.Figures.IsEmpty ? null : Counts(s, t) ?? Hours(s, t);
@@ -34,7 +37,7 @@ internal static class FigureComparer
         if (Chief(s.Print) is not { } f || Chief(t.Print) is not { } g || f.Counted != g.Counted) return null;
         var dice = s.Print.Terms.Dice(t.Print.Terms);
         if (!AreOfOneEvent(s, t, f, g, dice)) return null;
-        if (f.Stated == g.Stated) return Settled(s, t, StatementTieKind.Same, Math.Max(dice, FigureDice), "SAME-FIGURE", f, g);
+        if (f.Stated == g.Stated) return IsForeseenOnce(s, t) ? null : Settled(s, t, StatementTieKind.Same, Math.Max(dice, FigureDice), "SAME-FIGURE", f, g);
         return AreRivals(s, t, f, g) ? Settled(s, t, StatementTieKind.Contradicts, dice, "FIGURES-APART", f, g) : null;
     }
 
@@ -50,21 +53,30 @@ internal static class FigureComparer
 
     private static bool AreOfOneEvent(TellingEnd s, TellingEnd t, FigureFingerprint f, FigureFingerprint g, int dice)
     {
-        if (AreOfOtherPlaces(s.Print, t.Print) || f.IsPart != g.IsPart) return false;
-        if (!f.IsMeasured) return dice >= SameDice;
+        if (AreOfOtherPlaces(s.Print, t.Print)) return false;
+        var isOneNumber = f.Stated == g.Stated;
+        if (f.IsMeasured && isOneNumber && f.IsTelling) return true;
+        if (f.IsPart != g.IsPart) return false;
+        if (!f.IsMeasured) return dice >= SameDice || (isOneNumber && dice >= FigureDice && RoleComparer.TellOneDeed(s.Print.Roles, t.Print.Roles));
         // A toll told for its own sake is one with any other of the story; one told in passing, among much else, is of what is told there.
-        return dice >= FigureDice || (f.Stated == g.Stated && f.IsTelling) || (IsToll(s.Print) && IsToll(t.Print));
+        return dice >= FigureDice || (isOneNumber && f.Stated >= SeldomChance) || (IsToll(s.Print) && IsToll(t.Print));
     }
 
     private static bool AreRivals(TellingEnd s, TellingEnd t, FigureFingerprint f, FigureFingerprint g)
     {
-        if (f.IsPart || IsForecast(s) || IsForecast(t) || !AreOfOneTime(s, t)) return false;
+        if (f.IsPart || !IsCounted(s) || !IsCounted(t) || !AreOfOneTime(s, t)) return false;
         // Whoever gives another number later has brought his own up to date.
         var isOneSource = s.Print.Source != 0 && s.Print.Source == t.Print.Source;
         return !isOneSource && AreApart(f, g);
     }
 
-    private static bool IsForecast(TellingEnd end) => end.Print.Roles.Kind is PropositionKind.Forecast or PropositionKind.Wish || end.Print.Roles.Tense == Tense.Future;
+    // Whoever says that another gives a number counts nothing.
+    private static bool IsCounted(TellingEnd end) => !end.Print.IsFrame && end.Print.Roles is { Outlook: Outlook.Record, Kind: not PropositionKind.Wish };
+
+    // One number, counted here and foreseen there, is told of two things.
+    private static bool IsForeseenOnce(TellingEnd s, TellingEnd t) => IsToCome(s) != IsToCome(t) && s.Print.Roles.Outlook != Outlook.Open && t.Print.Roles.Outlook != Outlook.Open;
+
+    private static bool IsToCome(TellingEnd end) => end.Print.Roles.Outlook is Outlook.Supposed or Outlook.Ahead;
 
     // One act has one hour; two acts told in the like words have each their own.
     private static StatementTie? Hours(TellingEnd s, TellingEnd t)
@@ -90,7 +102,7 @@ internal static class FigureComparer
 
     private static bool AreApart(FigureFingerprint f, FigureFingerprint g) =>
         (f.Max < g.Min || g.Max < f.Min) &&
-        (f.AsOf is null || g.AsOf is null || PartialDates.AreWithin(f.AsOf, g.AsOf, DaysOfOneCount));
+        (f.AsOf is null || g.AsOf is null || string.Equals(f.AsOf, g.AsOf, StringComparison.Ordinal));
 
     private static StatementTie Settled(TellingEnd s, TellingEnd t, StatementTieKind kind, int score, string code, FigureFingerprint f, FigureFingerprint g) =>
         s.Tied(t, kind, score, code, [new(s.Article, f.Span), new(t.Article, g.Span)]);

@@ -34,16 +34,19 @@ internal sealed record LocatedTelling(FiledArticle File, ToldProposition Told)
     };
 
     /// <summary>Orders wordings, the clearest first: said outright and for sure, by a named source, in the article's words, in one piece, of fair length.</summary>
-    public (bool, bool, bool, bool, bool, bool, int, int, TellingKey) Unclearness => (
+    public (bool, bool, bool, int, bool, bool, bool, int, int, TellingKey) Unclearness => (
         Told.Orientation < 0,
         Told.Sign <= 0,
         Proposition.Certainty != Certainty.Certain,
+        Pointing,
         Told.IsOwn,
         Told.Source.Kind is SourceKind.Anonymous or SourceKind.Article || Told.Statement?.Manner == Manner.Direct,
         Told.Spans.Length > 1,
         Proposition.Supplied.Length,
         Math.Abs(Proposition.Text.Length - FairLength),
         Key);
+
+    private int Pointing { get; } = Vocabulary.Of(File.Article.Header.Language).Pointing.In(WordScanner.Scan(Told.Proposition.Text, new(0, Told.Proposition.Text.Length))).Count();
 
     private static Side SideOf(int sign) => sign switch { > 0 => Side.For, < 0 => Side.Against, _ => Side.Uncommitted };
 }

@@ -10,18 +10,26 @@ internal static class RoleComparer
     // predicate and a participant; one of them; neither.
     private const int DoneToNamed = LeastTie.Dice, DoneByNamed = 3_000, AgreeingDice = 4_000, HalfDice = 5_000, OtherDice = 6_500;
 
+    // Where predicate and participants agree and nothing speaks against it, this much of both, in at least so many terms that say something.
+    private const int RolesDice = 4_500, LeastInRoles = 2;
+
     // For a short telling within a longer one, the shared weight over the shorter's.
     private const int Within = 8_500, WithinDice = 4_000;
 
-    // What is worded alike is one, whatever mood its teller's tense puts it in («considérait», «serait considérée»).
-    private const int AlikeDice = 8_500;
+    // What is worded alike is one, be it a wish here; and what may be is then what is.
+    private const int AlikeDice = 8_500, SupposedDice = 6_000;
 
     /// <summary>Whether nothing in the roles tells of two things.</summary>
-    public static bool MayBeOne(StatementFingerprint s, StatementFingerprint t) => MayBeOne(s.Roles, t.Roles, s.Terms.Dice(t.Terms) >= AlikeDice);
+    public static bool MayBeOne(StatementFingerprint s, StatementFingerprint t)
+    {
+        Roles a = s.Roles, b = t.Roles;
+        if (AreSwapped(a, b) || AreCrossed(a, b) || AreTwoOfOneKind(a.Object, b.Object)) return false;
+        if (NameOthers(a.Subject, b.Subject) && !IsNamedBeside(s, b.Subject) && !IsNamedBeside(t, a.Subject)) return false;
+        var dice = s.Terms.Dice(t.Terms);
+        return (dice >= AlikeDice || AreBothWished(a, b)) && !IsOfOtherTime(a, b, dice >= SupposedDice);
+    }
 
-    private static bool MayBeOne(Roles a, Roles b, bool areAlike) =>
-        (a.Kind == PropositionKind.Wish) == (b.Kind == PropositionKind.Wish) &&
-        (areAlike || !IsOfOtherTime(a, b)) && !AreSwapped(a, b) && !NameOthers(a.Subject, b.Subject) && !AreTwoOfOneKind(a.Object, b.Object);
+    private static bool AreBothWished(Roles a, Roles b) => (a.Kind == PropositionKind.Wish) == (b.Kind == PropositionKind.Wish);
 
     /// <summary>Whether two that are alike enough tell one thing.</summary>
     public static bool IsOneThing(StatementFingerprint s, StatementFingerprint t)
@@ -29,6 +37,41 @@ internal static class RoleComparer
         var dice = s.Terms.Dice(t.Terms);
         return dice >= NeededOf(s.Roles, t.Roles) || (dice >= WithinDice && SharesPredicate(s.Roles, t.Roles) && IsWithin(s.Terms, t.Terms));
     }
+
+    /// <summary>Whether two, however short, tell one deed or state of one participant at least, and none of another.</summary>
+    public static bool AgreeInRoles(StatementFingerprint s, StatementFingerprint t)
+    {
+        Roles a = s.Roles, b = t.Roles;
+        if (!TellOneDeed(a, b) || Conflict(a.Subject, b.Subject) || Conflict(a.Object, b.Object)) return false;
+        var shared = s.Terms.Shared(t.Terms).Count(x => x.Kind != TermKind.Weak);
+        return shared >= LeastShared(a, b) && s.Terms.Dice(t.Terms) >= RolesDice;
+    }
+
+    // Of participants that are states, which are in every report, another word must tell.
+    private static int LeastShared(Roles a, Roles b)
+    {
+        var shared = SharedParticipants(a, b);
+        return shared.Exists(t => t.Kind != TermKind.State) ? LeastInRoles : shared.Count > 0 ? LeastInRoles + 1 : int.MaxValue;
+    }
+
+    /// <summary>Whether both tell one deed or state, of whomever.</summary>
+    public static bool TellOneDeed(Roles a, Roles b) =>
+        TellOne(a.Predicate, b.Predicate);
+
+    // Who does it here may be what it is done to there: trees mistake them, and languages differ («le barrage a cédé», «the dam was breached»).
+    private static List<Term> SharedParticipants(Roles a, Roles b) =>
+        [.. Participants(a).Except(a.Predicate.Terms).Intersect(Participants(b).Except(b.Predicate.Terms))];
+
+    private static IEnumerable<Term> Participants(Roles roles) =>
+        roles.Subject.Terms.Concat(roles.Object.Terms).Concat(roles.Other.Terms).Where(t => t.Kind is not (TermKind.Weak or TermKind.Number));
+
+    // Two things that are both told by common words, or both by names, and have none in common.
+    private static bool Conflict(TermSet a, TermSet b) => Says(a) && Says(b) && Names(a).Any() == Names(b).Any() && !TellOne(a, b);
+
+    private static bool TellOne(TermSet a, TermSet b) =>
+        a.Terms.Any(x => x.Kind != TermKind.Weak && b.Terms.Any(y => BilingualLexicon.Shipped.AreOneDeed(x, y)));
+
+    private static bool Says(TermSet terms) => terms.Terms.Any(t => t.Kind is not (TermKind.Weak or TermKind.Number));
 
     /// <summary>Whether two tell of one matter, on which they may say contrary things.</summary>
     public static bool IsOneMatter(StatementFingerprint s, StatementFingerprint t) =>
@@ -45,7 +88,8 @@ internal static class RoleComparer
         // Of what no predicate is known, the words alone tell.
         if (a.Predicate.Weight == 0 || b.Predicate.Weight == 0) return HalfDice;
         var (predicate, participant) = (SharesPredicate(a, b), SharesParticipant(a, b));
-        if (!predicate || !participant) return predicate || participant ? HalfDice : OtherDice;
+        if (!predicate) return participant && SharesMoreThanStates(a, b) ? HalfDice : OtherDice;
+        if (!participant) return HalfDice;
         if (SharesOwnName(a.Object, b.Object)) return DoneToNamed;
         return SharesOwnName(a.Subject, b.Subject) && Shares(a.Object, b.Object) ? DoneByNamed : AgreeingDice;
     }
@@ -55,28 +99,40 @@ internal static class RoleComparer
 
     private static bool AreKin(Term x, Term y) => BilingualLexicon.Shipped.Answers(x, y) || BilingualLexicon.Shipped.Answers(y, x);
 
+    private static bool SharesMoreThanStates(Roles a, Roles b) =>
+        a.Subject.Shared(b.Subject).Concat(a.Object.Shared(b.Object)).Any(t => t.Kind is not (TermKind.Weak or TermKind.State));
+
     private static bool SharesParticipant(Roles a, Roles b) => Shares(a.Subject, b.Subject) || Shares(a.Object, b.Object);
 
     private static bool Shares(TermSet a, TermSet b) => a.Shared(b).Any(t => t.Kind != TermKind.Weak);
 
     private static bool IsWithin(TermSet a, TermSet b) => Ratio.Of(a.SharedWeight(b), Math.Min(a.Weight, b.Weight)) >= Within;
 
-    // What will be is not what is or was. A conditional of hearsay («aurait été capturé») may look like what is to come: the kind tells.
-    private static bool IsOfOtherTime(Roles a, Roles b) => (IsAhead(a) && IsRecord(b)) || (IsAhead(b) && IsRecord(a));
+    // What will be is not what is or was; what may be is either, where it is worded as the other is.
+    private static bool IsOfOtherTime(Roles a, Roles b, bool areAlike) =>
+        (IsRecord(a) && IsToCome(b, areAlike)) || (IsRecord(b) && IsToCome(a, areAlike));
 
-    private static bool IsRecord(Roles roles) => roles.Kind is PropositionKind.Fact or PropositionKind.Figure && roles.Tense != Tense.Future;
+    private static bool IsRecord(Roles roles) => roles.Kind is PropositionKind.Fact or PropositionKind.Figure && roles.Outlook == Outlook.Record;
 
-    private static bool IsAhead(Roles roles) => roles.Kind == PropositionKind.Forecast;
+    private static bool IsToCome(Roles roles, bool areAlike) => roles.Outlook == Outlook.Ahead || (roles.Outlook == Outlook.Supposed && !areAlike);
 
     // Who does it here suffers it there.
     private static bool AreSwapped(Roles a, Roles b) =>
         (NamesIn(a.Subject, b.Object) && !NamesIn(a.Subject, b.Subject) && !Names(b.Subject).Any(t => a.Subject.Terms.Contains(t)) && Names(b.Subject).Any()) ||
         (NamesIn(b.Subject, a.Object) && !NamesIn(a.Subject, b.Subject) && Names(a.Subject).Any());
 
+    // Named or not, each does it to the other.
+    private static bool AreCrossed(Roles a, Roles b) =>
+        Shares(a.Subject, b.Object) && Shares(b.Subject, a.Object) && !Shares(a.Subject, b.Subject) && !Shares(a.Object, b.Object);
+
     // States are in every report.
     private static bool SharesOwnName(TermSet a, TermSet b) => a.Shared(b).Any(t => t.Kind == TermKind.Name);
 
     private static bool NamesIn(TermSet a, TermSet b) => Names(a).Any(b.Terms.Contains);
+
+    // «Norland's president Ana Lisk»: whoever does it is named beside whoever was taken for it.
+    private static bool IsNamedBeside(StatementFingerprint told, TermSet subject) =>
+        Names(subject).Any(t => told.Terms.Terms.Contains(t) && !told.Roles.Object.Terms.Contains(t) && !told.Roles.Other.Terms.Contains(t) && !told.Roles.Place.Terms.Contains(t));
 
     private static bool NameOthers(TermSet a, TermSet b) => Names(a).Any() && Names(b).Any() && !NamesIn(a, b);
 

@@ -10,11 +10,11 @@ internal static class StatementComparer
     // Where only states are named, whose deeds are many.
     private const int LeastSharedDeeds = 2;
 
-    // Articles tell one story where they share names. The same few words said of two stories ("there were no orders") are two propositions.
-    private const int LeastSharedNames = 3;
+    // Of two reports that may tell one story, tellings must be alike in more; in most, where the reports share no name.
+    private const int FaintDice = 6_000, FaintDeeds = 2, NamelessDice = 7_000, NamelessTerms = 4;
 
-    // Short reports of one week that share but a name may tell one story: their tellings must be alike in more.
-    private const int DaysOfOneStory = 7, FaintDice = 6_000, FaintDeeds = 2;
+    // What is told at some length in the same words is one, of whatever day.
+    private const int AnyDayDice = 9_500, AnyDayTerms = 5;
 
     // Characters of "the unconfirmed reports according to which".
     private const int LongestHead = 60;
@@ -22,7 +22,7 @@ internal static class StatementComparer
     public static ImmutableArray<StatementTie> Compare(Fingerprint a, Fingerprint b)
     {
         var ties = ImmutableArray.CreateBuilder<StatementTie>();
-        var story = StoryOf(a, b);
+        var story = StoryComparer.Of(a, b);
         foreach (var (i, j) in ComparedStatements.Pairs(a.Statements, b.Statements, isOne: ReferenceEquals(a, b)))
         {
             if (Relate(new(a, a.Statements[i]), new(b, b.Statements[j]), story) is { } tie) ties.Add(tie);
@@ -35,8 +35,11 @@ internal static class StatementComparer
     {
         if (AreAlternatives(s, t)) return s.Tied(t, StatementTieKind.Contradicts, Ratio.One, "OTHER-EXPLANATION");
         if (IsHeaded(s, t) || IsHeaded(t, s)) return s.Tied(t, StatementTieKind.Same, Ratio.One, "SAME-TERMS");
-        if (s.Print.IsFrame != t.Print.IsFrame || IsOverlapping(s, t)) return null;
-        if (s.Print.Wording != 0 && s.Print.Wording == t.Print.Wording) return s.Tied(t, StatementTieKind.Same, Ratio.One, "SAME-QUOTE");
+        if (IsOverlapping(s, t)) return null;
+        if (s.Print.IsFrame != t.Print.IsFrame) return story == Story.One && RoleComparer.MayBeOne(s.Print, t.Print) && !AreOfOtherDays(s.Print, t.Print) ? ByRoles(s, t) : null;
+        if (s.Print.Wording != 0 && s.Print.Wording == t.Print.Wording) return s.Tied(t, StatementTieKind.Same, Ratio.One, s.Print.IsOwn ? "SAME-TERMS" : "SAME-QUOTE");
+        // That somebody tells says little of what he tells: only the same words are one.
+        if (s.Print.IsFrame) return null;
         if (story == Story.One && DoerComparer.Compare(s, t) is { } apart) return apart;
         if (!RoleComparer.MayBeOne(s.Print, t.Print)) return null;
         return ByFigures(s, t, story) ?? ByTerms(s, t, story);
@@ -52,16 +55,26 @@ internal static class StatementComparer
     private static StatementTie? ByTerms(TellingEnd s, TellingEnd t, Story story)
     {
         TermSet a = s.Print.Terms, b = t.Print.Terms;
-        if (AreOfOtherDays(s.Print, t.Print)) return null;
+        // Of two counts, the numbers tell whether they are one.
+        if (AreOfOtherDays(s.Print, t.Print) || FigureComparer.AreOfOneMeasure(s, t)) return null;
         if (story == Story.One && IsAlikeThroughout(a, b)) return s.Tied(t, StatementTieKind.Same, a.Dice(b), "SAME-TERMS");
+        if (story == Story.One && ByRoles(s, t) is { } one) return one;
         if (!a.MayShare(b, LeastTie.Terms)) return null;
         if (a.SharedWeight(b) < LeastTie.Weight || !MayBeOneThing(a, b, story)) return null;
         var difference = TermDifference.Of(a, b);
-        // Of two counts, the numbers tell whether they are one.
-        if (difference.HasOtherNumbers || FigureComparer.AreOfOneMeasure(s, t)) return null;
+        if (difference.HasOtherNumbers) return null;
         var dice = a.Dice(b);
         if (RoleComparer.AreOpposed(s.Print.Roles, t.Print.Roles, difference)) return RoleComparer.IsOneMatter(s.Print, t.Print) ? s.Tied(t, StatementTieKind.Contradicts, dice, "OPPOSED-WORDS") : null;
         return SharesDeed(a, b) && RoleComparer.IsOneThing(s.Print, t.Print) ? s.Tied(t, StatementTieKind.Same, dice, "SAME-TERMS") : null;
+    }
+
+    private static StatementTie? ByRoles(TellingEnd s, TellingEnd t)
+    {
+        TermSet a = s.Print.Terms, b = t.Print.Terms;
+        if (!RoleComparer.AgreeInRoles(s.Print, t.Print)) return null;
+        var difference = TermDifference.Of(a, b);
+        if (difference.HasOtherNumbers || difference.HasOpposedWords || FigureComparer.AreOfOneMeasure(s, t)) return null;
+        return s.Tied(t, StatementTieKind.Same, a.Dice(b), "SAME-TERMS");
     }
 
     // Few words ("the sirens had worked") are one thing in one story where nearly all are the same.
@@ -69,7 +82,7 @@ internal static class StatementComparer
         a.MayShare(b, LeastTie.AlikeTerms) && a.Dice(b) >= LeastTie.AlikeDice && a.Shared(b).Count(t => t.Kind != TermKind.Weak) >= LeastTie.AlikeTerms;
 
     private static bool MayBeOneThing(TermSet a, TermSet b, Story story) =>
-        story == Story.One || SharesName(a, b) || (story == Story.Perhaps && AreFaintlyOne(a, b));
+        story == Story.One || SharesName(a, b) || (story == Story.Perhaps && AreFaintlyOne(a, b)) || AreOneWithoutNames(a, b, story);
 
     // The same states and people can do many things: what they do must be shared too, and more of it where only states are named.
     private static bool SharesDeed(TermSet s, TermSet t)
@@ -81,11 +94,10 @@ internal static class StatementComparer
 
     private static bool AreFaintlyOne(TermSet s, TermSet t) => s.Dice(t) >= FaintDice && s.Shared(t).Count(x => x.Kind is TermKind.Word or TermKind.Rare) >= FaintDeeds;
 
-    private static Story StoryOf(Fingerprint a, Fingerprint b)
+    private static bool AreOneWithoutNames(TermSet s, TermSet t, Story story)
     {
-        if (ReferenceEquals(a, b)) return Story.One;
-        var names = a.Terms.Shared(b.Terms).Count(t => t.Kind == TermKind.Name);
-        return names >= LeastSharedNames ? Story.One : names > 0 && PartialDates.AreWithin(a.Day, b.Day, DaysOfOneStory) ? Story.Perhaps : Story.Other;
+        var (dice, terms) = story == Story.Nameless ? (NamelessDice, NamelessTerms) : (AnyDayDice, AnyDayTerms);
+        return s.Dice(t) >= dice && s.Shared(t).Count(x => x.Kind != TermKind.Weak) >= terms;
     }
 
     private static bool SharesName(TermSet s, TermSet t) => s.Shared(t).Any(x => x.Kind is TermKind.Name or TermKind.State);
@@ -110,13 +122,6 @@ internal static class StatementComparer
     private static bool AreAlternatives(TellingEnd s, TellingEnd t) =>
         s.Article == t.Article && string.Equals(s.Print.Statement, t.Print.Statement, StringComparison.Ordinal) &&
         s.Print.Alternative > 0 && t.Print.Alternative > 0 && s.Print.Alternative != t.Print.Alternative;
-
-    private enum Story
-    {
-        Other,
-        Perhaps,
-        One,
-    }
 }
 
 /// <summary>One end of a comparison: a telling in its article.</summary>

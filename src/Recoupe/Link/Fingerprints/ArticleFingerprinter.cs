@@ -26,7 +26,7 @@ internal static class ArticleFingerprinter
             LineFingerprinter.Lines(article, reading, names),
             Quotations(article),
             CreditFinder.Find(article),
-            StatementFingerprinter.Of(article, findings, names))
+            StatementFingerprinter.Of(article, reading, findings, names))
         {
             Cited = CitedOutlets.Find(article),
         };

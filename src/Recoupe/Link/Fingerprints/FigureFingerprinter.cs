@@ -20,8 +20,20 @@ internal static class FigureFingerprinter
     // A number in round thousands, of this many digits that say something, is rounded whether it says so or not.
     private const int RoundDigits = 2;
 
-    public static FigureFingerprint Of(Article article, Figure figure, Proposition proposition) => new(
-        Counted(article, figure), figure.Measure is not null, IsPart(article, figure, proposition), figure.Max ?? figure.Min ?? 0, Least(figure), Most(figure), DayOf(figure.AsOf) ?? DayOf(proposition.When), figure.Span);
+    /// <summary>A figure of a proposition, and the one that the article gives shortly before it.</summary>
+    public static FigureFingerprint Of(Article article, Figure figure, Figure? before, Proposition proposition) => new(
+        Counted(article, figure),
+        figure.Measure is not null,
+        IsPart(article, figure, before, proposition),
+        figure.Max ?? figure.Min ?? 0,
+        Least(figure),
+        Most(figure),
+        DayOf(figure.AsOf) ?? DayOf(proposition.When),
+        figure.Span);
+
+    // «11 dead and another 20 missing»: the twenty are no part of the eleven.
+    private static bool IsOfOtherMeasure(Figure figure, Figure? before) =>
+        figure.Measure is { } measure && before?.Measure is { } other && !string.Equals(measure, other, StringComparison.Ordinal);
 
     /// <summary>How many digits of a number say something: three of 11,300.</summary>
     public static int Digits(decimal number)
@@ -31,11 +43,12 @@ internal static class FigureFingerprinter
     }
 
     // Within the proposition, near the number.
-    private static bool IsPart(Article article, Figure figure, Proposition proposition)
+    private static bool IsPart(Article article, Figure figure, Figure? before, Proposition proposition)
     {
         var told = proposition.Spans.FirstOrDefault(s => s.Contains(figure.Span), figure.Span);
         var words = WordScanner.Scan(article.Text, WholeWords(article.Text, Beside(article.Text, told, figure.Span)));
-        return Vocabulary.Of(article.Header.Language).Parts.In(words).Any();
+        var vocabulary = Vocabulary.Of(article.Header.Language);
+        return vocabulary.Parts.In(words).Any() || (!IsOfOtherMeasure(figure, before) && vocabulary.Besides.In(words).Any());
     }
 
     private static TextSpan WholeWords(string text, TextSpan span)

@@ -109,7 +109,7 @@ internal sealed record Credit(string Name, ulong Key, bool IsKnown, TextSpan Spa
 /// <param name="Terms">What its wording stands for, supplied words too.</param>
 /// <param name="Roles">Who does what to whom.</param>
 /// <param name="Sign">1 where its teller says that the thing is so, −1 where not, 0 where neither; without regard to how it is worded.</param>
-/// <param name="Wording">A hash of its words where they are quoted at some length; else 0.</param>
+/// <param name="Wording">A hash of its words where they are quoted, or the article's own, at some length; else 0.</param>
 /// <param name="IsFrame">Whether it says that something is told, kept as a telling of its own.</param>
 /// <param name="IsOwn">Whether the article tells it in its own voice.</param>
 /// <param name="Alternative">Which of the explanations that its source lays out it belongs to, from 1; else 0.</param>
@@ -135,10 +135,28 @@ internal sealed record StatementFingerprint(
 /// <param name="Predicate">What is done or is so.</param>
 /// <param name="Subject">Who does it.</param>
 /// <param name="Object">To whom or what.</param>
+/// <param name="Other">Whatever else takes part, but for where it comes from.</param>
 /// <param name="Place">Where; empty where it is not told.</param>
 /// <param name="Kind">What sort of thing is put forward.</param>
 /// <param name="Tense">When, seen from the telling.</param>
-internal sealed record Roles(TermSet Predicate, TermSet Subject, TermSet Object, TermSet Place, PropositionKind Kind, Tense Tense);
+/// <param name="Outlook">Whether it is told as what is or was, or as what is to come.</param>
+internal sealed record Roles(TermSet Predicate, TermSet Subject, TermSet Object, TermSet Other, TermSet Place, PropositionKind Kind, Tense Tense, Outlook Outlook);
+
+/// <summary>Whether a thing is told as what is or was, or as what is to come.</summary>
+internal enum Outlook : byte
+{
+    /// <summary>What is or was.</summary>
+    Record,
+
+    /// <summary>Either: a conditional is hearsay of the present here, and what is to come there.</summary>
+    Open,
+
+    /// <summary>What may be or must be.</summary>
+    Supposed,
+
+    /// <summary>What will be.</summary>
+    Ahead,
+}
 
 /// <summary>A quantity, ready for comparison.</summary>
 /// <param name="Counted">A key of what is counted and which measure of it; 0 where unknown.</param>

@@ -8,7 +8,7 @@ namespace Recoupe.Link.Fingerprints;
 /// <summary>Fingerprints as bytes: a version, then the fields in order, whole numbers in seven bits a byte.</summary>
 internal static class FingerprintSerializer
 {
-    private const byte Version = 3;
+    private const byte Version = 4;
 
     public static byte[] Write(Fingerprint print)
     {
@@ -115,13 +115,23 @@ internal static class FingerprintSerializer
         WriteTerms(writer, roles.Predicate);
         WriteTerms(writer, roles.Subject);
         WriteTerms(writer, roles.Object);
+        WriteTerms(writer, roles.Other);
         WriteTerms(writer, roles.Place);
         writer.Write((byte)roles.Kind);
         writer.Write((byte)roles.Tense);
+        writer.Write((byte)roles.Outlook);
     }
 
     private static Roles ReadRoles(BinaryReader reader) =>
-        new(ReadTerms(reader), ReadTerms(reader), ReadTerms(reader), ReadTerms(reader), (PropositionKind)reader.ReadByte(), (Tense)reader.ReadByte());
+        new(
+            ReadTerms(reader),
+            ReadTerms(reader),
+            ReadTerms(reader),
+            ReadTerms(reader),
+            ReadTerms(reader),
+            (PropositionKind)reader.ReadByte(),
+            (Tense)reader.ReadByte(),
+            (Outlook)reader.ReadByte());
 
     private static void WriteFigure(BinaryWriter writer, FigureFingerprint figure)
     {

@@ -8,27 +8,39 @@ namespace Recoupe.Link.Fingerprints;
 /// <summary>Makes what is told in an article ready for comparison.</summary>
 internal sealed class StatementFingerprinter
 {
+    // Characters between two numbers that are told together.
+    private const int Reach = 120;
+
+    // Characters before a predicate in which its auxiliary or copula stands.
+    private const int NearVerb = 24;
+
     // Fewer quoted words in common can be chance.
     private const int TellingWords = 6;
 
     private readonly Article _article;
     private readonly Findings _findings;
     private readonly NameDetector _names;
+    private readonly Reading? _reading;
     private readonly Vocabulary _vocabulary;
-    private readonly ILookup<string, TextSpan> _within;
+    private readonly ILookup<string, Statement> _within;
+    private readonly ImmutableArray<Statement> _tellings;
     private readonly Dictionary<TextSpan, Figure> _figures;
+    private readonly Dictionary<TextSpan, Figure?> _before;
 
-    private StatementFingerprinter(Article article, Findings findings, NameDetector names)
+    private StatementFingerprinter(Article article, Reading? reading, Findings findings, NameDetector names)
     {
-        (_article, _findings, _names) = (article, findings, names);
+        (_article, _reading, _findings, _names) = (article, reading, findings, names);
         _vocabulary = Vocabulary.Of(article.Header.Language);
-        _within = findings.Statements.Where(s => s.Inside is not null).ToLookup(s => s.Inside!, s => s.Content[0], StringComparer.Ordinal);
+        _within = findings.Statements.Where(s => s.Inside is not null).ToLookup(s => s.Inside!, StringComparer.Ordinal);
+        _tellings = [.. findings.Statements.Where(s => !s.Propositions.IsEmpty)];
         _figures = findings.Figures.DistinctBy(f => f.Span).ToDictionary(f => f.Span);
+        var inOrder = _figures.Values.OrderBy(f => f.Span).ToList();
+        _before = inOrder.Select((figure, at) => (figure.Span, Before: at == 0 ? null : Near(inOrder[at - 1], figure))).ToDictionary(f => f.Span, f => f.Before);
     }
 
-    public static ImmutableArray<StatementFingerprint> Of(Article article, Findings findings, NameDetector names)
+    public static ImmutableArray<StatementFingerprint> Of(Article article, Reading? reading, Findings findings, NameDetector names)
     {
-        var prints = new StatementFingerprinter(article, findings, names);
+        var prints = new StatementFingerprinter(article, reading, findings, names);
         return [.. Tellings.Of(article, findings).Select(prints.Print)];
     }
 
@@ -43,26 +55,97 @@ internal sealed class StatementFingerprinter
     {
         var proposition = told.Proposition;
         var terms = Terms(proposition, _vocabulary, _names);
-        var subject = Part(proposition, ArgumentRole.Subject);
-        var predicate = LemmaTerms(proposition.Predicate.Lemma);
         return new(
             told.Id,
             told.Statement?.Id,
             told.Spans,
             terms,
-            new(predicate, subject, Part(proposition, ArgumentRole.Object), PlaceTerms(proposition), proposition.Kind, proposition.Predicate.Tense),
+            RolesOf(proposition),
             told.Sign,
             Wording(told),
             IsFrame(told),
             told.IsOwn,
             told.Alternative,
             OutletKeys.OfName(told.Source.Name),
-            PartialDates.IsFull(proposition.When) ? proposition.When![..10] : null,
+            DayOf(proposition),
             [.. Figures(proposition), .. FigureFingerprinter.Clocks(_findings.Times, told.Spans)]);
     }
 
-    private IEnumerable<FigureFingerprint> Figures(Proposition proposition) =>
-        proposition.Figures.Where(_figures.ContainsKey).Select(s => FigureFingerprinter.Of(_article, _figures[s], proposition));
+    private Roles RolesOf(Proposition proposition) => new(
+        Deed(proposition),
+        Part(proposition, ArgumentRole.Subject),
+        Part(proposition, ArgumentRole.Object),
+        new(proposition.Arguments.Where(IsOther).SelectMany(ArgumentTerms)),
+        PlaceTerms(proposition),
+        proposition.Kind,
+        proposition.Predicate.Tense,
+        OutlookOf(proposition));
+
+    private Outlook OutlookOf(Proposition proposition)
+    {
+        var tense = proposition.Predicate.Tense;
+        if (proposition.Predicate.Modal is not null) return tense == Tense.Past ? Outlook.Open : Outlook.Supposed;
+        if (tense != Tense.Past && IsConditional(proposition)) return Outlook.Open;
+        return proposition.Kind == PropositionKind.Forecast || tense == Tense.Future ? Outlook.Ahead : Outlook.Record;
+    }
+
+    // The verb, or what stands just before it.
+    private bool IsConditional(Proposition proposition)
+    {
+        if (_reading is null || proposition.Predicate.Span is not { } verb) return false;
+        var near = new TextSpan(Math.Max(0, verb.Start - NearVerb), verb.End);
+        var first = BinarySearch.First(_reading.Words.Length, i => _reading.Words[i].Span.End > near.Start);
+        return _reading.Words.Skip(first).TakeWhile(w => w.Span.Start < near.End).Any(w => w.Features.Has("Mood", "Cnd") && proposition.Spans.Any(s => s.Contains(w.Span)));
+    }
+
+    private bool IsOther(Argument argument) =>
+        argument.Role == ArgumentRole.Oblique && !(argument.Preposition is { } preposition && Has(_vocabulary.Whence, preposition));
+
+    /// <summary>What is done: of a verb that says little itself, what the word under it or beside it does.</summary>
+    private TermSet Deed(Proposition proposition)
+    {
+        var lemma = proposition.Predicate.Lemma;
+        var own = LemmaTerms(lemma);
+        if (Has(_vocabulary.DenyingVerbs, lemma) && (HeadOf(proposition, ArgumentRole.Clause) ?? HeadOf(proposition, ArgumentRole.Object)) is { } denied) return LemmaTerms(denied);
+        var under = Has(_vocabulary.RaisingVerbs, lemma) ? HeadOf(proposition, ArgumentRole.Clause) : null;
+        if (under is null && Has(_vocabulary.EmptyVerbs, lemma)) under = HeadOf(proposition, ArgumentRole.Object) ?? HeadOf(proposition, ArgumentRole.Oblique);
+        var told = under is null ? own : LemmaTerms(under);
+        return told.Terms.Any(t => t.Kind != TermKind.Weak) ? told : own;
+    }
+
+    private static string? HeadOf(Proposition proposition, ArgumentRole role) => proposition.Arguments.FirstOrDefault(a => a.Role == role && a.Name is null)?.Head;
+
+    private static bool Has(PhraseList list, string words) => WordScanner.Scan(words, new(0, words.Length)) is { Count: > 0 } scanned && list.BeginsAt(scanned, 0);
+
+    // A day that the tense speaks against was not understood.
+    private string? DayOf(Proposition proposition)
+    {
+        if (!PartialDates.IsFull(proposition.When)) return null;
+        var day = proposition.When![..10];
+        if (PartialDates.Believed(_article.Header.Published) is not { } told) return day;
+        var order = string.CompareOrdinal(day, told);
+        var isAgainst = proposition.Predicate.Tense == Tense.Future ? order < 0 : proposition.Predicate.Tense == Tense.Past && order > 0;
+        return isAgainst ? null : day;
+    }
+
+    private IEnumerable<FigureFingerprint> Figures(Proposition proposition)
+    {
+        var told = proposition.Figures.Where(_figures.ContainsKey).Select(s => _figures[s]).ToList();
+        var measure = told.Count > 0 && told[0] is { Measure: null, Unit: null } ? MeasureOf(proposition, told[0].Span) : null;
+        return told.Select((figure, at) => FigureFingerprinter.Of(_article, at == 0 ? figure with { Measure = figure.Measure ?? measure } : figure, _before[figure.Span], proposition));
+    }
+
+    private static Figure? Near(Figure before, Figure figure) => figure.Span.Start - before.Span.End <= Reach ? before : null;
+
+    /// <summary>What a number counts by what is done to what it counts, or by what its tally is of.</summary>
+    private string? MeasureOf(Proposition proposition, TextSpan figure)
+    {
+        var holder = proposition.Arguments.FirstOrDefault(a => a.Span is { } span && span.Overlaps(figure));
+        var isSuffered = holder?.Role == ArgumentRole.Object || (holder?.Role == ArgumentRole.Subject && proposition.Arguments.All(a => a.Role != ArgumentRole.Object));
+        var subject = Part(proposition, ArgumentRole.Subject);
+        var told = isSuffered ? LemmaTerms(proposition.Predicate.Lemma) : BilingualLexicon.Shipped.IsTally(subject) ? subject : null;
+        return told?.Terms.Select(BilingualLexicon.Shipped.MeasureOf).FirstOrDefault(m => m is not null);
+    }
 
     private TermSet Part(Proposition proposition, ArgumentRole role) => new(proposition.Arguments.Where(a => a.Role == role).SelectMany(ArgumentTerms));
 
@@ -77,13 +160,25 @@ internal sealed class StatementFingerprinter
 
     private TermSet LemmaTerms(string lemma) => new(_vocabulary.Terms(WordScanner.Scan(lemma, new(0, lemma.Length)), w => w.IsCapital).Select(t => t.Term));
 
-    // What is told is that somebody tells, and what he tells is kept beside it.
-    private bool IsFrame(ToldProposition told) =>
-        told.Statement is { } statement && _within[statement.Id].Any(inner => told.Spans.Any(s => s.Overlaps(inner)));
+    // What is told is that somebody tells, and what he tells, most of it, is kept beside it.
+    private bool IsFrame(ToldProposition told)
+    {
+        var tellings = told.Statement is { } statement ? _within[statement.Id] : _tellings;
+        return tellings.Any(inner => IsFrameOf(told, inner));
+    }
+
+    private static bool IsFrameOf(ToldProposition told, Statement inner)
+    {
+        var within = inner.Content.Where(c => told.Spans.Any(s => s.Overlaps(c))).ToList();
+        if (within.Count == 0) return false;
+        if (told.Proposition.Predicate.Span is not { } verb) return told.Statement is not null;
+        if (inner.Cue is { } cue && cue.Overlaps(verb)) return true;
+        return !within.Exists(c => c.Overlaps(verb)) && 2 * within.Sum(c => c.Length) >= told.Spans.Sum(s => s.Length);
+    }
 
     private ulong Wording(ToldProposition told)
     {
-        if (told.Statement is null or { Manner: Manner.Indirect }) return 0;
+        if (told.Statement is { Manner: Manner.Indirect }) return 0;
         var words = told.Spans.SelectMany(s => WordScanner.Scan(_article.Text, s)).ToList();
         return words.Count < TellingWords ? 0 : words.Aggregate(1ul, (hash, word) => StableHash.Of(hash, StableHash.Of(word.Folded)));
     }

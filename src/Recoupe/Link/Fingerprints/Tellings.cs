@@ -24,7 +24,7 @@ internal static class Tellings
         {
             var told = found with
             {
-                IsTurned = found.IsTurned || IsTurned(found.Proposition, vocabulary),
+                IsTurned = found.IsTurned || IsTurned(found.Proposition, vocabulary) || (found.IsOwn && IsDenial(found.Proposition, vocabulary)),
                 IsUnknown = vocabulary.Ignorance.In(WordScanner.Scan(found.Proposition.Text, new(0, found.Proposition.Text.Length))).Any(),
             };
             if (told.Statement is not { } statement) yield return told;
@@ -44,6 +44,10 @@ internal static class Tellings
         var other = vocabulary.Opposing.In(words).Where(i => i > 0).Select(i => (int?)i).FirstOrDefault();
         return Polarity.IsNegated(other is { } at ? words[..at] : words, vocabulary);
     }
+
+    // An article that reports a denial tells of what is denied, from the other side.
+    private static bool IsDenial(Proposition proposition, Vocabulary vocabulary) =>
+        WordScanner.Scan(proposition.Predicate.Lemma, new(0, proposition.Predicate.Lemma.Length)) is { Count: > 0 } lemma && vocabulary.DenyingVerbs.BeginsAt(lemma, 0);
 
     private static int Which(ToldProposition told, (TextSpan One, TextSpan Other)? both)
     {

@@ -11,10 +11,11 @@ internal sealed record Idea(string Name, Term Term);
 internal sealed class BilingualLexicon
 {
     private readonly FrozenDictionary<string, Ideas> _byLanguage;
-    private readonly FrozenSet<(uint, uint)> _opposed, _kin;
-    private readonly FrozenSet<uint> _done, _takingPart;
+    private readonly FrozenSet<(uint, uint)> _opposed, _kin, _oneDeed;
+    private readonly FrozenSet<uint> _done, _takingPart, _tallies;
+    private readonly FrozenDictionary<uint, string> _measures;
 
-    private BilingualLexicon(IReadOnlyList<string> entries, IEnumerable<string> opposites, IEnumerable<string> kin, ILookup<string, string> deeds)
+    private BilingualLexicon(IReadOnlyList<string> entries, IEnumerable<string> opposites, IEnumerable<string> kin, IEnumerable<string> classes, ILookup<string, string> deeds, ILookup<string, string> measures)
     {
         Languages = [.. Columns(entries[0])];
         var parsed = entries.Skip(1).Select(Parse).ToList();
@@ -25,10 +26,18 @@ internal sealed class BilingualLexicon
         _kin = Pairs(kin, "~", terms).ToFrozenSet();
         _done = Listed(deeds["done"], terms);
         _takingPart = Listed(deeds["taking part"], terms);
+        _oneDeed = classes.Select(c => Listed([c], terms)).SelectMany(c => c.SelectMany(_ => c, (a, b) => (a, b))).ToFrozenSet();
+        _tallies = Listed(measures["tally"], terms);
+        _measures = measures.Where(m => m.Key is not "tally").SelectMany(m => Listed(m, terms), (m, idea) => (Idea: idea, Measure: m.Key)).ToFrozenDictionary(m => m.Idea, m => m.Measure);
     }
 
-    public static BilingualLexicon Shipped { get; } = new([.. LanguageFile.Entries("ideas.txt")], LanguageFile.Entries("opposites.txt"), LanguageFile.Entries("kin.txt"),
-        LanguageFile.Sections("deeds.txt").ToLookup(s => s.Heading, s => s.Entry, StringComparer.Ordinal));
+    public static BilingualLexicon Shipped { get; } = new(
+        [.. LanguageFile.Entries("ideas.txt")],
+        LanguageFile.Entries("opposites.txt"),
+        LanguageFile.Entries("kin.txt"),
+        LanguageFile.Entries("deed-classes.txt"),
+        Headed("deeds.txt"),
+        Headed("measures.txt"));
 
     /// <summary>ISO 639-1 codes, in the order of the file's columns.</summary>
     public ImmutableArray<string> Languages { get; }
@@ -41,11 +50,22 @@ internal sealed class BilingualLexicon
     /// <summary>Whether what is asked with one is answered with the other.</summary>
     public bool Answers(Term asked, Term told) => asked == told || _kin.Contains((asked.Value, told.Value));
 
+    /// <summary>Whether both tell one deed or state.</summary>
+    public bool AreOneDeed(Term a, Term b) => a == b || _oneDeed.Contains((a.Value, b.Value));
+
+    /// <summary>The measure of a count that it tells (<c>killed</c>), or <see langword="null"/>.</summary>
+    public string? MeasureOf(Term term) => _measures.GetValueOrDefault(term.Value);
+
+    /// <summary>Whether the terms name a tally (<c>le nombre de</c>, <c>the toll</c>).</summary>
+    public bool IsTally(TermSet terms) => terms.Terms.Any(t => _tallies.Contains(t.Value));
+
     /// <summary>Whether it is done once and by somebody.</summary>
     public bool IsDone(Term term) => _done.Contains(term.Value);
 
     /// <summary>Whether it says of a deed only that somebody has part in it.</summary>
     public bool IsTakingPart(Term term) => _takingPart.Contains(term.Value);
+
+    private static ILookup<string, string> Headed(string file) => LanguageFile.Sections(file).ToLookup(s => s.Heading, s => s.Entry, StringComparer.Ordinal);
 
     private static FrozenSet<uint> Listed(IEnumerable<string> entries, Dictionary<string, Term> terms) =>
         entries.SelectMany(e => e.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(name => terms[name].Value).ToFrozenSet();

@@ -36,7 +36,12 @@ internal sealed class Vocabulary
         (OwnDeeds, By, Passive, Against) = (new(deeds["own"]), new(deeds["by"]), new(deeds["passive"]), new(deeds["against"]));
         var clauses = LanguageFile.Sections($"{language}/clauses.txt").ToLookup(s => s.Heading, s => s.Entry, StringComparer.Ordinal);
         (Opposing, Adding) = (new(clauses["opposing"]), new(clauses["adding"]));
-        Parts = new(LanguageFile.Entries($"{language}/parts.txt"));
+        var empty = LanguageFile.Sections($"{language}/empty-verbs.txt").ToLookup(s => s.Heading, s => s.Entry, StringComparer.Ordinal);
+        (EmptyVerbs, RaisingVerbs, DenyingVerbs) = (new(empty["empty"]), new(empty["raising"]), new(empty["denying"]));
+        Whence = new(LanguageFile.Entries($"{language}/whence.txt"));
+        Pointing = new(LanguageFile.Entries($"{language}/pointing.txt"));
+        var parts = LanguageFile.Sections($"{language}/parts.txt").ToLookup(s => s.Heading, s => s.Entry, StringComparer.Ordinal);
+        (Parts, Besides) = (new(parts["part"]), new(parts["besides"]));
         Corrections = new(LanguageFile.Entries($"{language}/corrections.txt"));
     }
 
@@ -94,8 +99,26 @@ internal sealed class Vocabulary
     /// <summary>What begins a clause of its own after a comma.</summary>
     public PhraseList Adding { get; }
 
-    /// <summary>Words beside a number that make it a part of something, or something besides.</summary>
+    /// <summary>Verbs that say of a deed only that it is done, the noun beside them telling which (<c>mener une attaque</c>).</summary>
+    public PhraseList EmptyVerbs { get; }
+
+    /// <summary>Verbs that say of a deed only how it stands, the verb under them telling which (<c>is expected to rise</c>).</summary>
+    public PhraseList RaisingVerbs { get; }
+
+    /// <summary>Verbs that tell only that somebody says a thing is not so.</summary>
+    public PhraseList DenyingVerbs { get; }
+
+    /// <summary>Prepositions of where a thing comes from, which tell no target (<c>depuis</c>).</summary>
+    public PhraseList Whence { get; }
+
+    /// <summary>Words by which a sentence leans on another for what it is about.</summary>
+    public PhraseList Pointing { get; }
+
+    /// <summary>Words beside a number that make it a part of something.</summary>
     public PhraseList Parts { get; }
+
+    /// <summary>Words beside a number that make it something besides.</summary>
+    public PhraseList Besides { get; }
 
     /// <summary>Phrases by which an article says that it corrects or updates an earlier one.</summary>
     public PhraseList Corrections { get; }
@@ -112,7 +135,12 @@ internal sealed class Vocabulary
         var terms = new List<(Term Term, int Index)>(words.Count);
         for (var i = 0; i < words.Count; i++)
         {
-            if (_ideas.Longest(words, i) is { } found)
+            if (SpelledNumber.At(words, i, _ideas) is { } number)
+            {
+                terms.Add((number.Term, i));
+                i += number.Words - 1;
+            }
+            else if (_ideas.Longest(words, i) is { } found)
             {
                 terms.Add((found.Idea.Term, i));
                 i += found.Words - 1;
