@@ -8,7 +8,10 @@ using Recoupe.Propose.Words;
 
 namespace Recoupe.Propose;
 
-/// <summary>What an article puts forward itself: the main clauses of headline and lead, hedged or not, and the sentences in which nobody else tells anything.</summary>
+/// <summary>
+/// What an article puts forward itself: the main clauses of headline and lead, hedged or not, and the sentences in which nobody else tells
+/// anything.
+/// </summary>
 internal sealed class OwnVoice(Prose prose, Antecedents antecedents, Told told)
 {
     private const int LeadSentences = 3; // the first of them that puts something forward is the lead: before it stand questions and places
@@ -22,7 +25,11 @@ internal sealed class OwnVoice(Prose prose, Antecedents antecedents, Told told)
         var leads = 0;
         foreach (var (sentence, isHeadline) in Sentences())
         {
-            var place = isHeadline ? OwnPlace.Headline : leads < LeadSentences && !found.Any(p => p.Place == OwnPlace.Lead) ? OwnPlace.Lead : OwnPlace.Body;
+            var place = isHeadline
+                ? OwnPlace.Headline
+                : leads < LeadSentences && !found.Any(p => p.Place == OwnPlace.Lead)
+                ? OwnPlace.Lead
+                : OwnPlace.Body;
             if (!isHeadline) leads++;
             if (Questions.IsOne(prose, sentence)) continue;
             var isTold = place == OwnPlace.Body && IsTold(statements, Span(sentence));
@@ -46,7 +53,10 @@ internal sealed class OwnVoice(Prose prose, Antecedents antecedents, Told told)
     {
         var teller = new Standpoint(null, null, null, Side.For, Certainty.Certain, null, sentence.First);
         var cut = VerdictTails.Cut(prose, Denials.Opened(prose, sentence, ref teller), ref teller);
-        return cut != sentence || prose.Words.Frames.Find(prose, sentence, 0) is { Effect: { Side: Side.Against, Own: false } } || prose.Words.Frames.Find(prose, sentence) is { Effect.Verdict: true } || prose.Words.Contraries.Find(prose, sentence, 0) is not null;
+        return cut != sentence
+            || prose.Words.Frames.Find(prose, sentence, 0) is { Effect: { Side: Side.Against, Own: false } }
+            || prose.Words.Frames.Find(prose, sentence) is { Effect.Verdict: true }
+            || prose.Words.Contraries.Find(prose, sentence, 0) is not null;
     }
 
     private TextSpan Span(Stretch sentence) => prose.Trees.Span(sentence.First, sentence.Last);

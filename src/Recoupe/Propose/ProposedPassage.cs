@@ -11,7 +11,10 @@ using Recoupe.Propose.Words;
 
 namespace Recoupe.Propose;
 
-/// <summary>A passage that puts something forward, and what is made of it: frames stripped, clauses split and completed, what cannot be read alone left out.</summary>
+/// <summary>
+/// A passage that puts something forward, and what is made of it: frames stripped, clauses split and completed, what cannot be read alone
+/// left out.
+/// </summary>
 /// <param name="prose">The article.</param>
 /// <param name="antecedents">What its pronouns stand for.</param>
 /// <param name="key">What tells the passage from others of the article.</param>
@@ -41,7 +44,8 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
             if (depth < Deepest && Frames.Of(prose, antecedents, clauses[i], stretch.Last, teller) is { } frame)
             {
                 while (i + 1 < clauses.Count && clauses[i].Words.Last < frame.Left.First) i++;
-                foreach (var inner in Propositions(frame.Left with { Last = clauses[i].Words.Last }, frame.Standpoint, depth + 1)) yield return inner;
+                foreach (var inner in Propositions(frame.Left with { Last = clauses[i].Words.Last }, frame.Standpoint, depth + 1))
+                    yield return inner;
             }
             else if (Demands.Of(prose, antecedents, clauses[i], teller, spans) is { } demand)
             {
@@ -56,8 +60,13 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
 
     private IEnumerable<Proposition> Unfinished(Stretch stretch, Standpoint teller, int depth)
     {
-        if (depth < Deepest && Frames.InNoun(prose, stretch, teller) is { } frame) return Propositions(frame.Left, frame.Standpoint, depth + 1);
-        var made = Headlines.Of(prose, stretch, teller, spans) ?? Predicatives.Of(prose, stretch, teller, spans) ?? Infinitives.Of(prose, antecedents, stretch, teller, spans) ?? Nominals.Of(prose, antecedents, stretch, teller, spans);
+        if (Nominals.Parted(prose, stretch) is { } two) return Unfinished(two.First, teller, depth).Concat(Unfinished(two.Second, teller, depth));
+        if (depth < Deepest && Frames.InNoun(prose, stretch, teller) is { } frame)
+            return Propositions(frame.Left, frame.Standpoint, depth + 1);
+        var made = Headlines.Of(prose, stretch, teller, spans)
+            ?? Predicatives.Of(prose, stretch, teller, spans)
+            ?? Infinitives.Of(prose, antecedents, stretch, teller, spans)
+            ?? Nominals.Of(prose, antecedents, stretch, teller, spans);
         return made is { } draft && Made(draft, teller) is { } proposition ? [proposition] : [];
     }
 
@@ -69,7 +78,12 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
         if (completion.Finite(clause, edits) is not { } worded) return null;
         var certainty = Certainties.Of(prose, clause, teller, alone);
         var draft = new Draft(
-            worded.Wording, Predicate(clause, teller), Arguments.Of(prose, clause, worded.Subject), Kinds.Of(prose, clause, teller, worded.Subject), teller.Side, certainty);
+            worded.Wording,
+            Predicate(clause, teller),
+            Arguments.Of(prose, clause, worded.Subject),
+            Kinds.Of(prose, clause, teller, worded.Subject),
+            teller.Side,
+            certainty);
         return Made(draft, teller);
     }
 
@@ -109,6 +123,7 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
     private bool IsWhere(Mention mention)
     {
         var word = prose.Trees.WordAt(mention.Span.Start);
-        return word < prose.Trees.Count && prose.Trees.Children(word).Any(c => prose.Trees.Is(c, "case") && prose.Words.Has("places", prose.Trees[c].Lemma));
+        return word < prose.Trees.Count
+            && prose.Trees.Children(word).Any(c => prose.Trees.Is(c, "case") && prose.Words.Has("places", prose.Trees[c].Lemma));
     }
 }

@@ -8,7 +8,9 @@ namespace Recoupe.Propose;
 /// <summary>Words what each statement puts forward, and what the article does in its own voice, so that it can be read alone.</summary>
 internal static class Proposer
 {
-    /// <summary>The findings of one article with their propositions: a pure function of its text, its trees and what was found in it.</summary>
+    /// <summary>
+    /// The findings of one article with their propositions: a pure function of its text, its trees and what was found in it.
+    /// </summary>
     public static Findings Propose(Article article, DependencyTrees trees, Findings findings)
     {
         var prose = new Prose(article, trees, findings);

@@ -26,7 +26,9 @@ internal static class StatementPropositions
         {
             Hearsay = statement.Source.Kind == SourceKind.Article || statement.Source.Name is null || Sides.Of(statement) != Side.For,
             Whole = stretches.Count == 1,
-            Me = voice.Source.Kind is SourceKind.Person or SourceKind.Anonymous && antecedents.Speaker(voice.Source) is { Plural: false } me ? me : null,
+            Me = voice.Source.Kind is SourceKind.Person or SourceKind.Anonymous && antecedents.Speaker(voice.Source) is { Plural: false } me
+                ? me
+                : null,
             Us = antecedents.Group(voice.Source),
         };
         var passage = new ProposedPassage(prose, antecedents, statement.Id, statement.Content);

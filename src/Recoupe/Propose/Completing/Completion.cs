@@ -30,7 +30,7 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
             subject = clause.Leader is { } leader ? SubjectOf(leader) : null;
             if (subject is null) return null;
             wording.Give(subject.Words, subject.From);
-            if (clause.Auxiliary >= 0) wording.Give(ChangedPerson(clause.Auxiliary, subject.Plural) ?? Trees[clause.Auxiliary].Form, Trees[clause.Auxiliary].Span);
+            if (clause.Auxiliary >= 0) GiveAuxiliary(clause.Auxiliary, subject, wording);
         }
 
         if (!Rest(clause, subject, edits)) return null;
@@ -38,7 +38,9 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
         return (wording, subject);
     }
 
-    /// <summary>Puts what stands in a clause for its teller into the third person, and gives owners their names; false where that cannot be done.</summary>
+    /// <summary>
+    /// Puts what stands in a clause for its teller into the third person, and gives owners their names; false where that cannot be done.
+    /// </summary>
     public bool Rest(Clause clause, Antecedent? subject, Edits edits)
     {
         SayPlainly(clause.Head, subject, edits);
@@ -60,7 +62,10 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
         for (var word = words.First + 1; word <= words.Last; word++)
         {
             var article = word - 1;
-            var isBare = prose.Is(article, "definites") && Trees[article].Head == word && !Trees.HasChild(word, "nmod") && !Trees.HasChild(word, "amod");
+            var isBare = prose.Is(article, "definites")
+                && Trees[article].Head == word
+                && !Trees.HasChild(word, "nmod")
+                && !Trees.HasChild(word, "amod");
             if (!isBare || edits.Touches(article, word) || antecedents.Country(word) is not { } country) continue;
             if (country.From is { } from && Trees.Span(words.First, words.Last).Contains(from)) continue;
             edits.Replace(article, article, country.Words, country.From);
@@ -74,6 +79,13 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
         if (clause.Subject < 0) return clause.Leader is { } leader ? SubjectOf(leader) : null;
         if (Pronouns.Subject(Trees[clause.Subject].Form) is { } pronoun) return Resolved(clause.Subject, pronoun);
         return prose.Is(clause.Subject, "pronouns") ? Pronoun(clause) : antecedents.Noun(clause.Subject);
+    }
+
+    // «ont été ramenés et placés»: the finite word, and what stands with it before the first participle.
+    private void GiveAuxiliary(int finite, Antecedent subject, Wording wording)
+    {
+        wording.Give(ChangedPerson(finite, subject.Plural) ?? Trees[finite].Form, Trees[finite].Span);
+        foreach (var more in Trees.Children(Trees[finite].Head).Where(c => c > finite && Trees.Is(c, "aux"))) wording.Give(Trees[more].Form, Trees[more].Span);
     }
 
     private bool Subject(Clause clause, Edits edits, out Antecedent? subject)
@@ -120,16 +132,21 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
     private Antecedent? Resolved(int word, PersonOf pronoun) => pronoun.Person switch
     {
         1 => Speaking(pronoun.Plural),
-        3 => antecedents.Third(word, pronoun, teller.Who, IsQuoted(word), teller.From),
+        3 => antecedents.Third(word, pronoun, (teller.Who, IsBeside()), IsQuoted(word), teller.From),
         _ => null,
     };
 
     private Antecedent? Speaking(bool plural) => plural ? teller.Us : teller.Me;
 
+    // «selon X»: no verb and no noun of telling.
+    private bool IsBeside() => teller.Statement?.Cue is not null
+        && prose.CueWords(teller.Statement).All(w => Trees[w].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Noun));
+
     // A relative has its noun; «on» in a quotation is those who speak; «cela» is nothing that can be named.
     private Antecedent? Pronoun(Clause clause)
     {
-        if (prose.Is(clause.Subject, "relatives")) return Trees.Is(clause.Head, "acl") && Trees[clause.Head].Head is >= 0 and var noun ? antecedents.Noun(noun) : null;
+        if (prose.Is(clause.Subject, "relatives"))
+            return Trees.Is(clause.Head, "acl") && Trees[clause.Head].Head is >= 0 and var noun ? antecedents.Noun(noun) : null;
         return prose.Is(clause.Subject, "people") && IsQuoted(clause.Subject) && teller.Us is { Plural: false } us ? us : null;
     }
 
@@ -173,17 +190,21 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
     {
         if (!Clauses.IsFinite(Trees, word)) return false;
         var head = Trees.IsAny(word, "aux", "cop") ? Trees[word].Head : word;
-        return head == clause.Head || (Trees.Is(head, "conj") && Trees[head].Head == clause.Head && Clauses.SubjectOf(prose, head, clause.Words) < 0);
+        return head == clause.Head
+            || (Trees.Is(head, "conj") && Trees[head].Head == clause.Head && Clauses.SubjectOf(prose, head, clause.Words) < 0);
     }
 
     private string? ChangedPerson(int verb, bool plural)
     {
         var features = Trees[verb].Features;
-        var tense = features.Has("Mood", "Cnd") ? "conditional" : features["Tense"] switch { "Fut" => "future", "Imp" => "imperfect", "Past" => "past", _ => "present" };
+        var tense = features.Has("Mood", "Cnd")
+            ? "conditional"
+            : features["Tense"] switch { "Fut" => "future", "Imp" => "imperfect", "Past" => "past", _ => "present" };
         return Forms.Changed(tense, Trees[verb].Form, plural);
     }
 
-    // «aurait été capturé»: the article's mark of hearsay, which goes into the certainty; «soit fermé»: a mood that only the telling asks for.
+    // «aurait été capturé»: the article's mark of hearsay, which goes into the certainty; «soit fermé»: a mood that only the telling asks
+    // for.
     private void SayPlainly(int head, Antecedent? subject, Edits edits)
     {
         var verb = Clauses.FiniteOf(Trees, head);
@@ -201,7 +222,8 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
     {
         var form = Trees[word].Form;
         if (Trees[word].Tag == PartOfSpeech.Propn) return true;
-        if (Pronouns.Possessive(form) is { } owner && Trees[word].Tag is PartOfSpeech.Det or PartOfSpeech.Pron) return Owner(word, owner, clause, subject, edits);
+        if (Pronouns.Possessive(form) is { } owner && Trees[word].Tag is PartOfSpeech.Det or PartOfSpeech.Pron)
+            return Owner(word, owner, clause, subject, edits);
         if (word == clause.Subject) return true;
         if (Pronouns.Subject(form) is { Person: not 3 } inner && Trees.IsAny(word, "nsubj")) return Inner(word, inner, edits);
         if (Pronouns.Object(form) is not { } person || !Trees.IsAny(word, "obj", "iobj", "obl", "nmod", "expl")) return true;
@@ -211,7 +233,9 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
     // «imprisoned her»: whoever tells it, where nobody else can be meant; else it stays as it is.
     private bool Third(int word, PersonOf person, Antecedent? subject, Edits edits)
     {
-        var isTeller = teller.Who is { Person: true, Plural: false } who && !person.Plural && (who.Gender == person.Gender || who.Gender == WordGender.Any);
+        var isTeller = teller.Who is { Person: true, Plural: false } who
+            && !person.Plural
+            && (who.Gender == person.Gender || who.Gender == WordGender.Any);
         if (!isTeller || subject is null || subject.Person || IsQuoted(word)) return true;
         edits.Replace(word, word, teller.Who!.Words, teller.Who.From);
         return true;
@@ -225,7 +249,10 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
         var head = Trees[word].Head;
         if (head < 0) return true;
         var verb = Clauses.FiniteOf(Trees, head);
-        if (verb >= 0 && ChangedPerson(verb, who.Plural) is { } changed && !string.Equals(changed, prose.Form(verb), StringComparison.Ordinal)) edits.Replace(verb, verb, changed, null);
+        if (verb >= 0
+            && ChangedPerson(verb, who.Plural) is { } changed
+            && !string.Equals(changed, prose.Form(verb), StringComparison.Ordinal))
+            edits.Replace(verb, verb, changed, null);
         return true;
     }
 
@@ -235,7 +262,8 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
         if (Speaking(person.Plural) is not { } who) return false;
         if (prose.Is(word, "reflexives") && word < Trees[word].Head)
         {
-            if (subject is null || !string.Equals(subject.Words, who.Words, StringComparison.Ordinal) || HasOtherSubject(word)) return false;
+            if (subject is null || !string.Equals(subject.Words, who.Words, StringComparison.Ordinal) || HasOtherSubject(word))
+                return false;
             edits.Replace(word, word, Forms.Melted("se " + Trees[word + 1].Form)[..^Trees[word + 1].Form.Length].TrimEnd(), null);
             return true;
         }
@@ -260,9 +288,11 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
         var who = owner.Person switch
         {
             1 => Speaking(owner.Plural),
-            3 => antecedents.Third(word, owner, teller.Who, IsQuoted(word), teller.From),
+            3 => antecedents.Third(word, owner, (teller.Who, IsBeside()), IsQuoted(word), teller.From),
             _ => null,
         };
-        return who is not null && Owners.Give(prose, word, who, named && subject is not null && string.Equals(subject.Words, who.Words, StringComparison.Ordinal), edits);
+        if (who is null) return false;
+        var isSubject = named && subject is not null && string.Equals(subject.Words, who.Words, StringComparison.Ordinal);
+        return Owners.Give(prose, word, who, isSubject, edits);
     }
 }

@@ -7,7 +7,8 @@ using Recoupe.Propose.Words;
 namespace Recoupe.Propose.Completing;
 
 /// <summary>
-/// Who does what an infinitive tells (<c>Languages/xx/control.txt</c>): whoever tells (<c>promet de</c>), or whoever is accused, asked, ordered (<c>accuse Y d'avoir</c>,
+/// Who does what an infinitive tells (<c>Languages/xx/control.txt</c>): whoever tells (<c>promet de</c>), or whoever is accused, asked,
+/// ordered (<c>accuse Y d'avoir</c>,
 /// <c>Y est accusé d'avoir</c>, <c>l'accuse d'avoir</c>).
 /// </summary>
 internal sealed class Doers(Prose prose, Antecedents antecedents, Standpoint teller)
@@ -32,10 +33,12 @@ internal sealed class Doers(Prose prose, Antecedents antecedents, Standpoint tel
     }
 
     // «les accusations d'avoir attaqué»: who rejects them speaks of himself, who makes them of another.
-    private bool IsOfAnother() => teller.Side != Side.Against && prose.CueWords(teller.Statement).Any(w => prose.Words.Controls.IsOfAnother(prose.Lemma(w)));
+    private bool IsOfAnother() =>
+        teller.Side != Side.Against && prose.CueWords(teller.Statement).Any(w => prose.Words.Controls.IsOfAnother(prose.Lemma(w)));
 
     // The last verb of the cue: «a accusé», «est accusé», «l'accuse».
-    private int TellingVerb(int deed) => prose.CueWords(teller.Statement).LastOrDefault(w => w < deed && Trees[w].Tag == PartOfSpeech.Verb, -1);
+    private int TellingVerb(int deed) =>
+        prose.CueWords(teller.Statement).LastOrDefault(w => w < deed && Trees[w].Tag == PartOfSpeech.Verb, -1);
 
     // Whoever is accused or asked, and whether the words say that somebody is.
     private (bool Found, Antecedent? Who) Told(int verb, int deed)
@@ -60,7 +63,8 @@ internal sealed class Doers(Prose prose, Antecedents antecedents, Standpoint tel
 
     private Antecedent? Suffering(int subject, int verb)
     {
-        if (antecedents.Pronouns.Subject(Trees[subject].Form) is { } pronoun) return pronoun.Person == 3 ? antecedents.Another(subject, pronoun, teller.Who, verb) : null;
+        if (antecedents.Pronouns.Subject(Trees[subject].Form) is { } pronoun)
+            return pronoun.Person == 3 ? antecedents.Another(subject, pronoun, teller.Who, verb) : null;
         return prose.Is(subject, "pronouns") ? null : antecedents.Noun(subject);
     }
 
@@ -74,7 +78,9 @@ internal sealed class Doers(Prose prose, Antecedents antecedents, Standpoint tel
     private int Clitic(int verb) => Trees.Children(verb).FirstOrDefault(IsClitic, -1);
 
     private bool IsClitic(int word) =>
-        Trees[word].Tag == PartOfSpeech.Pron && Trees.IsAny(word, "obj", "iobj", "obl", "expl") && antecedents.Pronouns.Clitic(Trees[word].Form) is not null;
+        Trees[word].Tag == PartOfSpeech.Pron
+            && Trees.IsAny(word, "obj", "iobj", "obl", "expl")
+            && antecedents.Pronouns.Clitic(Trees[word].Form) is not null;
 
     private bool IsReflexive(int word) => Trees[word].Features.Has("Reflex", "Yes") || prose.Is(word, "himself");
 
@@ -84,10 +90,13 @@ internal sealed class Doers(Prose prose, Antecedents antecedents, Standpoint tel
     // With its mark: «d'avoir attaqué».
     private int FirstOf(int deed) => Math.Min(deed, Trees.First(deed));
 
-    private int BareObject(int verb, int deed) => Between(verb, deed).FirstOrDefault(c => Trees.IsAny(c, "obj", "iobj", "nsubj") && !Trees.HasChild(c, "case"), -1);
+    private int BareObject(int verb, int deed) =>
+        Between(verb, deed).FirstOrDefault(c => Trees.IsAny(c, "obj", "iobj", "nsubj") && !Trees.HasChild(c, "case"), -1);
 
     private int Addressed(int verb, int deed) =>
-        Between(verb, deed).FirstOrDefault(c => Trees.IsAny(c, "obj", "iobj", "obl") && Trees.Child(c, "case") is >= 0 and var case_ && prose.Words.Controls.IsBeforeTold(prose.Lemma(case_)), -1);
+        Between(verb, deed).FirstOrDefault(c => Trees.IsAny(c, "obj", "iobj", "obl")
+            && Trees.Child(c, "case") is >= 0 and var case_
+            && prose.Words.Controls.IsBeforeTold(prose.Lemma(case_)), -1);
 
     // «annonce ses objectifs : réduire …»: a thing does nothing.
     private bool IsSomebody(int noun) =>
@@ -100,7 +109,8 @@ internal sealed class Doers(Prose prose, Antecedents antecedents, Standpoint tel
     // «le groupe, que l'armée accuse d'avoir tiré».
     private int Relative(int verb)
     {
-        var isRelative = Trees.IsAny(verb, "acl") && Trees.Children(verb).Any(c => Trees.IsAny(c, "obj", "obl") && Trees[c].Features.Has("PronType", "Rel"));
+        var isRelative = Trees.IsAny(verb, "acl")
+            && Trees.Children(verb).Any(c => Trees.IsAny(c, "obj", "obl") && Trees[c].Features.Has("PronType", "Rel"));
         return isRelative ? Trees[verb].Head : -1;
     }
 }

@@ -22,7 +22,9 @@ internal static class Headlines
         Write(prose, words with { Last = participle - 1 }, passage, wording);
         wording.Give(auxiliary, null);
         Write(prose, words with { First = participle }, passage, wording);
-        var what = new Argument(ArgumentRole.Object, prose.Trees[subject].Span, prose.Lemma(subject), null, prose.MentionAt(subject)?.Name, prose.MentionAt(subject)?.Type);
+        var what = new Argument(
+            ArgumentRole.Object, prose.Trees[subject].Span, prose.Lemma(subject), null, prose.MentionAt(subject)?.Name,
+            prose.MentionAt(subject)?.Type);
         var predicate = new Predicate(prose.Lemma(participle), prose.Trees[participle].Span, false, null, Tense.Past);
         return new(wording, predicate, [what], PropositionKind.Fact, teller.Side, teller.Certainty);
     }
@@ -32,9 +34,14 @@ internal static class Headlines
         var trees = prose.Trees;
         for (var word = stretch.First + 1; word <= stretch.Last; word++)
         {
-            if (trees[word].Tag != PartOfSpeech.Verb || !trees[word].Features.Has("Tense", "Past") || !trees[word].Features.Has("VerbForm", "Part")) continue;
+            if (trees[word].Tag != PartOfSpeech.Verb
+                || !trees[word].Features.Has("Tense", "Past")
+                || !trees[word].Features.Has("VerbForm", "Part"))
+                continue;
             var head = trees[word].Head;
-            if (head >= stretch.First && head < word && trees[head].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num && trees.Is(word, "acl") && trees[word - 1].Form is not ",") return word;
+            if (head < stretch.First || head >= word) continue;
+            var isOfNoun = trees[head].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num && trees.Is(word, "acl");
+            if (isOfNoun && trees[word - 1].Form is not ",") return word;
         }
 
         return -1;

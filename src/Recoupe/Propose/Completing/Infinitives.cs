@@ -27,9 +27,12 @@ internal static class Infinitives
         if (!new Completion(prose, antecedents, teller, passage).Rest(clause, subject, edits)) return null;
         var wording = new Wording(prose.Text).Give(subject.Words, subject.From).Give(given, null);
         edits.Write(prose, clause.Words, passage, wording);
-        var predicate = Arguments.PredicateOf(prose, clause, false) with { Tense = demand || IsPlan(prose, teller, verb) ? Tense.Future : verb == head ? Tense.Present : Tense.Past };
-        var kind = demand ? PropositionKind.Wish : teller.Stance is Stance.Announces or Stance.Warns ? PropositionKind.Act : PropositionKind.Fact;
-        return new(wording, predicate, Arguments.Of(prose, clause, subject), kind, demand ? Side.For : teller.Side, demand ? Certainty.Uncommitted : teller.Certainty);
+        var tense = demand || IsPlan(prose, teller, verb) ? Tense.Future : verb == head ? Tense.Present : Tense.Past;
+        var predicate = Arguments.PredicateOf(prose, clause, false) with { Tense = tense };
+        var arguments = Arguments.Of(prose, clause, subject);
+        if (demand) return new(wording, predicate, arguments, PropositionKind.Wish, Side.For, Certainty.Uncommitted);
+        var kind = teller.Stance is Stance.Announces or Stance.Warns ? PropositionKind.Act : PropositionKind.Fact;
+        return new(wording, predicate, arguments, kind, teller.Side, teller.Certainty);
     }
 
     // «denied ordering the attack»: whoever tells did it; what is asked for, warned of or announced so was not done.
@@ -37,7 +40,9 @@ internal static class Infinitives
     {
         var first = stretch.First;
         if (stretch.IsEmpty || prose.Trees[first].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux)) return null;
-        if (teller.Stance is Stance.Asks or Stance.Announces or Stance.Warns || new Doers(prose, antecedents, teller).Of(first) is not { } who) return null;
+        if (teller.Stance is Stance.Asks or Stance.Announces or Stance.Warns
+            || new Doers(prose, antecedents, teller).Of(first) is not { } who)
+            return null;
         if (prose.Words.Forms.Changed("gerund", prose.Trees[first].Form, who.Plural) is not { } past) return null;
         var clause = new Clause(first, Clauses.Trimmed(prose, stretch, first), -1, null);
         var edits = new Edits();
@@ -69,7 +74,8 @@ internal static class Infinitives
     }
 
     private static bool IsInfinitive(Prose prose, int word) =>
-        prose.Trees[word].Features.Has("VerbForm", "Inf") || (prose.Trees[word].Features["VerbForm"].IsEmpty && prose.Form(word) == prose.Lemma(word));
+        prose.Trees[word].Features.Has("VerbForm", "Inf")
+            || (prose.Trees[word].Features["VerbForm"].IsEmpty && prose.Form(word) == prose.Lemma(word));
 
     private static int FirstVerb(Prose prose, int head) =>
         prose.Trees.Children(head).FirstOrDefault(c => prose.Trees.IsAny(c, "aux", "cop") && IsInfinitive(prose, c), head);
@@ -100,7 +106,7 @@ internal static class Infinitives
     }
 
     private static string Written(Prose prose, int from, int verb) =>
-        string.Concat(Enumerable.Range(from, verb - from).Select(w => prose.Trees[w].Form + (prose.Trees[w].Form[^1] is '\'' or '’' ? "" : " ")));
+        string.Concat(Enumerable.Range(from, verb - from).Select(w => prose.Trees[w].Form).Select(form => form + (form[^1] is '\'' or '’' ? "" : " ")));
 
     private static string? Demanded(Prose prose, int from, int verb, Antecedent subject, Edits edits)
     {

@@ -8,7 +8,9 @@ using Recoupe.Propose.Words;
 
 namespace Recoupe.Propose.Completing;
 
-/// <summary>What is told in a noun that names an event or a state: it is made a clause by its own verb, where its bearer is known.</summary>
+/// <summary>
+/// What is told in a noun that names an event or a state: it is made a clause by its own verb, where its bearer is known.
+/// </summary>
 internal static class Nominals
 {
     /// <summary>Whether a stretch is a noun for a thing told and the clause of it (<c>des informations selon lesquelles P</c>).</summary>
@@ -25,6 +27,24 @@ internal static class Nominals
         return true;
     }
 
+    /// <summary>
+    /// Two nouns of events, each with what it is of (<c>la fermeture de l'usine et la suppression de 200 emplois</c>); <see langword="null"/>
+    /// for one.
+    /// </summary>
+    public static (Stretch First, Stretch Second)? Parted(Prose prose, Stretch stretch)
+    {
+        var words = Clauses.Trimmed(prose, stretch, -1);
+        if (words.IsEmpty || HasVerb(prose, words) || EventOf(prose, words) is not { } head) return null;
+        for (var word = head + 2; word < words.Last - 1; word++)
+        {
+            var opens = prose.Trees[word - 1].Tag == PartOfSpeech.Cconj && prose.Trees[word].Tag == PartOfSpeech.Det;
+            var second = new Stretch(word, words.Last);
+            if (opens && EventOf(prose, second) is not null) return (new(words.First, word - 2), second);
+        }
+
+        return null;
+    }
+
     /// <summary>The clause; <see langword="null"/> for a noun without a verb or without a bearer.</summary>
     public static Draft? Of(Prose prose, Antecedents antecedents, Stretch stretch, Standpoint teller, ImmutableArray<TextSpan> passage)
     {
@@ -33,8 +53,12 @@ internal static class Nominals
         if (IsBroughtIn(prose, words) && There(prose, teller) is { } there) return Being(prose, words, head, there, teller, passage);
         if (prose.Words.Nominals.Of(prose.Lemma(head)) is not { } nominal) return null;
         var complement = Complement(prose, head, words);
-        var lasting = teller.Side == Side.Uncommitted || teller.Stance is Stance.Announces or Stance.Warns || teller.Certainty is Certainty.Possible;
-        if (!nominal.Bearer && complement >= 0 && !IsOwnDeed(prose, teller)) return Borne(prose, Passive(prose, nominal, complement), words, head, complement, teller.Side == Side.Uncommitted, teller, passage);
+        var lasting = teller.Side == Side.Uncommitted
+            || teller.Stance is Stance.Announces or Stance.Warns
+            || teller.Certainty is Certainty.Possible;
+        if (!nominal.Bearer && complement >= 0 && !IsOwnDeed(prose, teller))
+            return Borne(
+                prose, Passive(prose, nominal, complement), words, head, complement, teller.Side == Side.Uncommitted, teller, passage);
         if (nominal.Bearer && complement >= 0) return Borne(prose, nominal, words, head, complement, lasting, teller, passage);
         if (teller.Who is not { } who || !IsTellers(prose, teller)) return null;
         return Done(prose, antecedents, nominal, words, head, who, lasting, teller, passage);
@@ -58,51 +82,70 @@ internal static class Nominals
         if (there.Equals("should", StringComparison.Ordinal) && prose.CueIs(teller.Statement, "inquiries")) return null;
         var wording = new Wording(prose.Text).Give(given, null);
         Write(prose, words, passage, wording);
-        var what = new Argument(ArgumentRole.Subject, prose.Trees.Span(words.First, words.Last), prose.Lemma(head), null, prose.MentionAt(head)?.Name, prose.MentionAt(head)?.Type);
+        var what = new Argument(
+            ArgumentRole.Subject, prose.Trees.Span(words.First, words.Last), prose.Lemma(head), null, prose.MentionAt(head)?.Name,
+            prose.MentionAt(head)?.Type);
         var predicate = new Predicate(prose.Words.Forms.Changed("there", "lemma", false) ?? "be", null, false, null, Tense.Future);
         var isWish = there.Equals("should", StringComparison.Ordinal);
-        return new(wording, predicate, [what], isWish ? PropositionKind.Wish : PropositionKind.Forecast, isWish ? Side.For : teller.Side, isWish ? Certainty.Uncommitted : teller.Certainty);
+        return isWish
+            ? new(wording, predicate, [what], PropositionKind.Wish, Side.For, Certainty.Uncommitted)
+            : new(wording, predicate, [what], PropositionKind.Forecast, teller.Side, teller.Certainty);
     }
 
-    private static bool HasVerb(Prose prose, Stretch words) => Enumerable.Range(words.First, words.Last - words.First + 1).Any(w => Clauses.IsFinite(prose.Trees, w));
+    private static bool HasVerb(Prose prose, Stretch words) =>
+        Enumerable.Range(words.First, words.Last - words.First + 1).Any(w => Clauses.IsFinite(prose.Trees, w));
 
     private static bool IsOwnDeed(Prose prose, Standpoint teller) =>
-        teller.Stance == Stance.Announces || (teller.Statement is { Stance: Stance.Asserts } && prose.CueIs(teller.Statement, "confessions"));
+        teller.Stance == Stance.Announces
+            || (teller.Statement is { Stance: Stance.Asserts } && prose.CueIs(teller.Statement, "confessions"));
 
     // «l'arrestation de deux journalistes», whoever it was that arrested them: what the complement suffers.
     private static Nominal Passive(Prose prose, Nominal nominal, int complement)
     {
         var (forms, gender) = (prose.Words.Forms, Phrases.GenderOf(prose, complement) == WordGender.Fem ? "fem" : "masc");
         var participle = nominal.Past[(nominal.Past.IndexOf(' ', StringComparison.Ordinal) + 1)..];
-        string Form(string when, bool plural) => $"{forms.Changed("passive", when, plural)} {participle}{forms.Changed("participle", gender, plural)?.Trim('=')}";
-        return nominal with { Bearer = true, Past = Form("past", false), PastPlural = Form("past", true), Present = Form("present", false), PresentPlural = Form("present", true) };
+        string Form(string when, bool plural) =>
+            $"{forms.Changed("passive", when, plural)} {participle}{forms.Changed("participle", gender, plural)?.Trim('=')}";
+        return nominal with
+        {
+            Bearer = true,
+            Past = Form("past", false),
+            PastPlural = Form("past", true),
+            Present = Form("present", false),
+            PresentPlural = Form("present", true),
+        };
     }
 
     // Whoever announces, denies or owns to a deed speaks of his own.
     private static bool IsTellers(Prose prose, Standpoint teller) =>
-        teller.Stance is Stance.Announces or Stance.Denies || (teller.Statement is { Stance: Stance.Asserts } && prose.CueIs(teller.Statement, "confessions"));
+        teller.Stance is Stance.Announces or Stance.Denies
+            || (teller.Statement is { Stance: Stance.Asserts } && prose.CueIs(teller.Statement, "confessions"));
 
     // «la mort de l'otage»: the complement does it.
-    private static Draft? Borne(Prose prose, Nominal nominal, Stretch words, int head, int complement, bool lasting, Standpoint teller, ImmutableArray<TextSpan> passage)
+    private static Draft? Borne(
+        Prose prose, Nominal nominal, Stretch words, int head, int complement, bool lasting, Standpoint teller,
+        ImmutableArray<TextSpan> passage)
     {
         var last = Math.Min(words.Last, prose.Trees.Last(complement));
         var first = prose.Trees.Child(complement, "case") + 1;
         if (first <= 0 || first > complement || prose.Is(complement, "pronouns")) return null;
         var (bearer, plural) = (new Stretch(first, complement > last ? complement : last), Phrases.IsPlural(prose, complement));
         var wording = new Wording(prose.Text);
-        var opener = prose.IsContracted(first) ? prose.Trees[first].Form : prose.Trees[first].Tag is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Propn ? "" : plural ? prose.Words.Forms.Changed("article", "some", false) ?? "" : "";
-        wording.Give(opener, null);
+        wording.Give(OpenerOf(prose, first, plural), null);
         Write(prose, prose.IsContracted(first) ? bearer with { First = first + 1 } : bearer, passage, wording);
         var verb = lasting ? plural ? nominal.PresentPlural : nominal.Present : plural ? nominal.PastPlural : nominal.Past;
         wording.Give(Agreeing(prose, verb, Phrases.GenderOf(prose, complement)), prose.Trees[head].Span);
         Write(prose, new(bearer.Last + 1, words.Last), passage, wording);
-        var subject = new Argument(ArgumentRole.Subject, prose.Trees.Span(first, bearer.Last), prose.Lemma(complement), null, prose.MentionAt(complement)?.Name, prose.MentionAt(complement)?.Type);
+        var subject = new Argument(
+            ArgumentRole.Subject, prose.Trees.Span(first, bearer.Last), prose.Lemma(complement), null, prose.MentionAt(complement)?.Name,
+            prose.MentionAt(complement)?.Type);
         return new(wording, PredicateOf(prose, nominal, head, lasting), [subject], KindOf(teller), teller.Side, teller.Certainty);
     }
 
     // «toute participation au raid», «le lancement d'une opération»: whoever tells does it.
     private static Draft? Done(
-        Prose prose, Antecedents antecedents, Nominal nominal, Stretch words, int head, Antecedent who, bool lasting, Standpoint teller, ImmutableArray<TextSpan> passage)
+        Prose prose, Antecedents antecedents, Nominal nominal, Stretch words, int head, Antecedent who, bool lasting, Standpoint teller,
+        ImmutableArray<TextSpan> passage)
     {
         var verb = lasting ? who.Plural ? nominal.PresentPlural : nominal.Present : who.Plural ? nominal.PastPlural : nominal.Past;
         var rest = new Stretch(head + 1, words.Last);
@@ -112,8 +155,7 @@ internal static class Nominals
             if (Complement(prose, head, words) is not (>= 0 and var what)) return null;
             var first = prose.Trees.Child(what, "case") + 1;
             if (first <= 0 || first > words.Last) return null;
-            if (prose.IsContracted(first)) wording.Give(prose.Trees[first].Form, null);
-            else if (prose.Trees[first].Tag is not (PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Propn) && prose.Words.Forms.Changed("article", "some", false) is { } some && Phrases.IsPlural(prose, what)) wording.Give(some, null);
+            wording.Give(OpenerOf(prose, first, Phrases.IsPlural(prose, what)), null);
             rest = rest with { First = prose.IsContracted(first) ? first + 1 : first };
         }
 
@@ -121,7 +163,17 @@ internal static class Nominals
         var edits = new Edits();
         if (!new Completion(prose, antecedents, teller, passage).Rest(new(head, rest, -1, null), who, edits)) return null;
         edits.Write(prose, rest, passage, wording);
-        return new(wording, PredicateOf(prose, nominal, head, lasting), Arguments.OfNoun(prose, head, new(head + 1, words.Last), who), KindOf(teller), teller.Side, teller.Certainty);
+        return new(
+            wording, PredicateOf(prose, nominal, head, lasting), Arguments.OfNoun(prose, head, new(head + 1, words.Last), who),
+            KindOf(teller), teller.Side, teller.Certainty);
+    }
+
+    // «du pont»: le; «d'otages»: des; nothing before what has its own.
+    private static string OpenerOf(Prose prose, int first, bool plural)
+    {
+        if (prose.IsContracted(first)) return prose.Trees[first].Form;
+        var opensItself = prose.Trees[first].Tag is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Propn;
+        return opensItself || !plural ? "" : prose.Words.Forms.Changed("article", "some", false) ?? "";
     }
 
     // «est impliquée»: a participle agrees after the verb to be.
@@ -131,24 +183,34 @@ internal static class Nominals
         return prose.Words.Forms.Changed("feminine", verb, plural: false) ?? verb;
     }
 
-    private static PropositionKind KindOf(Standpoint teller) => teller.Stance == Stance.Announces ? PropositionKind.Act : PropositionKind.Fact;
+    private static PropositionKind KindOf(Standpoint teller) =>
+        teller.Stance == Stance.Announces ? PropositionKind.Act : PropositionKind.Fact;
 
     private static Predicate PredicateOf(Prose prose, Nominal nominal, int head, bool lasting) =>
         new(nominal.Lemma, prose.Trees[head].Span, false, null, lasting ? Tense.Present : Tense.Past);
+
+    private static int? EventOf(Prose prose, Stretch words) =>
+        HeadOf(prose, words) is { } head && prose.Words.Nominals.Of(prose.Lemma(head)) is not null ? head : null;
 
     private static int? HeadOf(Prose prose, Stretch words)
     {
         for (var word = words.First; word <= words.Last; word++)
         {
             if (prose.Trees[word].Tag is PartOfSpeech.Noun) return word;
-            if (prose.IsWord(word) && prose.Trees[word].Tag is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Pron or PartOfSpeech.Num)) return null;
+            if (prose.IsWord(word)
+                && prose.Trees[word].Tag is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Pron or PartOfSpeech.Num))
+                return null;
         }
 
         return null;
     }
 
     private static int Complement(Prose prose, int head, Stretch words) => prose.Trees.Children(head).FirstOrDefault(
-        c => c > head && words.Contains(c) && prose.Trees.Child(c, "case") is >= 0 and var preposition && prose.Words.Has("of", prose.Trees[preposition].Lemma), -1);
+        c =>
+            c > head
+                && words.Contains(c)
+                && prose.Trees.Child(c, "case") is >= 0 and var preposition
+                && prose.Words.Has("of", prose.Trees[preposition].Lemma), -1);
 
     private static void Write(Prose prose, Stretch words, ImmutableArray<TextSpan> passage, Wording wording)
     {

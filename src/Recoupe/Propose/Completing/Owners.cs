@@ -7,7 +7,10 @@ namespace Recoupe.Propose.Completing;
 /// <summary>Gives possessives their owners.</summary>
 internal static class Owners
 {
-    /// <summary>Puts the owner's name in place of a possessive, or the third person where the owner is named as the subject; false where the language's forms do not say how.</summary>
+    /// <summary>
+    /// Puts the owner's name in place of a possessive, or the third person where the owner is named as the subject; false where the
+    /// language's forms do not say how.
+    /// </summary>
     public static bool Give(Prose prose, int possessive, Antecedent owner, bool named, Edits edits)
     {
         var forms = prose.Words.Forms;

@@ -20,7 +20,8 @@ internal static class Predicatives
         var words = Clauses.Trimmed(prose, parts.Words, -1);
         var said = Clauses.Trimmed(prose, parts.Said, -1);
         if (words.Last - words.First > Longest || IsClause(prose, words)) return null;
-        if (words.IsEmpty || said.IsEmpty || (HeadOf(prose, words) ?? TopOf(prose, words)) is not { } head || prose.Is(head, "pronouns")) return null;
+        if (words.IsEmpty || said.IsEmpty || (HeadOf(prose, words) ?? TopOf(prose, words)) is not { } head || prose.Is(head, "pronouns"))
+            return null;
         var negated = prose.Is(said.First, "negations");
         var copula = prose.Words.Forms.Changed("copula", negated ? "no" : "yes", Phrases.IsPlural(prose, head));
         if (copula is null) return null;
@@ -28,9 +29,13 @@ internal static class Predicatives
         Write(prose, words, passage, wording);
         wording.Give(copula, null);
         Write(prose, said with { First = OpeningOf(prose, said.First) }, passage, wording);
-        var subject = new Argument(ArgumentRole.Subject, prose.Trees.Span(words.First, words.Last), prose.Lemma(head), null, prose.MentionAt(head)?.Name, prose.MentionAt(head)?.Type);
+        var subject = new Argument(
+            ArgumentRole.Subject, prose.Trees.Span(words.First, words.Last), prose.Lemma(head), null, prose.MentionAt(head)?.Name,
+            prose.MentionAt(head)?.Type);
         var last = HeadOf(prose, said) ?? said.Last;
-        var predicate = new Predicate($"{prose.Words.Forms.Changed("copula", "lemma", false)} {prose.Lemma(last)}", prose.Trees[last].Span, negated, null, Tense.Present);
+        var predicate = new Predicate(
+            $"{prose.Words.Forms.Changed("copula", "lemma", false)} {prose.Lemma(last)}", prose.Trees[last].Span, negated, null,
+            Tense.Present);
         return new(wording, predicate, [subject], PropositionKind.Opinion, teller.Side, teller.Certainty);
     }
 
@@ -42,7 +47,9 @@ internal static class Predicatives
         if (joint >= 0) return (stretch with { Last = joint - 1 }, stretch with { First = joint + 1 });
         if (!prose.CueIs(teller.Statement, "naming")) return null;
         var said = Quoted(prose, stretch) ?? Adjective(prose, stretch);
-        return said is { } first && first > stretch.First ? (stretch with { Last = BeforeOf(prose, first) }, stretch with { First = first }) : null;
+        return said is { } first && first > stretch.First
+            ? (stretch with { Last = BeforeOf(prose, first) }, stretch with { First = first })
+            : null;
     }
 
     // «les élections « décisives »»: in marks to the end.
@@ -69,17 +76,21 @@ internal static class Predicatives
     private static IEnumerable<int> Each(Stretch words) => Enumerable.Range(words.First, Math.Max(0, words.Last - words.First + 1));
 
     private static bool IsClause(Prose prose, Stretch words) =>
-        Each(words).Any(w => prose.Trees[w].Tag is PartOfSpeech.Aux or PartOfSpeech.Sconj || (w == words.First && prose.Trees[w].Tag is PartOfSpeech.Verb or PartOfSpeech.Adp));
+        Each(words).Any(w => prose.Trees[w].Tag is PartOfSpeech.Aux or PartOfSpeech.Sconj
+            || (w == words.First && prose.Trees[w].Tag is PartOfSpeech.Verb or PartOfSpeech.Adp));
 
     // A quotation mark before the first word goes with it.
-    private static int OpeningOf(Prose prose, int first) => first > 0 && prose.Trees[first - 1].Form is "«" or "“" or "\"" ? first - 1 : first;
+    private static int OpeningOf(Prose prose, int first) =>
+        first > 0 && prose.Trees[first - 1].Form is "«" or "“" or "\"" ? first - 1 : first;
 
     private static int? HeadOf(Prose prose, Stretch words)
     {
         for (var word = words.First; word <= words.Last; word++)
         {
             var head = prose.Trees[word].Head;
-            if (prose.Trees[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Adj && (head < 0 || !words.Contains(head))) return word;
+            if (prose.Trees[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Adj
+                && (head < 0 || !words.Contains(head)))
+                return word;
         }
 
         return null;

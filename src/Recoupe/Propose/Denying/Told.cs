@@ -14,16 +14,26 @@ internal sealed class Told
     public Told(Prose prose, IEnumerable<Statement> statements)
     {
         _prose = prose;
-        _told = [.. statements.SelectMany(s => s.Propositions.Select(p => (p.Spans[0].Start, p, s))).Where(t => t.p.Side != Side.Against).OrderBy(t => t.Start)];
+        _told =
+        [
+            .. statements.SelectMany(s => s.Propositions.Select(p => (p.Spans[0].Start, p, s)))
+                .Where(t => t.p.Side != Side.Against)
+                .OrderBy(t => t.Start),
+        ];
     }
 
-    /// <summary>The proposition that an anaphor at a word stands for: the nearest before it, or else the next that a public tells; <see langword="null"/> where none is near.</summary>
+    /// <summary>
+    /// The proposition that an anaphor at a word stands for: the nearest before it, or else the next that a public tells; <see
+    /// langword="null"/> where none is near.
+    /// </summary>
     public Proposition? Near(int word)
     {
         var place = _prose.Trees[word].Span.Start;
         var after = Utility.BinarySearch.First(_told.Count, i => _told[i].At >= place);
         if (after > 0 && Distance(word, _told[after - 1].At) <= Back) return First(after - 1);
-        return after < _told.Count && Distance(word, _told[after].At) <= Ahead && IsPublic(_told[after].Statement.Source) ? _told[after].Proposition : null;
+        return after < _told.Count && Distance(word, _told[after].At) <= Ahead && IsPublic(_told[after].Statement.Source)
+            ? _told[after].Proposition
+            : null;
     }
 
     /// <summary>What a public tells in a stretch; <see langword="null"/> where none does.</summary>
@@ -31,7 +41,10 @@ internal sealed class Told
     {
         var span = _prose.Trees.Span(stretch.First, stretch.Last);
         var first = Utility.BinarySearch.First(_told.Count, i => _told[i].At >= span.Start);
-        return _told.Skip(first).TakeWhile(t => t.At < span.End).Where(t => IsPublic(t.Statement.Source)).Select(t => t.Proposition).FirstOrDefault();
+        return _told.Skip(first).TakeWhile(t => t.At < span.End)
+            .Where(t => IsPublic(t.Statement.Source))
+            .Select(t => t.Proposition)
+            .FirstOrDefault();
     }
 
     /// <summary>Whether a source is a public and no voice: users, posts, a rumour.</summary>
@@ -53,5 +66,6 @@ internal sealed class Told
         return _told[at].Proposition;
     }
 
-    private int Distance(int word, int place) => Math.Abs(_prose.Trees.SentenceOf(word) - _prose.Trees.SentenceOf(Math.Min(_prose.Trees.WordAt(place), _prose.Trees.Count - 1)));
+    private int Distance(int word, int place) =>
+        Math.Abs(_prose.Trees.SentenceOf(word) - _prose.Trees.SentenceOf(Math.Min(_prose.Trees.WordAt(place), _prose.Trees.Count - 1)));
 }

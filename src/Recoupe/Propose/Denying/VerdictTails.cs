@@ -1,3 +1,4 @@
+using Recoupe.Language;
 using Recoupe.Propose.Telling;
 using Recoupe.Propose.Words;
 
@@ -16,8 +17,19 @@ internal static class VerdictTails
         for (var word = last - 1; word >= Math.Max(stretch.First + 3, last - Longest); word--)
         {
             if (prose.Words.VerdictTails.Find(prose, new(word, last), 0) is not { } tail || tail.Words.Last != last) continue;
-            if (!Enumerable.Range(stretch.First, word - stretch.First).Any(w => prose.Trees[w].Tag is Language.PartOfSpeech.Verb or Language.PartOfSpeech.Aux or Language.PartOfSpeech.Adj)) continue;
-            if (teller.Statement is null) teller = teller with { Side = tail.Effect.Side, Certainty = tail.Effect.Certainty ?? teller.Certainty, Evidence = tail.Effect.Evidence, IsFramed = true };
+            if (!Enumerable.Range(stretch.First, word - stretch.First).Any(w => prose.Trees[w].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adj))
+                continue;
+            if (teller.Statement is null)
+            {
+                teller = teller with
+                {
+                    Side = tail.Effect.Side,
+                    Certainty = tail.Effect.Certainty ?? teller.Certainty,
+                    Evidence = tail.Effect.Evidence,
+                    IsFramed = true,
+                };
+            }
+
             return stretch with { Last = word - 1 };
         }
 

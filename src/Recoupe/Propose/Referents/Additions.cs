@@ -22,7 +22,9 @@ internal sealed class Additions(Prose prose)
     /// <summary>Whether a noun stands with words of its own, whatever they tell: the next of that noun may be another.</summary>
     public bool IsSaidMore(int head) => Trees.Children(head).Any(c => Trees.IsAny(c, "nmod", "acl", "amod", "compound", "nummod", "conj"));
 
-    /// <summary>Of a noun where it stands with such words; <see langword="null"/> where it stands alone or with words that anything may bear.</summary>
+    /// <summary>
+    /// Of a noun where it stands with such words; <see langword="null"/> where it stands alone or with words that anything may bear.
+    /// </summary>
     public Fuller? Of(int head)
     {
         if (prose.IsTimeAt(head) || Phrases.Of(prose, head) is not { } phrase) return null;
@@ -74,10 +76,13 @@ internal sealed class Additions(Prose prose)
     {
         if (Each(words).All(w => Trees[w].Tag == PartOfSpeech.Adj && !prose.Words.Has("plain adjectives", Trees[w].Lemma))) return true;
         var isOf = prose.Words.Has("of", Trees[words.First].Lemma);
-        return isOf && Each(words).Skip(1).All(w => Trees[w].Tag is PartOfSpeech.Noun or PartOfSpeech.Num or PartOfSpeech.Adj && !prose.IsContracted(w));
+        return isOf
+            && Each(words).Skip(1).All(w => Trees[w].Tag is PartOfSpeech.Noun or PartOfSpeech.Num or PartOfSpeech.Adj
+                && !prose.IsContracted(w));
     }
 
-    private bool IsOfName(int word) => Trees[word].Tag == PartOfSpeech.Propn || prose.MentionAt(word) is not null || char.IsUpper(Trees[word].Form[0]);
+    private bool IsOfName(int word) =>
+        Trees[word].Tag == PartOfSpeech.Propn || prose.MentionAt(word) is not null || char.IsUpper(Trees[word].Form[0]);
 
     private static IEnumerable<int> Each(Stretch words) => Enumerable.Range(words.First, words.Last - words.First + 1);
 }

@@ -4,7 +4,8 @@ using Recoupe.Propose.Words;
 namespace Recoupe.Propose.Referents;
 
 /// <summary>
-/// Who and what an article's pronouns stand for, where that is sure: whoever tells, or the one subject before them that agrees. A wrong name costs more than none.
+/// Who and what an article's pronouns stand for, where that is sure: whoever tells, or the one subject before them that agrees. A wrong
+/// name costs more than none.
 /// </summary>
 internal sealed class Antecedents
 {
@@ -40,7 +41,8 @@ internal sealed class Antecedents
         foreach (var source in prose.Findings.Statements.Select(s => s.Source))
         {
             Place(source);
-            if (source is { Span: { } span, Name: { } name } && Pronouns.Subject(span.In(prose.Text).ToString()) is { Person: 3, Gender: not WordGender.Any } told)
+            if (source is { Span: { } span, Name: { } name }
+                && Pronouns.Subject(span.In(prose.Text).ToString()) is { Person: 3, Gender: not WordGender.Any } told)
                 _genders.TryAdd(NameOf(source) ?? name, told.Gender);
         }
     }
@@ -57,39 +59,49 @@ internal sealed class Antecedents
         return Described(source, name);
     }
 
-    /// <summary>Those for whom somebody says <c>nous</c>: the institution that speaks, or the one behind a person; <see langword="null"/> for a person on its own.</summary>
+    /// <summary>
+    /// Those for whom somebody says <c>nous</c>: the institution that speaks, or the one behind a person; <see langword="null"/> for a
+    /// person on its own.
+    /// </summary>
     public Antecedent? Group(Source source)
     {
         if (source.Name is not { } name) return null;
         if (source.Kind is SourceKind.Organisation or SourceKind.Document or SourceKind.Media) return Speaker(source);
         var behind = _names.FirstOrDefault(m => m.Type is NameType.Organisation or NameType.Place && IsOwner(name, m)) ?? Land(source);
         if (source.Kind == SourceKind.Person) return behind is null ? null : Named(behind.Name, behind.Type);
-        if (source.Kind == SourceKind.Anonymous && behind is not null && Speaker(source) is { Plural: false }) return Named(behind.Name, behind.Type);
+        if (source.Kind == SourceKind.Anonymous && behind is not null && Speaker(source) is { Plural: false })
+            return Named(behind.Name, behind.Type);
         return Speaker(source);
     }
 
-    // «porte-parole du Pentagone», «Norland's minister»: the name stands behind a preposition of owning or before its mark; a land's only where the role is the state's.
+    // «porte-parole du Pentagone», «Norland's minister»: the name stands behind a preposition of owning or before its mark; a land's only
+    // where the role is the state's.
     private bool IsOwner(string name, Mention mention)
     {
         var at = name.IndexOf(mention.Name, StringComparison.Ordinal);
         var isWord = char.IsLower(mention.Name[0]) && !mention.Name.Contains(' ', StringComparison.Ordinal);
-        if (at < 0 || isWord || IsNameItself(name) || (mention.Type == NameType.Place && !SpeaksForState(name))) return false;
+        if (at < 0 || isWord || IsNameItself(name)) return false;
+        if (mention.Type == NameType.Place && !SpeaksForState(name)) return false;
         var before = Prose.Plain(name[..at]).TrimEnd().Split(' ', StringSplitOptions.RemoveEmptyEntries).Reverse().ToList();
         if (before.Count > 0 && _prose.Words.Has("articles", before[0]) && !_prose.Words.Has("owning", before[0])) before.RemoveAt(0);
         if (before.Count == 0 && mention.Type == NameType.Organisation && name.Length > at + mention.Name.Length + 1) return true;
-        return (before.Count > 0 && (_prose.Words.Has("owning", before[0]) || before[0].EndsWith("d'", StringComparison.Ordinal) || before[0].EndsWith("l'", StringComparison.Ordinal)))
+        return (before.Count > 0
+            && (_prose.Words.Has("owning", before[0])
+                || before[0].EndsWith("d'", StringComparison.Ordinal)
+                || before[0].EndsWith("l'", StringComparison.Ordinal)))
             || name.AsSpan(at + mention.Name.Length).StartsWith("'s ") || name.AsSpan(at + mention.Name.Length).StartsWith("’s ");
     }
 
     // «les Verts du Sud»: named by a name, not by a role.
     private bool IsNameItself(string name)
     {
-        var opener = name.Split([' ', '\'', '’'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => !_prose.Words.Has("articles", word) && !_prose.Words.Has("articles", word + "'"));
+        var opener = name.Split([' ', '\'', '’'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => !IsArticle(word));
         var isPlain = opener is null || !char.IsUpper(opener[0]) || _prose.Words.Has("state roles", opener);
         return !isPlain && _prose.Words.Has("plurals", name.Split(' ')[0]);
     }
 
-    private bool SpeaksForState(string name) => Prose.Plain(name).Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries).Any(word => _prose.Words.Has("state roles", word));
+    private bool SpeaksForState(string name) =>
+        Prose.Plain(name).Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries).Any(word => _prose.Words.Has("state roles", word));
 
     // «le président biélorusse»: the land that the article names and the adjective is of.
     private Mention? Land(Source source)
@@ -99,7 +111,9 @@ internal sealed class Antecedents
         for (var word = trees.WordAt(span.Start); word < trees.Count && trees[word].Span.Start < span.End; word++)
         {
             var adjective = trees[word].Tag == PartOfSpeech.Adj ? _prose.Lemma(word) : "";
-            if (adjective.Length >= ShortestStem && _names.FirstOrDefault(m => m.Type is NameType.Place or NameType.Organisation && SharesStem(adjective, m.Name)) is { } land) return land;
+            if (adjective.Length >= ShortestStem
+                && _names.FirstOrDefault(m => m.Type is NameType.Place or NameType.Organisation && SharesStem(adjective, m.Name)) is { } land)
+                return land;
         }
 
         return null;
@@ -108,19 +122,46 @@ internal sealed class Antecedents
     private static bool SharesStem(string adjective, string name)
     {
         var same = 0;
+        if (name.StartsWith(adjective, StringComparison.OrdinalIgnoreCase)) return false; // «Norlandais»: its people
         while (same < Math.Min(adjective.Length, name.Length) && char.ToLowerInvariant(name[same]) == adjective[same]) same++;
         return same >= ShortestStem && same >= name.Length - LongestEnding && same >= adjective.Length - LongestEnding;
     }
 
     /// <summary>What a third person stands for; <see langword="null"/> where that is not sure.</summary>
-    public Antecedent? Third(int word, PersonOf pronoun, Antecedent? teller, bool isQuoted, int from)
+    /// <param name="word">The pronoun.</param>
+    /// <param name="pronoun">What it may stand for.</param>
+    /// <param name="who">Whoever tells, and whether a preposition alone says so (<c>selon X</c>).</param>
+    /// <param name="isQuoted">Whether it stands in a quotation, where a third person is another.</param>
+    /// <param name="from">The first word of what is told.</param>
+    public Antecedent? Third(int word, PersonOf pronoun, (Antecedent? Teller, bool IsBeside) who, bool isQuoted, int from)
     {
         var between = Before(word, Math.Max(from, word - Reach)).Where(r => Agree(r, pronoun)).ToList();
-        if (!isQuoted && teller is not null && Agree(teller, pronoun) && between.Count == 0) return teller;
-        var before = Before(from, Math.Max(0, word - Reach)).Where(r => Agree(r, pronoun) && !(isQuoted && (!r.Person || Same(r, teller))));
-        var near = between.Count > 0 ? between : [.. before.Take(2)];
-        return near.Count == 0 || (near.Count > 1 && !Same(near[0], near[1]) && IsOneSentence(near[0], near[1])) ? null : near[0];
+        var before = Before(from, Math.Max(0, word - Reach)).Where(r => Agree(r, pronoun) && !(isQuoted && (!r.Person || Same(r, who.Teller))));
+        var isTellers = between.Count == 0 && !isQuoted && who.Teller is not null && Agree(who.Teller, pronoun);
+        if (isTellers) return TellerOr(who.Teller!, who.IsBeside, [.. before.Where(r => !Same(r, who.Teller)).Take(2)]);
+        return Nearest(between.Count > 0 ? between : [.. before.Take(2)]);
     }
+
+    // Whoever tells speaks of himself, unless it is no person and one was spoken of; «selon X, il …» speaks of X only where nobody else is near.
+    private Antecedent? TellerOr(Antecedent who, bool isBeside, List<Antecedent> others)
+    {
+        if (others.Count > 0 && isBeside && others[0].Person) return others.Count == 1 ? others[0] : null;
+        return IsDescribed(who) && others.Exists(r => r.Person) ? null : who;
+    }
+
+    // «le parquet», «l'hôpital de Sarle»: an institution that is called by what it is; a state or a firm by its name speaks of itself.
+    private bool IsDescribed(Antecedent who)
+    {
+        if (who.Person || who.Plural) return false;
+        var opener = who.Words.Split([' ', '\'', '’'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => !IsArticle(word));
+        return opener is not null && char.IsLower(opener[0]);
+    }
+
+    private bool IsArticle(string word) => _prose.Words.Has("articles", word) || _prose.Words.Has("articles", word + "'");
+
+    // Of two in one sentence either may be meant.
+    private Antecedent? Nearest(List<Antecedent> near) =>
+        near.Count == 0 || (near.Count > 1 && !Same(near[0], near[1]) && IsOneSentence(near[0], near[1])) ? null : near[0];
 
     /// <summary>What a third person stands for beside whoever tells; <see langword="null"/> where two may be meant.</summary>
     public Antecedent? Another(int word, PersonOf pronoun, Antecedent? teller, int verb)
@@ -129,8 +170,7 @@ internal sealed class Antecedents
             .Where(r => Agree(r, pronoun) && !Same(r, teller) && !(r.Head >= 0 && _prose.Trees[r.Head].Head == verb))
             .Take(2)
             .ToList();
-        if (near.Count == 0) return null;
-        return near.Count > 1 && !Same(near[0], near[1]) && IsOneSentence(near[0], near[1]) ? null : near[0];
+        return Nearest(near);
     }
 
     /// <summary>The phrase of a noun, with the fullest name of whoever it names.</summary>
@@ -140,10 +180,17 @@ internal sealed class Antecedents
     {
         var mention = _prose.MentionAt(head);
         if (mention is { Type: NameType.Person }) return Named(mention.Name, NameType.Person) with { Head = head };
-        if (Phrases.Of(_prose, head, until) is not { } phrase || _prose.Trees[phrase.First].Tag is PartOfSpeech.Adv or PartOfSpeech.Pron or PartOfSpeech.Verb or PartOfSpeech.Sconj) return null;
-        if (_prose.Trees[phrase.First].Features.Has("PronType", "Rel") || _prose.Is(phrase.First, "relatives") || _prose.Is(phrase.First, "questions")) return null;
+        if (Phrases.Of(_prose, head, until) is not { } phrase
+            || _prose.Trees[phrase.First].Tag is PartOfSpeech.Adv or PartOfSpeech.Pron or PartOfSpeech.Verb or PartOfSpeech.Sconj)
+            return null;
+        if (_prose.Trees[phrase.First].Features.Has("PronType", "Rel")
+            || _prose.Is(phrase.First, "relatives")
+            || _prose.Is(phrase.First, "questions"))
+            return null;
         var words = ShortForms.Completed(head, phrase, Phrases.Text(_prose, phrase));
-        return new(Definite(words), Phrases.Span(_prose, phrase), Phrases.IsPlural(_prose, head), Phrases.GenderOf(_prose, head), IsHuman(head), head);
+        return new(
+            Definite(words), Phrases.Span(_prose, phrase), Phrases.IsPlural(_prose, head), Phrases.GenderOf(_prose, head), IsHuman(head),
+            head);
     }
 
     /// <summary>A phrase that brought something in, as it is spoken of afterwards: <c>un fonds</c>, <c>le fonds</c>.</summary>
@@ -157,14 +204,20 @@ internal sealed class Antecedents
         return _prose.Words.Forms.Melted(definite.Replace('_', ' ') + rest);
     }
 
-    /// <summary>Which country a bare noun stands for (<c>le pays</c>); <see langword="null"/> where two may be meant or none is near.</summary>
+    /// <summary>
+    /// Which country a bare noun stands for (<c>le pays</c>); <see langword="null"/> where two may be meant or none is near.
+    /// </summary>
     public Antecedent? Country(int word) => _countries.Of(word) is { } country ? Named(country.Name, country.Type) : null;
 
     /// <summary>Whom a short form is, where it tells something in this article and was resolved there (<c>l'alliance</c>).</summary>
     public Antecedent? SourceAt(int word)
     {
-        if (_sources.GetValueOrDefault(word) is not { Kind: SourceKind.Organisation or SourceKind.Person, Span: { } words, Name: { } name } source || words.Length >= name.Length) return null;
-        return words.In(_prose.Text).SequenceEqual(name) || name.Contains(_prose.Trees[word].Form, StringComparison.OrdinalIgnoreCase) ? null : Speaker(source);
+        if (_sources.GetValueOrDefault(word) is not { Kind: SourceKind.Organisation or SourceKind.Person, Span: { } words, Name: { } name } source
+            || words.Length >= name.Length)
+            return null;
+        return words.In(_prose.Text).SequenceEqual(name) || name.Contains(_prose.Trees[word].Form, StringComparison.OrdinalIgnoreCase)
+            ? null
+            : Speaker(source);
     }
 
     // Subjects before a word, the nearest first.
@@ -181,22 +234,28 @@ internal sealed class Antecedents
 
     private bool IsHuman(int head) => _prose.Words.IsHuman(_prose.Lemma(head));
 
-    private bool IsOneSentence(Antecedent a, Antecedent b) => a.Head >= 0 && b.Head >= 0 && _prose.Trees.SentenceOf(a.Head) == _prose.Trees.SentenceOf(b.Head);
+    private bool IsOneSentence(Antecedent a, Antecedent b) =>
+        a.Head >= 0 && b.Head >= 0 && _prose.Trees.SentenceOf(a.Head) == _prose.Trees.SentenceOf(b.Head);
 
-    private static bool Same(Antecedent a, Antecedent? b) => b is not null && string.Equals(a.Words, b.Words, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(Antecedent a, Antecedent? b) =>
+        b is not null && string.Equals(a.Words, b.Words, StringComparison.OrdinalIgnoreCase);
 
     private static bool Agree(Antecedent referent, PersonOf pronoun)
     {
-        if (referent.Plural != pronoun.Plural || (pronoun.Human && !referent.Person) || (pronoun.Thing && referent.Person)) return false;
+        if (referent.Plural != pronoun.Plural) return false;
+        if (referent.Person ? pronoun.Thing : pronoun.Human) return false;
         return referent.Gender == WordGender.Any || pronoun.Gender == WordGender.Any || referent.Gender == pronoun.Gender;
     }
 
     private string? NameOf(Source source) =>
-        source.Name is { } name ? _names.FirstOrDefault(m => m.Type == NameType.Person && name.Contains(m.Name, StringComparison.Ordinal))?.Name : null;
+        source.Name is { } name
+            ? _names.FirstOrDefault(m => m.Type == NameType.Person && name.Contains(m.Name, StringComparison.Ordinal))?.Name
+            : null;
 
     private Antecedent Named(string name, NameType type)
     {
-        if (type == NameType.Person) return new(name, _named.TryGetValue(name, out var at) ? at : null, false, _genders.GetValueOrDefault(name), true, -1);
+        if (type == NameType.Person)
+            return new(name, _named.TryGetValue(name, out var at) ? at : null, false, _genders.GetValueOrDefault(name), true, -1);
         if (!_phrases.TryGetValue(name, out var phrase)) _phrases[name] = phrase = WithArticle(name);
         return phrase;
     }
@@ -208,7 +267,9 @@ internal sealed class Antecedents
         {
             var article = _prose.Trees[first - 1].Form.ToLowerInvariant();
             var words = article + (article[^1] is '\'' or '’' ? "" : " ") + name;
-            return new(words, _named.TryGetValue(name, out var place) ? place : _prose.Trees[first].Span, _prose.Is(first - 1, "plurals"), Phrases.GenderOf(_prose, first), false, -1);
+            return new(words, _named.TryGetValue(name, out var place)
+                ? place
+                : _prose.Trees[first].Span, _prose.Is(first - 1, "plurals"), Phrases.GenderOf(_prose, first), false, -1);
         }
 
         return new(name, _named.TryGetValue(name, out var at) ? at : null, false, WordGender.Any, false, -1);
@@ -218,13 +279,15 @@ internal sealed class Antecedents
     private void Article(Mention mention)
     {
         var first = _prose.Trees.WordAt(mention.Span.Start);
-        if (first > 0 && first < _prose.Trees.Count && _prose.Is(first - 1, "articles")) _withArticle.TryAdd(mention.Span.In(_prose.Text).ToString(), first);
+        if (first > 0 && first < _prose.Trees.Count && _prose.Is(first - 1, "articles"))
+            _withArticle.TryAdd(mention.Span.In(_prose.Text).ToString(), first);
     }
 
     private void Place(Source source)
     {
         if (source.Span is not { } span) return;
-        for (var word = _prose.Trees.WordAt(span.Start); word < _prose.Trees.Count && _prose.Trees[word].Span.Start < span.End; word++) _sources.TryAdd(word, source);
+        for (var word = _prose.Trees.WordAt(span.Start); word < _prose.Trees.Count && _prose.Trees[word].Span.Start < span.End; word++)
+            _sources.TryAdd(word, source);
     }
 
     private Antecedent Described(Source source, string name)
@@ -233,8 +296,13 @@ internal sealed class Antecedents
         var head = source.Span is { } span ? HeadIn(span) : -1;
         var plural = _prose.Words.Has("plurals", opener) || (head >= 0 && Phrases.IsPlural(_prose, head));
         var gender = head >= 0 && _prose.Trees[head].Tag != PartOfSpeech.Pron ? Phrases.GenderOf(_prose, head) : WordGender.Any;
-        var place = source.Span is { } at && at.In(_prose.Text).SequenceEqual(name) ? source.Span : _named.TryGetValue(name, out var mention) ? mention : source.Span;
-        return new(Definite(Openered(name, head)), place, plural, gender, source.Kind == SourceKind.Person || (source.Kind == SourceKind.Anonymous && !plural), -1);
+        var place = source.Span is { } at && at.In(_prose.Text).SequenceEqual(name)
+            ? source.Span
+            : _named.TryGetValue(name, out var mention)
+            ? mention
+            : source.Span;
+        return new(Definite(Openered(name, head)), place, plural, gender, source.Kind == SourceKind.Person
+            || (source.Kind == SourceKind.Anonymous && !plural), -1);
     }
 
     // A name that was cut from its article gets it back.
@@ -242,7 +310,9 @@ internal sealed class Antecedents
     {
         if (HasArticle(name)) return name;
         if (head <= 0 || char.IsUpper(name[0])) return WithArticle(name) is { From: not null } named ? named.Words : name;
-        var article = _prose.Trees.Children(head).Where(c => c < head && _prose.Trees.Is(c, "det") && _prose.Is(c, "articles")).Select(c => _prose.Trees[c].Form.ToLowerInvariant()).FirstOrDefault();
+        var article = _prose.Trees.Children(head).Where(c => c < head
+            && _prose.Trees.Is(c, "det")
+            && _prose.Is(c, "articles")).Select(c => _prose.Trees[c].Form.ToLowerInvariant()).FirstOrDefault();
         return article is null
             ? name
             : article + (article[^1] is '\'' or '’' ? "" : " ") + name;

@@ -17,9 +17,13 @@ internal sealed class Countries(Prose prose)
         .SelectMany(line => line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..].Split('|', StringSplitOptions.TrimEntries))
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Stems = Names.Where(name => name.Length >= Stem).Select(StemOf).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Stems = Names
+        .Where(name => name.Length >= Stem)
+        .Select(StemOf).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The country that a bare noun stands for; <see langword="null"/> for another noun, and where two are near or none is.</summary>
+    /// <summary>
+    /// The country that a bare noun stands for; <see langword="null"/> for another noun, and where two are near or none is.
+    /// </summary>
     public Mention? Of(int word)
     {
         if (!prose.Words.Has("country nouns", prose.Lemma(word)) || prose.Trees[word].Features.Has("Number", "Plur")) return null;

@@ -5,7 +5,8 @@ using Recoupe.Propose.Words;
 namespace Recoupe.Propose.Referents;
 
 /// <summary>
-/// Definite short forms that mean nothing alone (<c>l'hôpital</c>, <c>the flag</c>, <c>le ministre de la Pêche</c>): where the article has told which one is meant, and tells
+/// Definite short forms that mean nothing alone (<c>l'hôpital</c>, <c>the flag</c>, <c>le ministre de la Pêche</c>): where the article has
+/// told which one is meant, and tells
 /// of no other, they get the words that tell it.
 /// </summary>
 internal sealed class ShortForms
@@ -79,18 +80,23 @@ internal sealed class ShortForms
     {
         if (PhraseOf(word, words) is not { } phrase || HasName(phrase) || IsNamedNext(phrase.Last)) return null;
         var called = Text(phrase);
-        var same = told.Where(t => t.IsName && t.Called is { } title && string.Equals(Text(title), called, StringComparison.OrdinalIgnoreCase)).ToList();
+        var same = told.Where(t => t.IsName
+            && t.Called is { } title
+            && string.Equals(Text(title), called, StringComparison.OrdinalIgnoreCase)).ToList();
         return Only(same);
     }
 
     private Fuller? Only(List<Fuller> told) =>
-        told.Count > 0 && told.TrueForAll(t => string.Equals(Text(t.Words), Text(told[0].Words), StringComparison.OrdinalIgnoreCase)) ? told[0] : null;
+        told.Count > 0 && told.TrueForAll(t => string.Equals(Text(t.Words), Text(told[0].Words), StringComparison.OrdinalIgnoreCase))
+            ? told[0]
+            : null;
 
     private bool IsPlural(int word) => _prose.Trees[word].Features.Has("Number", "Plur");
 
     private string Text(Stretch words) => Phrases.Flat(_prose.Trees.Span(words.First, words.Last).In(_prose.Text));
 
-    private bool HasName(Stretch words) => Enumerable.Range(words.First, words.Last - words.First + 1).Any(w => _prose.MentionAt(w) is { Type: NameType.Person });
+    private bool HasName(Stretch words) =>
+        Enumerable.Range(words.First, words.Last - words.First + 1).Any(w => _prose.MentionAt(w) is { Type: NameType.Person });
 
     private bool IsDefinite(int word, Stretch words)
     {
@@ -98,7 +104,8 @@ internal sealed class ShortForms
         if (trees[word].Tag != PartOfSpeech.Noun || word == words.First || _prose.MentionAt(word) is not null) return false;
         if (_prose.IsTimeAt(word) || _prose.Words.Has("plain nouns", trees[word].Lemma) || IsWrittenAsOne(word, words)) return false;
         var article = word - 1;
-        while (article > words.First && trees[article].Head == word && trees[article].Tag is PartOfSpeech.Adj or PartOfSpeech.Noun) article--;
+        while (article > words.First && trees[article].Head == word && trees[article].Tag is PartOfSpeech.Adj or PartOfSpeech.Noun)
+            article--;
         return trees[article].Head == word && _prose.Is(article, "definites");
     }
 
@@ -107,7 +114,8 @@ internal sealed class ShortForms
     private bool IsBare(int word, Stretch words)
     {
         var trees = _prose.Trees;
-        var isAlone = _prose.Is(word - 1, "definites") && trees.Children(word).All(c => c < word || !trees.IsAny(c, "nmod", "amod", "acl", "appos", "flat", "compound", "nummod"));
+        var isAlone = _prose.Is(word - 1, "definites")
+            && trees.Children(word).All(c => c < word || !trees.IsAny(c, "nmod", "amod", "acl", "appos", "flat", "compound", "nummod"));
         return isAlone && !(word < words.Last && trees[word + 1].Tag is PartOfSpeech.Adj or PartOfSpeech.Propn);
     }
 

@@ -50,7 +50,8 @@ internal static class Clauses
     }
 
     public static bool IsFinite(DependencyTrees trees, int word) =>
-        trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && (trees[word].Features.Has("VerbForm", "Fin") || trees[word].Features.Has("Mood", "Cnd"));
+        trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux
+            && (trees[word].Features.Has("VerbForm", "Fin") || trees[word].Features.Has("Mood", "Cnd"));
 
     /// <summary>The main word of a predicate's subject among some words; −1 where it has none.</summary>
     public static int SubjectOf(Prose prose, int head, Stretch words)
@@ -88,20 +89,32 @@ internal static class Clauses
         return heads;
     }
 
-    // «parce que», «où», «when»: it belongs to the clause beside it, whatever the tree says; «que» opens a clause of its own only where it opens the passage or stands after another.
+    // «parce que», «où», «when»: it belongs to the clause beside it, whatever the tree says; «que» opens a clause of its own only where it
+    // opens the passage or stands after another.
     private static bool IsSubordinate(Prose prose, int word, Stretch stretch, bool isLater)
     {
         var trees = prose.Trees;
         if (isLater && FollowsSubordinator(prose, trees.First(word) - 1)) return true;
+        if (IsInverted(prose, word)) return true;
         for (var at = Math.Max(stretch.First, trees.First(word)); at < word; at++)
         {
             if (trees[at].Head != word && !IsOfMark(prose, at, word)) continue;
-            if (prose.Is(at, "subordinators") && trees.IsAny(at, "mark", "advmod", "fixed") && trees[at].Tag != PartOfSpeech.Adp) return true;
+            if (prose.Is(at, "subordinators") && trees.IsAny(at, "mark", "advmod", "fixed") && trees[at].Tag != PartOfSpeech.Adp)
+                return true;
             if (isLater && trees.Is(at, "mark") && !trees.Is(word, "conj") && !IsAfterConjunction(prose, at)) return true;
             if (isLater && trees[at].Features.Has("PronType", "Rel") && at <= trees.First(word) + 2) return true;
         }
 
         return false;
+    }
+
+    // «Had it happened later, …»: a condition without a mark.
+    private static bool IsInverted(Prose prose, int word)
+    {
+        var subject = prose.Trees.Child(word, "nsubj");
+        if (subject < 0) return false;
+        var auxiliary = prose.Trees.First(subject) - 1;
+        return auxiliary >= 0 && prose.Trees[auxiliary].Head == word && prose.Is(auxiliary, "inverted") && prose.Trees.IsAny(auxiliary, "aux", "cop");
     }
 
     // «afin qu'il ne soit», wherever the tree hangs the mark.
@@ -110,7 +123,10 @@ internal static class Clauses
 
     // «parce que»: of a mark that hangs on the predicate; not of a clause that does.
     private static bool IsOfMark(Prose prose, int word, int predicate) =>
-        prose.Is(word, "subordinators") && prose.Trees[word].Head is >= 0 and var above && prose.Trees[above].Head == predicate && !IsPredicate(prose.Trees, above);
+        prose.Is(word, "subordinators")
+            && prose.Trees[word].Head is >= 0 and var above
+            && prose.Trees[above].Head == predicate
+            && !IsPredicate(prose.Trees, above);
 
     private static bool IsAfterConjunction(Prose prose, int word) => word > 0 && prose.Trees[word - 1].Tag == PartOfSpeech.Cconj;
 
@@ -121,11 +137,27 @@ internal static class Clauses
         var under = 0;
         for (var word = stretch.First; word <= stretch.Last; word++)
         {
-            var opens = prose.Is(word, "subordinators") || trees[word].Features.Has("PronType", "Rel") || (trees.Is(word, "mark") && word > stretch.First + 1 && trees[word].Tag == PartOfSpeech.Sconj);
-            if (opens) under++;
+            var marks = trees.Is(word, "mark") && word > stretch.First + 1 && trees[word].Tag == PartOfSpeech.Sconj;
+            if (marks || prose.Is(word, "subordinators") || trees[word].Features.Has("PronType", "Rel")) under++;
             if (!IsFinite(trees, word)) continue;
             if (under > 0) under--;
-            else return trees.IsAny(word, "aux", "cop") && trees[word].Head is >= 0 and var head && stretch.Contains(head) && head > word ? head : word;
+            else return trees.IsAny(word, "aux", "cop") && trees[word].Head is >= 0 and var head && stretch.Contains(head) && head > word
+                ? head
+                : word;
+        }
+
+        return PastWithObject(prose, stretch);
+    }
+
+    // «the crime involved five drives», taken for a participle: what has an object does it.
+    private static int PastWithObject(Prose prose, Stretch stretch)
+    {
+        var trees = prose.Trees;
+        for (var word = stretch.First + 1; word <= stretch.Last; word++)
+        {
+            if (trees[word].Tag != PartOfSpeech.Verb || !trees.Is(word, "acl") || !stretch.Contains(trees[word].Head)) continue;
+            var isPast = trees[word].Features.Has("VerbForm", "Part") && trees[word].Features.Has("Tense", "Past");
+            if (isPast && trees.Children(word).Any(c => c > word && trees.Is(c, "obj") && !trees.HasChild(c, "case"))) return word;
         }
 
         return -1;
@@ -141,7 +173,9 @@ internal static class Clauses
         var until = Math.Min(verb, found < 0 ? verb : found);
         for (var start = words.First; start < until; start++)
         {
-            if ((start == words.First || trees[start - 1].Form is ",") && SubjectFrom(prose, start, until, verb, found < 0) is >= 0 and var subject) return subject;
+            if ((start == words.First || trees[start - 1].Form is ",")
+                && SubjectFrom(prose, start, until, verb, found < 0) is >= 0 and var subject)
+                return subject;
         }
 
         return found;
@@ -159,7 +193,8 @@ internal static class Clauses
             if (word == start && IsPartitive(prose, word)) continue;
             if (trees[word].Tag == PartOfSpeech.Adp && trees[word + 1].Tag == PartOfSpeech.Num) continue;
             if (trees[word].Tag is PartOfSpeech.Adp or PartOfSpeech.Sconj or PartOfSpeech.Verb || prose.IsTimeAt(word)) return -1;
-            if (trees[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num && prose.IsWord(word)) return IsSetOff(prose, word, verb) ? -1 : word;
+            if (trees[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num && prose.IsWord(word))
+                return IsSetOff(prose, word, verb) ? -1 : word;
         }
 
         return -1;
@@ -171,7 +206,9 @@ internal static class Clauses
 
     // «Des drones», which opens a clause as «de les drones» does.
     private static bool IsPartitive(Prose prose, int word) =>
-        word + 1 < prose.Trees.Count && prose.Trees[word].Span == prose.Trees[word + 1].Span && prose.Words.Has("of", prose.Trees[word].Lemma);
+        word + 1 < prose.Trees.Count
+            && prose.Trees[word].Span == prose.Trees[word + 1].Span
+            && prose.Words.Has("of", prose.Trees[word].Lemma);
 
     private static bool IsSetOff(Prose prose, int word, int verb)
     {
@@ -182,13 +219,16 @@ internal static class Clauses
 
     // «P, a déclaré le ministre»: a telling after what it tells, its subject behind it.
     private static bool IsIncise(Prose prose, int word, Stretch stretch) =>
-        SubjectOf(prose, word, new(word + 1, stretch.Last)) > word && SubjectOf(prose, word, new(stretch.First, word)) < 0 && prose.Trees[Math.Max(0, prose.Trees.First(word) - 1)].Form is "," or "»" or "”" or "\"";
+        SubjectOf(prose, word, new(word + 1, stretch.Last)) > word
+            && SubjectOf(prose, word, new(stretch.First, word)) < 0
+            && prose.Trees[Math.Max(0, prose.Trees.First(word) - 1)].Form is "," or "»" or "”" or "\"";
 
     private static int InciseAfter(Prose prose, int head, Stretch stretch)
     {
         for (var word = head + 1; word <= stretch.Last; word++)
         {
-            if (IsPredicate(prose.Trees, word) && IsMain(prose, word, stretch) && IsIncise(prose, word, stretch)) return prose.Trees.First(word);
+            if (IsPredicate(prose.Trees, word) && IsMain(prose, word, stretch) && IsIncise(prose, word, stretch))
+                return prose.Trees.First(word);
         }
 
         return -1;
@@ -197,7 +237,11 @@ internal static class Clauses
     // «a emporté le pont et détruit la halle»: a participle after another, under the one auxiliary.
     private static int SharedAuxiliary(DependencyTrees trees, int word)
     {
-        if (!trees.Is(word, "conj") || trees[word].Tag != PartOfSpeech.Verb || !trees[word].Features.Has("VerbForm", "Part") || trees.HasChild(word, "aux")) return -1;
+        if (!trees.Is(word, "conj")
+            || trees[word].Tag != PartOfSpeech.Verb
+            || !trees[word].Features.Has("VerbForm", "Part")
+            || trees.HasChild(word, "aux"))
+            return -1;
         var head = trees[word].Head;
         return trees.Children(head).FirstOrDefault(c => trees.Is(c, "aux") && IsFinite(trees, c), -1);
     }
@@ -207,7 +251,7 @@ internal static class Clauses
         var trees = prose.Trees;
         for (var steps = 0; steps <= stretch.Last - stretch.First; steps++)
         {
-            var head = trees[word].Head;
+            var head = HeadOf(trees, word);
             if (head < 0 || !stretch.Contains(head)) return true;
             if (!trees.IsAny(word, "conj", "parataxis") && !OpensAnew(prose, word)) return false;
             word = head;
@@ -216,6 +260,20 @@ internal static class Clauses
         return false;
     }
 
+    // A finite verb is joined to one, whatever infinitive or noun the tree joins it to.
+    private static int HeadOf(DependencyTrees trees, int word)
+    {
+        var head = trees[word].Head;
+        if (head < 0 || !trees.Is(word, "conj") || !IsClearlyFinite(trees, word) || FiniteOf(trees, head) >= 0) return head;
+        var above = trees[head].Head;
+        var isBelow = above >= 0 && trees.IsAny(head, "xcomp", "obj", "obl") && FiniteOf(trees, above) >= 0;
+        return isBelow ? above : head;
+    }
+
+    // «to meet and express» may be taken for one: a form that the infinitive has too tells nothing.
+    private static bool IsClearlyFinite(DependencyTrees trees, int word) =>
+        FiniteOf(trees, word) is >= 0 and var finite && !trees[finite].Form.Equals(trees[finite].Lemma, StringComparison.OrdinalIgnoreCase);
+
     // After a semicolon, or «mais» and a subject of its own, a clause is main.
     private static bool OpensAnew(Prose prose, int word)
     {
@@ -223,7 +281,11 @@ internal static class Clauses
         var first = trees.First(word);
         if (SubjectOf(prose, word, new(first, word)) < 0 || first == 0) return false;
         var joint = trees[first].Tag == PartOfSpeech.Cconj ? first : first - 1;
-        if (trees[joint].Tag == PartOfSpeech.Cconj && joint + 1 < word && trees[joint + 1].Tag == PartOfSpeech.Sconj && prose.Is(joint + 1, "joins")) return true;
+        if (trees[joint].Tag == PartOfSpeech.Cconj
+            && joint + 1 < word
+            && trees[joint + 1].Tag == PartOfSpeech.Sconj
+            && prose.Is(joint + 1, "joins"))
+            return true;
         return trees[first - 1].Form is ";" || trees[first].Form is ";" || prose.Is(first - 1, "contrasts") || prose.Is(first, "contrasts");
     }
 
@@ -262,11 +324,13 @@ internal static class Clauses
         word < last && prose.Trees[word].Form is "\"" or "”" or "»" && prose.Is(word + 1, "joins");
 
     private static bool IsClosing(Prose prose, int word) =>
-        (!prose.IsWord(word) && prose.Trees[word].Form is not ("»" or "”" or "\"" or ")" or "]" or "%" or "€" or "$" or "£")) || prose.Is(word, "joins") || prose.Is(word, "subordinators");
+        (!prose.IsWord(word) && prose.Trees[word].Form is not ("»" or "”" or "\"" or ")" or "]" or "%" or "€" or "$" or "£"))
+            || prose.Is(word, "joins")
+            || prose.Is(word, "subordinators");
 
     private static Clause? LeaderOf(Prose prose, int head, List<Clause> before)
     {
-        var above = prose.Trees.Is(head, "conj") ? prose.Trees[head].Head : -1;
+        var above = prose.Trees.Is(head, "conj") ? HeadOf(prose.Trees, head) : -1;
         var leader = before.LastOrDefault(c => c.Head == above);
         return leader?.Leader ?? leader;
     }

@@ -17,7 +17,8 @@ internal static class Arguments
         var copula = trees.Child(head, "cop");
         var lemma = Small(trees[head].Lemma);
         if (copula >= 0) lemma = Small(trees[copula].Lemma) + " " + lemma;
-        return new(lemma, trees[head].Span, IsNegated(prose, clause.Head) || IsNegated(prose, head), modal, TenseOf(prose, clause.Head, isHearsay));
+        return new(lemma, trees[head].Span, IsNegated(prose, clause.Head)
+            || IsNegated(prose, head), modal, TenseOf(prose, clause.Head, isHearsay));
     }
 
     /// <summary>The arguments: the subject first, the rest in text order.</summary>
@@ -33,7 +34,8 @@ internal static class Arguments
         else if (subject >= 0) found.Add(Made(prose, subject, role, null));
         foreach (var child in trees.Children(clause.Head).Concat(head == clause.Head ? [] : trees.Children(head)))
         {
-            if (child != subject && child != head && clause.Words.Contains(child) && RoleOf(prose, child, passive) is { } other) found.Add(Made(prose, child, other, Preposition(trees, child)));
+            if (child != subject && child != head && clause.Words.Contains(child) && RoleOf(prose, child, passive) is { } other)
+                found.Add(Made(prose, child, other, Preposition(trees, child)));
         }
 
         return [.. found.OrderBy(a => a.Role == ArgumentRole.Subject ? 0 : 1)];
@@ -54,15 +56,20 @@ internal static class Arguments
         return under;
     }
 
-    private static bool IsNegated(Prose prose, int head) => prose.Trees.Children(head).Any(child => prose.Words.Has("negations", prose.Trees[child].Form));
+    private static bool IsNegated(Prose prose, int head) =>
+        prose.Trees.Children(head).Any(child => prose.Words.Has("negations", prose.Trees[child].Form));
 
     public static Tense TenseOf(Prose prose, int head, bool isHearsay)
     {
         var trees = prose.Trees;
         foreach (var word in trees.Children(head).Where(c => trees.IsAny(c, "aux", "cop")).Append(head))
         {
-            if (isHearsay && trees[word].Features.Has("Mood", "Cnd")) return trees.Is(word, "aux") && prose.Words.Has("perfects", trees[word].Lemma) ? Tense.Past : Tense.Present;
-            if (trees[word].Features.Has("Tense", "Fut") || trees[word].Features.Has("Mood", "Cnd") || prose.Words.Has("futures", trees[word].Form)) return Tense.Future;
+            if (isHearsay && trees[word].Features.Has("Mood", "Cnd"))
+                return trees.Is(word, "aux") && prose.Words.Has("perfects", trees[word].Lemma) ? Tense.Past : Tense.Present;
+            if (trees[word].Features.Has("Tense", "Fut")
+                || trees[word].Features.Has("Mood", "Cnd")
+                || prose.Words.Has("futures", trees[word].Form))
+                return Tense.Future;
             if (trees[word].Features.Has("Tense", "Past") || trees[word].Features.Has("Tense", "Imp")) return Tense.Past;
         }
 
@@ -72,20 +79,26 @@ internal static class Arguments
     private static ArgumentRole? RoleOf(Prose prose, int child, bool passive)
     {
         var trees = prose.Trees;
-        if (trees.Is(child, "obl:agent") || (passive && trees.Is(child, "obl") && Preposition(trees, child) is { } by && prose.Words.Has("agents", by))) return ArgumentRole.Subject;
+        if (trees.Is(child, "obl:agent") || (passive && IsAgent(prose, child))) return ArgumentRole.Subject;
         if (trees.IsAny(child, "obj")) return ArgumentRole.Object;
         if (trees.IsAny(child, "obl", "iobj")) return ArgumentRole.Oblique;
         return trees.IsAny(child, "ccomp", "xcomp") ? ArgumentRole.Clause : null;
     }
 
-    private static string? Preposition(DependencyTrees trees, int word) => trees.Child(word, "case") is >= 0 and var at ? Small(trees[at].Lemma) : null;
+    private static bool IsAgent(Prose prose, int word) =>
+        prose.Trees.Is(word, "obl") && Preposition(prose.Trees, word) is { } by && prose.Words.Has("agents", by);
+
+    private static string? Preposition(DependencyTrees trees, int word) =>
+        trees.Child(word, "case") is >= 0 and var at ? Small(trees[at].Lemma) : null;
 
     private static Argument Made(Prose prose, int word, ArgumentRole role, string? preposition)
     {
         var trees = prose.Trees;
         var span = trees.Span(trees.First(word), trees.Last(word));
         var mention = prose.MentionAt(word);
-        return new(role, span, trees[word].Tag == PartOfSpeech.Propn ? trees[word].Form : Small(trees[word].Lemma), preposition, mention?.Name, mention?.Type);
+        return new(role, span, trees[word].Tag == PartOfSpeech.Propn
+            ? trees[word].Form
+            : Small(trees[word].Lemma), preposition, mention?.Name, mention?.Type);
     }
 
     /// <summary>The arguments of a noun that was made a clause: its bearer, then what its own complements name.</summary>
@@ -106,7 +119,12 @@ internal static class Arguments
     private static Argument Made(Prose prose, Antecedent given, ArgumentRole role)
     {
         var name = given.From is { } from ? prose.MentionsIn(from).FirstOrDefault() : null;
-        var head = given.Head >= 0 ? prose.Trees[given.Head].Tag == PartOfSpeech.Propn ? prose.Trees[given.Head].Form : Small(prose.Trees[given.Head].Lemma) : name?.Name ?? given.Words;
+        var head = given.Head >= 0
+            ? prose.Trees[given.Head].Tag == PartOfSpeech.Propn
+            ? prose.Trees[given.Head].Form
+            : Small(prose.Trees[given.Head].Lemma)
+            : name?.Name
+            ?? given.Words;
         return new(role, given.From, head, null, name?.Name, name?.Type);
     }
 

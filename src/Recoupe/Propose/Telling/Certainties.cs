@@ -1,3 +1,4 @@
+using Recoupe.Language;
 using Recoupe.Propose.Splitting;
 using Recoupe.Propose.Words;
 
@@ -13,8 +14,16 @@ internal static class Certainties
         var hedge = HedgeOf(prose, clause);
         if (teller.Certainty == Certainty.Certain) return hedge ?? Certainty.Certain;
         if (teller.Certainty is not (Certainty.Probable or Certainty.Possible)) return teller.Certainty;
-        if (alone && teller.Whole) return IsOpinion(prose, teller) || hedge is null ? teller.Certainty : Lower(hedge.Value, teller.Certainty);
+        if (alone && teller.Whole)
+            return IsOpinion(prose, teller) || hedge is null ? teller.Certainty : Lower(hedge.Value, teller.Certainty);
         return hedge ?? (IsOpinion(prose, teller) || teller.Hearsay ? teller.Certainty : Certainty.Certain);
+    }
+
+    private static bool IsNear(DependencyTrees trees, int word, int predicate)
+    {
+        var head = trees[word].Head;
+        if (word == predicate || head == predicate) return true;
+        return head >= 0 && trees[head].Head == predicate && trees.IsAny(head, "advmod", "aux", "cop");
     }
 
     private static Certainty Lower(Certainty a, Certainty b) => a == Certainty.Possible || b == Certainty.Possible ? Certainty.Possible : a;
@@ -29,8 +38,7 @@ internal static class Certainties
         Certainty? found = null;
         for (var word = clause.Words.First; word <= clause.Words.Last; word++)
         {
-            var near = word == clause.Head || trees[word].Head == clause.Head || (trees[word].Head is >= 0 and var head && trees[head].Head == clause.Head && trees.IsAny(head, "advmod", "aux", "cop"));
-            if (!near || prose.Words.Hedges.Find(prose, new(word, clause.Words.Last), 0)?.Effect.Certainty is not { } certainty) continue;
+            if (!IsNear(trees, word, clause.Head) || prose.Words.Hedges.Find(prose, new(word, clause.Words.Last), 0)?.Effect.Certainty is not { } certainty) continue;
             if (found is null || certainty is Certainty.Possible) found = certainty;
         }
 

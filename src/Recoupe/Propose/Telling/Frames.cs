@@ -4,13 +4,20 @@ using Recoupe.Propose.Words;
 
 namespace Recoupe.Propose.Telling;
 
-/// <summary>Strips what stands before a clause and says what its teller makes of it: the clause is put forward once, and the frame is its side and certainty.</summary>
+/// <summary>
+/// Strips what stands before a clause and says what its teller makes of it: the clause is put forward once, and the frame is its side and
+/// certainty.
+/// </summary>
 internal static class Frames
 {
     /// <summary>What is left of a framed clause, and who puts it forward how; <see langword="null"/> for a clause in no frame.</summary>
-    public static (Stretch Left, Standpoint Standpoint)? Of(Prose prose, Antecedents antecedents, Clause clause, int last, Standpoint teller)
+    public static (Stretch Left, Standpoint Standpoint)? Of(
+        Prose prose, Antecedents antecedents, Clause clause, int last, Standpoint teller)
     {
-        if (prose.Words.Frames.Find(prose, clause.Words with { Last = last }) is not { } frame || frame.Words.Last >= last || frame.Words.First > clause.Words.Last) return null;
+        if (prose.Words.Frames.Find(prose, clause.Words with { Last = last }) is not { } frame
+            || frame.Words.Last >= last
+            || frame.Words.First > clause.Words.Last)
+            return null;
         if (frame.Effect.Own && !IsTellers(prose, clause, teller)) return null;
         if (teller.Statement is null && !frame.Effect.Verdict && IsOthers(prose, clause, frame.Words.First)) return null;
         var rest = new Stretch(frame.Words.Last + 1, last);
@@ -50,7 +57,12 @@ internal static class Frames
 
     private static Standpoint Through(Prose prose, Antecedents antecedents, Clause clause, Standpoint teller)
     {
-        if (clause.Subject < 0 || prose.Is(clause.Subject, "pronouns") || prose.Trees[clause.Subject].Tag is not (Language.PartOfSpeech.Noun or Language.PartOfSpeech.Propn)) return teller;
-        return prose.MentionAt(clause.Subject) is not null && antecedents.Noun(clause.Subject) is { } who ? teller with { Through = [.. teller.Through, who.Words] } : teller;
+        if (clause.Subject < 0
+            || prose.Is(clause.Subject, "pronouns")
+            || prose.Trees[clause.Subject].Tag is not (Language.PartOfSpeech.Noun or Language.PartOfSpeech.Propn))
+            return teller;
+        return prose.MentionAt(clause.Subject) is not null && antecedents.Noun(clause.Subject) is { } who
+            ? teller with { Through = [.. teller.Through, who.Words] }
+            : teller;
     }
 }

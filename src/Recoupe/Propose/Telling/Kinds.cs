@@ -31,7 +31,8 @@ internal static class Kinds
         return own && (tense == Tense.Future || teller.Stance is Stance.Announces or Stance.Warns);
     }
 
-    private static bool Same(Antecedent a, Antecedent? b) => b is not null && string.Equals(a.Words, b.Words, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(Antecedent a, Antecedent? b) =>
+        b is not null && string.Equals(a.Words, b.Words, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsFeared(Prose prose, Standpoint teller) => prose.CueIs(teller.Statement, "fears");
 
@@ -39,20 +40,29 @@ internal static class Kinds
     private static bool IsFigure(Prose prose, Clause clause)
     {
         var trees = prose.Trees;
-        var core = trees.Children(clause.Head).Where(c => trees.IsAny(c, "nsubj", "obj")).Append(trees.HasChild(clause.Head, "cop") ? clause.Head : -1);
-        return core.Any(c => c >= 0 && clause.Words.Contains(c) && (trees[c].Tag == PartOfSpeech.Num || trees.HasChild(c, "nummod") || IsCounted(prose, c)));
+        var core = trees.Children(clause.Head).Where(c => trees.IsAny(c, "nsubj", "obj"));
+        if (trees.HasChild(clause.Head, "cop")) core = core.Append(clause.Head);
+        return core.Any(c => clause.Words.Contains(c) && IsNumber(prose, c));
     }
 
+    private static bool IsNumber(Prose prose, int word) =>
+        prose.Trees[word].Tag == PartOfSpeech.Num || prose.Trees.HasChild(word, "nummod") || IsCounted(prose, word);
+
     private static bool IsCounted(Prose prose, int word) =>
-        prose.FiguresIn(prose.Trees.Span(prose.Trees.First(word), prose.Trees.Last(word))).Any(f => f.Measure is not null && f.Min + (f.Max ?? f.Min) > 2);
+        prose.FiguresIn(prose.Trees.Span(prose.Trees.First(word), prose.Trees.Last(word))).Any(f => f.Measure is not null
+            && f.Min + (f.Max ?? f.Min) > 2);
 
     private static bool IsOpinion(Prose prose, Clause clause, Standpoint teller)
     {
         if (prose.CueIs(teller.Statement, "judgements")) return true;
         if (!prose.Trees.HasChild(clause.Head, "cop")) return Has(prose, clause, "values");
-        return prose.Trees[clause.Head].Tag == PartOfSpeech.Adj ? !prose.Words.Has("states", prose.Trees[clause.Head].Lemma) : Has(prose, clause, "values");
+        return prose.Trees[clause.Head].Tag == PartOfSpeech.Adj
+            ? !prose.Words.Has("states", prose.Trees[clause.Head].Lemma)
+            : Has(prose, clause, "values");
     }
 
     private static bool Has(Prose prose, Clause clause, string list) =>
-        Enumerable.Range(clause.Words.First, clause.Words.Last - clause.Words.First + 1).Any(w => prose.Words.Has(list, prose.Trees[w].Lemma) && (w == clause.Head || prose.Trees[w].Head == clause.Head));
+        Enumerable.Range(clause.Words.First, clause.Words.Last - clause.Words.First + 1)
+            .Any(w => prose.Words.Has(list, prose.Trees[w].Lemma)
+            && (w == clause.Head || prose.Trees[w].Head == clause.Head));
 }

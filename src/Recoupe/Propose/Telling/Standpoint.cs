@@ -10,7 +10,8 @@ namespace Recoupe.Propose.Telling;
 /// <param name="Certainty">How sure it is.</param>
 /// <param name="Evidence">What it says of the evidence.</param>
 /// <param name="From">The first word of the whole passage.</param>
-internal sealed record Standpoint(Antecedent? Who, Antecedent? Group, Statement? Statement, Side Side, Certainty Certainty, Evidence? Evidence, int From)
+internal sealed record Standpoint(
+    Antecedent? Who, Antecedent? Group, Statement? Statement, Side Side, Certainty Certainty, Evidence? Evidence, int From)
 {
     /// <summary>Whoever says <c>je</c> in it.</summary>
     public Antecedent? Me { get; init; }

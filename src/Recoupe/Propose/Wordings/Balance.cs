@@ -8,7 +8,8 @@ internal static class Balance
     private static readonly (string Open, string Close)[] Pairs = [("«", "»"), ("“", "”"), ("[", "]"), ("(", ")")];
 
     /// <summary>Whether every mark that opens is closed, in order, and none is closed that was not opened.</summary>
-    public static bool Holds(string text) => Pairs.All(pair => Holds(text, pair.Open[0], pair.Close[0])) && text.Count(c => c == '"') % 2 == 0;
+    public static bool Holds(string text) =>
+        Pairs.All(pair => Holds(text, pair.Open[0], pair.Close[0])) && text.Count(c => c == '"') % 2 == 0;
 
     /// <summary>Drops the marks of a stretch that have no partner in it.</summary>
     public static void Mend(Prose prose, Stretch words, Edits edits)

@@ -9,7 +9,9 @@ internal sealed class Edits
     private readonly SortedDictionary<int, (int Last, string Given, TextSpan? From)> _edits = [];
     private readonly Dictionary<int, (string Given, TextSpan? From)> _after = [];
 
-    /// <summary>Gives words in brackets in place of those from one word to another; nothing in place of them where none are given.</summary>
+    /// <summary>
+    /// Gives words in brackets in place of those from one word to another; nothing in place of them where none are given.
+    /// </summary>
     public void Replace(int first, int last, string given, TextSpan? from)
     {
         if (!Touches(first, last)) _edits[first] = (last, given, from);
@@ -62,7 +64,8 @@ internal sealed class Edits
     private void Give(Prose prose, int word, Wording wording)
     {
         if (_edits.TryGetValue(word, out var edit)) wording.Give(edit.Given, edit.From);
-        else wording.Give(prose.Words.Forms.Changed("written out", prose.Form(word), false) ?? prose.Trees[word].Form, prose.Trees[word].Span);
+        else wording.Give(
+            prose.Words.Forms.Changed("written out", prose.Form(word), false) ?? prose.Trees[word].Form, prose.Trees[word].Span);
     }
 
     private static void Own(Prose prose, int first, int last, IReadOnlyList<TextSpan> passage, Wording wording)

@@ -13,7 +13,9 @@ internal static class Gate
         if (text.Count(c => c == ' ') + 1 < Fewest || !Balance.Holds(text)) return false;
         var pronouns = Pronouns.Of(prose.Trees.Reading.Language);
         var outside = Outside(text);
-        return !outside.Any(word => pronouns.Subject(word) is { Person: not 3 } || pronouns.Possessive(word) is { Person: not 3 } || pronouns.Object(word) is { Person: not 3 });
+        return !outside.Any(word => pronouns.Subject(word) is { Person: not 3 }
+            || pronouns.Possessive(word) is { Person: not 3 }
+            || pronouns.Object(word) is { Person: not 3 });
     }
 
     // The words that stand in no brackets and in no quotation.

@@ -32,7 +32,8 @@ internal sealed class Wording(string article)
         var spans = new List<TextSpan>();
         foreach (var span in _pieces.Where(p => p.Own is not null).Select(p => p.Own!.Value).Order())
         {
-            if (spans.Count > 0 && article.AsSpan(spans[^1].End, Math.Max(0, span.Start - spans[^1].End)).IsWhiteSpace()) spans[^1] = spans[^1] with { End = span.End };
+            if (spans.Count > 0 && article.AsSpan(spans[^1].End, Math.Max(0, span.Start - spans[^1].End)).IsWhiteSpace())
+                spans[^1] = spans[^1] with { End = span.End };
             else spans.Add(span);
         }
 

@@ -3,7 +3,8 @@ using Recoupe.Utility;
 namespace Recoupe.Propose.Words;
 
 /// <summary>
-/// How a language's forms change where a subject is supplied (<c>Languages/xx/forms.txt</c>). A section is a change, a line a form or, with a hyphen, an ending, and
+/// How a language's forms change where a subject is supplied (<c>Languages/xx/forms.txt</c>). A section is a change, a line a form or, with
+/// a hyphen, an ending, and
 /// what it becomes in the singular and in the plural; the longest line that fits holds.
 /// </summary>
 internal sealed class FormTable

@@ -12,7 +12,8 @@ namespace Recoupe.Propose.Words;
 internal sealed record FrameEffect(Side Side, Certainty? Certainty, Evidence? Evidence, bool Own, bool Verdict);
 
 /// <summary>
-/// Patterns of words and what they do (<c>Languages/xx/frames.txt</c>). A word of a pattern is a form or a lemma, or several parted by bars; <c>…</c> stands for up to
+/// Patterns of words and what they do (<c>Languages/xx/frames.txt</c>). A word of a pattern is a form or a lemma, or several parted by
+/// bars; <c>…</c> stands for up to
 /// eight words.
 /// </summary>
 internal sealed class FrameTable
@@ -76,7 +77,8 @@ internal sealed class FrameTable
     private static bool Fits(Prose prose, string[] alternatives, int word)
     {
         var (form, lemma) = (prose.Form(word), prose.Lemma(word));
-        return Array.Exists(alternatives, a => string.Equals(a, form, StringComparison.Ordinal) || string.Equals(a, lemma, StringComparison.Ordinal));
+        return Array.Exists(alternatives, a => string.Equals(a, form, StringComparison.Ordinal)
+            || string.Equals(a, lemma, StringComparison.Ordinal));
     }
 
     private static FrameEffect EffectOf(string heading)
@@ -86,6 +88,7 @@ internal sealed class FrameTable
         Certainty? certainty = Array.Find(words, w => w[^1] is '+' or '-' || w is "U") is { } code ? CertaintyScale.OfCode(code) : null;
         Evidence? evidence = words.Contains("none", StringComparer.Ordinal) ? Evidence.None
             : words.Contains("no-information", StringComparer.Ordinal) ? Evidence.NoInformation : null;
-        return new(side, certainty, evidence, words.Contains("own", StringComparer.Ordinal), words.Contains("verdict", StringComparer.Ordinal));
+        return new(
+            side, certainty, evidence, words.Contains("own", StringComparer.Ordinal), words.Contains("verdict", StringComparer.Ordinal));
     }
 }

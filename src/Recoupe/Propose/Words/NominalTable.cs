@@ -13,19 +13,23 @@ namespace Recoupe.Propose.Words;
 internal sealed record Nominal(string Lemma, string Past, string Present, string PastPlural, string PresentPlural, bool Bearer);
 
 /// <summary>
-/// Nouns that name an event or a state (<c>Languages/xx/nominals.txt</c>): noun, lemma of the verb, past, present, past plural, present plural, parted by commas; under
+/// Nouns that name an event or a state (<c>Languages/xx/nominals.txt</c>): noun, lemma of the verb, past, present, past plural, present
+/// plural, parted by commas; under
 /// <c>[bearer]</c> those whose complement does it, under <c>[object]</c> those whose complement it is done to.
 /// </summary>
 internal sealed class NominalTable
 {
     private readonly FrozenDictionary<string, Nominal> _nouns;
 
-    private NominalTable(IEnumerable<KeyValuePair<string, Nominal>> nouns) => _nouns = nouns.DistinctBy(n => n.Key, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
+    private NominalTable(IEnumerable<KeyValuePair<string, Nominal>> nouns) =>
+        _nouns = nouns.DistinctBy(n => n.Key, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
 
     public static NominalTable Read(string path) => new(LanguageFile.Sections(path).Select(line =>
     {
         var parts = line.Entry.Split(',', StringSplitOptions.TrimEntries);
-        return KeyValuePair.Create(parts[0], new Nominal(parts[1], parts[2], parts[3], parts[4], parts[5], string.Equals(line.Heading, "bearer", StringComparison.Ordinal)));
+        return KeyValuePair.Create(
+            parts[0],
+            new Nominal(parts[1], parts[2], parts[3], parts[4], parts[5], string.Equals(line.Heading, "bearer", StringComparison.Ordinal)));
     }));
 
     /// <summary>The verb of a noun; <see langword="null"/> where it is not known.</summary>

@@ -7,7 +7,10 @@ internal static class Phrases
 {
     private const int Longest = 14; // words: a longer one is no name for anything
 
-    /// <summary>The phrase of a noun without what introduces it and what only describes it; <see langword="null"/> where it is too long to be given again.</summary>
+    /// <summary>
+    /// The phrase of a noun without what introduces it and what only describes it; <see langword="null"/> where it is too long to be given
+    /// again.
+    /// </summary>
     /// <param name="prose">The article.</param>
     /// <param name="head">The noun.</param>
     /// <param name="until">The first word after it that is none of it, whatever the tree says.</param>
@@ -17,7 +20,8 @@ internal static class Phrases
         var first = head;
         for (var word = trees.First(head); word < head; word++)
         {
-            if (trees[word].Tag is PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Sconj or PartOfSpeech.Punct && first == head) continue;
+            if (trees[word].Tag is PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Sconj or PartOfSpeech.Punct && first == head)
+                continue;
             first = word;
             break;
         }
@@ -32,7 +36,9 @@ internal static class Phrases
         return last - first < Longest ? new(first, last) : null;
     }
 
-    /// <summary>The words of a phrase, with the article that is melted into a preposition before it (<c>du comité</c>: <c>le comité</c>).</summary>
+    /// <summary>
+    /// The words of a phrase, with the article that is melted into a preposition before it (<c>du comité</c>: <c>le comité</c>).
+    /// </summary>
     public static string Text(Prose prose, Stretch phrase)
     {
         var trees = prose.Trees;
@@ -45,10 +51,12 @@ internal static class Phrases
     public static TextSpan Span(Prose prose, Stretch phrase) =>
         prose.Trees.Span(prose.IsContracted(phrase.First) && phrase.First < phrase.Last ? phrase.First + 1 : phrase.First, phrase.Last);
 
-    public static string Flat(ReadOnlySpan<char> text) => string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Flat(ReadOnlySpan<char> text) =>
+        string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public static bool IsPlural(Prose prose, int head) =>
-        prose.Trees[head].Features.Has("Number", "Plur") || (prose.Trees.Child(head, "conj") is >= 0 and var conj && prose.Trees[conj].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
+        prose.Trees[head].Features.Has("Number", "Plur")
+            || (prose.Trees.Child(head, "conj") is >= 0 and var conj && prose.Trees[conj].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
         || prose.Trees.Children(head).Any(c => prose.Is(c, "plurals"));
 
     public static WordGender GenderOf(Prose prose, int head)

@@ -51,7 +51,11 @@ internal sealed class Pronouns
     private static PersonOf Read(string[] heading) => new(
         heading[1][0] - '0',
         heading.Contains("plur", StringComparer.Ordinal),
-        heading.Contains("fem", StringComparer.Ordinal) ? WordGender.Fem : heading.Contains("masc", StringComparer.Ordinal) ? WordGender.Masc : WordGender.Any,
+        heading.Contains("fem", StringComparer.Ordinal)
+            ? WordGender.Fem
+            : heading.Contains("masc", StringComparer.Ordinal)
+            ? WordGender.Masc
+            : WordGender.Any,
         heading.Contains("human", StringComparer.Ordinal),
         heading.Contains("thing", StringComparer.Ordinal));
 }

@@ -18,7 +18,8 @@ internal sealed class ProposalWords
         _lists = LanguageFile.Sections(language + "/propositions.txt")
             .GroupBy(line => line.Heading, line => Prose.Plain(line.Entry), StringComparer.Ordinal)
             .ToFrozenDictionary(list => list.Key, list => list.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        _people = LanguageFile.Sections(language + "/sources.txt").Where(line => line.Heading.StartsWith("person", StringComparison.Ordinal))
+        _people = LanguageFile.Sections(language + "/sources.txt")
+            .Where(line => line.Heading.StartsWith("person", StringComparison.Ordinal))
             .Select(line => Prose.Plain(line.Entry)).ToFrozenSet(StringComparer.Ordinal);
         Forms = new(language);
         Frames = FrameTable.Read(language + "/frames.txt");

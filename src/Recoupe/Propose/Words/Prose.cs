@@ -19,7 +19,9 @@ internal sealed class Prose(Article article, DependencyTrees trees, Findings fin
 
     public ProposalWords Words { get; } = ProposalWords.Of(trees.Reading.Language);
 
-    /// <summary>The stretches of one sentence each that spans cover, in text order. Spans of one sentence are one stretch with a gap.</summary>
+    /// <summary>
+    /// The stretches of one sentence each that spans cover, in text order. Spans of one sentence are one stretch with a gap.
+    /// </summary>
     public IEnumerable<Stretch> Stretches(ImmutableArray<TextSpan> spans)
     {
         Stretch? open = null;
@@ -94,12 +96,14 @@ internal sealed class Prose(Article article, DependencyTrees trees, Findings fin
     /// <summary>A form in small letters, with straight apostrophes.</summary>
     public static string Plain(string form) => form.Replace('’', '\'').ToLowerInvariant();
 
-    private Dictionary<string, Statement> ById() => Findings.Statements.DistinctBy(s => s.Id, StringComparer.Ordinal).ToDictionary(s => s.Id, StringComparer.Ordinal);
+    private Dictionary<string, Statement> ById() =>
+        Findings.Statements.DistinctBy(s => s.Id, StringComparer.Ordinal).ToDictionary(s => s.Id, StringComparer.Ordinal);
 
     // In text order, so that what lies in a span is found without looking at the rest.
     private static IEnumerable<T> In<T>(ImmutableArray<T> items, Func<T, TextSpan> spanOf, TextSpan span)
     {
-        for (var at = BinarySearch.First(items.Length, i => spanOf(items[i]).Start >= span.Start); at < items.Length && spanOf(items[at]).Start < span.End; at++)
+        for (var at = BinarySearch.First(items.Length, i => spanOf(items[i]).Start >= span.Start); at < items.Length
+            && spanOf(items[at]).Start < span.End; at++)
         {
             if (span.Contains(spanOf(items[at]))) yield return items[at];
         }
