@@ -114,6 +114,7 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
     private bool Noun(Clause clause, Edits edits, out Antecedent? subject)
     {
         subject = antecedents.Noun(clause.Subject);
+        if (!IsRelativeOnly(clause, edits)) return false;
         if (antecedents.SourceAt(clause.Subject) is not { } full) return true;
         var phrase = Phrases.Of(prose, clause.Subject);
         if (phrase is not { } words || words.Last - words.First > 1 || prose.IsContracted(words.First)) return true;
@@ -127,6 +128,17 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
     {
         var isWhat = pronoun.Thing && Trees.HasChild(clause.Head, "cop") && Trees[clause.Head].Tag == PartOfSpeech.Noun;
         return isWhat && found.Head < teller.From;
+    }
+
+    // «les gens qui ont été tués», and no more: the people were killed. «la crue qu'a connue la ville» says nothing of the flood.
+    private bool IsRelativeOnly(Clause clause, Edits edits)
+    {
+        var between = Trees.Children(clause.Head).Where(c => c > clause.Subject && c < clause.Head);
+        var relative = between.FirstOrDefault(c => Trees[c].Features.Has("PronType", "Rel"), -1);
+        if (relative < 0) return true;
+        if (!Trees.Is(relative, "nsubj")) return !(Trees.Is(clause.Head, "acl") && Trees[clause.Head].Head == clause.Subject);
+        edits.Drop(relative, relative);
+        return true;
     }
 
     private Antecedent? Resolved(int word, PersonOf pronoun) => pronoun.Person switch
@@ -225,6 +237,12 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
         if (Pronouns.Possessive(form) is { } owner && Trees[word].Tag is PartOfSpeech.Det or PartOfSpeech.Pron)
             return Owner(word, owner, clause, subject, edits);
         if (word == clause.Subject) return true;
+        if (IsEmphatic(word, clause))
+        {
+            edits.Drop(word, Trees[word + 1].Form is "," ? word + 1 : word);
+            return true;
+        }
+
         if (Pronouns.Subject(form) is { Person: not 3 } inner && Trees.IsAny(word, "nsubj")) return Inner(word, inner, edits);
         if (Pronouns.Object(form) is not { } person || !Trees.IsAny(word, "obj", "iobj", "obl", "nmod", "expl")) return true;
         return person.Person == 3 ? Third(word, person, subject, edits) : Object(word, person, subject, edits);
@@ -272,6 +290,15 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
         if (preposition == word - 1) edits.Replace(preposition, word, Forms.Melted($"{prose.Form(preposition)} {who.Words}"), who.From);
         else edits.Replace(word, word, who.Words, who.From);
         return true;
+    }
+
+    // «Moi, je», «nous sommes nous aussi»: said twice.
+    private bool IsEmphatic(int word, Clause clause)
+    {
+        if (clause.Subject < 0 || word == clause.Subject || word + 1 >= Trees.Count || Trees.HasChild(word, "case")) return false;
+        if ((Pronouns.Object(Trees[word].Form) ?? Pronouns.Subject(Trees[word].Form)) is not { Person: 1 } person) return false;
+        var isSet = Trees[word + 1].Form is "," || word + 1 == clause.Subject || prose.Is(word + 1, "emphatics");
+        return isSet && Pronouns.Subject(Trees[clause.Subject].Form) is { Person: 1 } who && who.Plural == person.Plural;
     }
 
     // «lorsqu'elle m'a appelé»: not of whoever the clause is of.

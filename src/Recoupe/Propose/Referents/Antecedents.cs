@@ -54,7 +54,7 @@ internal sealed class Antecedents
     /// <summary>Whoever tells a statement, worded to be given; <see langword="null"/> where nobody is named.</summary>
     public Antecedent? Speaker(Source source)
     {
-        if (source.Name is not { } name || source.Kind == SourceKind.Article) return null;
+        if (source.Name is not { } name || source.Kind == SourceKind.Article || IsTitle(name)) return null;
         if (source.Kind == SourceKind.Person && NameOf(source) is { } person) return Named(person, NameType.Person);
         return Described(source, name);
     }
@@ -148,6 +148,9 @@ internal sealed class Antecedents
         if (others.Count > 0 && isBeside && others[0].Person) return others.Count == 1 ? others[0] : null;
         return IsDescribed(who) && others.Exists(r => r.Person) ? null : who;
     }
+
+    // «Mr.», cut from the name that it stood before.
+    private bool IsTitle(string name) => _prose.Words.Has("men", name) || _prose.Words.Has("women", name);
 
     // «le parquet», «l'hôpital de Sarle»: an institution that is called by what it is; a state or a firm by its name speaks of itself.
     private bool IsDescribed(Antecedent who)

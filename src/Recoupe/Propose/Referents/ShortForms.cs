@@ -13,10 +13,12 @@ internal sealed class ShortForms
 {
     private const int MostTold = 30; // of one noun: an article that tells of more tells of several things
     private const int Near = 4; // words: a name so near after a phrase is that of whoever it is
+    private const int Reach = 10; // sentences: what was told once and farther back is not what is spoken of
     private const int MostAdditions = 2; // a clause with more of them is read with the article or not at all
 
     private readonly Prose _prose;
     private readonly Dictionary<string, List<Fuller>> _told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Fuller>> _alike = new(StringComparer.Ordinal); // with a name, by what nouns are alike
     private readonly Dictionary<string, List<int>> _others = new(StringComparer.Ordinal); // with words that do not tell which one
 
     public ShortForms(Prose prose)
@@ -26,14 +28,20 @@ internal sealed class ShortForms
         for (var word = 0; word < prose.Trees.Count; word++)
         {
             if (prose.Trees[word].Tag != PartOfSpeech.Noun) continue;
-            if (additions.Of(word) is { } fuller) Add(_told, word, fuller);
-            else if (additions.IsSaidMore(word)) Add(_others, word, word);
+            if (additions.Of(word) is { } fuller) Tell(word, fuller);
+            else if (additions.IsSaidMore(word)) Add(_others, prose.Lemma(word), word);
         }
     }
 
-    private void Add<T>(Dictionary<string, List<T>> lists, int word, T item)
+    private void Tell(int word, Fuller fuller)
     {
-        if (!lists.TryGetValue(_prose.Lemma(word), out var list)) lists[_prose.Lemma(word)] = list = [];
+        Add(_told, _prose.Lemma(word), fuller);
+        if (fuller.IsName && _prose.Words.ClassOf(_prose.Lemma(word)) is { } alike) Add(_alike, alike, fuller);
+    }
+
+    private static void Add<T>(Dictionary<string, List<T>> lists, string key, T item)
+    {
+        if (!lists.TryGetValue(key, out var list)) lists[key] = list = [];
         list.Add(item);
     }
 
@@ -63,14 +71,28 @@ internal sealed class ShortForms
     // The one thing told before of that noun that has words to tell it by; the name of whoever the whole phrase names elsewhere.
     private Fuller? Full(int word, Stretch words)
     {
-        if (!_told.TryGetValue(_prose.Lemma(word), out var list)) return null;
+        if (!_told.TryGetValue(_prose.Lemma(word), out var list)) return IsBare(word, words) ? Alike(word) : null;
         var plural = IsPlural(word);
         var told = list.Take(MostTold).Where(t => IsPlural(t.Head) == plural).ToList();
         if (!IsBare(word, words)) return Named(word, words, told);
         var before = told.Where(t => t.Head < word).ToList();
+        before.RemoveAll(t => IsFar(t, word, before));
         var named = before.Where(t => t.HasName).ToList();
         if (named.Count > 0) return Only(named);
         return IsOtherBefore(word) ? null : Only(before);
+    }
+
+    // «la compagnie» where the article has called one alone a group: «le groupe Norland Air».
+    private Fuller? Alike(int word)
+    {
+        if (_prose.Words.ClassOf(_prose.Lemma(word)) is not { } alike || !_alike.TryGetValue(alike, out var named) || IsPlural(word)) return null;
+        return IsOtherBefore(word) ? null : Only([.. named.Where(t => t.Head < word)]);
+    }
+
+    private bool IsFar(Fuller told, int word, List<Fuller> all)
+    {
+        if (told.IsName || _prose.Trees.SentenceOf(word) - _prose.Trees.SentenceOf(told.Head) <= Reach) return false;
+        return all.Count(t => string.Equals(Text(t.Words), Text(told.Words), StringComparison.OrdinalIgnoreCase)) < 2;
     }
 
     private bool IsOtherBefore(int word) => _others.TryGetValue(_prose.Lemma(word), out var others) && others[0] < word;

@@ -6,17 +6,22 @@ namespace Recoupe.Propose.Wordings;
 internal static class Gate
 {
     private const int Fewest = 2; // words: less says nothing
+    private const int LongWord = 4; // letters: shorter ones tie others together
+    private static readonly char[] Marks = [' ', '\'', '’', '[', ']', '«', '»', '"', '“', '”', '.', ','];
 
     /// <summary>Whether a wording opens with somebody or something, leaves nobody unnamed who speaks, and balances its marks.</summary>
     public static bool Passes(Prose prose, string text)
     {
-        if (text.Count(c => c == ' ') + 1 < Fewest || !Balance.Holds(text)) return false;
+        if (text.Count(c => c == ' ') + 1 < Fewest || !HasLongWord(text) || !Balance.Holds(text)) return false;
         var pronouns = Pronouns.Of(prose.Trees.Reading.Language);
         var outside = Outside(text);
         return !outside.Any(word => pronouns.Subject(word) is { Person: not 3 }
             || pronouns.Possessive(word) is { Person: not 3 }
             || pronouns.Object(word) is { Person: not 3 });
     }
+
+    // «Il y a»: small words alone say nothing.
+    private static bool HasLongWord(string text) => text.Split(Marks, StringSplitOptions.RemoveEmptyEntries).Any(word => word.Length >= LongWord);
 
     // The words that stand in no brackets and in no quotation.
     private static IEnumerable<string> Outside(string text)

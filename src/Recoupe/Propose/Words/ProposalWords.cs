@@ -12,12 +12,17 @@ internal sealed class ProposalWords
     private readonly FrozenDictionary<string, FrozenSet<string>> _lists;
 
     private readonly FrozenSet<string> _people;
+    private readonly FrozenDictionary<string, string> _classes;
 
     private ProposalWords(string language)
     {
         _lists = LanguageFile.Sections(language + "/propositions.txt")
             .GroupBy(line => line.Heading, line => Prose.Plain(line.Entry), StringComparer.Ordinal)
             .ToFrozenDictionary(list => list.Key, list => list.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        _classes = _lists.Where(list => list.Key.StartsWith("alike ", StringComparison.Ordinal))
+            .SelectMany(list => list.Value.Select(noun => KeyValuePair.Create(noun, list.Key)))
+            .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToFrozenDictionary(StringComparer.Ordinal);
         _people = LanguageFile.Sections(language + "/sources.txt")
             .Where(line => line.Heading.StartsWith("person", StringComparison.Ordinal))
             .Select(line => Prose.Plain(line.Entry)).ToFrozenSet(StringComparer.Ordinal);
@@ -66,6 +71,9 @@ internal sealed class ProposalWords
 
     /// <summary>Whether a form stands in a list, whatever its capitals.</summary>
     public bool Has(string list, string form) => _lists.TryGetValue(list, out var words) && words.Contains(Prose.Plain(form));
+
+    /// <summary>What nouns a noun is alike, each of which may stand for another; <see langword="null"/> where none is listed.</summary>
+    public string? ClassOf(string lemma) => _classes.GetValueOrDefault(lemma);
 
     /// <summary>Whether a noun names what a human being is.</summary>
     public bool IsHuman(string lemma) => _people.Contains(lemma);
