@@ -7,7 +7,7 @@ namespace Recoupe.Judge;
 internal static class Explainer
 {
     /// <summary>Each difference that gives another rating, the same for the same voices.</summary>
-    public static ImmutableArray<Reason> Changes(ClaimVoices heard, int contrary)
+    public static ImmutableArray<Reason> Changes(ClaimVoices heard, ContraryVoices contrary)
     {
         var now = Grounds.Of(heard, contrary);
         var value = RatingTable.Value(now);
@@ -24,8 +24,11 @@ internal static class Explainer
     {
         yield return ("IF-ANOTHER-CAMP", now with { For = now.For + 1, FirmNamed = now.FirmNamed + 1, Independent = now.Independent + 1, Families = now.Families + 1 });
         yield return ("IF-ANOTHER-AGAINST", now with { Against = now.Against + 1, FirmNamedAgainst = now.FirmNamedAgainst + 1 });
-        if (heard.For.Any(v => !v.IsFirm)) yield return ("IF-SURE", Grounds.Of(heard with { For = [.. heard.For.Select(v => v with { IsFirm = true })] }, now.Contrary));
+        if (heard.For.Any(v => !v.IsFirm))
+            yield return ("IF-SURE", Grounds.Of(Sure(heard), new(now.Contrary, now.UnsureContrary)));
         if (now.AllAgainst > 0) yield return ("IF-NONE-AGAINST", now with { Against = 0, FirmNamedAgainst = 0, OwnAgainst = 0 });
-        if (now.Contrary > 0) yield return ("IF-NONE-CONTRARY", now with { Contrary = 0 });
+        if (now.Contrary + now.UnsureContrary > 0) yield return ("IF-NONE-CONTRARY", now with { Contrary = 0, UnsureContrary = 0 });
     }
+
+    private static ClaimVoices Sure(ClaimVoices heard) => heard with { For = [.. heard.For.Select(v => v with { IsFirm = true })] };
 }

@@ -32,9 +32,14 @@ internal static class Rater
     };
 
     // Who says both this and what contradicts it is not another voice.
-    private static int Contrary(ClaimVoices heard, IEnumerable<ClaimVoices> others) => others
-        .SelectMany(o => o.FirmNamed).Select(v => v.Name).Where(n => !heard.For.Any(v => string.Equals(v.Name, n, StringComparison.Ordinal)))
-        .Distinct(StringComparer.Ordinal).Count();
+    private static ContraryVoices Contrary(ClaimVoices heard, IEnumerable<ClaimVoices> others)
+    {
+        var contrary = others.SelectMany(o => o.For.Concat(o.OwnFor)).Where(v => !v.IsNamed || !heard.For.Any(own => IsOne(own, v))).ToList();
+        var firmNamed = contrary.Where(v => v.IsFirm && v.IsNamed).Select(v => v.Name).Distinct(StringComparer.Ordinal).Count();
+        return new(firmNamed, contrary.Count(v => !v.IsFirm || !v.IsNamed));
+    }
+
+    private static bool IsOne(Voice one, Voice other) => string.Equals(one.Name, other.Name, StringComparison.Ordinal);
 
     // An analyst's rating stands in place of the derived one, whose reasons stay for comparison.
     private static Claim Decided(Claim claim, Rulings rulings)

@@ -11,7 +11,9 @@ namespace Recoupe.Judge;
 /// <param name="FirmNamedAgainst">Firm and named sources against it.</param>
 /// <param name="OwnAgainst">Families of articles whose own voice says that it is not so.</param>
 /// <param name="Contrary">Other firm and named sources, for claims that cannot be true together with it.</param>
-internal readonly record struct Grounds(int For, int FirmNamed, int Independent, int Families, int Against, int FirmNamedAgainst, int OwnAgainst, int Contrary)
+/// <param name="UnsureContrary">Other sources for such claims, unnamed or unsure, and articles themselves.</param>
+internal readonly record struct Grounds(
+    int For, int FirmNamed, int Independent, int Families, int Against, int FirmNamedAgainst, int OwnAgainst, int Contrary, int UnsureContrary)
 {
     /// <summary>Sources and articles themselves.</summary>
     public int AllAgainst => Against + OwnAgainst;
@@ -19,7 +21,10 @@ internal readonly record struct Grounds(int For, int FirmNamed, int Independent,
     /// <summary>Whether somebody who can be held to it, a source by name or an article itself, says that it is not so.</summary>
     public bool IsDenied => FirmNamedAgainst + OwnAgainst > 0;
 
-    public static Grounds Of(ClaimVoices heard, int contrary) => new(
+    /// <summary>Whether anybody at all, by name or not, stands against it or for what it excludes.</summary>
+    public bool IsContested => AllAgainst + Contrary + UnsureContrary > 0;
+
+    public static Grounds Of(ClaimVoices heard, ContraryVoices contrary) => new(
         heard.For.Length,
         heard.FirmNamed.Length,
         Corroboration.Of(heard.FirmNamed),
@@ -27,8 +32,14 @@ internal readonly record struct Grounds(int For, int FirmNamed, int Independent,
         heard.Against.Length,
         heard.Against.Count(v => v.IsFirm && v.IsNamed),
         heard.OwnAgainst.Length,
-        contrary);
+        contrary.FirmNamed,
+        contrary.Unsure);
 }
+
+/// <summary>The voices for claims that cannot be true together with one.</summary>
+/// <param name="FirmNamed">Firm and named ones.</param>
+/// <param name="Unsure">The rest: unnamed, never surer than <i>possibly</i>, or articles themselves.</param>
+internal readonly record struct ContraryVoices(int FirmNamed, int Unsure);
 
 /// <summary>The table of <c>docs/ratings.md</c>, row by row, in its words.</summary>
 internal static class RatingTable
@@ -40,7 +51,7 @@ internal static class RatingTable
         (4, "one or more against, and for at most twice as many", e => e.AllAgainst >= 1 && e.For <= 2 * e.AllAgainst),
         (4, "more firm and named contrary than firm and named for", e => e.Contrary > e.FirmNamed),
         (4, "one or more firm and named against, and no two independent for", e => e.FirmNamedAgainst >= 1 && e.Independent < 2),
-        (3, "one or more against or contrary, and one or more firm and named for", e => e.AllAgainst + e.Contrary >= 1 && e.FirmNamed >= 1),
+        (3, "one or more against or contrary, and one or more firm and named for", e => e.IsContested && e.FirmNamed >= 1),
         (1, "three or more independent for", e => e.Independent >= 3),
         (2, "two independent for", e => e.Independent == 2),
         (3, "one or more firm and named for", e => e.FirmNamed >= 1),

@@ -24,6 +24,9 @@ internal sealed record ClaimVoices(
     /// <summary>Both sides as the ledger lists them.</summary>
     public ImmutableArray<ClaimVoice> Listed { get; init; } = [];
 
+    /// <summary>The families of articles whose own voice says so flatly: no voice for it, but one for what is contrary to another claim.</summary>
+    public ImmutableArray<Voice> OwnFor { get; init; } = [];
+
     /// <summary>The firm and named sources that say so.</summary>
     public ImmutableArray<Voice> FirmNamed { get; } = [.. For.Where(v => v.IsFirm && v.IsNamed)];
 
@@ -64,6 +67,7 @@ internal sealed class VoiceCounter
             [.. positions.Where(p => p.Side == Side.Uncommitted).SelectMany(p => Passages(p.Told)), .. pro.Public.Concat(contra.Public).SelectMany(t => Passages((t.Article, t.Statement)))],
             told.Count)
         {
+            OwnFor = ByFamily(own[Side.For]),
             Listed = [.. pro.Voices.Select(v => v.On(Side.For)), .. Listed(own, Side.For), .. contra.Voices.Select(v => v.On(Side.Against)), .. Listed(own, Side.Against)],
         };
     }

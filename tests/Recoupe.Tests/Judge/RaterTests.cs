@@ -78,6 +78,25 @@ public sealed class RaterTests
         Only(filed).Credibility.Value.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(SourceKind.Anonymous, Certainty.Certain)]
+    [InlineData(SourceKind.Anonymous, Certainty.Possible)]
+    [InlineData(SourceKind.Person, Certainty.Possible)]
+    public void What_two_voices_bear_out_is_possible_only_where_anybody_says_what_excludes_it(SourceKind kind, Certainty certainty)
+    {
+        const string Other = "douze vaches paissaient sous les tilleuls";
+        var rival = Stories.File($"D. On dit que {Other}.", tellings: new Telling(Other, kind == SourceKind.Person ? "Ida Moor" : null, kind, certainty));
+        FiledArticle[] filed = [Article("A", "Milo Dorn"), Article("B", "Ana Keller"), rival];
+        var claims = filed.Claims();
+        claims.Length.ShouldBe(2);
+        var borneOut = claims.MaxBy(c => c.Positions.Length)!;
+        var opposed = claims.Select(c => c with { Contradicts = [new Contradiction(claims.Single(o => o.Id != c.Id).Id, [])] });
+        Rated(claims).Single(c => c.Id == borneOut.Id).Credibility.Value.ShouldBe(2);
+        Rated([.. opposed]).Single(c => c.Id == borneOut.Id).Credibility.Value.ShouldBe(3);
+
+        ImmutableArray<Claim> Rated(ImmutableArray<Claim> of) => Rater.Rate(of, filed, [], [], Rulings.None);
+    }
+
     [Fact]
     public void Officials_of_one_government_do_not_confirm_one_another()
     {

@@ -12,9 +12,9 @@ public sealed class RatingTableTests
 
     private static readonly Grounds OneByName = Rumour with { FirmNamed = 1, Independent = 1 };
 
-    private static readonly Grounds Two = new(For: 2, FirmNamed: 2, Independent: 2, Families: 2, 0, 0, 0, 0);
+    private static readonly Grounds Two = new(For: 2, FirmNamed: 2, Independent: 2, Families: 2, 0, 0, 0, 0, 0);
 
-    private static readonly Grounds Three = new(For: 3, FirmNamed: 3, Independent: 3, Families: 3, 0, 0, 0, 0);
+    private static readonly Grounds Three = new(For: 3, FirmNamed: 3, Independent: 3, Families: 3, 0, 0, 0, 0, 0);
 
     /// <summary>What can be heard, few of each.</summary>
     private static ImmutableArray<Grounds> All { get; } =
@@ -27,8 +27,9 @@ public sealed class RatingTableTests
            from byName in Enumerable.Range(0, against + 1)
            from own in Enumerable.Range(0, 3)
            from contrary in Enumerable.Range(0, 3)
+           from unsure in Enumerable.Range(0, 2)
            where independent > 0 || named == 0
-           select new Grounds(said, named, independent, families, against, byName, own, contrary),
+           select new Grounds(said, named, independent, families, against, byName, own, contrary, unsure),
     ];
 
     [Fact]
@@ -82,6 +83,9 @@ public sealed class RatingTableTests
         Rated(Two with { Contrary = 1 }).ShouldBe(3);
         Rated(Three with { Contrary = 1 }).ShouldBe(3);
         Rated(Three with { Against = 1 }).ShouldBe(3);
+        Rated(Two with { UnsureContrary = 1 }).ShouldBe(3);
+        Rated(Three with { UnsureContrary = 1 }).ShouldBe(3);
+        Rated(OneByName with { UnsureContrary = 1 }).ShouldBe(3);
     }
 
     [Fact]
@@ -119,7 +123,7 @@ public sealed class RatingTableTests
     [Fact]
     public void A_denial_by_name_lowers_whatever_it_is_told_against()
     {
-        var free = All.Where(e => e is { For: > 0, Against: 0, OwnAgainst: 0, Contrary: 0 }).ToList();
+        var free = All.Where(e => e is { For: > 0, IsContested: false }).ToList();
         free.ShouldNotBeEmpty();
         free.Where(e => Rank(e with { Against = 1, FirmNamedAgainst = 1 }) >= Rank(e)).ShouldBeEmpty();
     }
@@ -132,6 +136,7 @@ public sealed class RatingTableTests
         told.Where(e => Rank(e with { Against = e.Against + 1, FirmNamedAgainst = e.FirmNamedAgainst + 1 }) > Rank(e)).ShouldBeEmpty();
         told.Where(e => Rank(e with { OwnAgainst = e.OwnAgainst + 1 }) > Rank(e)).ShouldBeEmpty();
         told.Where(e => Rank(e with { Contrary = e.Contrary + 1 }) > Rank(e)).ShouldBeEmpty();
+        told.Where(e => Rank(e with { UnsureContrary = e.UnsureContrary + 1 }) > Rank(e)).ShouldBeEmpty();
     }
 
     [Fact]
