@@ -73,7 +73,7 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
     private Proposition? Worded(Clause clause, Standpoint teller, bool alone)
     {
         var edits = new Edits();
-        teller = Denials.Of(prose, clause, teller, edits) ?? teller;
+        teller = PressConditionals.Of(prose, clause, Denials.Of(prose, clause, teller, edits) ?? teller);
         var completion = new Completion(prose, antecedents, teller, spans);
         if (completion.Finite(clause, edits) is not { } worded) return null;
         var certainty = Certainties.Of(prose, clause, teller, alone);

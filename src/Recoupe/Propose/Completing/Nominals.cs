@@ -50,7 +50,7 @@ internal static class Nominals
     {
         var words = Clauses.Trimmed(prose, stretch, -1);
         if (words.IsEmpty || HasVerb(prose, words) || HeadOf(prose, words) is not { } head) return null;
-        if (IsBroughtIn(prose, words) && There(prose, teller) is { } there) return Being(prose, words, head, there, teller, passage);
+        if ((IsBroughtIn(prose, words) || IsClaimed(prose, words, teller)) && There(prose, teller) is { } there) return Being(prose, words, head, there, teller, passage);
         if (prose.Words.Nominals.Of(prose.Lemma(head)) is not { } nominal) return null;
         var complement = Complement(prose, head, words);
         var lasting = teller.Side == Side.Uncommitted
@@ -66,6 +66,14 @@ internal static class Nominals
 
     // «une pause de deux jours», «a truce»: what is asked for or feared is to be.
     private static bool IsBroughtIn(Prose prose, Stretch words) => prose.Is(words.First, "indefinites");
+
+    // «la fermeture de la frontière»: after a verb or noun of claiming.
+    private static bool IsClaimed(Prose prose, Stretch words, Standpoint teller)
+    {
+        var isOwned = Pronouns.Of(prose.Trees.Reading.Language).Possessive(prose.Trees[words.First].Form) is not null;
+        var isSaidMore = words.Last - words.First > 1; // «clemency» alone is nobody's
+        return isSaidMore && teller.Stance == Stance.Asks && !isOwned && prose.CueIs(teller.Statement, "claiming");
+    }
 
     private static string? There(Prose prose, Standpoint teller) => teller.Stance switch
     {
