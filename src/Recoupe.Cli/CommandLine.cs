@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Recoupe.Cli.Verbs;
+using Recoupe.Cli.Verbs.Outputs;
 using Recoupe.Tell;
 
 namespace Recoupe.Cli;
@@ -58,6 +59,7 @@ internal static class CommandLine
         ReadVerb.Command(),
         ExtractVerb.Command(),
         ExportVerb.Command(),
+        ReportVerb.Command(),
         DossierVerb.Command(),
         DeskVerb.Command(),
         VerifyVerb.Command(),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
 using Recoupe.Tell;
+using Recoupe.Tell.Exchange;
 
 namespace Recoupe.Cli;
 
@@ -30,7 +31,8 @@ internal static class SharedOptions
 
     public static Option<bool> Fetch() => new("--fetch") { Description = "Fetches addresses (https://…, lists of them, entries of feeds and sitemaps), within each site's robots.txt; without it nothing is fetched." };
 
-    public static Option<string?> Cache() => new("--cache") { Description = "The folder where fetched pages are kept, so that they are not sent twice." };
+    public static Option<string?> Cache() =>
+        new("--cache") { Description = "The folder where fetched pages are kept, so that they are not sent twice." };
 
     public static Option<bool> NoPages() => new("--no-pages") { Description = "Keeps the articles and not the pages that they came on: a smaller ledger, whose articles a later version cannot find anew." };
 
@@ -41,15 +43,36 @@ internal static class SharedOptions
         return asked.GetValue(cache) is { } folder ? new FetchOptions { CacheFolder = folder } : new FetchOptions();
     }
 
-    public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "No progress and no summary; refusals are still told on standard error." };
+    public static Option<bool> Quiet() =>
+        new("--quiet", "-q") { Description = "No progress and no summary; refusals are still told on standard error." };
 
     public static Option<string?> Note() => new("--note") { Description = "Why; a rating needs it." };
 
-    public static Option<string> By() => new("--by") { Description = "Who decides. By default the system's user.", DefaultValueFactory = _ => Environment.UserName };
+    public static Option<string> By() =>
+        new("--by") { Description = "Who decides. By default the system's user.", DefaultValueFactory = _ => Environment.UserName };
 
     public static Option<bool> Json() => new("--json") { Description = "The result as JSON, for programs." };
 
-    public static Option<bool> Share() => new("--share") { Description = "A dossier that may leave the house: short passages with source and link instead of whole texts." };
+    public static Option<bool> Share() => new("--share") { Description = "What may leave the house: short passages with source and link instead of whole texts, and no analyst by name." };
+
+    /// <summary>What of a ledger is told: a kind, then ids.</summary>
+    public static Option<string[]> Only()
+    {
+        var option = new Option<string[]>("--only")
+        {
+            Description = "What of the ledger is told: dispute, question, claim or article, then ids or their first characters; by default all of it.",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        option.Validators.Add(given =>
+        {
+            if (LedgerSlice.Parse([.. given.Tokens.Select(t => t.Value)]) is null)
+                given.AddError("--only needs dispute, question, claim or article, then an id.");
+        });
+        return option;
+    }
+
+    /// <summary>The slice that <see cref="Only"/> was given; the whole where it was not.</summary>
+    public static LedgerSlice Slice(string[]? words) => LedgerSlice.Parse(words ?? []) ?? LedgerSlice.Whole;
 
     public static Option<string[]> Questions()
     {
@@ -80,7 +103,8 @@ internal static class SharedOptions
     {
         for (var i = 0; i < args.Count; i++)
         {
-            if (args[i].StartsWith("--lang=", StringComparison.Ordinal) || args[i].StartsWith("--lang:", StringComparison.Ordinal)) return Locale.For(args[i]["--lang=".Length..]);
+            if (args[i].StartsWith("--lang=", StringComparison.Ordinal) || args[i].StartsWith("--lang:", StringComparison.Ordinal))
+                return Locale.For(args[i]["--lang=".Length..]);
             if (args[i] is "--lang" && i + 1 < args.Count) return Locale.For(args[i + 1]);
         }
 

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Recoupe.Desk.Pages;
 using Recoupe.Tell;
+using Recoupe.Tell.Exchange;
 
 namespace Recoupe.Desk.Serving;
 
@@ -23,25 +24,9 @@ internal static class HandOver
         };
     }
 
-    // A ledger of the chosen claims alone, and of what they point to.
-    private static Ledger Part(Ledger ledger, ImmutableArray<Claim> claims)
-    {
-        var articles = claims.SelectMany(c => c.Positions).Select(p => p.Article).ToHashSet();
-        var ids = claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
-        return ledger with
-        {
-            Articles = [.. ledger.Articles.Where(a => articles.Contains(a.Id))],
-            Absent = [],
-            Lineage = [.. ledger.Lineage.Where(l => articles.Contains(l.To) && articles.Contains(new(l.From)))],
-            Families = [.. ledger.Families.Where(f => f.Members.Any(articles.Contains))],
-            Claims = claims,
-            Entities = [.. ledger.Entities.Where(e => e.Mentions.Any(m => articles.Contains(m.Article)))],
-            Suggestions = [],
-            Disputes = [.. ledger.Disputes.Where(d => d.Claims.All(ids.Contains))],
-            Questions = [],
-            Decisions = [.. ledger.Decisions.Where(d => d.Claims.Any(ids.Contains))],
-        };
-    }
+    // A ledger of the chosen claims alone, and of what they point to; their ids are whole, so that none is of nothing or of two.
+    private static Ledger Part(Ledger ledger, ImmutableArray<Claim> claims) =>
+        new LedgerSlice([], [], [.. claims.Select(c => c.Id)], []).Of(ledger).Value ?? ledger;
 
     private static byte[] Json(Ledger ledger)
     {
@@ -55,7 +40,7 @@ internal static class HandOver
         using var packed = new MemoryStream();
         using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var file in CsvExport.Files(ledger, view.Snapshot.Filed, view.Words))
+            foreach (var file in CsvExport.Files(new ExchangeLedger(ledger, view.Snapshot.Filed, view.Words)))
             {
                 using var entry = zip.CreateEntry(file.Path).Open();
                 entry.Write(Encoding.UTF8.GetBytes(file.Text));

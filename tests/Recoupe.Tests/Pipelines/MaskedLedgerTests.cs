@@ -1,7 +1,9 @@
 using System.Text;
 using Recoupe.Language;
 using Recoupe.Tell;
+using Recoupe.Tell.Exchange;
 using Recoupe.Tell.Pages;
+using Recoupe.Tell.Reports;
 using Recoupe.Tests.Cli;
 using Recoupe.Tests.Ingest;
 using Recoupe.Tests.Story;
@@ -76,10 +78,12 @@ public sealed class MaskedLedgerTests
             printed.Add((string.Join(' ', args), answer.Output + answer.Error));
         }
 
-        return [.. printed, .. Directory.EnumerateFiles(folder["told"], "*", SearchOption.AllDirectories).Select(f => (f, File.ReadAllText(f)))];
+        return [.. printed, .. Directory.EnumerateFiles(
+            folder["told"], "*", SearchOption.AllDirectories).Select(f => (f, File.ReadAllText(f)))];
     }
 
-    private static bool Names((string Name, string Text) file, List<string> names) => names.Exists(name => file.Text.Contains(name, StringComparison.Ordinal));
+    private static bool Names((string Name, string Text) file, List<string> names) =>
+        names.Exists(name => file.Text.Contains(name, StringComparison.Ordinal));
 
     private static List<(string Name, string Text)> Written(Pipeline pipeline)
     {
@@ -89,8 +93,13 @@ public sealed class MaskedLedgerTests
         return
         [
             ("ledger.json", Bytes(output => LedgerJson.Write(output, ledger))),
-            .. ledger.Articles.Select(a => (a.Name + ".json", Bytes(output => ArticleJson.Write(output, pipeline.Required(a.Id), null, entities)))),
-            .. CsvExport.Files(ledger, pipeline.Required, words).Select(f => (f.Path, f.Text)),
+            .. ledger.Articles.Select(
+                a => (a.Name + ".json", Bytes(output => ArticleJson.Write(output, pipeline.Required(a.Id), null, entities)))),
+            .. CsvExport.Files(new(ledger, pipeline.Required, words)).Select(f => (f.Path, f.Text)),
+            .. ExchangeFormat.All.Select(f => (f.Name, Bytes(output => f.Write(output, new(ledger, pipeline.Required, words))))),
+            (
+                "report.html",
+                Bytes(output => ReportFormat.Named("html")!.Write(output, new(ledger, pipeline.Required, words), ledger.Articles.Length))),
             .. Dossier.Files(ledger, pipeline.Required, new DossierOptions { Words = words }).Select(f => (f.Path, f.Text)),
         ];
     }

@@ -3,7 +3,9 @@ using Recoupe.Tell.Pages.Markup;
 
 namespace Recoupe.Tell.Pages.Model;
 
-/// <summary>A ledger laid out for the pages: everything can be found from everything, and articles' texts stay where they are kept.</summary>
+/// <summary>
+/// A ledger laid out for the pages: everything can be found from everything, and articles' texts stay where they are kept.
+/// </summary>
 internal sealed class DossierModel
 {
     private const int AloneOnPage = 100;
@@ -30,7 +32,7 @@ internal sealed class DossierModel
     public DossierModel(Ledger ledger, Func<ArticleId, FiledArticle> filed, Locale words, bool share, string made, string version)
     {
         this.filed = filed;
-        if (share) ledger = Discreet(ledger, words["decisions.analyst"]);
+        if (share) ledger = DiscreetLedger.Of(ledger, words["decisions.analyst"]);
         (Ledger, Words, Share, Made, Version) = (ledger, words, share, made, version);
         Entities = EntityIndex.Of(ledger);
         foreach (var article in ledger.Articles) (headers[article.Id], anchors[article.Id]) = (article, []);
@@ -38,7 +40,8 @@ internal sealed class DossierModel
         foreach (var family in ledger.Families) Shelve(family);
         ties = ledger.Lineage.SelectMany(Ends).ToLookup(end => end.Id, end => end.Tie, StringComparer.Ordinal);
         foreach (var entity in ledger.Entities) entities[entity.Id] = entity;
-        suggestions = ledger.Suggestions.SelectMany(s => new[] { (s.First, Suggestion: s), (s.Second, Suggestion: s) }).ToLookup(s => s.Item1, s => s.Suggestion, StringComparer.Ordinal);
+        suggestions = ledger.Suggestions.SelectMany(s => new[] { (s.First, Suggestion: s), (s.Second, Suggestion: s) })
+            .ToLookup(s => s.Item1, s => s.Suggestion, StringComparer.Ordinal);
         foreach (var grade in ledger.Reliability) grades[grade.Source] = grade;
         foreach (var origin in ledger.Absent) absent[origin.Id] = origin;
         foreach (var claim in ledger.Claims) Shelve(claim);
@@ -106,7 +109,8 @@ internal sealed class DossierModel
     /// <summary>The entities that may be the same as one, with why, the likeliest first.</summary>
     public IEnumerable<(Entity Other, Reason Reason)> PerhapsSame(Entity entity) =>
         from suggestion in suggestions[entity.Id]
-        let other = entities.GetValueOrDefault(string.Equals(suggestion.First, entity.Id, StringComparison.Ordinal) ? suggestion.Second : suggestion.First)
+        let other = entities.GetValueOrDefault(
+            string.Equals(suggestion.First, entity.Id, StringComparison.Ordinal) ? suggestion.Second : suggestion.First)
         where other is not null
         orderby suggestion.Score descending
         select (other, suggestion.Reasons[0]);
@@ -117,9 +121,13 @@ internal sealed class DossierModel
 
     public IReadOnlyList<StatementView> SaidBy(Entity entity) => saidBy.GetValueOrDefault(entity.Id) ?? [];
 
-    public IReadOnlyList<Claim> ClaimsOf(StatementView telling) => claimsOf.GetValueOrDefault((telling.Article.Id, telling.Statement.Id)) ?? [];
+    public IReadOnlyList<Claim> ClaimsOf(StatementView telling) =>
+        claimsOf.GetValueOrDefault((telling.Article.Id, telling.Statement.Id)) ?? [];
 
-    /// <summary>The user's grade of a telling's source, under any of its names; the latest where there are several; <see langword="null"/> for none.</summary>
+    /// <summary>
+    /// The user's grade of a telling's source, under any of its names; the latest where there are several; <see langword="null"/> for
+    /// none.
+    /// </summary>
     public Reliability? GradeOf(StatementView telling)
     {
         if (grades.Count == 0) return null;
@@ -146,7 +154,9 @@ internal sealed class DossierModel
             .Order(Comparer<StatementView>.Create(Recoupe.Tell.Pages.Model.StatementView.ByDay)),
     ];
 
-    /// <summary>A claim's tellings on one side by voice, as it was judged who is one; the voice heard first in front, what is no voice last.</summary>
+    /// <summary>
+    /// A claim's tellings on one side by voice, as it was judged who is one; the voice heard first in front, what is no voice last.
+    /// </summary>
     public ImmutableArray<VoiceView> VoicesOn(Claim claim, Side side)
     {
         var voices = claim.Voices.Where(v => v.Side == side && IsCounted(v)).ToList();
@@ -178,7 +188,17 @@ internal sealed class DossierModel
     }
 
     private static StatementView Own(ArticleHeader header, Position position) => new(
-        header, new(position.Proposition, null, position.Spans, new(null, null, SourceKind.Article), null, Manner.Indirect, [], position.Certainty, Stance.Asserts, null), 0, "", null);
+        header, new(
+            position.Proposition,
+            null,
+            position.Spans,
+            new(null, null, SourceKind.Article),
+            null,
+            Manner.Indirect,
+            [],
+            position.Certainty,
+            Stance.Asserts,
+            null), 0, "", null);
 
     private static bool StandsAlone(Claim claim) => claim.Positions.Length < 2 && claim.Contradicts.IsEmpty;
 
@@ -236,17 +256,6 @@ internal sealed class DossierModel
     }
 
     // Who decided, and the notes made for the house, stay in the house.
-    private static Ledger Discreet(Ledger ledger, string analyst) => ledger with
-    {
-        Decisions = [.. ledger.Decisions.Select(d => d with { Decision = d.Decision with { By = analyst, Note = null } })],
-        Reliability = [.. ledger.Reliability.Select(r => r with { Note = null })],
-        Claims = [.. ledger.Claims.Select(c => c with { Credibility = c.Credibility with { Reasons = [.. c.Credibility.Reasons.Select(r => Discreet(r, analyst))] } })],
-    };
-
-    private static Reason Discreet(Reason reason, string analyst) => reason.Code is "DECIDED"
-        ? reason with { Arguments = reason.Arguments.SetItem("by", analyst).SetItem("note", "") }
-        : reason;
-
     private void Place()
     {
         foreach (var claim in Claims) claimPages[claim.Id] = OwnPage(claim);
@@ -274,7 +283,8 @@ internal sealed class DossierModel
 
     private IEnumerable<Passage> Referred() =>
     [
-        .. Ledger.Claims.SelectMany(c => c.Wording.Concat(Passages(c.Credibility.Reasons)).Concat(c.Contradicts.SelectMany(x => Passages(x.Reasons)))),
+        .. Ledger.Claims.SelectMany(
+            c => c.Wording.Concat(Passages(c.Credibility.Reasons)).Concat(c.Contradicts.SelectMany(x => Passages(x.Reasons)))),
         .. Ledger.Claims.SelectMany(c => c.Positions).Where(p => p.Statement is null).Select(p => new Passage(p.Article, p.Spans[0])),
         .. Ledger.Disputes.SelectMany(d => d.Relations).SelectMany(r => Passages(r.Reasons)),
         .. Ledger.Lineage.SelectMany(l => Passages(l.Reasons)),

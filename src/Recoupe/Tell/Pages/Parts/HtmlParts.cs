@@ -7,8 +7,9 @@ namespace Recoupe.Tell.Pages.Parts;
 /// <summary>The small things that many pages show: one look and one meaning each.</summary>
 internal static class HtmlParts
 {
-    // What a shared dossier may quote at a stretch, in UTF-16 code units: a sentence or two.
-    private const int SharedLength = 200;
+    /// <summary>What may be quoted at a stretch where it is sent on, in UTF-16 code units: a sentence or two.</summary>
+    public const int SharedLength = 200;
+
     private const int ShownLength = 1200;
     private const int PassagesShown = 4;
 

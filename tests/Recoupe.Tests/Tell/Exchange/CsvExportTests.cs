@@ -1,18 +1,20 @@
+using System.Text.Json;
 using Recoupe.Tell;
+using Recoupe.Tell.Exchange;
 
-namespace Recoupe.Tests.Tell;
+namespace Recoupe.Tests.Tell.Exchange;
 
 public sealed class CsvExportTests
 {
     [Fact]
     public void There_is_a_file_a_noun() =>
-        Files("en").Select(f => f.Path).ShouldBe(["articles.csv", "statements.csv", "claims.csv", "figures.csv", "counts.csv", "names.csv", "lineage.csv", "families.csv", "questions.csv"]);
+        Files("en").Select(f => f.Path).ShouldBe(["articles.csv", "statements.csv", "claims.csv", "figures.csv", "counts.csv", "names.csv", "lineage.csv", "families.csv", "questions.csv", "csv-metadata.json"]);
 
     [Theory]
     [InlineData("en", ',')]
     [InlineData("fr", ';')]
     public void Cells_are_parted_as_the_spreadsheets_of_the_language_expect(string language, char separator) =>
-        Files(language).ShouldAllBe(f => f.Text[0] == '\uFEFF' && Rows(f.Text, separator).All(row => row.Count == Rows(f.Text, separator)[0].Count));
+        Tables(Files(language)).ShouldAll(f => f.Text[0] == '\uFEFF' && Rows(f.Text, separator).All(row => row.Count == Rows(f.Text, separator)[0].Count));
 
     [Fact]
     public void Every_row_has_its_passage_and_its_URL()
@@ -25,8 +27,8 @@ public sealed class CsvExportTests
 
     [Fact]
     public void No_cell_is_a_formula() =>
-        CsvExport.Files(HostileLedger.Ledger, _ => HostileLedger.Filed, Locale.For("en"))
-            .SelectMany(f => Rows(f.Text, ',')).SelectMany(row => row)
+        CsvExport.Files(new(HostileLedger.Ledger, _ => HostileLedger.Filed, Locale.For("en")))
+            .Where(f => f.Path.EndsWith(".csv", StringComparison.Ordinal)).SelectMany(f => Rows(f.Text, ',')).SelectMany(row => row)
             .Where(cell => cell.Length > 0 && "=+-@\t\r\n".Contains(cell[0])).ShouldBeEmpty();
 
     [Theory]
@@ -44,12 +46,32 @@ public sealed class CsvExportTests
     public void A_cell_that_a_spreadsheet_would_compute_is_made_a_text(string title, string cell)
     {
         var ledger = HostileLedger.Ledger with { Articles = [HostileLedger.Filed.Article.Header with { Title = title }] };
-        var articles = CsvExport.Files(ledger, _ => HostileLedger.Filed, Locale.For("en")).Single(f => f.Path == "articles.csv");
+        var articles = CsvExport.Files(new(ledger, _ => HostileLedger.Filed, Locale.For("en"))).Single(f => f.Path == "articles.csv");
         Rows(articles.Text, ',')[1][1].ShouldBe(cell);
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public void The_metadata_names_every_column_of_every_table(string language)
+    {
+        var files = Files(language);
+        using var metadata = JsonDocument.Parse(files[^1].Text);
+        var (dialect, tables) = (metadata.RootElement.GetProperty("dialect"), metadata.RootElement.GetProperty("tables").EnumerateArray().ToList());
+        var separator = dialect.GetProperty("delimiter").GetString()![0];
+        tables.Select(t => t.GetProperty("url").GetString()).ShouldBe(Tables(files).Select(f => f.Path));
+        foreach (var (table, file) in tables.Zip(Tables(files)))
+        {
+            var columns = table.GetProperty("tableSchema").GetProperty("columns").EnumerateArray().ToList();
+            columns.Select(c => c.GetProperty("titles").GetString()!).ShouldBe(Rows(file.Text, separator)[0]);
+            columns.Select(c => c.GetProperty("name").GetString()!).ShouldBeUnique(StringComparer.Ordinal);
+        }
+    }
+
+    private static List<DossierFile> Tables(List<DossierFile> files) => [.. files.Where(f => f.Path.EndsWith(".csv", StringComparison.Ordinal))];
+
     private static List<DossierFile> Files(string language) =>
-        [.. CsvExport.Files(StoryLedger.Whole.Ledger, StoryLedger.Whole.Filed, Locale.For(language))];
+        [.. CsvExport.Files(new(StoryLedger.Whole.Ledger, StoryLedger.Whole.Filed, Locale.For(language)))];
 
     // RFC 4180, read by hand so that the writer is not held to itself.
     private static List<List<string>> Rows(string csv, char separator)

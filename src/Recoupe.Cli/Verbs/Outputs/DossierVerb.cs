@@ -2,7 +2,7 @@ using System.CommandLine;
 using Recoupe.Cli.Files;
 using Recoupe.Tell.Pages;
 
-namespace Recoupe.Cli.Verbs;
+namespace Recoupe.Cli.Verbs.Outputs;
 
 /// <summary><c>recoupe dossier</c>: a ledger's pages.</summary>
 internal static class DossierVerb

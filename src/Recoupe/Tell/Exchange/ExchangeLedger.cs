@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using Recoupe.Language;
+using Recoupe.Tell.Pages.Parts;
+
+namespace Recoupe.Tell.Exchange;
+
+/// <summary>A ledger with what the forms of other tools ask of it: its articles, its claims, who tells and in which words.</summary>
+public sealed class ExchangeLedger
+{
+    private readonly OpenArticles articles;
+    private readonly FrozenDictionary<ArticleId, ArticleHeader> headers;
+    private readonly FrozenDictionary<string, Claim> claims;
+    private readonly FrozenDictionary<string, Entity> entities;
+    private readonly Lazy<EntityIndex> named;
+
+    /// <summary>A ledger to be told.</summary>
+    /// <param name="ledger">The ledger, or a part of one.</param>
+    /// <param name="filed">An article with its findings, by id.</param>
+    /// <param name="words">The language of what is said in words.</param>
+    /// <param name="share">Whether it may leave the house: short passages only, no analyst by name, none of his remarks.</param>
+    public ExchangeLedger(Ledger ledger, Func<ArticleId, FiledArticle> filed, Locale words, bool share = false)
+    {
+        if (share) ledger = DiscreetLedger.Of(ledger, words["decisions.analyst"]);
+        (Ledger, Words, Share, articles) = (ledger, words, share, new OpenArticles(filed));
+        headers = ledger.Articles.ToFrozenDictionary(a => a.Id);
+        claims = ledger.Claims.ToFrozenDictionary(c => c.Id, StringComparer.Ordinal);
+        entities = ledger.Entities.ToFrozenDictionary(e => e.Id, StringComparer.Ordinal);
+        named = new(() => EntityIndex.Of(ledger));
+    }
+
+    /// <summary>The ledger.</summary>
+    public Ledger Ledger { get; }
+
+    /// <summary>The language of what is said in words.</summary>
+    public Locale Words { get; }
+
+    /// <summary>Whether it may leave the house.</summary>
+    public bool Share { get; }
+
+    /// <summary>An article with its findings.</summary>
+    internal FiledArticle Open(ArticleId article) => articles.Open(article);
+
+    internal ArticleHeader? Header(ArticleId article) => headers.GetValueOrDefault(article);
+
+    internal Claim? Claim(string id) => claims.GetValueOrDefault(id);
+
+    internal Entity? Entity(string? id) => id is null ? null : entities.GetValueOrDefault(id);
+
+    /// <summary>The statement that takes a position; <see langword="null"/> where the article does in its own voice.</summary>
+    internal Statement? Statement(Position position) => position.Statement is { } id
+        ? Open(position.Article).Findings.Statements.FirstOrDefault(s => string.Equals(s.Id, id, StringComparison.Ordinal))
+        : null;
+
+    /// <summary>Who tells it, as the article names him, else in words what sort of source it is.</summary>
+    internal string Teller(Position position) => Statement(position) is { } statement
+        ? statement.Source.Name ?? Words.Of(statement.Source.Kind)
+        : Words.Of(SourceKind.Article);
+
+    /// <summary>The entity that tells it; <see langword="null"/> where nobody is named or the article tells it itself.</summary>
+    internal Entity? TellerEntity(Position position) => Statement(position) is { } statement
+        ? named.Value.Of(position.Article, statement.Source, Open(position.Article).Findings)
+        : null;
+
+    /// <summary>
+    /// Where an article was published; <see langword="null"/> where that is unknown or no address of the web: a link is to be safe to
+    /// follow.
+    /// </summary>
+    internal static string? Web(ArticleHeader article) =>
+        Uri.TryCreate(article.Url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
+
+    /// <summary>From the first to the last word of a position.</summary>
+    internal static Passage Whole(Position position) =>
+        new(position.Article, new TextSpan(position.Spans[0].Start, position.Spans[^1].End));
+
+    /// <summary>A passage's words, cut where the whole may not be sent on.</summary>
+    internal string Quote(Passage passage)
+    {
+        var text = passage.Span.In(Open(passage.Article).Article.Text).ToString();
+        return Share ? HtmlParts.Short(text, HtmlParts.SharedLength) : text;
+    }
+}
