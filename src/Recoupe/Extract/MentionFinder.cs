@@ -11,9 +11,30 @@ internal static class MentionFinder
     /// <summary>The names outside the site's furniture, in text order.</summary>
     public static ImmutableArray<Mention> Find(Article article, Reading reading)
     {
-        var names = NameTrimmer.Trim(article.Text, [.. reading.Names.Where(n => IsProse(article, n.Span))]);
+        var names = WholeInitials(article.Text, NameTrimmer.Trim(article.Text, [.. reading.Names.Where(n => IsProse(article, n.Span))])).ToList();
         var fullest = new FullestNames(article.Text, names);
         return [.. names.Select(n => new Mention(n.Span, n.Type, fullest.Of(n)))];
+    }
+
+    // «U.N.’s» is cut behind its first dot where the mark ties the rest to another word.
+    private static IEnumerable<Name> WholeInitials(string text, IEnumerable<Name> names)
+    {
+        var end = 0;
+        foreach (var name in names)
+        {
+            if (name.Span.Start < end) continue;
+            var whole = name with { Span = new(name.Span.Start, EndOfInitials(text, name.Span)) };
+            end = whole.Span.End;
+            yield return whole;
+        }
+    }
+
+    private static int EndOfInitials(string text, TextSpan span)
+    {
+        var end = span.End;
+        var isInitial = span.Length == 2 && char.IsUpper(text[span.Start]) && text[end - 1] == '.';
+        while (isInitial && end + 1 < text.Length && char.IsUpper(text[end]) && text[end + 1] == '.') end += 2;
+        return end;
     }
 
     private static bool IsProse(Article article, TextSpan span)

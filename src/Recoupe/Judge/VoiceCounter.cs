@@ -101,12 +101,16 @@ internal sealed class VoiceCounter
     [
         .. side.Voices.Select(v => new Voice(
             v.Name,
-            v.IsNamed,
+            v.IsNamed && IsKnown(v),
             v.Told.Any(t => t.Statement.Certainty.IsFirm()),
             v.Camp ?? v.Told.Select(StateOf).Max(StringComparer.Ordinal),
             [.. v.Told.Select(t => FamilyOf(t.Article)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             [.. v.Told.SelectMany(t => Passages((t.Article, t.Statement))).Order()])),
     ];
+
+    // «The local mayor»: an office that no name tells from another of its kind may be anybody's.
+    private static bool IsKnown(HeardVoice voice) =>
+        voice.Entity is not null || voice.Told.Any(t => t.Actor.Office is not { Territory: null } || t.Actor.Wording.Any(char.IsUpper));
 
     private string? StateOf(ToldBy told)
     {

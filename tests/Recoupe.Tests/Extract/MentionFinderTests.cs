@@ -20,6 +20,12 @@ public sealed class MentionFinderTests
         Names("L'Organisation du traité de la Velda (OTV) se tait. L'OTV attend.", ("Organisation du traité de la Velda", NameType.Organisation), ("OTV", NameType.Organisation), ("OTV", NameType.Organisation))
             .ShouldBe(["Organisation du traité de la Velda", "Organisation du traité de la Velda", "Organisation du traité de la Velda"]);
 
+    [Theory]
+    [InlineData("Selon le bureau O.T.V.’s Ana, rien.", "O.", "O.T.V.")]
+    [InlineData("Vu par A. Keller.", "A.", "A.")]
+    public void Initials_cut_behind_their_first_dot_are_whole(string text, string words, string whole) =>
+        Names(text, (words, NameType.Organisation)).ShouldBe([whole]);
+
     private static IEnumerable<string> Names(string text, params (string Words, NameType Type)[] names)
     {
         var article = TestArticle.Of(text, "fr");

@@ -10,7 +10,7 @@ namespace Recoupe.Link.Claims;
 internal static class FigureComparer
 {
     // What is told beside a number may differ where the number is told for its own sake; else the tellings must share what they are about.
-    private const int FigureDice = 3_000, HourDice = 4_000, SameDice = 5_000;
+    private const int FigureDice = 3_000, DeedDice = LeastTie.Dice, HourDice = 4_000, SameDice = 5_000;
 
     // In one story two give so great a number for one measure, on days that do not differ, seldom by chance.
     private const int SeldomChance = 100;
@@ -57,7 +57,7 @@ internal static class FigureComparer
         var isOneNumber = f.Stated == g.Stated;
         if (f.IsMeasured && isOneNumber && f.IsTelling) return true;
         if (f.IsPart != g.IsPart) return false;
-        if (!f.IsMeasured) return dice >= SameDice || (isOneNumber && dice >= FigureDice && RoleComparer.TellOneDeed(s.Print.Roles, t.Print.Roles));
+        if (!f.IsMeasured) return dice >= SameDice || (isOneNumber && dice >= DeedDice && RoleComparer.TellOneDeed(s.Print.Roles, t.Print.Roles));
         // A toll told for its own sake is one with any other of the story; one told in passing, among much else, is of what is told there.
         return dice >= FigureDice || (isOneNumber && f.Stated >= SeldomChance) || (IsToll(s.Print) && IsToll(t.Print));
     }

@@ -25,6 +25,8 @@ public sealed class JoiningTests
     [InlineData("fr", "Selon une source portuaire, une panne de moteur serait à l'origine de l'accident.", "fr", "L'armateur affirme qu'une panne de moteur a causé l'accident.")]
     // Numbers in words and in digits.
     [InlineData("fr", "La capitaine affirme que quatre cents tonnes de fioul se sont échappées des cuves.", "en", "The captain said 400 tonnes of fuel leaked from the tanks.")]
+    // Two of a thing, under a light verb and under its own.
+    [InlineData("fr", "La maire affirme que la tempête a entraîné la rupture de deux barrages en amont de Sarnac.", "en", "The mayor said two dams above Sarnac burst.")]
     public void Wordings_of_one_thing_are_one_claim(string first, string one, string second, string other) => AreJoined(first, one, second, other).ShouldBeTrue();
 
     [Theory]
@@ -67,6 +69,7 @@ public sealed class JoiningTests
 
     [Theory]
     [InlineData("La tempête a fait 40 morts et 300 autres personnes sont portées disparues.", "300 personnes sont portées disparues.", true)]
+    [InlineData("On compte également 300 personnes portées disparues.", "300 personnes sont portées disparues.", true)]
     [InlineData("La tempête a fait 400 morts, et 300 ailleurs dans la région.", "La tempête a fait 300 morts.", false)]
     public void What_stands_beside_another_measure_is_no_part(string one, string other, bool areOne) =>
         AreJoined("fr", "Le préfet affirme : « " + one + " »", "fr", "Le préfet affirme : « " + other + " »").ShouldBe(areOne);
