@@ -14,7 +14,8 @@ public sealed class VerbTests(VerbTests.Heap heap) : IClassFixture<VerbTests.Hea
 
     private static readonly (string Name, string Value)[] _english = [("LC_ALL", "en_GB.UTF-8")];
 
-    public static TheoryData<string> Verbs => [.. CommandLine.Root(Locale.For("en")).Subcommands.Select(c => c.Name)];
+    // The desk stays open until it is told to stop: it has a test of its own.
+    public static TheoryData<string> Verbs => [.. CommandLine.Root(Locale.For("en")).Subcommands.Select(c => c.Name).Where(name => name is not "desk")];
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -61,6 +62,39 @@ public sealed class VerbTests(VerbTests.Heap heap) : IClassFixture<VerbTests.Hea
         var (status, _, errors) = RecoupeProcess.Said(["run", "http://127.0.0.1/", "--fetch", "--out", heap["fetched"]], _english);
         status.ShouldNotBe(0);
         errors.ShouldMatch("INGEST-[0-9]+");
+    }
+
+    [Fact]
+    public async Task The_desk_shows_the_ledger_takes_a_decision_and_ends_when_it_is_asked_to()
+    {
+        (string, string)[] own = [.. _english, ("XDG_DATA_HOME", heap["data"])];
+        using var process = RecoupeProcess.Start(["desk", heap["desk/ledger.recoupe"], "--no-open", "--by", "a test"], own);
+        var address = await AddressOf(process);
+        using var client = new HttpClient(new HttpClientHandler { CookieContainer = new() });
+        (await client.GetStringAsync(address)).ShouldContain("Zarovi");
+        (await client.GetStringAsync(new Uri(address, "/claims.html"))).ShouldContain("claim-");
+        (await client.GetStringAsync(new Uri(address, "/found?q=colonel"))).ShouldContain("<mark>");
+        using var form = new HttpRequestMessage(HttpMethod.Post, new Uri(address, "/decide"));
+        form.Content = new FormUrlEncodedContent([new("act", "rate"), new("id", heap.Claim), new("value", "2"), new("note", "Two photographs")]);
+        form.Headers.Add("Origin", address.GetLeftPart(UriPartial.Authority));
+        (await client.SendAsync(form)).IsSuccessStatusCode.ShouldBeTrue();
+        Kill(process.Id, "-TERM");
+        (await Task.Run(() => process.WaitForExit(TimeSpan.FromSeconds(20)))).ShouldBeTrue();
+        process.ExitCode.ShouldBe(0);
+        RecoupeProcess.Said(["decisions", heap["desk/ledger.recoupe"]]).Output.ShouldContain("Two photographs");
+    }
+
+    private static async Task<Uri> AddressOf(System.Diagnostics.Process process)
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+            if (line.Trim() is ['h', 't', 't', 'p', ..] and var address) return new Uri(address);
+        throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
+    }
+
+    private static void Kill(int process, string signal)
+    {
+        using var kill = System.Diagnostics.Process.Start("kill", [signal, process.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     [Fact]
@@ -129,7 +163,7 @@ public sealed class VerbTests(VerbTests.Heap heap) : IClassFixture<VerbTests.Hea
             Export = RecoupeProcess.Said(["export", this["out/ledger.recoupe"], "--format", "json"]).Output;
             using var ledger = JsonDocument.Parse(Export);
             Claim = ledger.RootElement.GetProperty("claims")[0].GetProperty("id").GetString()!;
-            foreach (var name in new[] { "decided", "undone", "forgotten" }) Run(name);
+            foreach (var name in new[] { "decided", "undone", "forgotten", "desk" }) Run(name);
             foreach (var name in new[] { "decided", "undone" })
                 RecoupeProcess.Run(["decide", this[$"{name}/ledger.recoupe"], "rate", Claim, "--to", "2", "--note", "Two photographs"]).Status.ShouldBe(0);
         }
