@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Recoupe.Language;
 using Recoupe.Propose.Telling;
 using Recoupe.Propose.Words;
 
