@@ -12,7 +12,7 @@ public sealed class LookTests(Desks desks) : IClassFixture<Desks>
     private static readonly string[] Lists =
     [
         "/", "/new.html", "/disputes.html", "/claims.html", "/claims.html?contested=1", "/articles.html", "/names.html", "/figures.html", "/families.html",
-        "/questions.html", "/decisions.html", "/search.html?q=barrage", "/add.html", "/help.html", "/mask.html", "/grade.html",
+        "/questions.html", "/decisions.html", "/search.html?q=barrage", "/compare.html", "/add.html", "/help.html", "/mask.html", "/grade.html",
     ];
 
     [Theory]
@@ -119,6 +119,9 @@ public sealed class LookTests(Desks desks) : IClassFixture<Desks>
             paths.Add("/" + (await page.Locator($"main a[href^='{kind}'], main a[href^='/{kind}']").First.GetAttributeAsync("href"))!.TrimStart('/'));
         }
 
+        await page.GotoAsync(root + "/families.html");
+        await page.Locator("main .members a").First.ClickAsync();
+        paths.Add((await page.Locator("main a[href^='/compare']").First.GetAttributeAsync("href"))!);
         return paths;
     }
 

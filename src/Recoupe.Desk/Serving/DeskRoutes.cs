@@ -43,6 +43,7 @@ internal sealed class DeskRoutes(DeskLedger desk, DeskOptions options)
         Show(app, "/questions.html", "list", v => v.Words["questions"], QuestionPages.List);
         Show(app, "/decisions.html", "list", v => v.Words["decisions"], v => DecisionsPage.Body(v.Shelf));
         Show(app, "/search.html", "list", v => v.Words["desk.search"], SearchPage.Body);
+        Show(app, "/compare.html", "form", v => v.Words["desk.compare"], ComparePage.Body);
         Show(app, "/add.html", "form", v => v.Words["desk.add"], AddPage.Body);
         Show(app, "/help.html", "form", v => v.Words["desk.help"], HelpPage.Body);
         Show(app, "/mask.html", "form", v => v.Words["desk.mask"], GoPage.Mask);
@@ -69,7 +70,7 @@ internal sealed class DeskRoutes(DeskLedger desk, DeskOptions options)
     }
 
     private static (string, string, string, Html)? Article(DeskView view, string id) => view.Shelf.Header(new(id)) is { } article
-        ? ("/articles.html", "article", article.Headline(), ArticlePages.Body(view.Shelf, article))
+        ? ("/articles.html", "article", article.Headline(), Html.Of($"{ComparePage.Ways(view, article)}{ArticlePages.Body(view.Shelf, article)}"))
         : null;
 
     private static (string, string, string, Html)? Dispute(DeskView view, string id)
