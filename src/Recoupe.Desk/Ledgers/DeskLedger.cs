@@ -169,7 +169,7 @@ internal sealed class DeskLedger : IDisposable
             var (ledger, articles) = _pipeline.LedgerWithArticles();
             Swap(Made(_now.Version + 1, ledger, articles));
         }
-        catch (LedgerException fault)
+        catch (Exception fault) when (fault is LedgerException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             // A list beside it that is broken, a file that is gone: what was derived last is shown, and said to be old.
             if (!string.Equals(_now.Fault, fault.Message, StringComparison.Ordinal)) Swap(_now.WithFault(_now.Version + 1, fault.Message));
