@@ -13,7 +13,7 @@ internal static class MendedTrees
         if (args is not [var language, var path, .. var wanted]) return 2;
         var text = File.ReadAllText(path);
         var article = SpecArticle.Of(text, language, null);
-        var reading = Reader.Load(language, new ReaderOptions { LinearTrees = true }).Read(text);
+        var reading = Reader.Load(language).Read(text);
         var prose = new StatementContext(article, reading, MentionFinder.Find(article, reading), TimeFinder.Find(article, reading));
         foreach (var sentence in prose.Trees.Reading.Sentences)
         {

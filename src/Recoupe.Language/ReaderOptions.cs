@@ -6,6 +6,6 @@ public readonly record struct ReaderOptions
     /// <summary>Stop after sentences and words: no tags, heads or names.</summary>
     public bool WordsOnly { get; init; }
 
-    /// <summary>Build trees with the linear parser also where a language has a network: an application whose rules were fitted to its trees keeps them.</summary>
+    /// <summary>Build trees with the linear parser also where a language has a network: for comparisons, and for rules that were fitted to its trees.</summary>
     public bool LinearTrees { get; init; }
 }

@@ -11,6 +11,7 @@ public sealed class TokeniserTests
     [InlineData("Aujourd'hui, le rendez-vous est annulé.", "Aujourd'hui|,|le|rendez-vous|est|annulé|.")]
     [InlineData("Elle a vendu 12 000 livres.", "Elle|a|vendu|12 000|livres|.")]
     [InlineData("Voir https://exemple.fr/page?id=3, svp.", "Voir|https://exemple.fr/page?id=3|,|svp|.")]
+    [InlineData("Il ne veut pas être “découpé” par eux.", "Il|ne|veut|pas|être|“|découpé|”|par|eux|.")]
     [InlineData("Écrire à jean.dupont@exemple.fr.", "Écrire|à|jean.dupont@exemple.fr|.")]
     public void French_words_are_told_apart(string text, string words) => Readers.French.Split(text).ShouldBe(words);
 

@@ -58,8 +58,13 @@ internal static class Boundaries
             && last.End - last.Start <= 3 && keys.Text[last.End] is ' ' or '\u00A0' or '\u202F' or '\u2009';
     }
 
-    // «camion-citerne: »: a colon that a space follows is no part of a word, whatever comes before it.
+    // «camion-citerne: »: a colon that a space follows is no part of a word, whatever comes before it; nor is a curled mark of quotation.
     private static bool EndsChunk(AtomKeys keys, int at) =>
+        IsCurled(keys, at) || IsCurled(keys, at - 1) || EndsWithColon(keys, at);
+
+    private static bool IsCurled(AtomKeys keys, int at) => keys.Text[keys.Atoms[at].Start] is '“' or '”' or '„';
+
+    private static bool EndsWithColon(AtomKeys keys, int at) =>
         keys.Gap(at + 1) && keys.Text[keys.Atoms[at].Start] is ':' or ';' && char.IsLetter(keys.Text[keys.Atoms[at].Start - 1]);
 
     /// <param name="keys">The text's atoms.</param>

@@ -11,7 +11,8 @@ internal static class MentionFinder
     /// <summary>The names outside the site's furniture, in text order.</summary>
     public static ImmutableArray<Mention> Find(Article article, Reading reading)
     {
-        var names = WholeInitials(article.Text, NameTrimmer.Trim(article.Text, [.. reading.Names.Where(n => IsProse(article, n.Span))])).ToList();
+        var trimmed = NameTrimmer.Trim(article.Text, [.. reading.Names.Where(n => IsProse(article, n.Span))]);
+        var names = FieldNames.Part(reading, [.. WholeInitials(article.Text, trimmed)]);
         var fullest = new FullestNames(article.Text, names);
         return [.. names.Select(n => new Mention(n.Span, n.Type, fullest.Of(n)))];
     }

@@ -27,15 +27,26 @@ internal sealed class Officials
         [.. entities.Where(e => e.Type == NameType.Place).SelectMany(e => e.Variants).Select(v => v.ToLowerInvariant()).Where(v => v.Length >= Beginning).Select(v => v[..Beginning])];
 
     /// <summary>A key of the state that the words of a name and its roles speak for; <see cref="OfSomeState"/> where it is not told; <see langword="null"/> for whoever is no official.</summary>
-    public string? StateOf(IEnumerable<string> wordings)
+    /// <param name="wordings">The name, and what articles call whoever bears it.</param>
+    /// <param name="isBody">Whether an institution speaks: where that is called by nothing but a place's name, the place's government speaks.</param>
+    public string? StateOf(IEnumerable<string> wordings, bool isBody = false)
     {
         var words = wordings.Select(Spaced).ToList();
 
         // Which capital is whose is not known here.
         if (words.Exists(w => Governments.Contains(w.Trim()))) return OfSomeState;
+        if (isBody && words.Exists(IsPlaceAlone)) return OfSomeState;
         if (!words.Exists(w => Marks.Any(m => w.Contains(m, StringComparison.Ordinal)))) return null;
         return words.SelectMany(w => w.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(w => w.Length >= Beginning).Select(w => w[..Beginning])
             .Where(_states.Contains).Order(StringComparer.Ordinal).FirstOrDefault() ?? OfSomeState;
+    }
+
+    // «la Karvélie»: where a place speaks, its government does.
+    private bool IsPlaceAlone(string wording)
+    {
+        var words = wording.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is 0 or > 2 || words[^1].Length < Beginning) return false;
+        return (words.Length == 1 || words[0].Length < Beginning) && _states.Contains(words[^1][..Beginning]);
     }
 
     private static string Mark(string entry) => entry.EndsWith('*') ? Spaced(entry[..^1]).TrimEnd() : Spaced(entry);

@@ -116,7 +116,7 @@ internal sealed class VoiceCounter
     {
         if (told.Statement.Source.Kind is not (SourceKind.Person or SourceKind.Organisation)) return null;
         var roles = told.Actor.Entity is { } id && _roles.TryGetValue(id, out var known) ? known : [];
-        return _officials.StateOf(roles.Prepend(told.Actor.Wording));
+        return _officials.StateOf(roles.Prepend(told.Actor.Wording), isBody: told.Statement.Source.Kind == SourceKind.Organisation);
     }
 
     private string FamilyOf(Article article) => _families.GetValueOrDefault(article.Id, article.Id.Value);

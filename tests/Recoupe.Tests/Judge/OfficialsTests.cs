@@ -1,4 +1,5 @@
 using Recoupe.Judge;
+using Recoupe.Language;
 
 namespace Recoupe.Tests.Judge;
 
@@ -14,4 +15,15 @@ public sealed class OfficialsTests
     [InlineData("Marseille")]
     [InlineData("Hôpital de Washington")]
     public void Another_town_or_a_body_of_a_capital_is_none(string name) => new Officials([]).StateOf([name]).ShouldBeNull();
+
+    [Theory]
+    [InlineData("la Karvélie", true)]
+    [InlineData("Karvélie", true)]
+    [InlineData("Le port de Karvélie", false)]
+    [InlineData("la Norvanie", false)]
+    public void Where_a_place_alone_speaks_its_government_does(string name, bool isGovernment)
+    {
+        var place = new Entity("1", NameType.Place, "Karvélie", ["Karvélie"], [], []);
+        new Officials([place]).StateOf([name], isBody: true).ShouldBe(isGovernment ? Officials.OfSomeState : null);
+    }
 }

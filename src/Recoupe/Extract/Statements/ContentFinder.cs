@@ -155,13 +155,23 @@ internal static class ContentFinder
     {
         var trees = prose.Trees;
         var addressed = trees.Child(cue.Word, "obj");
-        foreach (var child in trees.Children(cue.Word).Concat(addressed > cue.Last ? trees.Children(addressed) : []))
+        foreach (var child in trees.Children(cue.Word).Concat(addressed > cue.Last ? trees.Children(addressed) : WithinObliques(prose, cue)))
         {
             if (child <= cue.Last || !trees.IsAny(child, "xcomp", "ccomp", "advcl", "obl", "acl") || !IsInfinitive(prose, child)) continue;
             if (InfinitiveFrom(prose, cue, child) is { } extent) return extent;
         }
 
         return null;
+    }
+
+    // «a demandé à des passants sur le quai de l'aider»: the parser hangs it on the place.
+    private static IEnumerable<int> WithinObliques(StatementContext prose, Cue cue)
+    {
+        foreach (var child in prose.Trees.Children(cue.Word))
+        {
+            if (child <= cue.Last || !prose.Trees.IsAny(child, "obl", "iobj") || !prose.Trees.HasChild(child, "case")) continue;
+            foreach (var within in prose.Trees.Children(child)) yield return within;
+        }
     }
 
     private static bool IsInfinitive(StatementContext prose, int word)

@@ -125,8 +125,17 @@ internal static class NounPhrases
         if ((!comma && BreaksName(prose, noun, child)) || IsAddressee(prose, child) || IsOccasion(prose, child)) return false;
         if (prose.Trees.Is(child, "acl")) return !comma && !prose.Trees.Is(child, "acl:relcl") && !Subjects.IsFinite(prose.Trees, child) && prose.Trees[ContentFinder.FirstWord(prose, child)].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Sconj or PartOfSpeech.Part);
         if (comma && prose.Trees.IsAny(child, "appos", "nmod", "flat", "dep")) return Identifies(prose, noun, child);
+        if (prose.Trees.Is(child, "conj") && !IsListed(prose, noun, child, comma)) return false;
         if (prose.Trees.Is(child, "obl")) return prose.Trees[noun].Tag is PartOfSpeech.Adv or PartOfSpeech.Adj;
         return prose.Trees.IsAny(child, "amod", "nmod", "appos", "flat", "fixed", "compound", "nummod", "conj", "cc", "det", "advmod", "goeswith");
+    }
+
+    // «Jean Martin, la voix posée», «de Metz, comme Jean Martin»: after a person's name and a comma who may not tell is no second teller, nor who stands under another preposition.
+    private static bool IsListed(StatementContext prose, int noun, int child, bool comma)
+    {
+        if (comma && SourceKinds.MentionAt(prose, noun) is { Type: NameType.Person } && !SourceKinds.MayTell(prose, child, child, child)) return false;
+        var (own, other) = (prose.Trees.Child(noun, "case"), prose.Trees.Child(child, "case"));
+        return own < 0 || other < 0 || other > child || prose.Trees[own].Lemma == prose.Trees[other].Lemma;
     }
 
     // «des responsables à CNN»: whom it was told to.

@@ -55,6 +55,7 @@ internal static class Subjects
         {
             if (OwnAtLevel(prose, verb, at) is var own and >= 0 && !(climb == 0 && IsOfAnother(prose, verb, own))) return Antecedent(prose, at, own);
             if (climb == 0 && Inverted(prose, verb) is var inverted and >= 0) return inverted;
+            if (OfPredicate(prose, verb, at) is >= 0 and var able) return able;
             if (trees.Is(at, "acl") && !IsAside(prose, at)) return trees[trees[at].Head].Tag == PartOfSpeech.Verb ? NounBefore(prose, verb) : InProse(prose, IssuerOf(prose, verb, trees[at].Head));
             if (!trees.IsAny(at, "conj", "xcomp", "advcl", "parataxis", "ccomp", "dep", "acl")) return -1;
             if (climb == 0 && IsAside(prose, at)) return OfMainClause(prose, at);
@@ -63,6 +64,13 @@ internal static class Subjects
         }
 
         return -1;
+    }
+
+    // «L'alliance n'est pas en mesure de confirmer P»: an infinitive of what is said of a subject is that subject's.
+    private static int OfPredicate(StatementContext prose, int verb, int at)
+    {
+        if (!prose.Trees.Is(at, "acl") || !prose.Trees[at].Features.Has("VerbForm", "Inf")) return -1;
+        return prose.Trees.HasChild(prose.Trees[at].Head, "cop") ? OwnAtLevel(prose, verb, prose.Trees[at].Head) : -1;
     }
 
     // "issued a statement saying P": the statement is its issuer's.
@@ -211,10 +219,21 @@ internal static class Subjects
 
     private static int OfMainClause(StatementContext prose, int verb)
     {
+        if (OfSpeakerBefore(prose, verb) is >= 0 and var speaker) return speaker;
         var root = verb;
         while (prose.Trees[root].Head >= 0) root = prose.Trees[root].Head;
         if (InProse(prose, Own(prose.Trees, root)) is var own and >= 0 && prose.QuotationOf(own) == prose.QuotationOf(verb)) return own < verb || root < verb ? own : -1;
         return NearestTeller(prose, verb);
+    }
+
+    // «…, a déclaré un responsable, mettant en garde contre P»: said of whoever an incise before it gives for its subject.
+    private static int OfSpeakerBefore(StatementContext prose, int verb)
+    {
+        if (!prose.Trees.Is(verb, "acl")) return -1;
+        var noun = prose.Trees[verb].Head;
+        var teller = prose.Trees[noun].Head;
+        if (teller < 0 || teller > noun || !prose.Lexicon.Verbs.ContainsKey(prose.Trees[teller].Lemma)) return -1;
+        return Own(prose.Trees, teller) == noun ? noun : -1;
     }
 
     // After a quotation the sentence's own subject is that of its incise.
@@ -262,7 +281,19 @@ internal static class Subjects
     {
         var trees = prose.Trees;
         if (!IsFinite(trees, verb) || (trees.Is(verb, "conj") && !FollowsComma(trees, verb))) return -1;
-        return NameBefore(prose, verb) is >= 0 and var name ? name : NounAfter(prose, verb, verb);
+        if (NameBefore(prose, verb) is >= 0 and var name) return name;
+        var after = NounAfter(prose, verb, verb);
+        // «… est venu, a annoncé la fermeture»: a second verb has the subject of the first, unless somebody who may tell follows.
+        return after >= 0 && SharesSubject(trees, verb) && !SourceKinds.MayTell(prose, after, after, after) ? -1 : after;
+    }
+
+    // It is joined to a verb whose subject has its number: «est fermé, affirment des internautes» is not.
+    private static bool SharesSubject(DependencyTrees trees, int verb)
+    {
+        if (!trees.Is(verb, "conj") || Own(trees, trees[verb].Head) is not (>= 0 and var subject)) return false;
+        var auxiliary = trees.Child(verb, "aux");
+        var finite = auxiliary >= 0 && auxiliary < verb ? auxiliary : verb;
+        return trees[subject].Features.Has("Number", "Plur") == trees[finite].Features.Has("Number", "Plur");
     }
 
     // "NAIROBI, May 4 (KNA): Health Minister Joy Otieno on Tuesday said the clinic …": a person's name right before the verb, but for a day, is its subject.

@@ -213,10 +213,12 @@ internal static class Nominals
         return null;
     }
 
+    // «3 958 morts et de plus de 9 000 disparus»: the second of two is no complement of the first.
     private static int Complement(Prose prose, int head, Stretch words) => prose.Trees.Children(head).FirstOrDefault(
         c =>
             c > head
                 && words.Contains(c)
+                && !prose.Trees.Is(c, "conj")
                 && prose.Trees.Child(c, "case") is >= 0 and var preposition
                 && prose.Words.Has("of", prose.Trees[preposition].Lemma), -1);
 

@@ -27,7 +27,7 @@ internal sealed class Additions(Prose prose)
     /// </summary>
     public Fuller? Of(int head)
     {
-        if (prose.IsTimeAt(head) || Phrases.Of(prose, head) is not { } phrase) return null;
+        if (prose.IsTimeAt(head) || (Phrases.Of(prose, head) ?? BeforeConjunct(head)) is not { } phrase) return null;
         if (Named(head, phrase) is { } named) return named;
         if (phrase.Last - phrase.First > Longest) return null;
         var first = phrase.First;
@@ -35,6 +35,10 @@ internal sealed class Additions(Prose prose)
         if (first == head && phrase.Last > head) return After(head, new(head + 1, phrase.Last));
         return first < head && phrase.Last == head && AreSaidOf(first, head) ? Fuller(head, new(first, head - 1)) : null;
     }
+
+    // «le ministre de la Pêche Marc Dol et le ministre de la Pêche Paul Roche»: each is told alone.
+    private Stretch? BeforeConjunct(int head) =>
+        Trees.Child(head, "conj") is var other && other > head ? Phrases.Of(prose, head, Trees.First(other)) : null;
 
     // «le ministre de la Pêche Marc Dol», «the ship, Alba Star»: who is called so stands beside it.
     private Fuller? Named(int head, Stretch phrase)

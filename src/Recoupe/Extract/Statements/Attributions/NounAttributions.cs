@@ -52,6 +52,8 @@ internal static class NounAttributions
     {
         var clause = prose.Trees[mark].Head;
         if (mark == noun + 1) return true;
+        // «avait attisé les craintes à Ormel que la digue cède»: hung on the verb that has the noun for its object.
+        if (clause >= 0 && prose.Trees.Is(clause, "advcl") && prose.Trees.Is(noun, "obj") && prose.Trees[clause].Head == prose.Trees[noun].Head) return true;
         return clause >= 0 && prose.Trees[clause].Head == noun && prose.Trees.IsAny(clause, "acl", "ccomp", "advcl", "appos", "dep");
     }
 

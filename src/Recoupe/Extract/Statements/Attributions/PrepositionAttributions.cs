@@ -208,7 +208,8 @@ internal static class PrepositionAttributions
     private static int ContentHead(StatementContext prose, Attributed found)
     {
         var at = found.Source.Head;
-        while (prose.Trees[at].Head >= 0 && !(prose.Trees[at].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux)) at = prose.Trees[at].Head;
+        // «à en croire X»: the words of the attribution itself are passed over.
+        while (prose.Trees[at].Head >= 0 && (at >= found.First && at <= found.Last || prose.Trees[at].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux))) at = prose.Trees[at].Head;
         return prose.Trees[at].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adj ? at : -1;
     }
 

@@ -30,6 +30,8 @@ internal static class VerbAttributions
     private static StatementDraft? WithContent(StatementContext prose, Cue cue)
     {
         if (ContentFinder.Of(prose, cue) is not { } extent || prose.Trimmed(AfterTime(prose, extent), extent.Last) is not { } content) return null;
+        // «a plaidé jeudi»: when it was told is not what was.
+        if (IsTime(prose, extent)) return null;
         // "not mentioned": what nobody is told to have left unsaid is no refusal.
         if (cue.Passive && cue.EffectOf(extent.Telling) == Effect.Refusal) return null;
         var subject = Subjects.Of(prose, cue);
@@ -46,6 +48,16 @@ internal static class VerbAttributions
             Kind = subject < 0 ? SourceKind.Anonymous : null,
             Within = prose.OutermostOf(cue.Word),
         };
+    }
+
+    private static bool IsTime(StatementContext prose, Extent extent)
+    {
+        for (var i = extent.First; i <= extent.Last; i++)
+        {
+            if (prose.IsWord(i) && !prose.IsTime(i)) return false;
+        }
+
+        return true;
     }
 
     // «ont revendiqué lundi une incursion»: the day is the telling's.

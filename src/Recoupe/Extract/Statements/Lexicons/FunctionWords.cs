@@ -103,6 +103,9 @@ internal sealed class FunctionWords
     /// <summary>A noun that may stand for any institution named before.</summary>
     public bool IsGeneric(string word) => Has("generic", word);
 
+    /// <summary>An indefinite that stands before nouns only: <c>toute</c> attaque.</summary>
+    public bool IsEvery(string word) => Has("every", word);
+
     /// <summary>A demonstrative before a noun: <c>ce</c> candidat, <c>this</c> man.</summary>
     public bool IsDemonstrative(string word) => Has("demonstrative", word);
 

@@ -142,11 +142,14 @@ internal static class Factuality
         foreach (var telling in tellings)
         {
             if (telling.Rest.Length > 0 || telling.Reflexive || telling.OnlyNegated || IsWish(prose, head, telling)) continue;
-            if (IsInward(telling) || (isOwn && IsSide(telling, negated))) return negated ? telling.Negated : telling.Effect;
+            if ((IsInward(telling) && HasClause(prose, head)) || (isOwn && IsSide(telling, negated))) return negated ? telling.Negated : telling.Effect;
         }
 
         return null;
     }
+
+    // «Je n'y crois pas» is no frame of a clause of its own.
+    private static bool HasClause(StatementContext prose, int head) => prose.Trees.Child(head, "expl") < 0 || prose.Trees.HasChild(head, "ccomp") || prose.Trees.HasChild(head, "xcomp");
 
     // «elle souhaitait aborder P»: what one wants to do is no belief.
     private static bool IsWish(StatementContext prose, int head, CueEntry telling) =>

@@ -160,6 +160,7 @@ internal sealed class Referents
         for (var at = _all.Count - 1; at >= 0 && _all.Count - at < ProtagonistReach; at--)
         {
             var candidate = _all[at];
+            if (IsQuoted(candidate, phrase)) continue;
             if (candidate.Identity.Kind != SourceKind.Person || candidate.Plural || candidate.Inner || !Agree(candidate.Gender, GenderOf(phrase))) continue;
             if (candidate.Subject) return candidate.Identity;
             last ??= candidate.Identity;
@@ -167,6 +168,10 @@ internal sealed class Referents
 
         return last;
     }
+
+    // Whom a quotation names is not who the text around it goes on about.
+    private bool IsQuoted(Referent candidate, NounPhrase phrase) =>
+        _prose.QuotationOf(candidate.Phrase.Head) is >= 0 and var quotation && quotation != _prose.QuotationOf(phrase.Head);
 
     private static bool Agree(Gender a, Gender b) => a == Gender.Any || b == Gender.Any || a == b;
 
@@ -315,6 +320,7 @@ internal sealed class Referents
         {
             if (_prose.Trees[i].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Det) || !SourceKinds.Identifies(_prose, phrase, _prose.Trees[i].Tag == PartOfSpeech.Det ? _prose.Trees[i].Head : i)) continue;
             if (_prose.Lexicon.Function.GenderOf(_prose.Trees[i].Form) is var told and not Gender.Any) return told;
+            if (_prose.Lexicon.Function.IsHonorific(_prose.Trees[i].Form)) continue;
             if (_prose.Trees[i].Features.Has("Gender", "Fem")) return Gender.Fem;
             if (_prose.Trees[i].Features.Has("Gender", "Masc")) return Gender.Masc;
         }

@@ -230,12 +230,20 @@ internal sealed class SpeakerResolver
             if (!Agrees(candidate, wanted, word)) continue;
             if (wanted.Named && (IsAskedOf(candidate) || PointsBack(candidate) || IsCounted(candidate))) continue;
             if (wanted.Last) return candidate;
-            var score = Salience(candidate, distance) + (candidate.Phrase.Last == word - 1 ? Touching : 0) - back / 2 + (wanted.Continued && candidate.Identity == _last ? GoesOn : 0);
+            var score = Salience(candidate, distance) + (IsBeside(candidate, word) ? Touching : 0) - back / 2 + (wanted.Continued && candidate.Identity == _last ? GoesOn : 0);
             if (score <= bestScore) continue;
             (best, bestScore) = (candidate, score);
         }
 
         return best;
+    }
+
+    // Right before, or before the colon that opens what is told: «un désir est né chez Jean Martin : « … »».
+    private bool IsBeside(Referent candidate, int word)
+    {
+        var at = word - 1;
+        while (at > candidate.Phrase.Last && _prose.Trees[at].Form is ":" or "«" or "“" or "\"") at--;
+        return at == candidate.Phrase.Last && (at == word - 1 || _prose.Trees[at + 1].Form == ":");
     }
 
     private int IndexBefore(int word) => BinarySearch.First(_referents.All.Count, i => _referents.All[i].Phrase.Head >= word) - 1;
@@ -281,7 +289,9 @@ internal sealed class SpeakerResolver
 
     // Whom a question only names does not answer it: «… l'un des conseillers de Jean Martin ? « Parce que … »».
     private bool IsAskedOf(Referent candidate) =>
-        !candidate.Subject && _prose.QuotationOf(candidate.Phrase.Head) < 0 && _prose.Trees[_prose.SentenceEnd(candidate.Phrase.Head)].Form == "?";
+        !candidate.Subject && _prose.QuotationOf(candidate.Phrase.Head) < 0 && IsQuestionMark(_prose.SentenceEnd(candidate.Phrase.Head));
+
+    private bool IsQuestionMark(int word) => _prose.Trees[word].Form == "?" && _prose.QuotationOf(word) < 0;
 
     // «545 premières personnes» are told of; who is counted does not go on speaking.
     private bool IsCounted(Referent candidate) =>

@@ -20,6 +20,7 @@ internal sealed partial class TreeRepair
             if (word >= sentence.EndWord || mentions[at].Type != NameType.Person) continue;
             HangName(sentence, word, mentions[at].Span);
             HangSubject(sentence, word, mentions[at].Span);
+            HangRoleAfter(sentence, word, mentions[at].Span);
         }
     }
 
@@ -28,11 +29,20 @@ internal sealed partial class TreeRepair
     {
         if (OpensClause(first - 1)) FreeFarSubject(sentence, first, name);
         else if (_words[first - 1].Form != ",") return;
-        var (head, verb) = (HeadOf(first, name), LastOf(sentence, first, name) + 1);
+        var (head, verb) = (HeadOf(first, name), AfterAside(sentence, LastOf(sentence, first, name) + 1));
         while (verb < sentence.EndWord && IsBeforeVerb(verb)) verb++;
         if (verb >= sentence.EndWord || _words[verb].Tag != PartOfSpeech.Verb || !IsFiniteGroup(first, verb)) return;
         if (HasSubject(sentence, verb) || Governs(head, verb)) return;
         Hang(head, verb, "nsubj");
+    }
+
+    // «…, Anna Roussel, maire de la commune, encourage»: past what stands beside the name.
+    private int AfterAside(Sentence sentence, int comma)
+    {
+        if (comma >= sentence.EndWord || _words[comma].Form != ",") return comma;
+        var end = comma + 1;
+        while (end < sentence.EndWord && IsOfNounPhrase(end)) end++;
+        return end > comma + 1 && end < sentence.EndWord && _words[end].Form == "," ? end + 1 : comma;
     }
 
     private bool OpensClause(int word) => _words[word].Tag == PartOfSpeech.Sconj || _lexicon.Function.IsQuestion(_words[word].Form);
@@ -130,8 +140,12 @@ internal sealed partial class TreeRepair
         return -1;
     }
 
-    private int FirstConjunct(int word) =>
-        _words[word].Relation == "conj" && _words[word].Head is >= 0 and var first && first < word && IsRole(first) ? first : word;
+    // «le maire et président Jean Martin» is one, «le maire et le préfet Paul Roche» are two.
+    private int FirstConjunct(int word)
+    {
+        if (_words[word] is not { Relation: "conj", Head: >= 0 and var first } || first >= word || !IsRole(first)) return word;
+        return _words[word - 1].Tag == PartOfSpeech.Det && _words[word - 1].Head == word ? word : first;
+    }
 
     private bool IsRole(int word) => _words[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn
         && (_lexicon.Kinds.Of(_words[word].Lemma) == NounKind.Person || _lexicon.Kinds.Of(_words[word].Form.ToLowerInvariant()) == NounKind.Person);

@@ -41,6 +41,34 @@ internal sealed partial class TreeRepair
         }
     }
 
+    // « Nous sommes aussi dans l'incertitude », a déclaré X: a copula inside the marks is of what is said inside them.
+    private void FreeQuotedCopulas(Sentence sentence)
+    {
+        for (var copula = sentence.FirstWord; copula < sentence.EndWord; copula++)
+        {
+            if (_words[copula] is not { Relation: "cop", Head: >= 0 and var outside } || outside <= copula || !ClosesBetween(copula, outside)) continue;
+            if (SaidWithin(copula, outside) is not (>= 0 and var said)) continue;
+            for (var i = sentence.FirstWord; i < said; i++)
+            {
+                if (_words[i].Head == outside) Hang(i, said, IsSubjectOf(i, copula) ? "nsubj" : _words[i].Relation);
+            }
+
+            Hang(said, outside, "ccomp");
+        }
+    }
+
+    private bool IsSubjectOf(int word, int copula) => word == copula - 1 && _words[word].Tag is PartOfSpeech.Pron or PartOfSpeech.Noun or PartOfSpeech.Propn;
+
+    private int SaidWithin(int copula, int outside)
+    {
+        for (var i = copula + 1; i < outside && _words[i].Form is not ("»" or "”" or "\""); i++)
+        {
+            if (_words[i].Head == outside && _words[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn) return i;
+        }
+
+        return -1;
+    }
+
     private bool HasSubjectAfter(Sentence sentence, int word)
     {
         for (var i = word + 1; i < sentence.EndWord; i++)

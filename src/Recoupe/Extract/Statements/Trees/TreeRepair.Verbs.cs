@@ -20,6 +20,18 @@ internal sealed partial class TreeRepair
         }
     }
 
+    // «considère toute attaque comme»: after «tout» and in a noun's place it is a noun.
+    private void MakeNouns(Sentence sentence)
+    {
+        for (var word = sentence.FirstWord + 1; word < sentence.EndWord; word++)
+        {
+            if (_words[word] is not { Tag: PartOfSpeech.Verb, Relation: "obj" or "nsubj" or "nsubj:pass" or "obl" } || _words[word - 1].Head != word) continue;
+            if (!_lexicon.Function.IsEvery(_words[word - 1].Form)) continue;
+            _words[word] = _words[word] with { Tag = PartOfSpeech.Noun, Lemma = _words[word].Form.ToLowerInvariant(), Features = new("Number=Sing") };
+            _words[word - 1] = _words[word - 1] with { Tag = PartOfSpeech.Det, Relation = "det" };
+        }
+    }
+
     // "…," its spokeswoman, Milena Dostra, told reporters: what could be a participle of the noun right after a quotation, or takes it for what is told, is the verb
     // that has it for a subject, where there is no other.
     private void FindTellers(Sentence sentence)
@@ -103,7 +115,7 @@ internal sealed partial class TreeRepair
         for (var word = sentence.FirstWord; word < sentence.EndWord - 2; word++)
         {
             if (TurnedPerfect(sentence, word) is >= 0 and var turned) TurnPerfect(sentence, word, turned);
-            if (_lexicon.Function.IsPerfect(_words[word].Lemma) && _words[word].Features.Has("VerbForm", "Fin") && !IsAuxiliary(word) && ParticipleAfter(sentence, word) is >= 0 and var participle) JoinPerfect(sentence, word, participle);
+            if (_lexicon.Function.IsPerfect(_words[word].Lemma) && _words[word].Features.Has("VerbForm", "Fin") && !IsAuxiliary(word) && (ComplementParticiple(sentence, word) ?? ParticipleAfter(sentence, word)) is >= 0 and var participle) JoinPerfect(sentence, word, participle);
         }
     }
 
@@ -128,6 +140,17 @@ internal sealed partial class TreeRepair
     }
 
     private bool IsAuxiliary(int word) => _words[word].Relation.StartsWith("aux", StringComparison.Ordinal);
+
+    // «n'avait rien signé»: a participle is no complement of the auxiliary of its tense.
+    private int? ComplementParticiple(Sentence sentence, int word)
+    {
+        for (var i = word + 1; i < Math.Min(word + PerfectReach, sentence.EndWord); i++)
+        {
+            if (_words[i].Head == word && _words[i].Relation == "xcomp" && IsPastParticiple(i)) return i;
+        }
+
+        return null;
+    }
 
     private int ParticipleAfter(Sentence sentence, int word)
     {

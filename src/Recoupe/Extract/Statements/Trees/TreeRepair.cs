@@ -31,6 +31,7 @@ internal sealed partial class TreeRepair
             mending.RootInWords(sentence);
             mending.RootInVerbs(sentence);
             mending.FreeFirst(sentence);
+            mending.MakeNouns(sentence);
             mending.MakeRoots(sentence);
             mending.MakeThingsTold(sentence);
             mending.UnfoldCausatives(sentence);
@@ -45,9 +46,17 @@ internal sealed partial class TreeRepair
             mending.FreePronouns(sentence);
             mending.HangInversions(sentence);
             mending.HangInverted(sentence);
+            mending.HangSayers(sentence);
             mending.FreeQuoted(sentence);
+            mending.FreeQuotedCopulas(sentence);
             mending.HangApart(sentence);
             mending.JoinPerfects(sentence);
+            mending.HangClauses(sentence);
+            mending.HangThats(sentence);
+            mending.HangPredicates(sentence);
+            mending.HangInfinitives(sentence);
+            mending.HangUnderInfinitives(sentence);
+            mending.PartLists(sentence);
             mending.HangNames(sentence, mentions);
             mending.FreeFronted(sentence);
             mending.FreeSubjects(sentence);
