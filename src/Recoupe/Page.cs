@@ -46,6 +46,9 @@ public sealed record PageFacts(
     /// <summary>What a feed that led to the page says of it: believed less than the page itself. <see langword="null"/> where no feed did.</summary>
     public PageFacts? Feed { get; init; }
 
+    /// <summary>The day on which its file was made, which need not be that of publication; <see langword="null"/> where nothing tells.</summary>
+    public string? Made { get; init; }
+
     /// <summary>These facts; where one is unknown, the other's.</summary>
     public PageFacts Or(PageFacts other) => new(
         Url ?? other.Url,
@@ -56,6 +59,7 @@ public sealed record PageFacts(
         Language ?? other.Language)
     {
         Encoding = Encoding ?? other.Encoding,
+        Made = Made ?? other.Made,
         Feed = other.Feed is null ? Feed : Feed?.Or(other.Feed) ?? other.Feed,
     };
 }

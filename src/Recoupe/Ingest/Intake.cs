@@ -45,7 +45,7 @@ internal static class Intake
         FileForm.SavedPage => MhtmlFile.Read(file),
         FileForm.Feeds => OpmlFile.Read(file, web),
         FileForm.Table or FileForm.Workbook => TableFile.Read(file),
-        FileForm.Document or FileForm.Rtf or FileForm.Subtitles => DocumentFile.Read(file),
+        _ when FileNames.IsOfDocument(file.Form) => DocumentFile.Read(file),
         FileForm.Zip => ZipFile.Read(file),
         _ => PageFile.Read(file),
     };

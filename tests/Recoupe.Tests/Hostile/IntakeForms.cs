@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Recoupe.Tests.Ingest.Pdf;
 
 namespace Recoupe.Tests.Hostile;
 
@@ -63,7 +64,46 @@ internal static class IntakeForms
         ["references"] = [Text("list.ris", Reference), Text("page.text", Bridge)],
         ["mail"] = [Text("letter.eml", Letter)],
         ["press export"] = [Text("export.html", Press)],
+        ["PDF"] = [("page.pdf", Pdf)],
+        ["document of Word"] = [("page.docx", Zip(("word/document.xml", Encoding.UTF8.GetBytes(Word))))],
+        ["OpenDocument"] = [("page.odt", Zip(("content.xml", Encoding.UTF8.GetBytes(OpenDocument))))],
+        ["RTF"] = [("page.rtf", Encoding.ASCII.GetBytes(Rtf))],
+        ["table"] = [Text("table.csv", $"titre;date;texte\r\nLe pont;12/03/2024;\"{Bridge}\"\r\n")],
+        ["workbook"] = [("table.xlsx", Zip(("xl/worksheets/sheet1.xml", Encoding.UTF8.GetBytes(Sheet))))],
+        ["page saved as one file"] = [Text("page.mhtml", Saved)],
+        ["mailbox"] = [Text("letters.mbox", $"From desk@orvec.example Thu Apr  7 18:30:00 2022\n{Letter.ReplaceLineEndings("\n")}\nFrom desk@orvec.example Fri Apr  8 18:30:00 2022\nSubject: Le bac\n\n{Bridge}\n")],
+        ["zip of pages"] = [("pages.zip", Zip(("a/page.html", Encoding.UTF8.GetBytes(Markup)), ("b/page.docx", Zip(("word/document.xml", Encoding.UTF8.GetBytes(Word)))), ("c.pdf", Pdf)))],
+        ["subtitles"] = [Text("talk.srt", $"1\n00:00:01,000 --> 00:00:09,000\n{Bridge.Replace(". ", ".\n", StringComparison.Ordinal)}\n")],
+        ["records of WordPress"] = [Text("posts.json", $$"""[{ "id": 7, "date": "2024-03-12T18:02:00", "link": "https://orvec.example/7", "title": { "rendered": "Le pont" }, "content": { "rendered": "<p>{{Bridge}}</p>" } }]""")],
+        ["XML of trafilatura"] = [Text("page.xml", $"<doc sitename=\"Orvec\" title=\"Le pont\" date=\"2024-03-12\"><main><p>{Bridge}</p></main></doc>")],
     };
+
+    private static byte[] Pdf
+    {
+        get
+        {
+            var pdf = new MadePdf();
+            pdf.AddPage();
+            pdf.Text(0, 50, 90, 20, "Le pont de Kaltrova est fermé", bold: true);
+            new PressLayout(2, Indented: true, Justified: true, Hyphenated: true).Set(pdf, [Bridge, Bridge.Replace("Kaltrova", "Vasilsk", StringComparison.Ordinal)], 130);
+            return pdf.Bytes();
+        }
+    }
+
+    private static string Word =>
+        $"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>Le pont</w:t></w:r></w:p><w:p><w:r><w:t>{Bridge}</w:t></w:r></w:p></w:body></w:document>";
+
+    private static string OpenDocument =>
+        $"<office:document-content xmlns:office=\"o\" xmlns:text=\"t\"><office:body><office:text><text:h>Le pont</text:h><text:p>{Bridge}</text:p></office:text></office:body></office:document-content>";
+
+    private static string Rtf =>
+        "{\\rtf1\\ansi\\ansicpg1252\\uc1 Le pont\\par " + string.Concat(Bridge.Select(c => c < 128 ? c.ToString() : $"\\u{(int)c}?")) + "\\par}";
+
+    private static string Sheet =>
+        $"<worksheet><sheetData><row><c r='A1' t='inlineStr'><is><t>titre</t></is></c><c r='B1' t='inlineStr'><is><t>texte</t></is></c></row><row><c r='A2' t='inlineStr'><is><t>Le pont</t></is></c><c r='B2' t='inlineStr'><is><t>{Bridge}</t></is></c></row></sheetData></worksheet>";
+
+    private static string Saved =>
+        $"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://orvec.example/1\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b1\"\r\n\r\n--b1\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: https://orvec.example/1\r\n\r\n{Markup}\r\n--b1--\r\n";
 
     private static string Record => $$"""{ "id": "a1", "url": "https://orvec.example/a1", "title": "Le pont", "authors": [{ "name": "Anne Valmy" }], "date": "2022-04-07", "text": "{{Bridge}} (Orvec)" }""";
 

@@ -10,7 +10,7 @@ internal static class Mutation
         .. new[]
         {
             "&#x1F;", "&#xD800;", "&#2327re", "<![CDATA[", "]]>", "<!--", "-->", "<", ">", "{", "}", "[", "]", "\"", "'", "\\ud83d", "charset=utf-7", "charset=utf-16", "<!DOCTYPE x [<!ENTITY a 'b'>]>",
-            "\0", "\r", "\n\n", "=?utf-8?B?", "?=", "--b1", "Content-Length: 99999999999999", "1e999", "-0", "NaN", "\uFEFF", "\u202E", "---\n", ": ", "- ", "%YAML 9.9", "&a *a", "<p>", "</div>", "<table>",
+            "\0", "\r", "\n\n", "=?utf-8?B?", "?=", "--b1", "Content-Length: 99999999999999", "1e999", "-0", "NaN", "\uFEFF", "\u202E", "---\n", ": ", "- ", "%YAML 9.9", "&a *a", "<p>", "</div>", "<table>", "endobj", "stream\n", "<< /Length 9 >>", "[[[[", "1 0 R", "(((",
         }.Select(Encoding.UTF8.GetBytes),
         [0xFF, 0xFE], [0xC3], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x1F, 0x8B], [.. "PK\u0003\u0004"u8],
     ];

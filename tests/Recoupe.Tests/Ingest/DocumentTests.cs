@@ -136,10 +136,10 @@ public sealed class DocumentTests : IDisposable
 
             {html}
             --b2
-            Content-Type: application/pdf; name="plan.pdf"
-            Content-Disposition: attachment; filename="plan.pdf"
+            Content-Type: application/zip; name="plans.zip"
+            Content-Disposition: attachment; filename="plans.zip"
 
-            %PDF-1.4
+            PK
             --b2--
             """);
         var (pages, codes) = Take(path);

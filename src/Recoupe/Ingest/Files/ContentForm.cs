@@ -18,6 +18,7 @@ internal static class ContentForm
     private static FileForm Of(byte[] head, FileForm named)
     {
         if (head.AsSpan().StartsWith("{\\rtf"u8)) return FileForm.Rtf;
+        if (head.AsSpan().StartsWith("%PDF-"u8)) return FileForm.Pdf;
         if (head.AsSpan().StartsWith("PK\u0003\u0004"u8)) return Packed(head, named);
         var text = Encoding.Latin1.GetString(head).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n');
         if (named is FileForm.Xml) return text.Contains("<opml", StringComparison.OrdinalIgnoreCase) ? FileForm.Feeds : named;

@@ -13,6 +13,7 @@ internal static class FileEndings
         (FileForm.Markdown, ".md (.markdown)"),
         (FileForm.Html, ".html (.htm) (.xhtml)"),
         (FileForm.SavedPage, ".mhtml (.mht)"),
+        (FileForm.Pdf, ".pdf"),
         (FileForm.Document, ".docx .odt"),
         (FileForm.Rtf, ".rtf"),
         (FileForm.Table, ".csv (.tsv)"),

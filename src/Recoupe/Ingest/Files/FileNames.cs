@@ -18,6 +18,9 @@ internal static class FileNames
     /// <summary>The form that the ending tells.</summary>
     public static FileForm FormOf(string path) => FileEndings.FormOf(Path.GetExtension(IsPacked(path) ? path[..^Packed.Length] : path));
 
+    /// <summary>Whether a file of this form is one text that is no page of the Web.</summary>
+    public static bool IsOfDocument(FileForm form) => form is FileForm.Document or FileForm.Rtf or FileForm.Subtitles or FileForm.Pdf;
+
     /// <summary>Whether the name says that the file is packed with gzip.</summary>
     public static bool IsPacked(string path) => path.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);
 

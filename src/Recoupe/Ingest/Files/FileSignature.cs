@@ -18,7 +18,7 @@ internal sealed record FileSignature(string Name, string Advice)
     [
         (0, [.. "PK\u0003\u0004"u8], new("a zip archive (or an office document, which is one)", "Unpack it, or save the document as text, and give that.")),
         (0, [.. "PK\u0005\u0006"u8], new("an empty zip archive", NoText)),
-        (0, [.. "%PDF-"u8], new("a PDF", "Convert it (for instance with pdftotext) and give the text.")),
+        (0, [.. "%PDF-"u8], new("a PDF", "Rename it to .pdf and give that.")),
         (0, [0x1F, 0x8B], new("a gzip file", "Rename it to what it holds and .gz (page.html.gz, crawl.warc.gz), or unpack it.")),
         (0, [.. "BZh"u8], new("a bzip2 file", Unpack)),
         (0, [0xFD, .. "7zXZ"u8], new("an xz file", Unpack)),

@@ -71,4 +71,7 @@ internal enum FileForm
 
     /// <summary>A zip of pages.</summary>
     Zip,
+
+    /// <summary>A PDF.</summary>
+    Pdf,
 }

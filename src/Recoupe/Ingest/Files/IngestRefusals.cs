@@ -124,5 +124,22 @@ internal static class IngestRefusals
     public static Rejection CutText(string input, string? url) =>
         new("INGEST-34", input, "Its text breaks off: it gives the beginning of an article and counts what is left out.", url is null ? "Get the article itself and give that." : $"Get the article itself, from {OneLine(url)}, and give that.");
 
+    public static Rejection Scan(string input) =>
+        new(
+            "INGEST-36",
+            input,
+            "It is a PDF of pictures of pages (a scan): there are no letters in it.",
+            "Have its letters recognised (ocrmypdf does), and give what comes of it.");
+
+    public static Rejection PicturesLeft(string input, string pages) =>
+        new(
+            "INGEST-36",
+            input,
+            $"These pages of it are pictures without letters, and were left: {pages}; the rest was read.",
+            "Have their letters recognised (ocrmypdf does), and give what comes of it.");
+
+    public static Rejection Locked(string input) =>
+        new("INGEST-37", input, "It is locked with a password.", "Open it where you have the password, save it without one and give that.");
+
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

@@ -36,7 +36,7 @@ internal static class MailFile
     {
         var form = FileNames.FormOf(part.FileName ?? "");
         if (part.Type is "message/rfc822" || form is FileForm.Mail) return depth < Deepest ? Pages(path, name, part.Bytes(), depth + 1) : [];
-        if (form is FileForm.Document or FileForm.Rtf or FileForm.Subtitles) return [DocumentFile.Of(path, name, form, part.Bytes(), PageFacts.None)];
+        if (FileNames.IsOfDocument(form)) return DocumentFile.Of(path, name, form, part.Bytes(), PageFacts.None);
         if (part.Type is "text/html" || form is FileForm.Html) return [PageOf(path, name, PageKind.Html, part.Text(), PageFacts.None)];
         if (form is FileForm.Text or FileForm.Markdown) return [PageOf(path, name, form is FileForm.Text ? PageKind.Text : PageKind.Markdown, part.Text(), PageFacts.None)];
         return IsFurniture(part) ? [] : [IngestRefusals.AttachmentLeft(path, part.FileName ?? part.Type)];

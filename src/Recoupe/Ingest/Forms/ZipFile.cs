@@ -14,26 +14,19 @@ internal static class ZipFile
     {
         var opened = FileBytes.Open(file.Path, file.RealPath);
         if (opened.Value is not { } stream) return [opened.Rejection!];
-        try
-        {
-            return Pages(file.Path, new ZipArchive(stream));
-        }
-        catch (Exception e) when (FileBytes.IsOfTheWorld(e))
-        {
-            stream.Dispose();
-            return [IngestRefusals.BrokenArchive(file.Path, e.Message)];
-        }
+        return IngestGate.Guarded(() => Pages(file.Path, stream), fault => IngestRefusals.BrokenArchive(file.Path, fault.Message));
     }
 
-    private static IEnumerable<Outcome<Page>> Pages(string path, ZipArchive zip)
+    private static IEnumerable<Outcome<Page>> Pages(string path, Stream stream)
     {
         var any = false;
-        using (zip)
+        using (stream)
         {
+            using var zip = new ZipArchive(stream);
             foreach (var entry in zip.Entries.Where(IsRead).OrderBy(e => e.FullName, StringComparer.Ordinal).Take(MostEntries))
             {
                 any = true;
-                yield return PageOf(path, entry);
+                foreach (var page in PageOf(path, entry)) yield return page;
             }
         }
 
@@ -43,25 +36,27 @@ internal static class ZipFile
     private static bool IsRead(ZipArchiveEntry entry) =>
         !FileNames.IsPacked(entry.FullName)
         && !entry.FullName.Split('/').Any(FileNames.IsPassedOver)
-        && FileNames.FormOf(entry.FullName) is FileForm.Text or FileForm.Markdown or FileForm.Html or FileForm.Document or FileForm.Rtf or FileForm.Subtitles;
+        && IsArticle(FileNames.FormOf(entry.FullName));
 
-    private static Outcome<Page> PageOf(string path, ZipArchiveEntry entry)
+    private static bool IsArticle(FileForm form) => form is FileForm.Text or FileForm.Markdown or FileForm.Html || FileNames.IsOfDocument(form);
+
+    private static IEnumerable<Outcome<Page>> PageOf(string path, ZipArchiveEntry entry)
     {
         var at = $"{path}#{entry.FullName}";
         try
         {
-            if (FileBytes.Bounded(entry.Open(), PageLimits.LargestPage) is not { } bytes) return IngestRefusals.TooLarge(at, entry.Length);
-            if (bytes.Length == 0) return IngestRefusals.Empty(at);
+            if (FileBytes.Bounded(entry.Open(), PageLimits.LargestPage) is not { } bytes) return [IngestRefusals.TooLarge(at, entry.Length)];
+            if (bytes.Length == 0) return [IngestRefusals.Empty(at)];
             var (form, name) = (FileNames.FormOf(entry.FullName), FileNames.Stem(entry.FullName));
-            if (form is FileForm.Document or FileForm.Rtf or FileForm.Subtitles) return DocumentFile.Of(at, name, form, bytes, PageFacts.None);
-            if (FileSignature.Of(bytes) is { } format) return IngestRefusals.OtherFormat(at, format);
+            if (FileNames.IsOfDocument(form)) return DocumentFile.Of(at, name, form, bytes, PageFacts.None);
+            if (FileSignature.Of(bytes) is { } format) return [IngestRefusals.OtherFormat(at, format)];
             var kind = form switch { FileForm.Html => PageKind.Html, FileForm.Markdown => PageKind.Markdown, _ => PageKind.Text };
-            if (kind is PageKind.Html ? FileSignature.IsNoHtml(bytes) : FileSignature.IsBinary(bytes)) return IngestRefusals.Binary(at);
-            return new Page(at, SafeName.Of(name), kind, ImmutableCollectionsMarshal.AsImmutableArray(bytes), PageFacts.None);
+            if (kind is PageKind.Html ? FileSignature.IsNoHtml(bytes) : FileSignature.IsBinary(bytes)) return [IngestRefusals.Binary(at)];
+            return [new Page(at, SafeName.Of(name), kind, ImmutableCollectionsMarshal.AsImmutableArray(bytes), PageFacts.None)];
         }
         catch (Exception e) when (FileBytes.IsOfTheWorld(e))
         {
-            return IngestRefusals.BrokenArchive(at, e.Message);
+            return [IngestRefusals.BrokenArchive(at, e.Message)];
         }
     }
 }
