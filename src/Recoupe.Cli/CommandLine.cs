@@ -29,6 +29,7 @@ internal static class CommandLine
         var error = new ErrorWriter(errors);
         using var signals = new StopSignals();
         var words = SharedOptions.Wording(args);
+        if (!OpenFiles.AreEnough()) return (int)Faults.TellOfFiles(error, words);
         var root = Root(words);
         if (args.Length == 0) args = ["--help"];
         var asked = root.Parse(args, AsGiven);

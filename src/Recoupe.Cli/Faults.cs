@@ -8,6 +8,9 @@ internal static class Faults
     // What Unix and Windows say of a full disk.
     private static readonly int[] FullDisk = [28, unchecked((int)0x80070070), unchecked((int)0x80070027)];
 
+    // What Unix says where a process, or the machine, may open no more.
+    private static readonly int[] TooManyFiles = [24, 23];
+
     /// <summary>Tells of the exception; <see langword="null"/> where it is not to be caught at all.</summary>
     public static Exit? Told(Exception exception, TextWriter error, Locale words)
     {
@@ -24,6 +27,10 @@ internal static class Faults
             case IOException full when FullDisk.Contains(full.HResult):
                 Tell(error, words, "OUT-2", full.Message, "Free some room and run the same command again: what the ledger holds is kept.");
                 return Exit.Partly;
+            case TypeInitializationException { InnerException: { } inner }:
+                return Told(inner, error, words);
+            case IOException many when TooManyFiles.Contains(many.HResult) || IsOfTheProgram(many):
+                return TellOfFiles(error, words);
             case IOException or UnauthorizedAccessException:
                 Tell(error, words, "OUT-1", exception.Message, "Give a folder that you may write to (--out DIR).");
                 return Exit.Unusable;
@@ -33,6 +40,18 @@ internal static class Faults
                 return Exit.Fault;
         }
     }
+
+    /// <summary>Tells that no more files may be open.</summary>
+    public static Exit TellOfFiles(TextWriter error, Locale words)
+    {
+        const string advice = "Allow more (ulimit -n 256) and run the same command again: what the ledger holds is kept.";
+        Tell(error, words, "OUT-3", "Too many files are open at once.", advice);
+        return Exit.Unusable;
+    }
+
+    // A part of the program that is there and cannot be opened.
+    private static bool IsOfTheProgram(IOException fault) =>
+        fault is FileNotFoundException { FileName: { } name } && name.Contains(", Version=", StringComparison.Ordinal);
 
     private static void Tell(TextWriter error, Locale words, string code, string message, string advice)
     {

@@ -34,13 +34,29 @@ internal static class SharedOptions
     public static Option<string?> Cache() =>
         new("--cache") { Description = "The folder where fetched pages are kept, so that they are not sent twice." };
 
+    public static Option<string?> Proxy()
+    {
+        var option = new Option<string?>("--proxy") { Description = "The proxy to fetch through (http://host:port). Without it none is used, whatever the environment names." };
+        option.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string?>() is { } url
+                && !(Uri.TryCreate(url, UriKind.Absolute, out var uri)
+                && uri.Scheme is "http" or "https" or "socks5")) given.AddError("--proxy takes an address such as http://host:3128.");
+        });
+        return option;
+    }
+
     public static Option<bool> NoPages() => new("--no-pages") { Description = "Keeps the articles and not the pages that they came on: a smaller ledger, whose articles a later version cannot find anew." };
 
     /// <summary>How to fetch, where that was asked for.</summary>
-    public static FetchOptions? Fetching(this ParseResult asked, Option<bool> fetch, Option<string?> cache)
+    public static FetchOptions? Fetching(this ParseResult asked, Option<bool> fetch, Option<string?> cache, Option<string?> proxy) =>
+        asked.GetValue(fetch) ? asked.FetchedBy(cache, proxy) : null;
+
+    /// <summary>How to fetch.</summary>
+    public static FetchOptions FetchedBy(this ParseResult asked, Option<string?> cache, Option<string?> proxy)
     {
-        if (!asked.GetValue(fetch)) return null;
-        return asked.GetValue(cache) is { } folder ? new FetchOptions { CacheFolder = folder } : new FetchOptions();
+        var options = new FetchOptions { Proxy = asked.GetValue(proxy) is { } url ? new Uri(url) : null };
+        return asked.GetValue(cache) is { } folder ? options with { CacheFolder = folder } : options;
     }
 
     public static Option<bool> Quiet() =>

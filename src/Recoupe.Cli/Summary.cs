@@ -48,6 +48,7 @@ internal sealed record Summary(RunSummary Run, Ledger Ledger, int Statements, in
         json.WriteNumber("unchanged", Run.Unchanged);
         json.WriteNumber("articles", Ledger.Articles.Length);
         json.WriteNumber("unread", Unread.Length);
+        json.WriteNumber("inPart", InPart);
         json.WriteNumber("families", Ledger.Families.Length);
         json.WriteNumber("statements", Statements);
         json.WriteNumber("entities", Ledger.Entities.Length);
@@ -67,6 +68,9 @@ internal sealed record Summary(RunSummary Run, Ledger Ledger, int Statements, in
     }
 
     private ImmutableArray<ArticleHeader> Unread => [.. Ledger.Articles.Where(a => !Reader.Languages.Contains(a.Language, StringComparer.Ordinal))];
+
+    // Articles of which the page may hold more than was found.
+    private int InPart => Ledger.Articles.Count(a => a.Notes.Any(n => n.Code is "PART-FOUND"));
 
     private static void Write(Utf8JsonWriter json, Rejection rejection)
     {
@@ -89,12 +93,19 @@ internal sealed record Summary(RunSummary Run, Ledger Ledger, int Statements, in
     private IEnumerable<(int Count, string Key, string Note)> Rows(Locale words)
     {
         var contested = Ledger.Claims.Count(c => c.IsContested);
-        yield return (Ledger.Articles.Length, "tally.articles", Unread.IsEmpty ? "" : words.Count("cli.unread", Unread.Length));
+        yield return (Ledger.Articles.Length, "tally.articles", Beside(words));
         yield return (Ledger.Families.Length, "tally.families", "");
         yield return (Statements, "tally.statements", "");
         yield return (Ledger.Claims.Length, "tally.claims", contested == 0 ? "" : $"{words.Number(contested)} {words.Count("tally.contested", contested)}");
         yield return (Ledger.Entities.Length, "tally.entities", "");
         yield return (Figures, "tally.figures", "");
+    }
+
+    private string Beside(Locale words)
+    {
+        var unread = Unread.IsEmpty ? "" : words.Count("cli.unread", Unread.Length);
+        var inPart = InPart == 0 ? "" : words.Count("cli.part", InPart);
+        return string.Join(", ", new[] { unread, inPart }.Where(told => told.Length > 0));
     }
 
     private void Ratings(TextWriter output, Locale words)

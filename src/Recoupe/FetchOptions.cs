@@ -7,6 +7,9 @@ public sealed record FetchOptions
     public string CacheFolder { get; init; } =
         Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "recoupe", "web");
 
+    /// <summary>The proxy through which everything is fetched; <see langword="null"/> for none, whatever the environment names.</summary>
+    public Uri? Proxy { get; init; }
+
     /// <summary>How many bytes are kept there at most; what was kept longest ago goes first.</summary>
     public long CacheSize { get; init; } = 2L << 30;
 

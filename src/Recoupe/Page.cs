@@ -46,7 +46,9 @@ public sealed record PageFacts(
     /// <summary>What a feed that led to the page says of it: believed less than the page itself. <see langword="null"/> where no feed did.</summary>
     public PageFacts? Feed { get; init; }
 
-    /// <summary>The day on which its file was made, which need not be that of publication; <see langword="null"/> where nothing tells.</summary>
+    /// <summary>
+    /// The day on which its file was made, which need not be that of publication; <see langword="null"/> where nothing tells.
+    /// </summary>
     public string? Made { get; init; }
 
     /// <summary>These facts; where one is unknown, the other's.</summary>

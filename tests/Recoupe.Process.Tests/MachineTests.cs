@@ -38,6 +38,15 @@ public sealed class MachineTests : IDisposable
     }
 
     [Fact]
+    public void A_process_that_may_open_few_files_says_so_or_does_its_work()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "ulimit is the shell's");
+        var (status, errors) = RecoupeProcess.Limited("ulimit -n 64", ["run", Samples.Story, "--out", Out("few"), "--quiet", "--lang", "en"]);
+        (status == 0 || errors.StartsWith("OUT-3: ", StringComparison.Ordinal)).ShouldBeTrue(errors);
+        status.ShouldBeInRange(0, 2);
+    }
+
+    [Fact]
     public void A_full_disk_is_told_as_one_and_the_run_can_be_taken_up_again()
     {
         var small = Path.Combine(folder, "small");

@@ -36,6 +36,17 @@ internal static class RecoupeProcess
         return (process.ExitCode, output, errors.GetAwaiter().GetResult());
     }
 
+    /// <summary>Runs it to its end under a limit that the shell sets.</summary>
+    public static (int Status, string Errors) Limited(string limit, string[] arguments)
+    {
+        var call = Call(arguments);
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"{limit}; exec \"$0\" \"$@\"", call.FileName, .. call.ArgumentList]) { RedirectStandardError = true, UseShellExecute = false };
+        using var process = System.Diagnostics.Process.Start(start)!;
+        var errors = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, errors);
+    }
+
     private static ProcessStartInfo Call(string[] arguments) =>
         _program is { Length: > 0 }
             ? new ProcessStartInfo(_program, arguments)

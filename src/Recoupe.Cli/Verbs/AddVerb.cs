@@ -9,13 +9,13 @@ internal static class AddVerb
     {
         var (ledger, paths) = (SharedOptions.Ledger(), SharedOptions.Paths());
         var (questions, language, quiet, json, threads) = (SharedOptions.Questions(), SharedOptions.Language(), SharedOptions.Quiet(), SharedOptions.Json(), SharedOptions.Threads());
-        var (fetch, cache, noPages) = (SharedOptions.Fetch(), SharedOptions.Cache(), SharedOptions.NoPages());
+        var (fetch, cache, proxy, noPages) = (SharedOptions.Fetch(), SharedOptions.Cache(), SharedOptions.Proxy(), SharedOptions.NoPages());
         var command = new Verb(
             "add",
             "Adds articles to a ledger, which is made where there is none. In whatever order they come, the ledger ends the same.",
             "recoupe add out/ledger.recoupe samples/story/10-echo-dementi.txt")
         {
-            ledger, paths, questions, language, fetch, cache, noPages, threads, quiet, json,
+            ledger, paths, questions, language, fetch, cache, proxy, noPages, threads, quiet, json,
         };
         command.SetAction((asked, cancel) =>
         {
@@ -24,7 +24,7 @@ internal static class AddVerb
                 Ledger = asked.GetRequiredValue(ledger),
                 Paths = asked.GetRequiredValue(paths),
                 Questions = asked.GetValue(questions) ?? [],
-                Fetch = asked.Fetching(fetch, cache),
+                Fetch = asked.Fetching(fetch, cache, proxy),
                 Pages = !asked.GetValue(noPages),
                 Threads = asked.GetValue(threads),
                 Words = asked.Wording(language),

@@ -13,6 +13,7 @@ internal static class ExtractVerb
     private static readonly Option<string?> Language = SharedOptions.Language();
     private static readonly Option<bool> Fetch = SharedOptions.Fetch();
     private static readonly Option<string?> Cache = SharedOptions.Cache();
+    private static readonly Option<string?> Proxy = SharedOptions.Proxy();
     private static readonly Option<int> Threads = SharedOptions.Threads();
 
     public static Command Command()
@@ -22,7 +23,7 @@ internal static class ExtractVerb
             "Takes the article out of each page and leaves the site; nothing is looked for in it.",
             "recoupe extract page.html --json")
         {
-            Paths, Json, Folder, Language, Fetch, Cache, Threads,
+            Paths, Json, Folder, Language, Fetch, Cache, Proxy, Threads,
         };
         command.SetAction((asked, cancel) => Task.FromResult((int)Do(asked, cancel)));
         return command;
@@ -33,7 +34,8 @@ internal static class ExtractVerb
         var streams = asked.InvocationConfiguration;
         var show = Form(asked, streams.Output);
         var exit = Exit.Done;
-        foreach (var outcome in Pipeline.Clean(asked.GetRequiredValue(Paths), asked.GetValue(Threads), asked.Fetching(Fetch, Cache), cancel))
+        foreach (var outcome in Pipeline.Clean(asked.GetRequiredValue(Paths), asked.GetValue(Threads),
+            asked.Fetching(Fetch, Cache, Proxy), cancel))
         {
             cancel.ThrowIfCancellationRequested();
             if (outcome.Value is { } article)

@@ -20,6 +20,7 @@ internal static class ReadVerb
     private static readonly Option<string?> Language = SharedOptions.Language();
     private static readonly Option<bool> Fetch = SharedOptions.Fetch();
     private static readonly Option<string?> Cache = SharedOptions.Cache();
+    private static readonly Option<string?> Proxy = SharedOptions.Proxy();
     private static readonly Option<int> Threads = SharedOptions.Threads();
 
     public static Command Command()
@@ -29,7 +30,7 @@ internal static class ReadVerb
             "Reads articles and shows who says what in them; no ledger is written.",
             "recoupe read samples/story/10-echo-dementi.txt")
         {
-            Paths, Json, Folder, Tokens, Conllu, Words, Language, Fetch, Cache, Threads,
+            Paths, Json, Folder, Tokens, Conllu, Words, Language, Fetch, Cache, Proxy, Threads,
         };
         command.Validators.Add(Check);
         command.SetAction((asked, cancel) => Task.FromResult((int)Do(asked, cancel)));
@@ -49,7 +50,8 @@ internal static class ReadVerb
         var streams = asked.InvocationConfiguration;
         var show = Form(asked, streams.Output);
         var exit = Exit.Done;
-        foreach (var outcome in Pipeline.Read(asked.GetRequiredValue(Paths), asked.GetValue(Threads), asked.Fetching(Fetch, Cache), cancel))
+        foreach (var outcome in Pipeline.Read(asked.GetRequiredValue(Paths), asked.GetValue(Threads),
+            asked.Fetching(Fetch, Cache, Proxy), cancel))
         {
             cancel.ThrowIfCancellationRequested();
             if (outcome.Value is { } read)

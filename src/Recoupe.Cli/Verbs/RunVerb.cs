@@ -13,13 +13,13 @@ internal static class RunVerb
         var noDossier = new Option<bool>("--no-dossier") { Description = "The ledger alone." };
         var (questions, language, share, quiet, json, threads) =
             (SharedOptions.Questions(), SharedOptions.Language(), SharedOptions.Share(), SharedOptions.Quiet(), SharedOptions.Json(), SharedOptions.Threads());
-        var (fetch, cache, noPages) = (SharedOptions.Fetch(), SharedOptions.Cache(), SharedOptions.NoPages());
+        var (fetch, cache, proxy, noPages) = (SharedOptions.Fetch(), SharedOptions.Cache(), SharedOptions.Proxy(), SharedOptions.NoPages());
         var command = new Verb(
             "run",
             "Reads articles into a ledger, and writes a dossier to open in a browser.",
             "recoupe run samples/story --out out --question \"Le colonel Zarovitch a-t-il été capturé ?\"")
         {
-            paths, folder, questions, language, share, noDossier, fetch, cache, noPages, threads, quiet, json,
+            paths, folder, questions, language, share, noDossier, fetch, cache, proxy, noPages, threads, quiet, json,
         };
         command.SetAction((asked, cancel) =>
         {
@@ -32,7 +32,7 @@ internal static class RunVerb
                 Questions = asked.GetValue(questions) ?? [],
                 Dossier = asked.GetValue(noDossier) ? null : Path.Combine(into, "dossier"),
                 Share = asked.GetValue(share),
-                Fetch = asked.Fetching(fetch, cache),
+                Fetch = asked.Fetching(fetch, cache, proxy),
                 Pages = !asked.GetValue(noPages),
                 Threads = asked.GetValue(threads),
                 Words = asked.Wording(language),

@@ -14,6 +14,7 @@ internal static class WatchVerb
     private static readonly Option<string> Every = new("--every") { Description = "How long to wait between two rounds: 90s, 15m, 2h.", DefaultValueFactory = _ => "15m" };
     private static readonly Option<bool> Once = new("--once") { Description = "One round, for those who have a clock of their own to start it." };
     private static readonly Option<string?> Cache = SharedOptions.Cache();
+    private static readonly Option<string?> Proxy = SharedOptions.Proxy();
     private static readonly Option<bool> NoPages = SharedOptions.NoPages();
     private static readonly Option<string?> Language = SharedOptions.Language();
     private static readonly Option<int> Threads = SharedOptions.Threads();
@@ -27,7 +28,7 @@ internal static class WatchVerb
             "Reads feeds again and again into a ledger, and says each time what is new in it.",
             "recoupe watch https://orvec.example/feed --out out --every 15m")
         {
-            Feeds, Folder, Every, Once, Cache, NoPages, Language, Threads, Quiet,
+            Feeds, Folder, Every, Once, Cache, Proxy, NoPages, Language, Threads, Quiet,
         };
         command.SetAction((asked, cancel) => Task.FromResult((int)Do(asked, cancel)));
         return command;
@@ -41,7 +42,8 @@ internal static class WatchVerb
         var before = pipeline.Ledger();
         while (true)
         {
-            var run = pipeline.Watch(asked.GetRequiredValue(Feeds), Path.Combine(into, "watched.txt"), Fetching(asked), watcher: null, cancel);
+            var run = pipeline.Watch(asked.GetRequiredValue(Feeds), Path.Combine(into, "watched.txt"), asked.FetchedBy(Cache, Proxy),
+                watcher: null, cancel);
             RefusalPrinter.Tell(streams.Error, words, run.Refused);
             var after = run.Added + run.Changed == 0 ? before : pipeline.Ledger();
             if (!ReferenceEquals(after, before)) DossierFolder.Write(Path.Combine(into, "dossier"), Dossier.Files(after, pipeline.Required, new DossierOptions { Words = words }));
@@ -52,8 +54,6 @@ internal static class WatchVerb
             cancel.ThrowIfCancellationRequested();
         }
     }
-
-    private static FetchOptions Fetching(ParseResult asked) => asked.GetValue(Cache) is { } folder ? new FetchOptions { CacheFolder = folder } : new FetchOptions();
 
     private static TimeSpan? Span(string text) =>
         text.Length > 1 && int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and < 10_000

@@ -24,6 +24,9 @@ internal static class CleanRefusals
     public static Rejection OwnDossier(string input) =>
         new("CLEAN-7", input, "It is a page of a dossier that recoupe made, no article.", "Give the articles themselves, or the dossier's ledger to `recoupe export`.");
 
-    public static Rejection Teasers(string input) =>
-        new("CLEAN-8", input, "It is a list of the beginnings of several articles.", "Open each, save it and give its file.");
+    public static Rejection Teasers(string input, string links) =>
+        new("CLEAN-8", input, "It is a list of the beginnings of several articles.", TeaserAdvice(links));
+
+    private static string TeaserAdvice(string links) =>
+        links.Length == 0 ? "Open each, save it and give its file." : $"Open each, save it and give its file: {links}";
 }

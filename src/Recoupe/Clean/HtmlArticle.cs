@@ -27,16 +27,20 @@ internal static class HtmlArticle
             var facts = page.Given.Or(found.First).Or(page.Given.Feed ?? PageFacts.None);
             var prose = GivenText.Fuller(data.Body, HtmlProse.Of(document, facts.Title, PageParts.Of(data.Parts, words), words));
             if (!(beginnings && prose.Length >= FewestCharacters) && PaywallCheck.Of(page.Path, document, data, prose, FewestCharacters, words) is { } stub) return stub;
-            if (!data.IsOfOne && metas["og:type"] is not "article" && TeaserList.IsOne(prose)) return CleanRefusals.Teasers(page.Path);
+            var isList = !data.IsOfOne && metas["og:type"] is not "article"
+                && (TeaserList.IsOne(prose) || (document.Body is { } body && TeaserList.IsAlert(body)));
+            if (isList) return CleanRefusals.Teasers(page.Path, TeaserList.Links(prose));
             var days = HtmlPublicationDate.Of(document, data, metas, facts, prose.Body, words);
-            var published = PublicationDate.Said(page.Given) ?? Publication(days) ?? PublicationDate.Said(facts);
+            var published = PublicationDate.Said(page.Given) ?? Publication(days) ?? PublicationDate.Said(facts)
+                ?? PublicationDate.OfFile(facts.Made ?? WebAddress.CapturedOn(page.Given.Url) ?? found.Captured);
             return ArticleBuilder.Article(
                 page,
                 facts,
                 published,
                 string.Join("\n\n", prose.Paragraphs.Select(p => p.Text)),
                 Laid(prose.Paragraphs, Places(html, repaired, prose.Paragraphs)),
-                [.. Misread(repaired), .. MetadataConflicts.Of(page.Given, found, HtmlPublicationDate.Sure(days))],
+                [.. Misread(repaired), .. OwnText.Note(document, prose, words),
+                    .. MetadataConflicts.Of(page.Given, found, HtmlPublicationDate.Sure(days))],
                 [.. Metadatum.Of(page.Given.Language, "given"), .. found.Languages]);
         }
     }

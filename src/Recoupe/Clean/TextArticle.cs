@@ -25,7 +25,8 @@ internal static class TextArticle
         var shown = PublicationDate.InText(page.Id, text, blocks, title, words);
         var facts = page.Given.Or(own).Or(page.Given.Feed ?? PageFacts.None);
         var notes = MetadataConflicts.Of(page.Given, own.Title, shown is { Doubted: null } ? shown.Value : null, own.Authors);
-        var published = PublicationDate.Given(page.Given) ?? shown ?? PublicationDate.Said(facts) ?? PublicationDate.OfFile(page.Given);
+        var published = PublicationDate.Given(page.Given) ?? shown ?? PublicationDate.Said(facts)
+            ?? PublicationDate.OfFile(page.Given.Made);
         if (front > 0) blocks = blocks.Insert(0, new(new(0, text.AsSpan(0, front).TrimEnd().Length), BlockKind.Furniture));
         return ArticleBuilder.Article(page, facts, published, text, blocks, notes, Metadatum.Of(page.Given.Language, "given"));
     }

@@ -46,6 +46,13 @@ internal static class IsoDay
             : null;
     }
 
+    /// <summary>The day of a month told by its name; <see langword="null"/> where there is no such.</summary>
+    public static string? Of(string month, string day, string year) =>
+        MonthNames.NumberOf(month.ToLowerInvariant()) is > 0 and var number && YearOf(year) is { } found
+            && int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? Day(found, number, count)
+            : null;
+
     private static int? YearOf(string text) =>
         !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? null
         : text.Length == 4 ? year

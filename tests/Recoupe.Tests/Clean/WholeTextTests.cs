@@ -1,3 +1,6 @@
+using Recoupe.Clean.Html;
+using Recoupe.Formats;
+
 namespace Recoupe.Tests.Clean;
 
 /// <summary>What a page's markup calls its parts never takes out a piece of the article in silence.</summary>
@@ -113,6 +116,69 @@ public sealed class WholeTextTests
     {
         var page = $"<html><head>{head}</head><body><main>{string.Concat(_prose[..cards].Select((p, i) => $"<div><h3><a href='/{i}'>Le pont de Kaltrova, numéro {i}</a></h3><p>{p}</p></div>"))}</main></body></html>";
         (Cleaned.Html(page).Rejection?.Code is "CLEAN-8" ? "CLEAN-8" : null).ShouldBe(code);
+    }
+
+    [Fact]
+    public void What_a_list_of_teasers_leads_to_is_kept_in_the_advice()
+    {
+        var cards = string.Concat(_prose.Select((p, i) => $"<div><h3><a href='https://orvec.example/{i}'>Le pont de Kaltrova, numéro {i}</a></h3><p>{p}</p></div>"));
+        var advice = Cleaned.Html($"<html><body><main>{cards}</main></body></html>").Rejection!.Advice;
+        advice.ShouldEndWith(": https://orvec.example/0 https://orvec.example/1 https://orvec.example/2 https://orvec.example/3 https://orvec.example/4");
+    }
+
+    [Theory]
+    [InlineData("https://www.google.com/url?rct=j&amp;sa=t&amp;url=https://orvec.example/{0}&amp;ct=ga", "CLEAN-8")]
+    [InlineData("https://www.google.fr/url?q=https%3A%2F%2Forvec.example%2F{0}&amp;usg=x", "CLEAN-8")]
+    [InlineData("https://www.bing.com/news/apiclick.aspx?ref=x&amp;url=https%3a%2f%2forvec.example%2f{0}&amp;c=1", "CLEAN-8")]
+    [InlineData("https://orvec.example/{0}", null)] // an article with links in it
+    public void An_alert_is_no_article_and_its_links_are_kept(string address, string? code)
+    {
+        var rows = string.Concat(_prose.Select((p, i) => $"<tr><td><a href='{address.Replace("{0}", $"{i}", StringComparison.Ordinal)}'>Le pont de Kaltrova, numéro {i}</a><div>{p}</div></td></tr>"));
+        var refused = Cleaned.Html($"<html><body><table>{rows}</table></body></html>").Rejection;
+        (refused?.Code is "CLEAN-8" ? "CLEAN-8" : null).ShouldBe(code);
+        if (code is not null) refused!.Advice.ShouldContain(": https://orvec.example/0 https://orvec.example/1 ");
+    }
+
+    [Theory]
+    [InlineData("<article><h1>Le pont</h1>{0}</article>", true)]
+    [InlineData("<div itemprop='articleBody'>{0}</div>", true)]
+    [InlineData("<article><h1>Le pont</h1><div class='comments'>{0}</div></article>", false)]
+    [InlineData("<article>{0}</article><article>{0}</article>", false)] // which of them is the page's is not told
+    [InlineData("<div>{0}</div>", false)]
+    public void Where_much_less_is_found_than_the_article_element_holds_a_note_says_so(string markup, bool isNoted)
+    {
+        var paragraphs = string.Concat(_prose.Concat(_prose).Select(p => $"<p>{p}</p>"));
+        using var document = HtmlTree.Parse($"<html><body>{markup.Replace("{0}", paragraphs, StringComparison.Ordinal)}</body></html>")!;
+        var words = Recoupe.Clean.Lines.SiteWords.Shipped;
+        HtmlText Found(int count) => new([.. _prose.Concat(_prose).Take(count).Select(p => (p, BlockKind.Body))], null);
+        OwnText.Note(document, Found(8), words).ShouldBeEmpty();
+        OwnText.Note(document, Found(3), words).Any(n => n.Code is "PART-FOUND").ShouldBe(isNoted);
+    }
+
+    [Theory]
+    [InlineData("<h2>{0}</h2>", true)]
+    [InlineData("<div class='article__standfirst'>{0}</div>", true)]
+    [InlineData("<div class='chapo'><p>{0}</p></div>", true)]
+    [InlineData("<div class='tools'>{0}</div>", false)]
+    [InlineData("<h2><a href='/x'>{0}</a></h2>", false)]
+    public void A_standfirst_without_a_point_is_kept_where_the_markup_says_what_it_is(string markup, bool isKept)
+    {
+        const string standfirst = "Les habitants de la rive gauche devront faire un détour de douze kilomètres";
+        var page = $"<html><body><main><h1>Le pont fermé</h1>{markup.Replace("{0}", standfirst, StringComparison.Ordinal)}<ul><li><a href='/s'>Partager cette page</a></li></ul><div>{string.Concat(_prose.Select(p => $"<p>{p}</p>"))}</div></main></body></html>";
+        Cleaned.Html(page).Value!.Text.Contains(standfirst, StringComparison.Ordinal).ShouldBe(isKept);
+    }
+
+    [Theory]
+    [InlineData("<link rel='canonical' href='https://web.archive.org/web/20240312180200/https://orvec.example/pont'>")]
+    [InlineData("<link rel='canonical' href='/web/20240312180200/https://orvec.example/pont'>")]
+    [InlineData("<link rel='canonical' href='https://archive.ph/2024.03.12-180200/https://orvec.example/pont'>")]
+    [InlineData("<link rel='canonical' href='https://archives.example/all/20240312180200mp_/https:/orvec.example/pont'>")]
+    [InlineData("<link rel='canonical' href='https://orvec.example/pont'><!-- FILE ARCHIVED ON 18:02:00 Mar 12, 2024 AND RETRIEVED -->")]
+    [InlineData("<!-- Page saved with SingleFile \n url: https://orvec.example/pont \n saved date: Tue Mar 12 2024 18:02:00 GMT+0100 (CET) -->")]
+    public void The_day_of_a_capture_is_kept_and_not_believed(string head)
+    {
+        var article = Cleaned.Html($"<html><head>{head}</head><body><article><h1>Le pont fermé</h1>{string.Concat(_prose.Select(p => $"<p>{p}</p>"))}</article></body></html>").Value!;
+        (article.Header.Url, article.Header.Published?.Value, article.Header.Published?.Doubted?.Code).ShouldBe(("https://orvec.example/pont", "2024-03-12", "FILE-DATE"));
     }
 
     [Fact]

@@ -60,6 +60,7 @@ internal static class IntakeForms
         ["Atom"] = [Text("feed.atom", Atom)],
         ["web archive"] = [("crawl.warc", Archive)],
         ["packed web archive"] = [("crawl.warc.gz", Packed(Archive))],
+        ["web archive in Zstandard"] = [("crawl.warc.zst", Zstandard(Archive))],
         ["WACZ"] = [("crawl.wacz", Zip(("archive/data.warc.gz", Packed(Archive)), ("datapackage.json", "{}"u8.ToArray())))],
         ["references"] = [Text("list.ris", Reference), Text("page.text", Bridge)],
         ["mail"] = [Text("letter.eml", Letter)],
@@ -75,6 +76,7 @@ internal static class IntakeForms
         ["zip of pages"] = [("pages.zip", Zip(("a/page.html", Encoding.UTF8.GetBytes(Markup)), ("b/page.docx", Zip(("word/document.xml", Encoding.UTF8.GetBytes(Word)))), ("c.pdf", Pdf)))],
         ["subtitles"] = [Text("talk.srt", $"1\n00:00:01,000 --> 00:00:09,000\n{Bridge.Replace(". ", ".\n", StringComparison.Ordinal)}\n")],
         ["records of WordPress"] = [Text("posts.json", $$"""[{ "id": 7, "date": "2024-03-12T18:02:00", "link": "https://orvec.example/7", "title": { "rendered": "Le pont" }, "content": { "rendered": "<p>{{Bridge}}</p>" } }]""")],
+        ["XML of Factiva"] = [Text("factiva.xml", $"<result><article><headline><paragraph>Le pont</paragraph></headline><byline>Irène Costal</byline><sourceName>Le Fil du Val</sourceName><publicationDate><date>2024-03-12</date></publicationDate><leadParagraph><paragraph>{Bridge}</paragraph></leadParagraph><tailParagraphs><paragraph>{Bridge.Replace("Kaltrova", "Vasilsk", StringComparison.Ordinal)}</paragraph></tailParagraphs></article></result>")],
         ["XML of trafilatura"] = [Text("page.xml", $"<doc sitename=\"Orvec\" title=\"Le pont\" date=\"2024-03-12\"><main><p>{Bridge}</p></main></doc>")],
     };
 
@@ -137,6 +139,12 @@ internal static class IntakeForms
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(bytes);
         return packed.ToArray();
+    }
+
+    private static byte[] Zstandard(byte[] bytes)
+    {
+        using var compressor = new ZstdSharp.Compressor();
+        return compressor.Wrap(bytes).ToArray();
     }
 
     private static byte[] Zip(params (string Name, byte[] Bytes)[] entries)

@@ -241,8 +241,8 @@ public sealed class IntakeTests : IDisposable
         folder.Write("h.txt", "good");
         var outcomes = Intake.Pages([folder.Root]).ToArray();
         outcomes.Select(o => o.Value?.Name ?? o.Rejection!.Code)
-            .ShouldBe(["INGEST-5", "INGEST-8", "INGEST-7", "INGEST-7", "INGEST-7", "INGEST-7", "INGEST-9", "h"]);
-        outcomes[2].Rejection!.Advice.ShouldContain("pdftotext");
+            .ShouldBe(["INGEST-5", "INGEST-8", "INGEST-33", "INGEST-33", "INGEST-7", "INGEST-7", "INGEST-9", "h"]);
+        outcomes[2].Rejection!.Advice.ShouldContain("save it again");
         outcomes[4].Rejection!.Advice.ShouldContain("Unpack");
         outcomes.Where(o => o.Rejection is not null).ShouldAllBe(o => o.Rejection!.Advice.Length > 0 && o.Rejection.Message.Length > 0);
     }

@@ -30,6 +30,8 @@ internal static class HtmlProse
 {
     private const int FurthestHeadline = 20; // blocks above the text
     private const int MostOfALead = 2; // blocks
+    private const int FewLinks = 5; // a paragraph of which less than one part in this is links is no list of them
+    private const int ShortestStandfirst = 50; // characters
     private const int LongestOpening = 60; // characters of a line that only says what follows
     private const int Enough = 250; // characters
     private const int MuchMore = 2; // times
@@ -57,8 +59,9 @@ internal static class HtmlProse
         var container = Container(body, blocks, told);
         var inside = told.Where(i => IsWithin(blocks[i].Parent, container)).ToList();
         if (inside.Count == 0) return HtmlText.None;
-        var kept = Lead(blocks, sorts, title, inside[0]).Concat(inside).ToHashSet();
-        var order = kept.Order().Where(i => !OpensNothing(blocks, kept, i)).ToList();
+        var lead = Lead(blocks, sorts, title, inside[0]).ToHashSet();
+        var kept = lead.Concat(inside).Concat(Beside(blocks, sorts, inside)).ToHashSet();
+        var order = kept.Order().Where(i => lead.Contains(i) || !OpensNothing(blocks, kept, i)).ToList();
         return new([.. order.Select(i => (blocks[i].Text, KindOf(blocks[i])))], container)
         {
             Elements = [.. order.Select(i => blocks[i].Parent)],
@@ -67,6 +70,26 @@ internal static class HtmlProse
         };
     }
 
+    // Paragraphs of the element that holds most of the text, before and after it: tables and lists between weigh against them, and part
+    // nothing.
+    private static IEnumerable<int> Beside(List<HtmlBlock> blocks, ImmutableArray<LineSort> sorts, List<int> inside)
+    {
+        var holder = inside.GroupBy(i => blocks[i].Holder).MaxBy(g => g.Sum(i => blocks[i].Text.Length))!.Key;
+        if (holder.LocalName is "body" or "main") yield break;
+        for (var i = inside[0] - 1; i >= 0 && sorts[i] is not LineSort.End; i--)
+        {
+            if (IsOfHolder(blocks[i], sorts[i], holder)) yield return i;
+        }
+
+        for (var i = inside[^1] + 1; i < blocks.Count && sorts[i] is not LineSort.End; i++)
+        {
+            if (IsOfHolder(blocks[i], sorts[i], holder)) yield return i;
+        }
+    }
+
+    private static bool IsOfHolder(HtmlBlock block, LineSort sort, IElement holder) =>
+        sort is LineSort.Prose && block.Parent.LocalName is "p" && block.Holder == holder && block.Linked * FewLinks < block.Text.Length;
+
     // Between headline and text, often outside the text's own element, stands what many papers call the standfirst.
     private static IEnumerable<int> Lead(List<HtmlBlock> blocks, ImmutableArray<LineSort> sorts, string? title, int first)
     {
@@ -74,8 +97,14 @@ internal static class HtmlProse
         while (headline >= 0 && first - headline <= FurthestHeadline && !IsTitle(blocks[headline], title)) headline--;
         return headline < 0 || !IsTitle(blocks[headline], title)
             ? []
-            : Enumerable.Range(headline + 1, first - headline - 1).Where(i => sorts[i] is LineSort.Prose).Take(MostOfALead);
+            : Enumerable.Range(headline + 1, first - headline - 1)
+                .Where(i => sorts[i] is LineSort.Prose || IsStandfirst(blocks[i], sorts[i])).Take(MostOfALead);
     }
+
+    // It need not end with a point where the markup says what it is.
+    private static bool IsStandfirst(HtmlBlock block, LineSort sort) =>
+        sort is LineSort.Sentence && block.Text.Length >= ShortestStandfirst && block.Linked == 0
+            && (KindOf(block) is BlockKind.Heading || PageParts.IsLead(block.Parent));
 
     // A heading, or a line that ends with a colon, whose list or links were not kept.
     private static bool OpensNothing(List<HtmlBlock> blocks, HashSet<int> kept, int i) =>

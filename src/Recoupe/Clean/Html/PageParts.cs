@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Recoupe.Clean.Lines;
 using Recoupe.Formats;
@@ -7,13 +8,15 @@ using Recoupe.Utility;
 namespace Recoupe.Clean.Html;
 
 /// <summary>The names by which the elements of a page say what they are: those of every page, and those that a page's linked data gives its article's parts.</summary>
-internal sealed class PageParts
+internal sealed partial class PageParts
 {
     private const int LongestOpening = 200; // characters in which a correction says what it is
 
     private static readonly ILookup<string, string> _shipped = LanguageFile.Sections("any/page-parts.txt").ToLookup(s => s.Heading, s => s.Entry, StringComparer.Ordinal);
     private static readonly FrozenSet<string> _surely = _shipped["surely"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> _perhaps = _shipped["perhaps"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> _lead = _shipped["lead"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly bool _none;
     private readonly HashSet<string> _classes = new(StringComparer.Ordinal);
@@ -75,6 +78,18 @@ internal sealed class PageParts
 
         return false;
     }
+
+    /// <summary>Whether the element, or what it lies in, says by its class that it is the article's standfirst.</summary>
+    public static bool IsLead(IElement element) =>
+        HasPart(element.ClassName)
+            || (element.ParentElement is { } outer && outer.LocalName is not ("body" or "main" or "article") && HasPart(outer.ClassName));
+
+    // Class names join words in more ways than others are parted: article-subheadline, contentHeader__abstract.
+    private static bool HasPart(string? names) =>
+        names is not null && Word().Matches(names).Any(word => _lead.Contains(word.Value));
+
+    [GeneratedRegex("[A-Z]?[a-z]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Word();
 
     // The last class or id of a selector: what stands before it says only where the element lies.
     private static string? Last(string selector)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Recoupe.Clean.Lines;
 using Recoupe.Formats;
@@ -6,7 +7,7 @@ using Recoupe.Formats;
 namespace Recoupe.Clean.Metadata;
 
 /// <summary>What a page of HTML says of itself, each with where it says so, what is believed first: JSON-LD, then Open Graph and other meta elements, then what is visible.</summary>
-internal sealed class HtmlFacts
+internal sealed partial class HtmlFacts
 {
     private const string LinkedDataName = "JSON-LD";
     private const int LongestByline = 150; // characters
@@ -19,6 +20,7 @@ internal sealed class HtmlFacts
     /// <summary>Reads the document; its day of publication is <see cref="HtmlPublicationDate"/>'s.</summary>
     public HtmlFacts(IDocument document, LinkedData data, MetaElements metas, SiteWords words)
     {
+        Captured = CapturedIn(document);
         Urls = [.. Address(document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"), "canonical"), .. Address(metas["og:url"], "og:url"), .. Address(data.Url, LinkedDataName), .. Address(SavedFrom(document), "saved from")];
         Sites = [.. Metadatum.Of(metas["og:site_name"], "og:site_name"), .. Metadatum.Of(data.Site, LinkedDataName)];
         ImmutableArray<Metadatum> markup = [.. Metadatum.Of(data.Title, LinkedDataName), .. Metadatum.Of(metas["og:title"], "og:title")];
@@ -27,6 +29,9 @@ internal sealed class HtmlFacts
         Authors = [new(data.Authors, LinkedDataName), new(OfMeta(metas["author"]), "author"), new([.. Shown(document, words)], "page")];
         Languages = [.. Metadatum.Of(document.DocumentElement.GetAttribute("lang"), "html lang"), .. Metadatum.Of(metas["og:locale"], "og:locale"), .. Metadatum.Of(data.Language, LinkedDataName)];
     }
+
+    /// <summary>The day on which an archive, or whoever saved the page, took it; <see langword="null"/> where nothing tells.</summary>
+    public string? Captured { get; }
 
     public ImmutableArray<Metadatum> Urls { get; }
 
@@ -57,7 +62,32 @@ internal sealed class HtmlFacts
 
     private static string? FirstOf(ImmutableArray<Metadatum> told) => told.IsEmpty ? null : told[0].Value;
 
-    private static ImmutableArray<Metadatum> Address(string? url, string where) => Metadatum.Of(WebAddress.Original(WebAddress.Read(url)), where);
+    private static ImmutableArray<Metadatum> Address(string? url, string where) =>
+        Metadatum.Of(WebAddress.Original(WebAddress.Read(OfWayback(url))), where);
+
+    // A capture that was saved has its addresses as the archive writes them, less its host.
+    private static string? OfWayback(string? url) =>
+        url?.StartsWith("/web/", StringComparison.Ordinal) is true ? "https://web.archive.org" + url : url;
+
+    // An archive's address names the moment; its pages, and what SingleFile saves, say it in a comment.
+    private static string? CapturedIn(IDocument document)
+    {
+        var addresses = document.QuerySelectorAll("link[rel=canonical], base").Select(e => OfWayback(e.GetAttribute("href")));
+        if (addresses.Select(WebAddress.CapturedOn).FirstOrDefault(day => day is not null) is { } told) return told;
+        foreach (var comment in document.Descendants<IComment>())
+        {
+            if (comment.Data.Length > LongestComment || SavedOn().Match(comment.Data) is not { Success: true } saved) continue;
+            if (IsoDay.Of(saved.Groups["month"].Value, saved.Groups["day"].Value, saved.Groups["year"].Value) is { } day) return day;
+        }
+
+        return null;
+    }
+
+    // «FILE ARCHIVED ON 18:02:00 Mar 12, 2024», «saved date: Tue Mar 12 2024 18:02:00 GMT+0100»
+    [GeneratedRegex(
+        @"(ARCHIVED ON [0-9:]{5,8}|saved date: [A-Za-z]{2,4}) (?<month>[A-Za-z]{3,9}) (?<day>[0-9]{1,2}),? (?<year>[0-9]{4})",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex SavedOn();
 
     // What a browser writes into a page that it saves: SingleFile a line «url: …», others «saved from url=(0031)…».
     private static string? SavedFrom(IDocument document)

@@ -16,9 +16,12 @@ internal static class PublicationDate
     /// <summary>What is said of the page; <see langword="null"/> where nothing is.</summary>
     public static Publication? Said(PageFacts facts) => facts.Published is { } day ? new(day, PublicationSource.Metadata, null, null) : null;
 
-    /// <summary>The day on which the page's file was made: kept, since it is seldom earlier than the article's, but not believed.</summary>
-    public static Publication? OfFile(PageFacts facts) =>
-        facts.Made is { } day ? new(day, PublicationSource.Metadata, Reason.Of("FILE-DATE"), null) : null;
+    /// <summary>
+    /// The day on which the page's file, or a capture of it, was made: kept, since it is seldom earlier than the article's, but not
+    /// believed.
+    /// </summary>
+    public static Publication? OfFile(string? made) =>
+        made is { } day ? new(day, PublicationSource.Metadata, Reason.Of("FILE-DATE"), null) : null;
 
     /// <summary>
     /// What the text shows: a date line or by-line, a day that the prose calls today's. Failing these, a day above the site's name: when the

@@ -30,6 +30,7 @@ internal sealed class Fetcher : IDisposable
     private readonly Action<TimeSpan> wait;
     private readonly CancellationToken cancel;
     private readonly HttpClient client;
+    private readonly SafeConnection _connection;
     private readonly WebCache cache;
     private readonly Dictionary<string, (Outcome<Robots> Rules, DateTimeOffset Until)> robots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> free = new(StringComparer.Ordinal);
@@ -38,12 +39,15 @@ internal sealed class Fetcher : IDisposable
     {
         (this.options, this.clock, this.wait, this.cancel) = (options, clock, wait, cancel);
         cache = new(options.CacheFolder, options.CacheSize);
+        _connection = new(isAllowed, options.Proxy);
         client = new(new SocketsHttpHandler
         {
-            ConnectCallback = new SafeConnection(isAllowed).ConnectAsync,
+            ConnectCallback = _connection.ConnectAsync,
             AllowAutoRedirect = false, // each step is judged anew
             AutomaticDecompression = DecompressionMethods.None, // unpacked here, within a limit
-            UseProxy = false, // a proxy would look the names up itself
+            // A proxy looks the names up itself: none but the one that the user named.
+            UseProxy = options.Proxy is not null,
+            Proxy = options.Proxy is null ? null : new WebProxy(options.Proxy),
             UseCookies = false,
             MaxConnectionsPerServer = 1,
             MaxResponseHeadersLength = 64,
@@ -68,6 +72,8 @@ internal sealed class Fetcher : IDisposable
         for (var step = 0; step <= MostRedirects; step++)
         {
             if (Parsed(at) is not { } uri) return IngestRefusals.NoWebAddress(url, at);
+            if (options.Proxy is not null && !_connection.MayBeProxied(uri.Host, cancel).GetAwaiter()
+                .GetResult()) return IngestRefusals.NotPublic(url, uri.Host);
             var rules = RobotsOf(uri);
             if (rules.Rejection is { } unreachable) return unreachable with { Input = url };
             if (!rules.Value!.Allows(uri.PathAndQuery)) return IngestRefusals.RobotsForbid(url);

@@ -35,7 +35,7 @@ internal sealed class WebSource(Fetcher fetcher, SeenEntries? marks = null)
     {
         var read = FileBytes.OfText(file);
         if (read.Rejection is { } unreadable) return [unreadable];
-        if (FeedFile.Extracted(file, read.Value!) is { } extracted) return [extracted];
+        if (FeedFile.Extracted(file, read.Value!) is { } extracted) return extracted;
         return Of(FeedFile.Entries(file.Path, read.Value!, maps: true), file.Path, FileNames.Stem(file.Path));
     }
 

@@ -43,9 +43,12 @@ internal static class FileBytes
         }
     }
 
-    /// <summary>The stream, unpacked where the name says that it is packed; of gzip, member after member.</summary>
-    public static Stream Unpacked(string name, Stream stream) =>
-        FileNames.IsPacked(name) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+    /// <summary>The stream, unpacked where the name says that it is packed, member after member.</summary>
+    public static Stream Unpacked(string name, Stream stream)
+    {
+        if (FileNames.IsZstandard(name)) return new ZstandardStream(stream);
+        return FileNames.IsPacked(name) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+    }
 
     /// <summary>All that the stream holds, which is closed; <see langword="null"/> where that is more than the limit.</summary>
     public static byte[]? Bounded(Stream stream, int limit)

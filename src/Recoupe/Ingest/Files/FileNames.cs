@@ -4,7 +4,8 @@ namespace Recoupe.Ingest.Files;
 internal static class FileNames
 {
     private const string SidecarEnding = ".meta.json";
-    private const string Packed = ".gz";
+    private const string Zipped = ".gz";
+    private const string Zstandard = ".zst";
 
     // What a browser saves beside a page; nobody means these to be read as articles.
     private static readonly HashSet<string> PageParts = new(StringComparer.OrdinalIgnoreCase)
@@ -16,16 +17,21 @@ internal static class FileNames
     private static readonly HashSet<string> OfTheFolder = new(StringComparer.OrdinalIgnoreCase) { "README", "LICENSE", "NOTICE" };
 
     /// <summary>The form that the ending tells.</summary>
-    public static FileForm FormOf(string path) => FileEndings.FormOf(Path.GetExtension(IsPacked(path) ? path[..^Packed.Length] : path));
+    public static FileForm FormOf(string path) => FileEndings.FormOf(Path.GetExtension(Bare(path)));
 
     /// <summary>Whether a file of this form is one text that is no page of the Web.</summary>
     public static bool IsOfDocument(FileForm form) => form is FileForm.Document or FileForm.Rtf or FileForm.Subtitles or FileForm.Pdf;
 
-    /// <summary>Whether the name says that the file is packed with gzip.</summary>
-    public static bool IsPacked(string path) => path.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the name says that the file is packed, with gzip or Zstandard.</summary>
+    public static bool IsPacked(string path) => path.EndsWith(Zipped, StringComparison.OrdinalIgnoreCase) || IsZstandard(path);
+
+    /// <summary>Whether the name says that the file is packed with Zstandard.</summary>
+    public static bool IsZstandard(string path) => path.EndsWith(Zstandard, StringComparison.OrdinalIgnoreCase);
+
+    private static string Bare(string path) => !IsPacked(path) ? path : path[..^(IsZstandard(path) ? Zstandard : Zipped).Length];
 
     /// <summary>The file's name without its last ending, and without the one that says that it is packed.</summary>
-    public static string Stem(string path) => Path.GetFileNameWithoutExtension(IsPacked(path) ? path[..^Packed.Length] : path);
+    public static string Stem(string path) => Path.GetFileNameWithoutExtension(Bare(path));
 
     /// <summary>Whether the file describes another.</summary>
     public static bool IsSidecar(string path) => path.EndsWith(SidecarEnding, StringComparison.OrdinalIgnoreCase);

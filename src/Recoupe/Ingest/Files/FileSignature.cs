@@ -24,7 +24,7 @@ internal sealed record FileSignature(string Name, string Advice)
         (0, [0xFD, .. "7zXZ"u8], new("an xz file", Unpack)),
         (0, [.. "7z"u8, 0xBC, 0xAF], new("a 7-Zip archive", Unpack)),
         (0, [.. "Rar!"u8], new("a RAR archive", Unpack)),
-        (0, [0x28, 0xB5, 0x2F, 0xFD], new("a Zstandard file", Unpack)),
+        (0, [0x28, 0xB5, 0x2F, 0xFD], new("a Zstandard file", "Rename it to what it holds and .zst (crawl.warc.zst), or unpack it.")),
         (257, [.. "ustar"u8], new("a tar archive", Unpack)),
         (0, [0xD0, 0xCF, 0x11, 0xE0], new("an old office document", Save)),
         (0, [.. "{\\rtf"u8], new("an RTF document", Save)),

@@ -10,7 +10,9 @@ using Recoupe.Ingest.Metadata;
 
 namespace Recoupe.Ingest.Forms;
 
-/// <summary>Reads documents that are no page of the Web: PDF, Word (.docx), OpenDocument (.odt), RTF, subtitles. Each is one text.</summary>
+/// <summary>
+/// Reads documents that are no page of the Web: PDF, Word (.docx), OpenDocument (.odt), RTF, subtitles. Each is one text.
+/// </summary>
 internal static class DocumentFile
 {
     private const int LongestPreamble = 1024; // bytes before the mark of a PDF, as its readers allow
@@ -54,7 +56,8 @@ internal static class DocumentFile
     {
         if (string.IsNullOrEmpty(text)) return IngestRefusals.NoDocument(path);
         if (text.Contains('\0')) return IngestRefusals.Binary(path);
-        return new Page(path, SafeName.Of(name), PageKind.Text, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(text)), facts);
+        return new Page(path, SafeName.Of(name), PageKind.Text,
+            ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(text)), facts);
     }
 
     private static string? TextOf(FileForm form, byte[] bytes)

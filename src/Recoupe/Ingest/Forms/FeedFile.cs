@@ -21,15 +21,20 @@ internal static class FeedFile
     {
         var read = FileBytes.OfText(file);
         if (read.Rejection is { } unreadable) return [unreadable];
-        if (Extracted(file, read.Value!) is { } extracted) return [extracted];
+        if (Extracted(file, read.Value!) is { } extracted) return extracted;
         return Pages(Entries(file.Path, read.Value!), file.Path, FileNames.Stem(file.Path));
     }
 
-    /// <summary>The page of a file that is no feed but an article taken out of a page; <see langword="null"/> where it is none.</summary>
-    public static Outcome<Page>? Extracted(FoundFile file, byte[] bytes)
+    /// <summary>
+    /// The pages of a file that is no feed but an article taken out of a page, or a press database's articles; <see langword="null"/>
+    /// where it is none.
+    /// </summary>
+    public static IEnumerable<Outcome<Page>>? Extracted(FoundFile file, byte[] bytes)
     {
         var text = PageText.OfHtml(bytes);
-        return IsTooDeep(text.TrimStart()) ? null : ExtractedFile.Of(file.Path, FileNames.Stem(file.Path), text);
+        if (IsTooDeep(text.TrimStart())) return null;
+        var name = FileNames.Stem(file.Path);
+        return ExtractedFile.Of(file.Path, name, text) is { } one ? [one] : FactivaXml.Read(file.Path, name, text);
     }
 
     /// <summary>The pages of these entries.</summary>

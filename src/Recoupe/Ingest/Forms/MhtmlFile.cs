@@ -22,6 +22,8 @@ internal static class MhtmlFile
         var text = part.Text();
         if (string.IsNullOrWhiteSpace(text)) return IngestRefusals.NoText(path);
         var url = WebAddress.Read(part.Field("Content-Location")) ?? WebAddress.Read(saved.Field("Snapshot-Content-Location")) ?? WebAddress.Read(saved.Field("Content-Location"));
-        return new Page(path, SafeName.Of(name), PageKind.Html, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(text)), PageFacts.None with { Url = url });
+        return new Page(path, SafeName.Of(name), PageKind.Html,
+            ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(text)), PageFacts.None with { Url = url,
+            Made = saved.Field("Date") is { } date ? IsoDay.Read(date.Split('(')[0]) : null });
     }
 }

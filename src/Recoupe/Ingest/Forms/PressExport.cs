@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Recoupe.Formats;
 using Recoupe.Ingest.Files;
@@ -12,9 +13,13 @@ namespace Recoupe.Ingest.Forms;
 /// Reads the HTML files in which press databases hand out articles, many in one: Europresse, and Factiva in both of its layouts. Of each the text
 /// becomes a page; outlet, headline, author and day are taken from the lines above it and left out of the text.
 /// </summary>
-internal static class PressExport
+internal static partial class PressExport
 {
     private const int LongestLine = 400;
+    private const int MostOfAName = 4; // words
+
+    private static readonly HashSet<string> Particles = new(StringComparer.OrdinalIgnoreCase) { "de", "du", "des", "von", "van", "der",
+        "den", "la", "le", "da", "di", "al", "el", "ben" };
 
     /// <summary>The articles; <see langword="null"/> where the file is no such export.</summary>
     public static IEnumerable<Outcome<Page>>? Read(FoundFile file, ReadOnlySpan<byte> bytes)
@@ -55,7 +60,7 @@ internal static class PressExport
         {
             Site = Outlet(Classed(article, "DocPublicationName")),
             Title = Line(Classed(article, "titreArticleVisu") ?? Classed(article, "titreArticle")),
-            Authors = Names(Line(Classed(article, "sm-margin-bottomNews"))),
+            Authors = ByLine(article),
             Published = Day(Line(Classed(article, "DocHeader"))) ?? DayOfNumber(Line(Classed(article, "publiC-lblNodoc"))),
         };
         return (facts, Markup(Classed(article, "rdp__subtitle") is { } subtitle && Line(subtitle) != facts.Title ? subtitle : null, body));
@@ -82,6 +87,37 @@ internal static class PressExport
 
         return outlet;
     }
+
+    // One layout has a place for names; in the other they share theirs with the paper's section, and only what is names counts.
+    private static ImmutableArray<string> ByLine(IElement article)
+    {
+        if (Line(Classed(article, "docAuthors")) is { } named) return [.. Parted(named)];
+        return [.. article.QuerySelectorAll(".sm-margin-bottomNews").Select(Line).OfType<string>().Reverse()
+            .Select(line => Parted(line).ToList()).FirstOrDefault(names => names.Count > 0 && names.TrueForAll(IsName)) ?? []];
+    }
+
+    private static IEnumerable<string> Parted(string line)
+    {
+        var names = Opening().Replace(line, "");
+        return Joint().Split(names).Select(name => name.Trim()).Where(name => name.Length > 0);
+    }
+
+    // Two to four words, each of which a name may have.
+    private static bool IsName(string name) =>
+        name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 and <= MostOfAName } words && words[0].Length > 1
+            && Array.TrueForAll(words, IsOfAName);
+
+    private static bool IsOfAName(string word) =>
+        (char.IsUpper(word[0]) || Particles.Contains(word))
+        && Array.TrueForAll([.. word], c => char.IsLetter(c) || c is '-' or '\'' or '’' or '.');
+
+    [GeneratedRegex(
+        "^(par|by|de) ",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(" et | and |[;,&]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Joint();
 
     // news·20220409·LM·1234567
     private static string? DayOfNumber(string? number) => number?.Split('·', '×', ' ', '.').Where(part => part.Length == 8).Select(IsoDay.Read).FirstOrDefault(day => day is not null);

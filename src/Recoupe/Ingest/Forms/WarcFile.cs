@@ -111,7 +111,8 @@ internal static class WarcFile
         if (response is null) return IngestRefusals.BrokenArchive(path, "what the server answered cannot be unpacked, or is too large");
         if (response.Status != 200 || response.Kind is not { } kind || response.Body.Length == 0) return null;
         if (kind is PageKind.Html ? FileSignature.IsNoHtml(response.Body) : FileSignature.IsBinary(response.Body)) return null;
-        return new Page(path, SafeName.Of(name), kind, ImmutableCollectionsMarshal.AsImmutableArray(response.Body), PageFacts.None with { Url = record.Url, Encoding = response.Encoding });
+        return new Page(path, SafeName.Of(name), kind, ImmutableCollectionsMarshal.AsImmutableArray(response.Body),
+            PageFacts.None with { Url = record.Url, Encoding = response.Encoding, Made = record.Day });
     }
 
     private static string Numbered(string text, char between, int number) => string.Create(CultureInfo.InvariantCulture, $"{text}{between}{number}");

@@ -20,6 +20,9 @@ internal sealed record WarcRecord(Dictionary<string, string> Fields, long Length
     /// <summary>Where what it holds was got from.</summary>
     public string? Url => WebAddress.Read(Fields.GetValueOrDefault("WARC-Target-URI")?.Trim('<', '>'));
 
+    /// <summary>The day on which it was got.</summary>
+    public string? Day => Fields.TryGetValue("WARC-Date", out var date) ? IsoDay.Read(date) : null;
+
     /// <summary>What it says its bytes are.</summary>
     public string ContentType => Fields.GetValueOrDefault("Content-Type", "");
 

@@ -38,14 +38,16 @@ internal static class ZipFile
         && !entry.FullName.Split('/').Any(FileNames.IsPassedOver)
         && IsArticle(FileNames.FormOf(entry.FullName));
 
-    private static bool IsArticle(FileForm form) => form is FileForm.Text or FileForm.Markdown or FileForm.Html || FileNames.IsOfDocument(form);
+    private static bool IsArticle(FileForm form) =>
+        form is FileForm.Text or FileForm.Markdown or FileForm.Html || FileNames.IsOfDocument(form);
 
     private static IEnumerable<Outcome<Page>> PageOf(string path, ZipArchiveEntry entry)
     {
         var at = $"{path}#{entry.FullName}";
         try
         {
-            if (FileBytes.Bounded(entry.Open(), PageLimits.LargestPage) is not { } bytes) return [IngestRefusals.TooLarge(at, entry.Length)];
+            if (FileBytes.Bounded(entry.Open(), PageLimits.LargestPage) is not { } bytes) return [IngestRefusals.TooLarge(at,
+                entry.Length)];
             if (bytes.Length == 0) return [IngestRefusals.Empty(at)];
             var (form, name) = (FileNames.FormOf(entry.FullName), FileNames.Stem(entry.FullName));
             if (FileNames.IsOfDocument(form)) return DocumentFile.Of(at, name, form, bytes, PageFacts.None);

@@ -83,6 +83,35 @@ public sealed class FetcherTests : IDisposable
     public void Only_addresses_of_the_public_Internet_are_connected_to(string address, bool isPublic) =>
         PublicAddress.Is(IPAddress.Parse(address)).ShouldBe(isPublic);
 
+    // microsoft/AntiSSRF, recommendedV1 (MIT); each network by its first address, the second and its last.
+    [Theory]
+    [InlineData("0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 168.63.129.16/32 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 192.31.196.0/24 192.52.193.0/24")]
+    [InlineData("192.88.99.0/24 192.168.0.0/16 192.175.48.0/24 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4")]
+    [InlineData("::1/128 ::/128 64:ff9b::/96 64:ff9b:1::/48 100::/64 100:0:0:1::/64 2001::/23 2001:db8::/32 2002::/16 2620:4f:8000::/48 3fff::/20 5f00::/16 fc00::/7 fe80::/10 fec0::/10 ff00::/8")]
+    public void Nothing_is_connected_to_that_AntiSSRF_denies(string networks)
+    {
+        foreach (var network in networks.Split(' ').Select(n => IPNetwork.Parse(n)))
+        {
+            var first = network.BaseAddress.GetAddressBytes();
+            var last = first.Select((b, i) => (byte)(b | (0xFF >> Math.Clamp(network.PrefixLength - (8 * i), 0, 8)))).ToArray();
+            PublicAddress.Is(network.BaseAddress).ShouldBeFalse($"{network}");
+            PublicAddress.Is(new IPAddress(last)).ShouldBeFalse($"{network}");
+        }
+    }
+
+    [Fact]
+    public void What_the_user_names_as_a_proxy_is_asked_for_everything_and_for_nothing_in_the_house()
+    {
+        server.On("http://orvec.invalid/robots.txt", "", "text/plain", "404 No");
+        server.On("http://orvec.invalid/a", Page);
+        var options = new FetchOptions { CacheFolder = folder.Path("cache"), Patience = patience, Proxy = new Uri(server.Root) };
+        using var fetcher = new Fetcher(options, clock, Wait, PublicAddress.Is, CancellationToken.None);
+        Intake.Pages(["http://orvec.invalid/a"], fetcher).ToList().Single().Value.ShouldNotBeNull();
+        foreach (var inside in new[] { "http://127.0.0.1/a", "http://localhost/a", "http://printer/a", "http://printer.local/a", "http://[::1]/a", server.Root + "/a" })
+            Intake.Pages([inside], fetcher).ToList().Single().Rejection!.Code.ShouldBe("INGEST-20", inside);
+        server.Asked.ShouldBe(["http://orvec.invalid/robots.txt", "http://orvec.invalid/a"]);
+    }
+
     [Theory]
     [InlineData("http://localhost/")]
     [InlineData("http://127.0.0.1/")]

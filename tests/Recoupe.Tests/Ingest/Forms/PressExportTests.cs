@@ -34,6 +34,21 @@ public sealed class PressExportTests : IDisposable
         Cleaner.Clean(pages[0]).Value!.Text.ShouldBe($"{First}\n\n{Second}");
     }
 
+    [Theory]
+    [InlineData("<div class=\"docAuthors\">Anne Valmy ; Bruno Val</div>", "", "Anne Valmy|Bruno Val")]
+    [InlineData("<div class=\"docAuthors\">Anne Valmy</div>", "Politique", "Anne Valmy")]
+    [InlineData("", "Par Anne Valmy et Bruno Val", "Anne Valmy|Bruno Val")]
+    [InlineData("", "ANNE VALMY, Bruno Val", "ANNE VALMY|Bruno Val")]
+    [InlineData("", "By Anne Valmy and Bruno Val", "Anne Valmy|Bruno Val")]
+    [InlineData("", "Société", "")] // the section of the paper stands in the same place
+    [InlineData("", "Le pont, un an après", "")]
+    public void Either_by_line_of_Europresse_gives_names_and_no_section_is_one(string first, string second, string names)
+    {
+        var article = EuropresseArticle("La Dépêche d'Orvec", "vendredi 8 avril 2022", "Le pont", second).Replace("<header>", $"<header>{first}", StringComparison.Ordinal);
+        var (pages, _) = Take(folder.Write("europresse.html", $"<html><body>{article}</body></html>"));
+        string.Join('|', pages.Single().Given.Authors).ShouldBe(names);
+    }
+
     [Fact]
     public void Factiva_with_indexing_is_read_by_its_codes()
     {
@@ -128,10 +143,6 @@ public sealed class PressExportTests : IDisposable
         codes.ShouldBeEmpty();
         ShouldBeTheBridge(pages.Single() with { Given = pages.Single().Given with { Authors = ["Anne Valmy"] } });
     }
-
-    [Fact]
-    public void A_PDF_is_refused_with_what_to_do() =>
-        Intake.Pages([folder.Write("a.pdf", "%PDF-1.7 …")]).Single().Rejection!.ShouldSatisfyAllConditions(r => r.Code.ShouldBe("INGEST-7"), r => r.Advice.ShouldContain("pdftotext"));
 
     [Fact]
     public void No_mutation_of_a_message_breaks_the_reader()

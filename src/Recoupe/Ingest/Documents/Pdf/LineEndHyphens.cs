@@ -3,7 +3,9 @@ using Recoupe.Utility;
 
 namespace Recoupe.Ingest.Documents.Pdf;
 
-/// <summary>Tells whether a hyphen at the end of a line belongs to the word: by the text's other words, then by what languages write with one.</summary>
+/// <summary>
+/// Tells whether a hyphen at the end of a line belongs to the word: by the text's other words, then by what languages write with one.
+/// </summary>
 internal sealed class LineEndHyphens
 {
     private static readonly FrozenSet<string> _before = Shipped("after");
@@ -30,7 +32,8 @@ internal sealed class LineEndHyphens
     public bool IsKept(ReadOnlySpan<char> end, ReadOnlySpan<char> start)
     {
         var (first, second) = (Last(end), First(start));
-        if (second.Length == 0 || !char.IsLower(start.TrimStart(OpeningMarks)[0]) || first.Length == 0 || !char.IsLetter(first[^1])) return true;
+        if (second.Length == 0 || !char.IsLower(start.TrimStart(OpeningMarks)[0]) || first.Length == 0
+            || !char.IsLetter(first[^1])) return true;
         if (_words.Contains(first + second)) return false;
         if (_words.Contains($"{first}-{second}")) return true;
         return _before.Contains(LastPart(first)) || _after.Contains(FirstPart(second));
@@ -45,8 +48,11 @@ internal sealed class LineEndHyphens
 
     private static string FirstPart(string word) => word.IndexOfAny(['-', '\'', '’']) is > 0 and var at ? word[..at] : word;
 
-    private static string Bare(string word) => word.Trim().TrimStart(OpeningMarks.ToCharArray()).TrimEnd('»', '”', '"', ')', ',', '.', ';', ':', '!', '?', '…', ']').ToLowerInvariant();
+    private static string Bare(string word) =>
+        word.Trim().TrimStart(OpeningMarks.ToCharArray()).TrimEnd('»', '”', '"', ')', ',', '.', ';', ':', '!', '?', '…', ']')
+        .ToLowerInvariant();
 
     private static FrozenSet<string> Shipped(string heading) =>
-        LanguageFile.Named("hyphens.txt").SelectMany(LanguageFile.Sections).Where(s => s.Heading.Equals(heading, StringComparison.Ordinal)).Select(s => s.Entry).ToFrozenSet(StringComparer.Ordinal);
+        LanguageFile.Named("hyphens.txt").SelectMany(LanguageFile.Sections)
+            .Where(s => s.Heading.Equals(heading, StringComparison.Ordinal)).Select(s => s.Entry).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -8,7 +8,9 @@ internal static class PdfBlocks
     private const int MostBlocks = 400; // of a page whose order is reckoned: each is compared with each, and those between
     private const int Slack = 200; // hundredths of a point by which columns may reach into one another
 
-    /// <summary>The blocks as they are read: down a column, then the next, what spans columns before and after those that it parts.</summary>
+    /// <summary>
+    /// The blocks as they are read: down a column, then the next, what spans columns before and after those that it parts.
+    /// </summary>
     public static List<PdfBlock> Of(List<PdfSegment> segments) => Ordered(Chained(segments));
 
     private static List<PdfBlock> Chained(List<PdfSegment> segments)

@@ -5,7 +5,10 @@ using UglyToad.PdfPig;
 
 namespace Recoupe.Ingest.Documents.Pdf;
 
-/// <summary>Finds what a PDF says of its text: its headline, who wrote it, when. What programs write of a file is believed where the pages show it too.</summary>
+/// <summary>
+/// Finds what a PDF says of its text: its headline, who wrote it, when. What programs write of a file is believed where the pages show it
+/// too.
+/// </summary>
 internal static class PdfFacts
 {
     private const int LargerThanText = 125; // per cent of the size of most of the text, from which a line is a headline
@@ -23,7 +26,8 @@ internal static class PdfFacts
         {
             Url = url,
             Title = Title(told.Title ?? information.Title, paragraphs),
-            Authors = [.. new[] { told.Author, information.Author }.OfType<string>().Where(name => IsShown(name, shown)).Take(1).Select(name => name.Trim())],
+            Authors = [.. new[] { told.Author, information.Author }.OfType<string>().Where(name => IsShown(name, shown)).Take(1)
+                .Select(name => name.Trim())],
             Published = told.Published,
             Made = Day(information.CreationDate),
         };
@@ -33,11 +37,15 @@ internal static class PdfFacts
     private static string? Title(string? called, List<PdfParagraph> paragraphs)
     {
         var text = paragraphs.GroupBy(p => p.Size).OrderByDescending(g => g.Sum(p => p.Text.Length)).Select(g => g.Key).FirstOrDefault();
-        if (Letters(called ?? "") is { Length: > 0 } letters && paragraphs.Find(p => p.Page == 0 && string.Equals(Letters(p.Text), letters, StringComparison.Ordinal)) is { } named) return named.Text;
-        return paragraphs.Where(p => p.Page == 0 && p.Text.Length <= LongestHeadline && p.Size * 100 >= text * LargerThanText && p.Text.Split(' ').Length >= FewestWords).MaxBy(p => p.Size)?.Text;
+        if (Letters(called ?? "") is { Length: > 0 } letters
+            && paragraphs.Find(p => p.Page == 0
+            && string.Equals(Letters(p.Text), letters, StringComparison.Ordinal)) is { } named) return named.Text;
+        return paragraphs.Where(p => p.Page == 0 && p.Text.Length <= LongestHeadline && p.Size * 100 >= text * LargerThanText
+            && p.Text.Split(' ').Length >= FewestWords).MaxBy(p => p.Size)?.Text;
     }
 
-    private static bool IsShown(string name, string shown) => Letters(name) is { Length: > 4 } letters && shown.Contains(letters, StringComparison.Ordinal);
+    private static bool IsShown(string name, string shown) =>
+        Letters(name) is { Length: > 4 } letters && shown.Contains(letters, StringComparison.Ordinal);
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
@@ -52,21 +60,26 @@ internal static class PdfFacts
     private static (string? Title, string? Author, string? Published) Told(PdfDocument document)
     {
         if (Metadata(document) is not { } root) return default;
-        var published = root.Descendants().Where(e => e.Name.LocalName is "publicationDate" or "coverDate").Select(e => IsoDay.Read(e.Value)).FirstOrDefault(day => day is not null);
+        var published = root.Descendants().Where(e => e.Name.LocalName is "publicationDate" or "coverDate")
+            .Select(e => IsoDay.Read(e.Value)).FirstOrDefault(day => day is not null);
         return (Item(root, "title"), Item(root, "creator"), published ?? Attribute(root, "publicationDate"));
     }
 
     private static string? Item(XElement root, string name) =>
-        root.Descendants().FirstOrDefault(e => e.Name.LocalName.Equals(name, StringComparison.Ordinal))?.Value.Trim() is { Length: > 0 } value ? value : null;
+        root.Descendants()
+            .FirstOrDefault(e => e.Name.LocalName.Equals(name, StringComparison.Ordinal))?.Value.Trim() is { Length: > 0 } value ? value
+            : null;
 
     private static string? Attribute(XElement root, string name) =>
-        root.DescendantsAndSelf().Attributes().Where(a => a.Name.LocalName.Equals(name, StringComparison.Ordinal)).Select(a => IsoDay.Read(a.Value)).FirstOrDefault(day => day is not null);
+        root.DescendantsAndSelf().Attributes().Where(a => a.Name.LocalName.Equals(name, StringComparison.Ordinal))
+            .Select(a => IsoDay.Read(a.Value)).FirstOrDefault(day => day is not null);
 
     private static XElement? Metadata(PdfDocument document)
     {
         try
         {
-            if (!document.TryGetXmpMetadata(out var metadata) || metadata.GetXmlBytes() is not { Length: > 0 and <= LargestMetadata } bytes) return null;
+            if (!document.TryGetXmpMetadata(out var metadata)
+                || metadata.GetXmlBytes() is not { Length: > 0 and <= LargestMetadata } bytes) return null;
             using var reader = Parts.Xml([.. bytes]);
             return XElement.Load(reader);
         }

@@ -1,6 +1,8 @@
 namespace Recoupe.Ingest.Documents.Pdf;
 
-/// <summary>A letter where it stands on its page. Places and sizes are hundredths of a point, counted from the page's left and upper edge.</summary>
+/// <summary>
+/// A letter where it stands on its page. Places and sizes are hundredths of a point, counted from the page's left and upper edge.
+/// </summary>
 /// <param name="Text">The letter; a ligature has several; white space is a blank.</param>
 /// <param name="Left">Where it begins.</param>
 /// <param name="Right">Where it ends.</param>

@@ -4,7 +4,10 @@ using UglyToad.PdfPig.Content;
 
 namespace Recoupe.Ingest.Documents.Pdf;
 
-/// <summary>Takes the letters of a page: those that lie level and on the page, each once, what is raised or enlarged set on the line that it is read in.</summary>
+/// <summary>
+/// Takes the letters of a page: those that lie level and on the page, each once, what is raised or enlarged set on the line that it is
+/// read in.
+/// </summary>
 internal static class PdfGlyphs
 {
     private const int Hundredths = 100; // of a point, the unit of places
@@ -117,7 +120,8 @@ internal static class PdfGlyphs
             var cap = glyphs[i];
             var isCap = cap.Text is [var c] && char.IsUpper(c) && cap.Size * 100 >= NextSize(glyphs, i) * DropCap && IsAlone(glyphs, i);
             if (!isCap) continue;
-            var beside = glyphs.Where(g => !g.IsBlank && g.Left >= cap.Right - (g.Size / 2) && g.Left < cap.Right + g.Size && g.Base <= cap.Base + (g.Size / 3) && g.Base > cap.Base - cap.Size && g.Size < cap.Size).ToList();
+            var beside = glyphs.Where(g => !g.IsBlank && g.Left >= cap.Right - (g.Size / 2) && g.Left < cap.Right + g.Size
+                && g.Base <= cap.Base + (g.Size / 3) && g.Base > cap.Base - cap.Size && g.Size < cap.Size).ToList();
             if (beside.Count == 0) continue;
             var first = beside.MinBy(g => g.Base);
             glyphs[i] = cap with { Base = first.Base, Size = first.Size, Right = Math.Max(cap.Left, Math.Min(cap.Right, first.Left)) };
@@ -126,7 +130,10 @@ internal static class PdfGlyphs
         return glyphs;
     }
 
-    private static int NextSize(List<PdfGlyph> glyphs, int i) => glyphs.Skip(i + 1).FirstOrDefault(g => !g.IsBlank).Size is > 0 and var size ? size : int.MaxValue / DropCap;
+    private static int NextSize(List<PdfGlyph> glyphs, int i) =>
+        glyphs.Skip(i + 1).FirstOrDefault(g => !g.IsBlank).Size is > 0 and var size ? size : int.MaxValue / DropCap;
 
-    private static bool IsAlone(List<PdfGlyph> glyphs, int i) => i == 0 || glyphs[i - 1].IsBlank || Math.Abs(glyphs[i - 1].Base - glyphs[i].Base) > glyphs[i].Size / 10 || glyphs[i - 1].Size < glyphs[i].Size / 2;
+    private static bool IsAlone(List<PdfGlyph> glyphs, int i) =>
+        i == 0 || glyphs[i - 1].IsBlank || Math.Abs(glyphs[i - 1].Base - glyphs[i].Base) > glyphs[i].Size / 10
+        || glyphs[i - 1].Size < glyphs[i].Size / 2;
 }

@@ -46,7 +46,8 @@ internal static class PdfLines
         var letters = new List<PdfGlyph>();
         foreach (var glyph in row.Index().OrderBy(g => g.Item.Left).ThenBy(g => g.Index).Select(g => g.Item))
         {
-            var isParted = letters.Count > 0 && (glyph.IsBlank || glyph.Left - letters[^1].Right > Math.Min(glyph.Size, letters[^1].Size) * WordGap / 100);
+            var isParted = letters.Count > 0
+                && (glyph.IsBlank || glyph.Left - letters[^1].Right > Math.Min(glyph.Size, letters[^1].Size) * WordGap / 100);
             if (isParted) End(words, letters);
             if (!glyph.IsBlank) letters.Add(glyph);
         }
@@ -58,7 +59,8 @@ internal static class PdfLines
     private static void End(List<PdfWord> words, List<PdfGlyph> letters)
     {
         if (letters.Count == 0) return;
-        words.Add(new(string.Concat(letters.Select(l => l.Text)), letters[0].Left, letters.Max(l => l.Right), letters[0].Base, letters.Max(l => l.Size), letters.Count(l => l.IsBold) * 2 > letters.Count));
+        words.Add(new(string.Concat(letters.Select(l => l.Text)), letters[0].Left, letters.Max(l => l.Right), letters[0].Base,
+            letters.Max(l => l.Size), letters.Count(l => l.IsBold) * 2 > letters.Count));
         letters.Clear();
     }
 
@@ -82,7 +84,8 @@ internal static class PdfLines
         return cuts;
     }
 
-    // Up and down from the row where it shows first, as long as no word stands in it. The lines of two columns need not stand at one height.
+    // Up and down from the row where it shows first, as long as no word stands in it. The lines of two columns need not stand at one
+    // height.
     private static void Follow(List<List<PdfWord>> rows, List<int>[] cuts, int from, Strip strip, int size)
     {
         var first = Reach(rows, from, step: -1, size, ref strip);
@@ -91,7 +94,8 @@ internal static class PdfLines
         for (var i = first; i <= last; i++)
         {
             // What another gutter parts from the strip says nothing of it.
-            var (left, right) = (cuts[i].Where(cut => cut <= strip.Left).DefaultIfEmpty(int.MinValue).Max(), strip.Right + (size * MostIndent / 100));
+            var (left, right) = (cuts[i].Where(cut => cut <= strip.Left).DefaultIfEmpty(int.MinValue)
+                .Max(), strip.Right + (size * MostIndent / 100));
             if (rows[i].Exists(w => w.Right <= strip.Left && w.Left >= left)) before++;
             if (rows[i].Exists(w => w.Left >= strip.Right && w.Left <= right)) after++;
         }
@@ -101,7 +105,8 @@ internal static class PdfLines
     }
 
     // The last column of a page may have one line.
-    private static bool IsGutter(int fewer, int more, bool isWide) => fewer >= FewestLines || (fewer > 0 && more >= LongSide) || (fewer >= FewestOfWide && isWide);
+    private static bool IsGutter(int fewer, int more, bool isWide) =>
+        fewer >= FewestLines || (fewer > 0 && more >= LongSide) || (fewer >= FewestOfWide && isWide);
 
     // The last row on that side which leaves enough of the strip.
     private static int Reach(List<List<PdfWord>> rows, int from, int step, int size, ref Strip strip)

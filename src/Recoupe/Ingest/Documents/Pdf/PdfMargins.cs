@@ -21,7 +21,8 @@ internal sealed partial class PdfMargins
     private PdfMargins(IReadOnlyList<PdfSheet> sheets)
     {
         foreach (var sheet in sheets) Drop(sheet, IsNumber);
-        foreach (var same in Edges(sheets).GroupBy(e => (e.IsAbove, e.Key)).Where(g => g.Select(e => e.Sheet).Distinct().Count() >= FewestPages)) DropRepeated([.. same]);
+        foreach (var same in Edges(sheets).GroupBy(e => (e.IsAbove, e.Key))
+            .Where(g => g.Select(e => e.Sheet).Distinct().Count() >= FewestPages)) DropRepeated([.. same]);
         Url = sheets.Select(PrintedFrom).FirstOrDefault(url => url is not null);
         if (Url is null) return;
         foreach (var sheet in sheets) DropPrinted(sheet);
@@ -44,7 +45,8 @@ internal sealed partial class PdfMargins
     // The lines on which a browser set the day of printing, the page's name and its address.
     private void DropPrinted(PdfSheet sheet)
     {
-        var lines = sheet.Segments.Where(s => Side(s, sheet) != 0 && (PrintHead().IsMatch(s.Text) || AddressIn(s.Text) is not null)).Select(s => s.Base).ToList();
+        var lines = sheet.Segments.Where(s => Side(s, sheet) != 0 && (PrintHead().IsMatch(s.Text) || AddressIn(s.Text) is not null))
+            .Select(s => s.Base).ToList();
         Drop(sheet, s => lines.Exists(line => Math.Abs(line - s.Base) <= s.Size / 3));
     }
 
@@ -93,7 +95,8 @@ internal sealed partial class PdfMargins
     private static bool IsNumber(PdfSegment segment) => segment.Text.Length <= LongestNumber && PageNumber().IsMatch(segment.Text);
 
     private static string? PrintedFrom(PdfSheet sheet) =>
-        sheet.Segments.Where(s => Side(s, sheet) > 0).OrderByDescending(s => s.Base).Take(2).Select(s => AddressIn(s.Text)).FirstOrDefault(url => url is not null);
+        sheet.Segments.Where(s => Side(s, sheet) > 0).OrderByDescending(s => s.Base).Take(2).Select(s => AddressIn(s.Text))
+            .FirstOrDefault(url => url is not null);
 
     // An address that is all there is of the line, the number of the page apart.
     private static string? AddressIn(string text) =>
@@ -101,13 +104,19 @@ internal sealed partial class PdfMargins
 
     private readonly record struct Edge(int Sheet, bool IsAbove, string Key, int Height, PdfSegment Segment);
 
-    [GeneratedRegex(@"^\W{0,4}((page|p\.?|pg\.?)\s?)?[0-9]{1,4}(\s?(/|\||-|sur|of|de)\s?[0-9]{1,4})?\W{0,4}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\W{0,4}((page|p\.?|pg\.?)\s?)?[0-9]{1,4}(\s?(/|\||-|sur|of|de)\s?[0-9]{1,4})?\W{0,4}$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"^\s{0,3}(?<url>https?://[^\s]{4,500})(\s{1,9}([0-9]{1,4}\s?(/|sur|of)\s?)?[0-9]{1,4})?\s{0,3}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s{0,3}(?<url>https?://[^\s]{4,500})(\s{1,9}([0-9]{1,4}\s?(/|sur|of)\s?)?[0-9]{1,4})?\s{0,3}$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
     // The day and hour of printing; the page's title may follow.
-    [GeneratedRegex(@"^\s{0,3}[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4},?\s{1,3}(à\s|at\s)?[0-9]{1,2}(:|h|\s?h\s?)[0-9]{2}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s{0,3}[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4},?\s{1,3}(à\s|at\s)?[0-9]{1,2}(:|h|\s?h\s?)[0-9]{2}",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex PrintHead();
 }

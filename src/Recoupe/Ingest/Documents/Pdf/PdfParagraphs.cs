@@ -33,7 +33,8 @@ internal sealed class PdfParagraphs
     public static List<PdfParagraph> Of(IReadOnlyList<List<PdfBlock>> pages)
     {
         var lines = pages.SelectMany(blocks => blocks).SelectMany(b => b.Lines).ToList();
-        var size = lines.GroupBy(l => l.Size).OrderByDescending(g => g.Sum(l => l.Text.Length)).ThenBy(g => g.Key).Select(g => g.Key).FirstOrDefault();
+        var size = lines.GroupBy(l => l.Size).OrderByDescending(g => g.Sum(l => l.Text.Length)).ThenBy(g => g.Key).Select(g => g.Key)
+            .FirstOrDefault();
         var joining = new PdfParagraphs(LineEndHyphens.Of(lines), size);
         for (var page = 0; page < pages.Count; page++)
         {
@@ -108,7 +109,8 @@ internal sealed class PdfParagraphs
     // A paragraph of the text that stops in mid-sentence; a headline never ends with a point, and goes on nowhere.
     private bool MayGoOn(PdfParagraph last) => IsOfSize(last, _size) && (EndsInHyphen(last.Text) || !EndsSentence(last.Text));
 
-    private static bool EndsSentence(string text) => text.AsSpan().TrimEnd("»”\")]’ \u00A0") is [.., '.' or '!' or '?' or '…' or ':' or ';'];
+    private static bool EndsSentence(string text) =>
+        text.AsSpan().TrimEnd("»”\")]’ \u00A0") is [.., '.' or '!' or '?' or '…' or ':' or ';'];
 
     private static bool EndsInHyphen(string text) => text is [.., '-' or '‐' or SoftHyphen];
 
@@ -119,7 +121,8 @@ internal sealed class PdfParagraphs
         for (var i = 0; i < block.Lines.Count; i++)
         {
             var line = block.Lines[i];
-            if (i == 0 || Begins(block, i, usual)) parts.Add(new(line.Text, line.Size, line.IsBold, page) { IsRunning = block.Lines.Count > 1 && !IsShort(line, block) });
+            if (i == 0 || Begins(block, i, usual)) parts.Add(new(line.Text, line.Size, line.IsBold,
+                page) { IsRunning = block.Lines.Count > 1 && !IsShort(line, block) });
             else parts[^1] = parts[^1] with { Text = Joined(parts[^1].Text, line.Text), IsRunning = true };
         }
 
@@ -139,7 +142,8 @@ internal sealed class PdfParagraphs
         var (line, before) = (block.Lines[i], block.Lines[i - 1]);
         if (EndsInHyphen(before.Text) && char.IsLower(line.Text[0])) return false;
         if ((line.Base - before.Base) * 100 > usual * Spaced) return true;
-        if (line.IsBold != before.IsBold && (before.IsBold ? !IsRunOn(before, block) : line.Text.Length > 1)) return !IsInSentence(before, line);
+        if (line.IsBold != before.IsBold
+            && (before.IsBold ? !IsRunOn(before, block) : line.Text.Length > 1)) return !IsInSentence(before, line);
         if (!EndsSentence(before.Text)) return false;
         var indent = line.Left - Math.Min(before.Left, block.Left);
         var isSetIn = indent * 100 > line.Size * Indent && indent * 100 < line.Size * MostIndent && line.Left > before.Left;
@@ -151,7 +155,8 @@ internal sealed class PdfParagraphs
 
     private static bool IsRunOn(PdfSegment before, PdfBlock block) => !IsShort(before, block) && !EndsSentence(before.Text);
 
-    private static bool IsShort(PdfSegment line, PdfBlock block) => (line.Right - block.Left) * 100L < (block.Right - block.Left) * (long)Short;
+    private static bool IsShort(PdfSegment line, PdfBlock block) =>
+        (line.Right - block.Left) * 100L < (block.Right - block.Left) * (long)Short;
 
     private string Joined(string text, string line)
     {

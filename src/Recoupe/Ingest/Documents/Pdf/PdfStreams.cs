@@ -28,7 +28,8 @@ internal sealed class PdfStreams : IFilterProvider
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
-            var isTooLarge = filterIndex >= MostFilters || (filter is FlateFilter ? !Fits(input) : filter is LzwFilter or RunLengthFilter && input.Length > LargestOther);
+            var isTooLarge = filterIndex >= MostFilters
+                || (filter is FlateFilter ? !Fits(input) : filter is LzwFilter or RunLengthFilter && input.Length > LargestOther);
             if (isTooLarge) throw new InvalidDataException("a stream of it unpacks to more than a page may have");
             return filter.Decode(input, streamDictionary, filterProvider, filterIndex);
         }
