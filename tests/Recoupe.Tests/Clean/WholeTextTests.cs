@@ -142,7 +142,7 @@ public sealed class WholeTextTests
     [Theory]
     [InlineData("<article><h1>Le pont</h1>{0}</article>", true)]
     [InlineData("<div itemprop='articleBody'>{0}</div>", true)]
-    [InlineData("<article><h1>Le pont</h1><div class='comments'>{0}</div></article>", false)]
+    [InlineData("<article><h1>Le pont</h1></article><section>{0}</section>", false)]
     [InlineData("<article>{0}</article><article>{0}</article>", false)] // which of them is the page's is not told
     [InlineData("<div>{0}</div>", false)]
     public void Where_much_less_is_found_than_the_article_element_holds_a_note_says_so(string markup, bool isNoted)

@@ -17,7 +17,7 @@ public sealed class FileEndingsTests
     [InlineData(".hidden.txt", false)]
     [InlineData("README.md", false)]
     [InlineData("photo.jpg", false)]
-    [InlineData("film.pdf", false)]
+    [InlineData("film.mkv", false)]
     public void The_walk_of_a_folder_and_the_progress_line_read_the_same_files(string name, bool isRead) => Pipeline.IsReadInFolders(name).ShouldBe(isRead);
 
     [Fact]

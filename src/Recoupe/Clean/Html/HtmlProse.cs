@@ -31,6 +31,7 @@ internal static class HtmlProse
     private const int FurthestHeadline = 20; // blocks above the text
     private const int MostOfALead = 2; // blocks
     private const int FewLinks = 5; // a paragraph of which less than one part in this is links is no list of them
+    private const int FurthestLead = 4; // blocks above the text, where no headline is found
     private const int ShortestStandfirst = 50; // characters
     private const int LongestOpening = 60; // characters of a line that only says what follows
     private const int Enough = 250; // characters
@@ -95,16 +96,20 @@ internal static class HtmlProse
     {
         var headline = first - 1;
         while (headline >= 0 && first - headline <= FurthestHeadline && !IsTitle(blocks[headline], title)) headline--;
-        return headline < 0 || !IsTitle(blocks[headline], title)
-            ? []
-            : Enumerable.Range(headline + 1, first - headline - 1)
-                .Where(i => sorts[i] is LineSort.Prose || IsStandfirst(blocks[i], sorts[i])).Take(MostOfALead);
+        var isFound = headline >= 0 && IsTitle(blocks[headline], title);
+        var from = isFound ? headline + 1 : Math.Max(0, first - FurthestLead);
+        return Enumerable.Range(from, first - from)
+            .Where(i => (isFound && sorts[i] is LineSort.Prose) || IsStandfirst(blocks[i], sorts[i], isFound))
+            .Take(MostOfALead);
     }
 
-    // It need not end with a point where the markup says what it is.
-    private static bool IsStandfirst(HtmlBlock block, LineSort sort) =>
-        sort is LineSort.Sentence && block.Text.Length >= ShortestStandfirst && block.Linked == 0
-            && (KindOf(block) is BlockKind.Heading || PageParts.IsLead(block.Parent));
+    // It need not end with a point where the markup says what it is; a heading does so under the headline alone.
+    private static bool IsStandfirst(HtmlBlock block, LineSort sort, bool isUnderHeadline)
+    {
+        if (block.Text.Length < ShortestStandfirst || block.Linked > 0) return false;
+        if (PageParts.IsLead(block.Parent)) return sort is LineSort.Sentence or LineSort.Repeated or LineSort.Prose;
+        return isUnderHeadline && sort is LineSort.Sentence && KindOf(block) is BlockKind.Heading;
+    }
 
     // A heading, or a line that ends with a colon, whose list or links were not kept.
     private static bool OpensNothing(List<HtmlBlock> blocks, HashSet<int> kept, int i) =>

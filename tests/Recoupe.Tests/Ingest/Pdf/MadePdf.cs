@@ -9,6 +9,7 @@ internal sealed class MadePdf(int width = 595, int height = 842)
     private static readonly Encoding _letters = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     private readonly List<(StringBuilder Content, bool IsPicture)> _pages = [];
+    private readonly List<string> _forms = [];
 
     /// <summary>What the file says of itself, by the names that PDF has for it.</summary>
     public Dictionary<string, string> Information { get; } = [];
@@ -35,6 +36,9 @@ internal sealed class MadePdf(int width = 595, int height = 842)
 
     public void Raw(int page, string operators) => _pages[page].Content.Append(operators);
 
+    /// <summary>A drawing that pages and other drawings may draw as F0, F1 and so on.</summary>
+    public void AddForm(string operators) => _forms.Add(operators);
+
     public byte[] Bytes(bool isLocked = false)
     {
         var objects = new List<string>
@@ -46,11 +50,16 @@ internal sealed class MadePdf(int width = 595, int height = 842)
             $"<< {string.Concat(Information.Select(i => $"/{i.Key} ({Escaped(i.Value)}) "))}>>",
             "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream",
         };
+        var first = objects.Count + (2 * _pages.Count) + 1;
+        var resources = $"<< /Font << /F1 3 0 R /F2 4 0 R >> /XObject << /Im0 6 0 R {string.Join(' ', _forms.Select((_, i) => $"/F{i} {first + i} 0 R"))} >> >>";
         foreach (var (content, _) in _pages)
         {
-            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {Width} {Height}] /Contents {objects.Count + 2} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> /XObject << /Im0 6 0 R >> >> >>");
+            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {Width} {Height}] /Contents {objects.Count + 2} 0 R /Resources {resources} >>");
             objects.Add($"<< /Length {content.Length} >>\nstream\n{content}\nendstream");
         }
+
+        foreach (var form in _forms)
+            objects.Add($"<< /Type /XObject /Subtype /Form /BBox [0 0 {Width} {Height}] /Resources {resources} /Length {form.Length} >>\nstream\n{form}\nendstream");
 
         if (isLocked) objects.Add($"<< /Filter /Standard /V 1 /R 2 /P -44 /O <{new string('A', 64)}> /U <{new string('B', 64)}> >>");
         return File(objects, isLocked);

@@ -70,6 +70,15 @@ public sealed partial class PdfTests : IDisposable
     }
 
     [Fact]
+    public void Drawings_that_draw_one_another_in_a_circle_are_given_up()
+    {
+        var pdf = Blank();
+        pdf.Raw(0, "/F0 Do ");
+        for (var i = 0; i < 30; i++) pdf.AddForm($"/F{(i + 1) % 30} Do ");
+        Take("forms.pdf", pdf.Bytes()).Codes.ShouldBeOneOf("INGEST-32", "INGEST-33");
+    }
+
+    [Fact]
     public void A_PDF_is_known_by_its_bytes() => Take("article.txt", Article().Bytes()).Text.ShouldStartWith("Le pont de Kaltrova");
 
     [Fact]

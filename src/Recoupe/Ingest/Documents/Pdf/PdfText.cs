@@ -24,17 +24,17 @@ internal static class PdfText
     private const int FewestLetters = 20; // of a page that is no picture
     private const int DeepestNesting = 128; // objects within objects
     private const int Stack = 16 * 1024 * 1024; // bytes: what nests as deep as that must not end the program
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
     /// <summary>The text; what a damaged file brings out is a fault of the file.</summary>
     public static PdfContent Of(byte[] bytes)
     {
-        var content = PdfContent.Of("it takes longer to read than a minute");
+        var content = PdfContent.Of("it takes too long to read");
         var clock = Stopwatch.StartNew();
         // On a thread of its own: a file may be made so that reading it ends late or never.
         var thread = new Thread(() => content = Guarded(bytes, clock), Stack) { IsBackground = true, Name = "PDF" };
         thread.Start();
-        return thread.Join(_patience * 2) ? content : PdfContent.Of("it takes longer to read than a minute");
+        return thread.Join(_patience + _patience / 2) ? content : PdfContent.Of("it takes too long to read");
     }
 
     private static PdfContent Guarded(byte[] bytes, Stopwatch clock)
@@ -60,7 +60,7 @@ internal static class PdfText
             UseLenientParsing = true,
             SkipMissingFonts = true,
             MaxStackDepth = DeepestNesting,
-            FilterProvider = new PdfStreams(),
+            FilterProvider = new PdfStreams(() => clock.Elapsed > _patience),
         });
         if (document.NumberOfPages > MostPages) return PdfContent.Of($"it has {document.NumberOfPages} pages; a document may have {MostPages}");
         var (sheets, pictures, letters) = (new List<PdfSheet>(), new List<int>(), 0);
