@@ -21,7 +21,7 @@ public sealed partial class ScreenTests(Desks desks) : IClassFixture<Desks>
         while (ahead.TryDequeue(out var path))
         {
             var page = await visitor.Page(path);
-            Inline().Matches(page).Select(m => m.Value).ShouldBeEmpty(path);
+            Inline().Matches(page.Replace("<script src=\"/keys.js\" defer>", "", StringComparison.Ordinal)).Select(m => m.Value).ShouldBeEmpty(path);
             page.ShouldContain($"<html lang=\"{language}\">");
             foreach (var link in Links().Matches(page).Select(m => WebUtility.HtmlDecode(m.Groups["to"].Value).Split('#')[0]).Where(l => l.Length > 0 && !l.StartsWith("http", StringComparison.Ordinal) && !l.EndsWith("css", StringComparison.Ordinal) && !l.EndsWith("svg", StringComparison.Ordinal)))
             {
@@ -51,7 +51,7 @@ public sealed partial class ScreenTests(Desks desks) : IClassFixture<Desks>
     [Theory]
     [InlineData("contested=1")]
     [InlineData("unseen=1")]
-    [InlineData("rating=5")]
+    [InlineData("rating=6")]
     [InlineData("side=against")]
     [InlineData("lang=fr")]
     [InlineData("since=2024-03-15")]
@@ -113,7 +113,7 @@ public sealed partial class ScreenTests(Desks desks) : IClassFixture<Desks>
 
     private static int Rows(string page) => page.Split("<li><span class=\"rating\">").Length - 1;
 
-    [GeneratedRegex("<script(?! src=\"/keys\\.js\" defer>)|\\son[a-z]+=\"|\\sstyle=\"|<style|javascript:", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("<script|\\son[a-z]+=\"|\\sstyle=\"|<style|javascript:", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Inline();
 
     [GeneratedRegex("href=\"(?<to>[^\"]*)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
