@@ -69,7 +69,7 @@ public sealed partial class Pipeline
             tree.Families,
             entities,
             claims,
-            QuestionMatcher.Of(listed, filed, claims))
+            QuestionMatcher.Of(listed, filed, claims, entities))
         {
             Suggestions = [.. suggestions.Select(view.Of)],
             Disputes = DisputeBuilder.Of(claims),

@@ -44,7 +44,15 @@ public sealed record Proposition(
 
     /// <summary>Whether the article tells it only on the word of a public (<c>des internautes affirment</c>) and says itself that it is not so.</summary>
     public bool Refuted { get; init; }
+
+    /// <summary>What it says of another telling, where it is about that and not about what is told; <see langword="null"/> elsewhere.</summary>
+    public Bearing? Bears { get; init; }
 }
+
+/// <summary>What a proposition says of another telling of its article.</summary>
+/// <param name="Kind">Never told by its teller: <see cref="RelationKind.Disowns"/>; taken back: <see cref="RelationKind.Retracts"/>.</param>
+/// <param name="Proposition">The id of what was told.</param>
+public sealed record Bearing(RelationKind Kind, string Proposition);
 
 /// <summary>Words in brackets.</summary>
 /// <param name="Start">Where they begin in the proposition's text, in UTF-16 units, the bracket itself left out.</param>

@@ -11,6 +11,7 @@ internal static class Rater
     {
         var voices = new VoiceCounter(filed, families, entities);
         var heard = claims.ToDictionary(c => c.Id, voices.On, StringComparer.Ordinal);
+        claims = Updates.Told(claims, heard);
         return [.. claims.Select(c => Decided(Rated(c, heard[c.Id], [.. c.Contradicts.Select(o => (o, heard[o.Claim]))]), rulings))];
     }
 

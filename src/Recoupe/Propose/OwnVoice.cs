@@ -42,21 +42,33 @@ internal sealed class OwnVoice(Prose prose, Antecedents antecedents, Told told)
     private IEnumerable<Proposition> Of(Stretch sentence, OwnPlace place)
     {
         var teller = new Standpoint(null, null, null, Side.For, Certainty.Certain, null, sentence.First) { Place = place, Hearsay = true };
-        if (Verdicts.Of(prose, sentence, teller, told) is { } verdict) return [verdict];
-        if (Verdicts.IsOne(prose, sentence)) return [];
+        var verdicts = Verdicts.Of(prose, sentence, teller, told);
+        if (Verdicts.IsOne(prose, sentence) || (!verdicts.IsEmpty && told.In(sentence) is not null)) return verdicts;
         var passage = new ProposedPassage(prose, antecedents, $"{prose.Article.Header.TextHash} own", [Span(sentence)]);
-        return passage.Propositions(sentence, teller);
+        return verdicts.Concat(passage.Propositions(sentence, teller).Where(p => !IsDenial(p)));
     }
+
+    // «La ligue dément un bilan de 12 morts»: that somebody denies it is no word of the article's for it.
+    private bool IsDenial(Proposition proposition) => prose.Words.Has("denials", proposition.Predicate.Lemma) && !proposition.Predicate.Negated;
 
     // In a sentence in which others tell something, only a verdict is the article's own.
     private bool IsVerdict(Stretch sentence)
     {
         var teller = new Standpoint(null, null, null, Side.For, Certainty.Certain, null, sentence.First);
         var cut = VerdictTails.Cut(prose, Denials.Opened(prose, sentence, ref teller), ref teller);
+        // «le ministre a assuré que cette information était fausse»: what others tell to its last word ends in their verdict.
+        if (cut.Last < sentence.Last && TellsTo(sentence.Last)) return false;
         return cut != sentence
             || prose.Words.Frames.Find(prose, sentence, 0) is { Effect: { Side: Side.Against, Own: false } }
             || prose.Words.Frames.Find(prose, sentence) is { Effect.Verdict: true }
             || prose.Words.Contraries.Find(prose, sentence, 0) is not null;
+    }
+
+    private bool TellsTo(int last)
+    {
+        while (last > 0 && !prose.IsWord(last)) last--;
+        var word = prose.Trees[last].Span;
+        return prose.Findings.Statements.Any(s => !told.IsPublic(s.Source) && s.Content.Any(c => c.Contains(word)));
     }
 
     private TextSpan Span(Stretch sentence) => prose.Trees.Span(sentence.First, sentence.Last);

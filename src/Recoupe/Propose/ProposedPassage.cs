@@ -64,6 +64,7 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
         if (depth < Deepest && Frames.InNoun(prose, stretch, teller) is { } frame)
             return Propositions(frame.Left, frame.Standpoint, depth + 1);
         var made = Headlines.Of(prose, stretch, teller, spans)
+            ?? Tolls.Of(prose, stretch, teller, spans)
             ?? Predicatives.Of(prose, stretch, teller, spans)
             ?? Infinitives.Of(prose, antecedents, stretch, teller, spans)
             ?? Nominals.Of(prose, antecedents, stretch, teller, spans);
@@ -73,13 +74,14 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
     private Proposition? Worded(Clause clause, Standpoint teller, bool alone)
     {
         var edits = new Edits();
-        teller = PressConditionals.Of(prose, clause, Denials.Of(prose, clause, teller, edits) ?? teller);
+        var denial = Denials.Of(prose, clause, teller, edits);
+        teller = PressConditionals.Of(prose, clause, denial ?? teller);
         var completion = new Completion(prose, antecedents, teller, spans);
         if (completion.Finite(clause, edits) is not { } worded) return null;
         var certainty = Certainties.Of(prose, clause, teller, alone);
         var draft = new Draft(
             worded.Wording,
-            Predicate(clause, teller),
+            Predicate(clause, teller, denial is not null),
             Arguments.Of(prose, clause, worded.Subject),
             Kinds.Of(prose, clause, teller, worded.Subject),
             teller.Side,
@@ -88,10 +90,11 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
     }
 
     // What is worded positively is not negated.
-    private Predicate Predicate(Clause clause, Standpoint teller)
+    private Predicate Predicate(Clause clause, Standpoint teller, bool isDenied)
     {
         var predicate = Arguments.PredicateOf(prose, clause, teller.Hearsay);
-        return teller.Says == Verdict.None || teller.Side == Side.For ? predicate : predicate with { Negated = false };
+        var isTurned = isDenied || (teller.Says != Verdict.None && teller.Side != Side.For);
+        return isTurned ? predicate with { Negated = false } : predicate;
     }
 
     private Proposition? Made(Draft draft, Standpoint teller)

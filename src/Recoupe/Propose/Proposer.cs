@@ -16,8 +16,10 @@ internal static class Proposer
         var prose = new Prose(article, trees, findings);
         var antecedents = new Antecedents(prose);
         var worded = findings.Statements.Select(s => s with { Propositions = StatementPropositions.Of(prose, antecedents, s) }).ToList();
-        var told = new Told(prose, worded);
-        var own = new OwnVoice(prose, antecedents, told).Propositions();
-        return findings with { Statements = Verdicts.Marked(Verdicts.Settled(prose, [.. worded], told), own, told), Own = own };
+        var own = new OwnVoice(prose, antecedents, new(prose, worded, [])).Propositions();
+        var told = new Told(prose, worded, own);
+        var bearings = new Bearings(prose, told);
+        var settled = Verdicts.Marked(Verdicts.Settled(prose, [.. worded], told), own, told);
+        return findings with { Statements = bearings.In(settled), Own = bearings.In(own) };
     }
 }

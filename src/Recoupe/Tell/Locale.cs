@@ -115,8 +115,15 @@ public sealed class Locale
     /// <summary>A reason in words; its bare code where the language has no wording for it.</summary>
     public string Reason(Reason reason) =>
         texts.TryGetValue(reason.Code, out var wording)
-            ? Fill(wording, [.. reason.Arguments.Select(a => (a.Key, a.Key is "where" or "takenWhere" ? Place(a.Value) : a.Value))])
+            ? Fill(wording, [.. reason.Arguments.Select(a => (a.Key, Worded(a.Key, a.Value)))])
             : reason.Code;
+
+    private string Worded(string key, string value) => key switch
+    {
+        "where" or "takenWhere" => Place(value),
+        "day" or "from" or "to" => this.Told(value),
+        _ => value,
+    };
 
     // Where a page says something: in words, or by the name of the page's own element.
     private string Place(string where) => texts.GetValueOrDefault("where." + where) ?? where;

@@ -28,6 +28,14 @@ internal static class PropositionJson
         json.Strings("through", proposition.Through);
         json.WriteString("place", proposition.Place is { } place ? EnumNames.Of(place) : null);
         json.WriteBoolean("refuted", proposition.Refuted);
+        if (proposition.Bears is { } bearing)
+        {
+            json.WriteStartObject("bears");
+            json.WriteString("kind", EnumNames.Of(bearing.Kind));
+            json.WriteString("proposition", bearing.Proposition);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

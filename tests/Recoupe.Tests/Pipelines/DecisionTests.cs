@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Recoupe.Tests.Ingest;
+using Recoupe.Tests.Story;
 
 namespace Recoupe.Tests.Pipelines;
 
@@ -15,6 +16,9 @@ public sealed class DecisionTests
         Assert.SkipWhen(seeds is null, "RECOUPE_SEEDS names no folder.");
         Holds(seeds!);
     }
+
+    [Fact]
+    public void What_an_analyst_splits_and_merges_in_the_sample_story_is_split_and_merged_and_nothing_else_moves() => Holds(StoryGold.Articles);
 
     private static void Holds(string articles)
     {

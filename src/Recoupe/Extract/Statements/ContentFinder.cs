@@ -40,7 +40,7 @@ internal static class ContentFinder
         {
             if (child <= cue.Last || !trees.IsAny(child, "ccomp", "csubj", "acl", "advcl", "xcomp", "parataxis", "dep")) continue;
             var first = FirstWord(prose, child);
-            if (first <= cue.Word) continue;
+            if (first <= cue.Word || IsOfObject(prose, cue, first)) continue;
             if (prose.Lexicon.Function.IsThat(trees[first].Form)) return child;
             if (trees.Is(child, "ccomp") && !prose.Lexicon.Function.IsQuestion(trees[first].Form) && (Subjects.Own(trees, child) >= 0 || trees.HasChild(child, "expl") || SubjectTaken(prose, cue, child) >= 0 || OpensWithNoun(prose, child))
                 && Subjects.IsFinite(trees, child) && prose.QuotationOf(first) == prose.QuotationOf(cue.Word)) return child;
@@ -71,6 +71,14 @@ internal static class ContentFinder
         return FirstWord(prose, taken);
     }
 
+    // «a démenti un bilan de 12 morts, que lui attribue l'office»: after an object that the verb may take and a comma, a relative clause.
+    private static bool IsOfObject(StatementContext prose, Cue cue, int first)
+    {
+        if (prose.Trees[first - 1].Form != "," || !prose.Lexicon.Function.IsThat(prose.Trees[first].Form)) return false;
+        var taken = prose.Trees.Child(cue.Word, "obj");
+        return taken > cue.Last && taken < first && cue.Taking(ComplementKind.Object) is not null;
+    }
+
     // Where the tree is wrong but the mark is there: a conjunction near the verb, no other verb between.
     private static int MarkedClause(StatementContext prose, Cue cue)
     {
@@ -79,6 +87,7 @@ internal static class ContentFinder
         for (var i = cue.Last + 1; i <= end; i++)
         {
             if (prose.OpensConcession(i) || prose.OpensConcession(i - 1)) return -1;
+            if (IsOfObject(prose, cue, i)) return -1;
             if (trees[i].Tag == PartOfSpeech.Sconj && prose.Lexicon.Function.IsThat(trees[i].Form)) return i + 1;
             // «J'ai prévenu les voisins que P»: of a verb that takes no noun, the object is whom it tells.
             if (i > cue.Last + 1 && trees[i].Tag == PartOfSpeech.Pron && prose.Lexicon.Function.IsThat(trees[i].Form) && cue.Taking(ComplementKind.Object) is null) return i + 1;
@@ -244,6 +253,8 @@ internal static class ContentFinder
             if (child <= cue.Last) continue;
             var bare = opener.Length == 0;
             if (bare && trees.Is(child, "xcomp") && trees[child].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux)) return child;
+            // «a jugé ces accusations infondées»: what the parser took for a quality of the thing told is said of it.
+            if (bare && trees.Is(child, "amod") && child > above && trees[child].Head == above && prose.Lexicon.Function.IsUntrue(trees[child].Lemma)) return child;
             if (!bare && trees.IsAny(child, "obl", "advcl", "xcomp", "nmod", "acl") && prose.IsForm(FirstWord(prose, child), opener)) return child;
         }
 

@@ -205,6 +205,11 @@ internal static class Subjects
         && Array.Exists(tellings, t => t.Rest.Length == 0 && !t.Reflexive && t.May(ComplementKind.That) && t.May(ComplementKind.Quote))
         && !Array.Exists(tellings, t => t.Effect.Stance == Stance.Asks);
 
+    // «La ministre, Anna Lind, a démenti ces chiffres»: what is denied is no teller.
+    private static bool IsDenied(StatementContext prose, int verb, int noun) =>
+        prose.Trees.Is(noun, "obj") && prose.Trees[noun].Head == verb && SourceKinds.KindOfNoun(prose, noun) is NounKind.Document or NounKind.None
+        && prose.Lexicon.Verbs.TryGetValue(prose.Trees[verb].Lemma, out var tellings) && Array.Exists(tellings, t => t.Effect.Stance == Stance.Denies);
+
     // «nous explique M. Martin»: a pronoun of another person is whom, not who.
     private static bool AgreesInPerson(StatementContext prose, int verb, int subject) =>
         !prose.Trees[verb].Features.Has("Person", "3") || prose.PronounAt(subject)?.Role != PronounRole.Speaker;
@@ -266,7 +271,19 @@ internal static class Subjects
     {
         if (prose.PronounAt(subject)?.Role != PronounRole.Relative) return subject;
         if ((prose.Trees.Is(verb, "acl") || prose.Trees.Is(verb, "advcl")) && prose.Trees[prose.Trees[verb].Head].Tag == PartOfSpeech.Verb && NounBefore(prose, subject) is var noun and >= 0) return noun;
-        return prose.Trees.Is(verb, "acl") || prose.Trees.Is(verb, "advcl") ? prose.Trees[verb].Head : AboveConjuncts(prose.Trees, verb, subject);
+        if (prose.Trees.Is(verb, "acl") || prose.Trees.Is(verb, "advcl")) return prose.Trees[verb].Head;
+        return prose.Trees.Is(verb, "parataxis") && NounBeside(prose, subject) is >= 0 and var beside ? beside : AboveConjuncts(prose.Trees, verb, subject);
+    }
+
+    // "referred to the Red League, which later denied it": hung on the other verb by the parser, the clause is still of the noun before it.
+    private static int NounBeside(StatementContext prose, int pronoun)
+    {
+        var at = pronoun - 1;
+        var start = prose.SentenceStart(pronoun);
+        while (at > start && (prose.Trees[at].Form == "," || prose.Trees[at].Tag == PartOfSpeech.Adj)) at--;
+        if (at <= start || prose.Trees[at].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) return -1;
+        while (prose.Trees.IsAny(at, "flat", "compound", "appos") && prose.Trees[at].Head is >= 0 and var head && head > start && head < pronoun) at = head;
+        return at;
     }
 
     private static int AboveConjuncts(DependencyTrees trees, int verb, int subject)
@@ -283,6 +300,7 @@ internal static class Subjects
         if (!IsFinite(trees, verb) || (trees.Is(verb, "conj") && !FollowsComma(trees, verb))) return -1;
         if (NameBefore(prose, verb) is >= 0 and var name) return name;
         var after = NounAfter(prose, verb, verb);
+        if (after >= 0 && IsDenied(prose, verb, after)) return -1;
         // «… est venu, a annoncé la fermeture»: a second verb has the subject of the first, unless somebody who may tell follows.
         return after >= 0 && SharesSubject(trees, verb) && !SourceKinds.MayTell(prose, after, after, after) ? -1 : after;
     }

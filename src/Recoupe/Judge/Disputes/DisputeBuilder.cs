@@ -28,7 +28,9 @@ internal static class DisputeBuilder
         return joined.All().Select(ids => ids.Select(id => byId[id]).OrderByDescending(Heard).ThenBy(c => c.Id, StringComparer.Ordinal).ToList());
     }
 
-    private static bool IsDisputed(Claim claim) => IsDenied(claim) || !claim.Contradicts.IsEmpty || !claim.Bearing.IsEmpty;
+    // A series of updates alone is disputed by nobody.
+    private static bool IsDisputed(Claim claim) => 
+        IsDenied(claim) || !claim.Contradicts.IsEmpty || claim.Bearing.Any(b => KindOf(b) != RelationKind.Update);
 
     // Told by some, or by a public at least, and said by others not to be so.
     private static bool IsDenied(Claim claim) => claim.Positions.Any(p => p.Side == Side.Against) && claim.Positions.Any(p => p.Side == Side.For);

@@ -17,6 +17,9 @@ internal sealed class ClaimBuilder(Rulings rulings)
     private readonly ILookup<TellingKey, TellingKey> _together =
         rulings.Together.SelectMany(p => new[] { p, (A: p.B, B: p.A) }).ToLookup(p => p.A, p => p.B);
 
+    // What an analyst put somewhere stays to be seen, were it said by the way.
+    private readonly HashSet<TellingKey> _moved = [.. rulings.Steps.SelectMany(s => s.On).Select(n => n.Key)];
+
     /// <summary>All, in ordinal order of their ids.</summary>
     public ImmutableArray<Claim> All => [.. _claims.Values];
 
@@ -50,10 +53,12 @@ internal sealed class ClaimBuilder(Rulings rulings)
             else other.UnionWith([a, b]);
         }
 
-        touched.UnionWith(other.Where(n => n.Ties.Exists(t => t.Kind == StatementTieKind.Contradicts && ReferenceEquals(_nodes[t.A].Group, _nodes[t.B].Group))).Select(n => n.Group));
+        touched.UnionWith(other.Where(n => n.Ties.Exists(IsApartWithin)).Select(n => n.Group));
         touched.UnionWith(other.Where(n => n.Claim is null).Select(n => n.Group));
         return Gather(touched, other);
     }
+
+    private bool IsApartWithin(StatementTie tie) => tie.Kind != StatementTieKind.Same && ReferenceEquals(_nodes[tie.A].Group, _nodes[tie.B].Group);
 
     private IEnumerable<Node> NodesOf(FiledArticle file)
     {
@@ -104,10 +109,12 @@ internal sealed class ClaimBuilder(Rulings rulings)
     private bool IsClaimed(IReadOnlyList<TellingKey> keys)
     {
         var nodes = keys.Select(k => _nodes[k]).ToList();
-        if (nodes.Exists(n => !n.Told.IsAside)) return true;
+        if (nodes.Exists(n => !n.Told.IsAside || _moved.Contains(n.Key))) return true;
         var article = keys[0].Article;
-        return nodes.Exists(n => n.Key.Article != article || n.Ties.Exists(t => t.Kind == StatementTieKind.Contradicts && !_nodes[OtherEnd(t, n)].Told.IsAside));
+        return nodes.Exists(n => n.Key.Article != article || n.Ties.Exists(t => BearsOnClaimed(t, n)));
     }
+
+    private bool BearsOnClaimed(StatementTie tie, Node node) => tie.Kind != StatementTieKind.Same && !_nodes[OtherEnd(tie, node)].Told.IsAside;
 
     private static TellingKey OtherEnd(StatementTie tie, Node node) => tie.A == node.Key ? tie.B : tie.A;
 

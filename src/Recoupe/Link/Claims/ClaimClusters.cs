@@ -3,7 +3,8 @@ using Recoupe.Link.Decisions;
 namespace Recoupe.Link.Claims;
 
 /// <summary>
-/// Gathers statements of one proposition: strongest ties first, two groups joining where at least a third of their pairs are tied and none contradict.
+/// Gathers statements of one proposition: strongest ties first, two groups joining where at least a third of their pairs are tied
+/// and none contradict or are about one another.
 /// The order of strength is total, so that the groups depend on the ties alone. What an analyst merged and split is done to them afterwards.
 /// </summary>
 internal sealed class ClaimClusters
@@ -61,7 +62,7 @@ internal sealed class ClaimClusters
             {
                 pairs++;
                 if (!_ties.TryGetValue(a.CompareTo(b) < 0 ? (a, b) : (b, a), out var kind)) continue;
-                if (kind == StatementTieKind.Contradicts) return false;
+                if (kind != StatementTieKind.Same) return false;
                 tied++;
             }
 

@@ -38,7 +38,19 @@ internal static class FigureComparer
         var dice = s.Print.Terms.Dice(t.Print.Terms);
         if (!AreOfOneEvent(s, t, f, g, dice)) return null;
         if (f.Stated == g.Stated) return IsForeseenOnce(s, t) ? null : Settled(s, t, StatementTieKind.Same, Math.Max(dice, FigureDice), "SAME-FIGURE", f, g);
+        if (Later(s, t, f, g) is { } later) return later.From.Tied(later.To, StatementTieKind.Bears, dice, "UPDATES");
         return AreRivals(s, t, f, g) ? Settled(s, t, StatementTieKind.Contradicts, dice, "FIGURES-APART", f, g) : null;
+    }
+
+    // One source's series is one line of updates.
+    private static (TellingEnd From, TellingEnd To)? Later(TellingEnd s, TellingEnd t, FigureFingerprint f, FigureFingerprint g)
+    {
+        var isOneSource = s.Print.Source != 0 && s.Print.Source == t.Print.Source;
+        if (!isOneSource || f.IsPart || !IsCounted(s) || !IsCounted(t)) return null;
+        if (!AreApart(f with { AsOf = null }, g with { AsOf = null })) return null;
+        var (day, other) = (f.AsOf ?? s.Whole.Day, g.AsOf ?? t.Whole.Day);
+        if (day is null || other is null || string.Equals(day, other, StringComparison.Ordinal)) return null;
+        return string.CompareOrdinal(day, other) > 0 ? (s, t) : (t, s);
     }
 
     // The first that is measured; else the first that counts a known thing.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Recoupe.Language;
 using Recoupe.Link.Fingerprints;
 using Recoupe.Link.Terms;
 
@@ -33,6 +34,8 @@ internal static class StatementComparer
 
     private static StatementTie? Relate(TellingEnd s, TellingEnd t, Story story)
     {
+        if (BearingComparer.Compare(s, t) is { } bearing) return bearing;
+        if (BearingComparer.AreOfTwoSorts(s, t)) return null;
         if (AreAlternatives(s, t)) return s.Tied(t, StatementTieKind.Contradicts, Ratio.One, "OTHER-EXPLANATION");
         if (IsHeaded(s, t) || IsHeaded(t, s)) return s.Tied(t, StatementTieKind.Same, Ratio.One, "SAME-TERMS");
         if (IsOverlapping(s, t)) return null;
@@ -42,6 +45,7 @@ internal static class StatementComparer
         if (s.Print.IsFrame) return null;
         if (story == Story.One && DoerComparer.Compare(s, t) is { } apart) return apart;
         if (!RoleComparer.MayBeOne(s.Print, t.Print)) return null;
+        if (s.Print.IsPartial != t.Print.IsPartial) return story == Story.One ? BearingComparer.OfPart(s, t) : null;
         return ByFigures(s, t, story) ?? ByTerms(s, t, story);
     }
 
@@ -110,13 +114,16 @@ internal static class StatementComparer
     // «Les allégations selon lesquelles les troupes ont attaqué» and «les troupes ont attaqué»: whoever denies or looks into the first takes a side on the second.
     private static bool IsHeaded(TellingEnd s, TellingEnd t)
     {
-        if (s.Article != t.Article || s.Print.Content is not [var whole] || t.Print.Content is not [var inner]) return false;
+        if (s.Article != t.Article) return false;
+        var (whole, inner) = (Whole(s), Whole(t));
         // Who says that she doubts it, or denies it, does not say it.
         if (t.Print.Sign < 0) return false;
         if (whole.End != inner.End || whole.Start > inner.Start || inner.Start - whole.Start > LongestHead) return false;
         var head = s.Print.Terms.Terms.Except(t.Print.Terms.Terms).Where(x => x.Kind != TermKind.Weak).ToList();
         return head.Count <= 1 && head.TrueForAll(x => x.Kind is TermKind.Word or TermKind.Rare);
     }
+
+    private static TextSpan Whole(TellingEnd end) => new(end.Print.Content[0].Start, end.Print.Content[^1].End);
 
     // The two that one source lays out.
     private static bool AreAlternatives(TellingEnd s, TellingEnd t) =>
@@ -134,7 +141,17 @@ internal readonly record struct TellingEnd(Fingerprint Whole, StatementFingerpri
     /// <summary>The tie of two ends, the lesser first.</summary>
     public StatementTie Tied(TellingEnd other, StatementTieKind kind, int score, string code, ImmutableArray<Passage> settling = default)
     {
+        // What bears on another has a direction: from the first passage to the second.
+        var isDirected = kind == StatementTieKind.Bears && settling.IsDefault;
+        return isDirected ? Tied(other, kind, score, code, [First, other.First], inOrder: true) : Tied(other, kind, score, code, settling, inOrder: false);
+    }
+
+    private Passage First => new(Article, Print.Content[0]);
+
+    private StatementTie Tied(
+        TellingEnd other, StatementTieKind kind, int score, string code, ImmutableArray<Passage> settling, bool inOrder)
+    {
         var (lesser, greater) = Key.CompareTo(other.Key) < 0 ? (this, other) : (other, this);
-        return new(lesser.Key, greater.Key, kind, score, code, settling.IsDefault ? [] : [.. settling.Order()]);
+        return new(lesser.Key, greater.Key, kind, score, code, settling.IsDefault ? [] : inOrder ? settling : [.. settling.Order()]);
     }
 }

@@ -129,7 +129,14 @@ internal sealed record StatementFingerprint(
     int Alternative,
     ulong Source,
     string? When,
-    ImmutableArray<FigureFingerprint> Figures);
+    ImmutableArray<FigureFingerprint> Figures)
+{
+    /// <summary>What it says of another telling of its article; <see langword="null"/> where it is not about a telling.</summary>
+    public Bearing? Bears { get; init; }
+
+    /// <summary>Whether it grants only a part of something (<c>only two of the three</c>).</summary>
+    public bool IsPartial { get; init; }
+}
 
 /// <summary>Who does what to whom, as terms.</summary>
 /// <param name="Predicate">What is done or is so.</param>

@@ -93,22 +93,30 @@ internal static class FingerprintSerializer
         writer.Write(statement.Source);
         WriteOptional(writer, statement.When);
         WriteAll(writer, statement.Figures, WriteFigure);
+        WriteOptional(writer, statement.Bears?.Proposition);
+        writer.Write((byte)(statement.Bears?.Kind ?? default));
+        writer.Write(statement.IsPartial);
     }
 
-    private static StatementFingerprint ReadStatement(BinaryReader reader) => new(
-        reader.ReadString(),
-        ReadOptional(reader),
-        ReadAll(reader, ReadSpan),
-        ReadTerms(reader),
-        ReadRoles(reader),
-        reader.ReadSByte(),
-        reader.ReadUInt64(),
-        reader.ReadBoolean(),
-        reader.ReadBoolean(),
-        reader.ReadByte(),
-        reader.ReadUInt64(),
-        ReadOptional(reader),
-        ReadAll(reader, ReadFigure));
+    private static StatementFingerprint ReadStatement(BinaryReader reader)
+    {
+        var read = new StatementFingerprint(
+            reader.ReadString(),
+            ReadOptional(reader),
+            ReadAll(reader, ReadSpan),
+            ReadTerms(reader),
+            ReadRoles(reader),
+            reader.ReadSByte(),
+            reader.ReadUInt64(),
+            reader.ReadBoolean(),
+            reader.ReadBoolean(),
+            reader.ReadByte(),
+            reader.ReadUInt64(),
+            ReadOptional(reader),
+            ReadAll(reader, ReadFigure));
+        var (bears, kind) = (ReadOptional(reader), (RelationKind)reader.ReadByte());
+        return read with { Bears = bears is null ? null : new(kind, bears), IsPartial = reader.ReadBoolean() };
+    }
 
     private static void WriteRoles(BinaryWriter writer, Roles roles)
     {

@@ -68,7 +68,11 @@ internal sealed class StatementFingerprinter
             told.Alternative,
             OutletKeys.OfName(told.Source.Name),
             DayOf(proposition),
-            [.. Figures(proposition), .. FigureFingerprinter.Clocks(_findings.Times, told.Spans)]);
+            [.. Figures(proposition), .. FigureFingerprinter.Clocks(_findings.Times, told.Spans)])
+        {
+            Bears = proposition.Bears,
+            IsPartial = _vocabulary.Partial.In(WordScanner.Scan(proposition.Text, new(0, proposition.Text.Length))).Any(),
+        };
     }
 
     private Roles RolesOf(Proposition proposition) => new(

@@ -6,7 +6,22 @@ namespace Recoupe.Link.Questions;
 /// <summary>Whether a proposition's predicate is what a sentence asks about: who is at his post, or learnt of an arrest, tells nothing of whether he was captured.</summary>
 internal static class AskedPredicate
 {
-    /// <summary>The terms of a predicate's lemma that tell something.</summary>
+    /// <summary>
+    /// What a proposition says of its arguments: its predicate and the clauses that it governs (<c>être prêt à entrer</c>), or else, of one
+    /// that says nothing by itself (<c>être</c>, <c>faire</c>), what it is or does.
+    /// </summary>
+    public static IReadOnlyList<Term> Terms(Proposition proposition, Vocabulary vocabulary)
+    {
+        var governed = HeadsOf(proposition, role => role is ArgumentRole.Clause).Prepend(proposition.Predicate.Lemma).ToList();
+        var told = governed.SelectMany(head => Terms(head, vocabulary)).ToList();
+        if (told.Count > 0) return told;
+        return [.. HeadsOf(proposition, role => role is ArgumentRole.Object or ArgumentRole.Oblique).SelectMany(head => Terms(head, vocabulary))];
+    }
+
+    private static IEnumerable<string> HeadsOf(Proposition proposition, Func<ArgumentRole, bool> takes) =>
+        proposition.Arguments.Where(a => takes(a.Role)).Select(a => a.Head);
+
+    /// <summary>The terms of a lemma that tell something.</summary>
     public static IReadOnlyList<Term> Terms(string lemma, Vocabulary vocabulary) =>
         [.. vocabulary.Terms(WordScanner.Scan(lemma, new TextSpan(0, lemma.Length)), _ => false).Select(t => t.Term).Where(t => t.Kind != TermKind.Weak)];
 

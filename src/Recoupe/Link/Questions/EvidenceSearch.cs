@@ -79,7 +79,7 @@ internal sealed class EvidenceSearch
 
     // Who rejects reports of a capture does not say that somebody was captured.
     private bool IsAsked(ToldProposition told, Vocabulary vocabulary) =>
-        AskedPredicate.IsAsked(AskedPredicate.Terms(told.Proposition.Predicate.Lemma, vocabulary), _asked.Terms);
+        AskedPredicate.IsAsked(AskedPredicate.Terms(told.Proposition, vocabulary), _asked.Terms);
 
     private Answer? Of(Article article, NameDetector names, TextSpan sentence)
     {

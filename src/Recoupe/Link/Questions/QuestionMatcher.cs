@@ -12,28 +12,25 @@ internal sealed class QuestionMatcher
 
     private readonly Dictionary<TellingKey, ToldTerms> _told;
 
-    private QuestionMatcher(IEnumerable<FiledArticle> filed) => _told = (
-        from file in filed
-        let names = NameDetector.Of(file.Article, file.Findings)
-        let vocabulary = Vocabulary.Of(file.Article.Header.Language)
-        from told in Tellings.Of(file.Article, file.Findings)
-        select (Key: new TellingKey(file.Article.Id, told.Id), Terms: Terms(told, vocabulary, names)))
-        .DistinctBy(t => t.Key).ToDictionary(t => t.Key, t => t.Terms);
+    private QuestionMatcher(IEnumerable<FiledArticle> filed, IEnumerable<Entity> entities)
+    {
+        var states = new StatesOfPeople(entities);
+        _told = (
+            from file in filed
+            let names = NameDetector.Of(file.Article, file.Findings)
+            from told in Tellings.Of(file.Article, file.Findings)
+            select (Key: new TellingKey(file.Article.Id, told.Id), Terms: ToldTerms.Of(file.Article, told, names, states)))
+            .DistinctBy(t => t.Key).ToDictionary(t => t.Key, t => t.Terms);
+    }
 
     /// <summary>One question a sentence, each with its claims, the best answers first.</summary>
-    public static ImmutableArray<Question> Of(IEnumerable<string> sentences, IReadOnlyList<FiledArticle> filed, ImmutableArray<Claim> claims)
+    public static ImmutableArray<Question> Of(
+        IEnumerable<string> sentences, IReadOnlyList<FiledArticle> filed, ImmutableArray<Claim> claims, IReadOnlyList<Entity>? entities = null)
     {
         var asked = sentences.Distinct(StringComparer.Ordinal).ToList();
         if (asked.Count == 0) return [];
-        var questions = new QuestionMatcher(filed);
+        var questions = new QuestionMatcher(filed, entities ?? []);
         return [.. asked.Select(s => questions.Ask(s, claims)).OrderBy(q => q.Id, StringComparer.Ordinal)];
-    }
-
-    // Who speaks of himself answers what is asked of him.
-    private static ToldTerms Terms(ToldProposition told, Vocabulary vocabulary, NameDetector names)
-    {
-        var terms = StatementFingerprinter.Terms(told.Proposition, vocabulary, names);
-        return new(told.Source is { Kind: SourceKind.Person, Name: { } name } ? new(terms.Terms.Concat(vocabulary.NameTerms(name))) : terms, AskedPredicate.Terms(told.Proposition.Predicate.Lemma, vocabulary), told);
     }
 
     private Question Ask(string sentence, ImmutableArray<Claim> claims)
@@ -55,7 +52,8 @@ internal sealed class QuestionMatcher
         from position in claim.Positions
         let told = _told[position.Key]
         from reading in readings
-        select (Share: Share(reading.Terms, told.Terms), (ToldTerms?)told, (ComparedSentence?)reading)).MaxBy(b => b.Share);
+        let asked = AskedNumber.In(reading)?.Rest ?? reading.Terms
+        select (Share: Share(asked, told.Terms), (ToldTerms?)told, (ComparedSentence?)reading)).MaxBy(b => b.Share);
 
     /// <summary>The share of what is asked that the terms have, what is only near it counting half; 0 where it is too little to go by.</summary>
     private static int Share(TermSet asked, TermSet terms) =>
@@ -63,6 +61,3 @@ internal sealed class QuestionMatcher
             ? 0
             : Ratio.Of(met.Sum(t => terms.Terms.Contains(t) ? 2 * t.Weight : t.Weight), 2 * asked.Weight);
 }
-
-/// <summary>What is told, and the terms of it and of its predicate.</summary>
-internal sealed record ToldTerms(TermSet Terms, IReadOnlyList<Term> Predicate, ToldProposition Told);

@@ -56,8 +56,9 @@ internal static class Arguments
         return under;
     }
 
+    // «plus de 10 000 restent»: what negates only beside another word that does is none alone.
     private static bool IsNegated(Prose prose, int head) =>
-        prose.Trees.Children(head).Any(child => prose.Words.Has("negations", prose.Trees[child].Form));
+        prose.Trees.Children(head).Any(child => prose.Is(child, "negations") && !prose.Is(child, "half negations"));
 
     public static Tense TenseOf(Prose prose, int head, bool isHearsay)
     {

@@ -14,6 +14,7 @@ internal static class Kinds
         if (IsWish(prose, clause, teller)) return PropositionKind.Wish;
         if (IsAct(clause, teller, subject, tense)) return PropositionKind.Act;
         if (tense == Tense.Future || Has(prose, clause, "hoped") || IsFeared(prose, teller)) return PropositionKind.Forecast;
+        if (MayReach(prose, clause, teller)) return PropositionKind.Forecast;
         if (IsFigure(prose, clause)) return PropositionKind.Figure;
         return IsOpinion(prose, clause, teller) ? PropositionKind.Opinion : PropositionKind.Fact;
     }
@@ -33,6 +34,13 @@ internal static class Kinds
 
     private static bool Same(Antecedent a, Antecedent? b) =>
         b is not null && string.Equals(a.Words, b.Words, StringComparison.OrdinalIgnoreCase);
+
+    // «le bilan pourrait atteindre 20 000 morts»: what a number may come to is no count.
+    private static bool MayReach(Prose prose, Clause clause, Standpoint teller)
+    {
+        var predicate = Arguments.PredicateOf(prose, clause, teller.Hearsay);
+        return predicate.Modal is { } modal && prose.Words.Has("chances", modal) && prose.Words.Has("reaching", predicate.Lemma);
+    }
 
     private static bool IsFeared(Prose prose, Standpoint teller) => prose.CueIs(teller.Statement, "fears");
 

@@ -136,7 +136,8 @@ internal static class ClaimPages
     private static Html Contradictions(DossierModel shelf, Claim claim, string heading)
     {
         var others = claim.Contradicts.Select(c => (Claim: shelf.Claim(c.Claim), c.Reasons)).Where(c => c.Claim is not null).ToList();
-        if (others.Count == 0 && claim.Independent.Against == 0) return Html.Of($"""<p class="meta">{DisputePages.NoneFound(shelf)}</p>""");
+        var isUndenied = claim.Independent.Against == 0 && claim.Bearing.IsEmpty;
+        if (others.Count == 0 && isUndenied) return Html.Of($"""<p class="meta">{DisputePages.NoneFound(shelf)}</p>""");
         return others.Count == 0 ? Html.None : Html.Of($"""
             <section class="contradicted"><{heading}>{shelf.Words["claim.contradicts"]}</{heading}><ul>
             {others.Select(c => Html.Of($"""<li>{HtmlParts.Link(shelf, c.Claim!)} <span class="meta">{HtmlParts.Voices(shelf.Words, c.Claim!)}</span>{HtmlParts.Reasons(shelf, c.Reasons)}</li>"""))}

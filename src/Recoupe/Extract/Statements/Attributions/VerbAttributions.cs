@@ -14,6 +14,7 @@ internal static class VerbAttributions
         {
             if (quoting.Contains(cue.Word) || !CueFilter.Is(prose, cue, quoting: false)) continue;
             var draft = StandsApart(prose, cue) ? AsIncise(prose, cue) ?? WithContent(prose, cue) : WithContent(prose, cue) ?? AsIncise(prose, cue);
+            draft ??= BareDenials.Of(prose, cue);
             if (draft is not null) yield return draft;
         }
     }

@@ -61,6 +61,12 @@ internal sealed class FunctionWords
     /// <summary>A clause, or the opening of one, that rejects what was told (<c>c'est faux</c>, <c>no such</c>).</summary>
     public bool IsRejection(string words) => Has("rejection", words);
 
+    /// <summary>An object pronoun that may stand for a thing told (<c>l'</c>a démenti, denied <c>it</c>).</summary>
+    public bool IsThing(string word) => Has("thing", word);
+
+    /// <summary>An adjective by which a thing told is called untrue (jugé <c>infondé</c>, called <c>baseless</c>).</summary>
+    public bool IsUntrue(string lemma) => Has("untrue", lemma);
+
     /// <summary>What may be had of somebody who is asked: <c>commentaire</c>, <c>response</c>.</summary>
     public bool IsReply(string lemma) => Has("reply", lemma);
 

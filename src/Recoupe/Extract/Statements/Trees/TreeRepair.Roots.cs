@@ -10,7 +10,7 @@ internal sealed partial class TreeRepair
         var small = RootOf(sentence);
         if (small < 0 || _words[small].Tag is not (PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.Adp)) return;
         if (FirstVerbUnder(sentence, small) is not (>= 0 and var verb) || IsRelative(small, verb)) return;
-        var noun = _words[small].Tag == PartOfSpeech.Det && small + 1 < verb && _words[small + 1].Head == small ? small + 1 : -1;
+        var noun = _words[small].Tag == PartOfSpeech.Det && small + 1 < verb && IsUnder(small + 1, small, verb) ? small + 1 : -1;
         for (var word = sentence.FirstWord; word < sentence.EndWord; word++)
         {
             if (_words[word].Head == small && word != verb && word != noun) Hang(word, verb, RelationUnder(word));
@@ -24,6 +24,10 @@ internal sealed partial class TreeRepair
     // «C'est ce qu'a annoncé la gérante»
     private bool IsRelative(int pronoun, int verb) =>
         _words[pronoun].Tag == PartOfSpeech.Pron && _words[verb].Relation.StartsWith("acl", StringComparison.Ordinal);
+
+    // The noun may have been hung on the verb already, as what it is not.
+    private bool IsUnder(int noun, int article, int verb) =>
+        _words[noun].Head == article || (_words[noun].Head == verb && _words[noun].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn);
 
     private void HangNoun(Sentence sentence, int article, int noun, int verb)
     {

@@ -136,10 +136,25 @@ internal sealed partial class TreeRepair
         var at = comma - 1;
         while (at > sentence.FirstWord && (IsOfNounPhrase(at) || _words[at].Form == ",")) at--;
         if (at > sentence.FirstWord && at < comma - 1 && ClosesBefore(sentence, at + 1)) return at + 1;
-        var first = sentence.FirstWord;
+        var start = AfterAdverb(sentence);
+        var first = start;
         while (first < comma && _words[first].Form != ",") first++;
-        return first < comma - 1 && first > sentence.FirstWord && _words[first + 1].Features.Has("PronType", "Rel") && _words[sentence.FirstWord].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Sconj or PartOfSpeech.Adv or PartOfSpeech.Punct)
-            ? sentence.FirstWord : -1;
+        return first < comma - 1 && first > start && OpensRelative(first + 1) && _words[start].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Sconj or PartOfSpeech.Adv or PartOfSpeech.Punct)
+            ? start : -1;
+    }
+
+    // «Cependant, la ligue, …»
+    private int AfterAdverb(Sentence sentence)
+    {
+        var first = sentence.FirstWord;
+        return _words[first].Tag == PartOfSpeech.Adv && first + 2 < sentence.EndWord && _words[first + 1].Form == "," ? first + 2 : first;
+    }
+
+    // «qui …», «à qui …»
+    private bool OpensRelative(int word)
+    {
+        if (_words[word].Features.Has("PronType", "Rel")) return true;
+        return _words[word].Tag == PartOfSpeech.Adp && _words[word + 1].Tag == PartOfSpeech.Pron && (_words[word + 1].Features.Has("PronType", "Rel") || _words[word + 1].Features.Has("PronType", "Int"));
     }
 
     private bool IsQuoting(int verb) =>
