@@ -1,4 +1,3 @@
-using Recoupe.Language;
 using Recoupe.Propose.Splitting;
 using Recoupe.Propose.Words;
 
