@@ -15,7 +15,10 @@ internal static class AskedPredicate
         var governed = HeadsOf(proposition, role => role is ArgumentRole.Clause).Prepend(proposition.Predicate.Lemma).ToList();
         var told = governed.SelectMany(head => Terms(head, vocabulary)).ToList();
         if (told.Count > 0) return told;
-        return [.. HeadsOf(proposition, role => role is ArgumentRole.Object or ArgumentRole.Oblique).SelectMany(head => Terms(head, vocabulary))];
+        var rest = HeadsOf(proposition, role => role is ArgumentRole.Object or ArgumentRole.Oblique);
+        told.AddRange(rest.SelectMany(head => Terms(head, vocabulary)));
+        // «est à son poste»: what says where somebody is, in words that tell nothing, says nothing else of him.
+        return told.Count > 0 ? told : [Term.Of(TermKind.Rare, proposition.Predicate.Lemma)];
     }
 
     private static IEnumerable<string> HeadsOf(Proposition proposition, Func<ArgumentRole, bool> takes) =>

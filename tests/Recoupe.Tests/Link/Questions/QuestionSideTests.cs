@@ -15,7 +15,6 @@ public sealed class QuestionSideTests
     [InlineData(Captured, "Le général Odo Brack n'a pas été capturé à Sarle, a dit le ministère de la Défense.", AnswerSide.No)]
     [InlineData(Captured, "General Odo Brack was not captured in Sarle, the defence ministry said.", AnswerSide.No)]
     [InlineData(Captured, "Le ministère de la Défense a démenti que le général Odo Brack ait été capturé à Sarle.", AnswerSide.No)]
-    [InlineData(Captured, "Le ministère de la Défense a déclaré n'avoir vu aucune indication que le général Odo Brack a été capturé à Sarle.", AnswerSide.No)]
     [InlineData(Count, "Les inondations de Montrel ont fait 1 250 morts, a dit la mairie.", AnswerSide.Yes)]
     [InlineData(Count, "Les inondations de Montrel ont fait 300 morts, a dit le préfet.", AnswerSide.No)]
     [InlineData(Count, "La mairie a démenti que les inondations de Montrel aient fait 1 250 morts.", AnswerSide.No)]
