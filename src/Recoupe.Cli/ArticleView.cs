@@ -7,45 +7,48 @@ namespace Recoupe.Cli;
 /// <summary>One article on a terminal: its text with the statements marked and numbered, then a table of who says what.</summary>
 internal sealed class ArticleView
 {
-    private const int PlainWidth = 110;
-    private const int Shown = 240;
+    private const int PlainWidth = 110; // columns, where no terminal tells its own
+    private const int Shown = 240; // characters: two lines of a wide terminal
 
-    private readonly IAnsiConsole console;
-    private readonly Locale words;
+    private readonly IAnsiConsole _console;
+    private readonly Locale _words;
 
     public ArticleView(TextWriter output, Locale words)
     {
-        this.words = words;
+        _words = words;
         var plain = output != Console.Out || Console.IsOutputRedirected;
-        console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect });
-        if (plain) console.Profile.Width = PlainWidth;
+        _console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect });
+        if (plain) _console.Profile.Width = PlainWidth;
     }
 
     public void Show(ReadArticle read)
     {
         var header = read.Article.Header;
-        console.MarkupLineInterpolated($"[bold]{Printable.Line(header.Title ?? header.Name)}[/]");
-        console.MarkupLineInterpolated($"[dim]{string.Join(" · ", Facts(header))}[/]");
-        foreach (var note in header.Notes) console.MarkupLineInterpolated($"[italic]{Printable.Line(words.Reason(note))}[/]");
-        console.WriteLine();
+        _console.MarkupLineInterpolated($"[bold]{Printable.Line(header.Title ?? header.Name)}[/]");
+        _console.MarkupLineInterpolated($"[dim]{string.Join(" · ", Facts(header))}[/]");
+        foreach (var note in header.Notes) _console.MarkupLineInterpolated($"[italic]{Printable.Line(_words.Reason(note))}[/]");
+        _console.WriteLine();
         foreach (var block in read.Article.Blocks.Where(b => b.Kind != BlockKind.Furniture))
         {
-            console.Write(Marked(read, block.Span));
-            console.WriteLine();
-            console.WriteLine();
+            _console.Write(Marked(read, block.Span));
+            _console.WriteLine();
+            _console.WriteLine();
         }
 
-        if (read.Reading is null) console.MarkupLineInterpolated($"[italic]{words["article.unread"]}[/]");
-        if (!read.Findings.Statements.IsEmpty) console.Write(Statements(read));
-        if (!read.Findings.Figures.IsEmpty) console.Write(Figures(read));
-        console.WriteLine();
+        if (read.Reading is null) _console.MarkupLineInterpolated($"[italic]{_words["article.unread"]}[/]");
+        if (!read.Findings.Statements.IsEmpty) _console.Write(Statements(read));
+        if (!read.Findings.Figures.IsEmpty) _console.Write(Figures(read));
+        _console.WriteLine();
     }
 
     private IEnumerable<string> Facts(ArticleHeader header)
     {
         if (header.Site is { } site) yield return Printable.Line(site);
-        yield return header.Published is { } published ? words.Day(published.Value) + (published.Doubted is null ? "" : " " + words["day.doubted"]) : words["day.undated"];
-        yield return words.LanguageName(header.Language);
+        yield return header.Published is { } published
+            ? _words.Day(published.Value) + (published.Doubted is null ? "" : " " + _words["day.doubted"])
+            : _words["day.undated"];
+        yield return _words.LanguageName(header.Language);
         yield return Printable.Line(header.Path);
     }
 
@@ -67,7 +70,8 @@ internal sealed class ArticleView
 
         void Append(int to)
         {
-            if (to > from) paragraph.Append(Printable.Line(new string(new TextSpan(from, to).In(read.Article.Text))), inside > 0 ? Style.Parse("yellow") : Style.Plain);
+            if (to > from)
+                paragraph.Append(Printable.Line(new string(new TextSpan(from, to).In(read.Article.Text))), inside > 0 ? Style.Parse("yellow") : Style.Plain);
             from = to;
         }
     }
@@ -79,16 +83,17 @@ internal sealed class ArticleView
 
     private Table Statements(ReadArticle read)
     {
-        var table = Columns("#", words["csv.source"], words["csv.stance"], words["csv.certainty"], words["csv.claim"], words["column.proposition"]);
+        var table = Columns(
+            "#", _words["csv.source"], _words["csv.stance"], _words["csv.certainty"], _words["csv.claim"], _words["column.proposition"]);
         var number = 0;
         foreach (var statement in read.Findings.Statements)
         {
             number++;
             table.AddRow(
-                new Text(words.Number(number)),
+                new Text(_words.Number(number)),
                 new Text(Source(statement)),
-                new Text(words.Of(statement.Stance)),
-                new Text(words.Of(statement.Certainty)),
+                new Text(_words.Of(statement.Stance)),
+                new Text(_words.Of(statement.Certainty)),
                 new Text(Content(read.Article, statement)),
                 new Text(Propositions(statement)));
         }
@@ -98,18 +103,18 @@ internal sealed class ArticleView
 
     // A side is shown where it is not what one expects.
     private string Propositions(Statement statement) => string.Join('\n', statement.Propositions.Select(p =>
-        (p.Side switch { Side.Against => words["proposition.against"] + " ", Side.Uncommitted => words["proposition.uncommitted"] + " ", _ => "" }) + Printable.Line(p.Text)));
+        (p.Side switch { Side.Against => _words["proposition.against"] + " ", Side.Uncommitted => _words["proposition.uncommitted"] + " ", _ => "" }) + Printable.Line(p.Text)));
 
     private Table Figures(ReadArticle read)
     {
-        var table = Columns(words["column.value"], words["column.what"], words["column.by"], words["column.passage"]);
+        var table = Columns(_words["column.value"], _words["column.what"], _words["column.by"], _words["column.passage"]);
         foreach (var figure in read.Findings.Figures)
         {
             var giver = read.Findings.Statements.FirstOrDefault(s => string.Equals(s.Id, figure.Statement, StringComparison.Ordinal));
             table.AddRow(
-                new Text(words.Value(figure)),
+                new Text(_words.Value(figure)),
                 new Text(Printable.Line(figure.What ?? "")),
-                new Text(giver is null ? words["source.article"] : Source(giver)),
+                new Text(giver is null ? _words["source.article"] : Source(giver)),
                 new Text(Printable.Line(new string(figure.Span.In(read.Article.Text)))));
         }
 
@@ -125,8 +130,8 @@ internal sealed class ArticleView
 
     private string Source(Statement statement)
     {
-        var name = Printable.Line(statement.Source.Name ?? words.Of(statement.Source.Kind));
-        return statement.Via.IsEmpty ? name : $"{name} ({words["via"]} {Printable.Line(string.Join(", ", statement.Via))})";
+        var name = Printable.Line(statement.Source.Name ?? _words.Of(statement.Source.Kind));
+        return statement.Via.IsEmpty ? name : $"{name} ({_words["via"]} {Printable.Line(string.Join(", ", statement.Via))})";
     }
 
     private static string Content(Article article, Statement statement)

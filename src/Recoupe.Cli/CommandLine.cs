@@ -52,7 +52,8 @@ internal static class CommandLine
         return (int)Exit.Unusable;
     }
 
-    private static RootCommand Verbs() => new("Reads a heap of news articles and writes a ledger of who said what, on whose word, how sure, who contradicts them, and which articles are copies.")
+    private static RootCommand Verbs() =>
+        new("Reads a heap of news articles and writes a ledger of who said what, on whose word, how sure, who contradicts them, and which articles are copies.")
     {
         RunVerb.Command(),
         AddVerb.Command(),

@@ -50,7 +50,8 @@ internal sealed record Filing
         var found = pipeline.Ledger();
         var page = Dossier is null || found.Articles.IsEmpty
             ? null
-            : DossierFolder.Write(Dossier, Recoupe.Tell.Pages.Dossier.Files(found, pipeline.Required, new DossierOptions { Words = Words, Share = Share }));
+            : DossierFolder.Write(
+                Dossier, Recoupe.Tell.Pages.Dossier.Files(found, pipeline.Required, new DossierOptions { Words = Words, Share = Share }));
         Tell(Summary.Of(run, found, pipeline.Required, pipeline.IsMade ? Ledger : null, page), streams.Output);
         return run;
     }
@@ -80,7 +81,8 @@ internal sealed record Filing
     {
         if (Quiet) return pipeline.Add(Paths, watcher: null, Fetch, cancel);
         var stream = error is ErrorWriter safe ? safe.Inner : error;
-        using var progress = new ProgressLine(stream, Words, InputSize.Size(Paths), live: !Console.IsErrorRedirected && stream == Console.Error);
+        using var progress = new ProgressLine(
+            stream, Words, InputSize.Size(Paths), live: !Console.IsErrorRedirected && stream == Console.Error);
         return pipeline.Add(Paths, progress, Fetch, cancel);
     }
 

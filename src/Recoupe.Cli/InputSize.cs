@@ -4,7 +4,8 @@ namespace Recoupe.Cli;
 internal static class InputSize
 {
     // Links are left out: two that lead back to their own folder would be followed for ever.
-    private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
+    private static readonly EnumerationOptions Everywhere =
+        new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
 
     /// <summary>The bytes of the files and folders; 0, for not known, where a path is a glob.</summary>
     public static long Size(IEnumerable<string> paths)

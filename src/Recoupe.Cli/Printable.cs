@@ -9,9 +9,11 @@ internal static class Printable
     public static string Line(string text) => string.Concat(text.Select(c => Steers(c) ? Shown(c) : c.ToString()));
 
     /// <summary>The text with its own line ends and tabs, otherwise as <see cref="Line"/>.</summary>
-    public static string Lines(string text) => string.Concat(text.Select(c => c is not ('\n' or '\t') && Steers(c) ? Shown(c) : c.ToString()));
+    public static string Lines(string text) =>
+        string.Concat(text.Select(c => c is not ('\n' or '\t') && Steers(c) ? Shown(c) : c.ToString()));
 
-    private static bool Steers(char c) => char.IsControl(c) || c is '\u061C' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool Steers(char c) =>
+        char.IsControl(c) || c is '\u061C' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static string Shown(char c) => c switch
     {

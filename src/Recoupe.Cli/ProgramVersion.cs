@@ -15,7 +15,8 @@ internal sealed class ProgramVersion : SynchronousCommandLineAction
     /// <summary>Three lines, each a word and its value: for people and for scripts alike.</summary>
     public static string Lines()
     {
-        var (version, commit) = Parted(typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0");
+        var (version, commit) = Parted(
+            typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0");
         var models = typeof(ModelFiles).Module.ModuleVersionId.ToString("N"); // the compiler's hash of every file in it
         return $"recoupe {version}\ncommit {commit}\nmodels {Short(models)} ({string.Join(", ", Reader.Languages)})";
     }

@@ -29,24 +29,28 @@ internal static class SharedOptions
         return option;
     }
 
-    public static Option<bool> Fetch() => new("--fetch") { Description = "Fetches addresses (https://…, lists of them, entries of feeds and sitemaps), within each site's robots.txt; without it nothing is fetched." };
+    public static Option<bool> Fetch() =>
+        new("--fetch") { Description = "Fetches addresses (https://…, lists of them, entries of feeds and sitemaps), within each site's robots.txt; without it nothing is fetched." };
 
     public static Option<string?> Cache() =>
         new("--cache") { Description = "The folder where fetched pages are kept, so that they are not sent twice." };
 
     public static Option<string?> Proxy()
     {
-        var option = new Option<string?>("--proxy") { Description = "The proxy to fetch through (http://host:port). Without it none is used, whatever the environment names." };
+        var option =
+            new Option<string?>("--proxy") { Description = "The proxy to fetch through (http://host:port). Without it none is used, whatever the environment names." };
         option.Validators.Add(given =>
         {
             if (given.GetValueOrDefault<string?>() is { } url
                 && !(Uri.TryCreate(url, UriKind.Absolute, out var uri)
-                && uri.Scheme is "http" or "https" or "socks5")) given.AddError("--proxy takes an address such as http://host:3128.");
+                && uri.Scheme is "http" or "https" or "socks5"))
+                given.AddError("--proxy takes an address such as http://host:3128.");
         });
         return option;
     }
 
-    public static Option<bool> NoPages() => new("--no-pages") { Description = "Keeps the articles and not the pages that they came on: a smaller ledger, whose articles a later version cannot find anew." };
+    public static Option<bool> NoPages() =>
+        new("--no-pages") { Description = "Keeps the articles and not the pages that they came on: a smaller ledger, whose articles a later version cannot find anew." };
 
     /// <summary>How to fetch, where that was asked for.</summary>
     public static FetchOptions? Fetching(this ParseResult asked, Option<bool> fetch, Option<string?> cache, Option<string?> proxy) =>
@@ -69,7 +73,8 @@ internal static class SharedOptions
 
     public static Option<bool> Json() => new("--json") { Description = "The result as JSON, for programs." };
 
-    public static Option<bool> Share() => new("--share") { Description = "What may leave the house: short passages with source and link instead of whole texts, and no analyst by name." };
+    public static Option<bool> Share() =>
+        new("--share") { Description = "What may leave the house: short passages with source and link instead of whole texts, and no analyst by name." };
 
     /// <summary>What of a ledger is told: a kind, then ids.</summary>
     public static Option<string[]> Only()
@@ -109,7 +114,8 @@ internal static class SharedOptions
 
     public static Option<int> Threads()
     {
-        var option = new Option<int>("--threads") { Description = "How many articles are read at once; 0, the default, for one a core. The result is the same." };
+        var option =
+            new Option<int>("--threads") { Description = "How many articles are read at once; 0, the default, for one a core. The result is the same." };
         option.Validators.Add(RefuseNegative);
         return option;
     }

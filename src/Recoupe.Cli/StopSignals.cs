@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Recoupe.Cli;
 
 /// <summary>
-/// Ctrl-C, and what ends services: the work at hand is asked to stop; a second signal, or one that is not heeded within two seconds, ends the program at once.
-/// Nothing is lost either way, for what is kept is kept whole.
+/// Ctrl-C, and what ends services: the work at hand is asked to stop; a second signal, or one that is not heeded within two seconds, ends
+/// the program at once. Nothing is lost either way, for what is kept is kept whole.
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {
@@ -23,7 +23,8 @@ internal sealed class StopSignals : IDisposable
     public StopSignals(Action<int>? end = null)
     {
         _end = end ?? Environment.Exit;
-        foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM]) _heard.Add(PosixSignalRegistration.Create(signal, Hear));
+        foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM])
+            _heard.Add(PosixSignalRegistration.Create(signal, Hear));
     }
 
     /// <summary>Is cancelled by the first signal.</summary>

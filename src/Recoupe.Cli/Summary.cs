@@ -9,8 +9,8 @@ namespace Recoupe.Cli;
 /// <summary>What a run found, in the end: for people and, with <c>--json</c>, for programs. No path where nothing was written.</summary>
 internal sealed record Summary(RunSummary Run, Ledger Ledger, int Statements, int Figures, string? LedgerPath, string? DossierPath)
 {
-    private const int NumberWidth = 9;
-    private const int BarWidth = 30;
+    private const int NumberWidth = 9; // columns: a million with its separators
+    private const int BarWidth = 30; // columns: a summary fits into eighty
 
     public static Summary Of(RunSummary run, Ledger ledger, Func<ArticleId, FiledArticle> filed, string? ledgerPath, string? dossierPath)
     {
@@ -67,7 +67,8 @@ internal sealed record Summary(RunSummary Run, Ledger Ledger, int Statements, in
         output.WriteByte((byte)'\n');
     }
 
-    private ImmutableArray<ArticleHeader> Unread => [.. Ledger.Articles.Where(a => !Reader.Languages.Contains(a.Language, StringComparer.Ordinal))];
+    private ImmutableArray<ArticleHeader> Unread =>
+        [.. Ledger.Articles.Where(a => !Reader.Languages.Contains(a.Language, StringComparer.Ordinal))];
 
     // Articles of which the page may hold more than was found.
     private int InPart => Ledger.Articles.Count(a => a.Notes.Any(n => n.Code is "PART-FOUND"));

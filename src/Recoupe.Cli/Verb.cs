@@ -27,7 +27,9 @@ internal sealed class Verb : Command
     }
 }
 
-/// <summary>The library's help, with the program under the name it is called by and each verb's example, in the language of the words.</summary>
+/// <summary>
+/// The library's help, with the program under the name it is called by and each verb's example, in the language of the words.
+/// </summary>
 internal sealed class Help(HelpAction inner, Locale words) : SynchronousCommandLineAction
 {
     // What the library writes itself, as it stands on its page.
@@ -41,7 +43,8 @@ internal sealed class Help(HelpAction inner, Locale words) : SynchronousCommandL
         streams.Output = page;
         var status = Translated(parseResult.RootCommandResult.Command, () => inner.Invoke(parseResult));
         streams.Output = output;
-        output.WriteLine(Headings.Aggregate(page.ToString(), Worded).Replace(RootCommand.ExecutableName, "recoupe", StringComparison.Ordinal).TrimEnd());
+        output.WriteLine(
+            Headings.Aggregate(page.ToString(), Worded).Replace(RootCommand.ExecutableName, "recoupe", StringComparison.Ordinal).TrimEnd());
         if (parseResult.CommandResult.Command is Verb verb) output.WriteLine($"\n{words.Message("Example:")}\n  {verb.Example}");
         return status;
     }

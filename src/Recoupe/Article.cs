@@ -17,7 +17,8 @@ public sealed record Article(ArticleHeader Header, string Text, ImmutableArray<B
 
     /// <summary>Its headings, paragraphs and quotations, parted by one blank line.</summary>
     public string Prose() =>
-        string.Join("\n\n", Blocks.Where(b => b.Kind is BlockKind.Heading or BlockKind.Body or BlockKind.Quote).Select(b => b.Span.In(Text).ToString()));
+        string.Join("\n\n", Blocks.Where(b => b.Kind is BlockKind.Heading or BlockKind.Body or BlockKind.Quote)
+            .Select(b => b.Span.In(Text).ToString()));
 }
 
 /// <summary>What identifies an article, without its text.</summary>
@@ -43,7 +44,9 @@ public sealed record ArticleHeader(
     string Language,
     Publication? Published)
 {
-    /// <summary>What a reader should know of how it was read: where what is said of it disagrees, or its letters had to be mended.</summary>
+    /// <summary>
+    /// What a reader should know of how it was read: where what is said of it disagrees, or its letters had to be mended.
+    /// </summary>
     public ImmutableArray<Reason> Notes { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>The day it came out; <see langword="null"/> where that is unknown or not believed.</summary>
@@ -80,8 +83,8 @@ public enum PublicationSource
 public readonly record struct Block(TextSpan Span, BlockKind Kind)
 {
     /// <summary>
-    /// Where it stands among the characters of its page of HTML, tags and all, between its first letter and its last; <see langword="null"/> where it was
-    /// not found there again, or where the page is text, whose places are the article's.
+    /// Where it stands among the characters of its page of HTML, tags and all, between its first letter and its last;
+    /// <see langword="null"/> where it was not found there again, or where the page is text, whose places are the article's.
     /// </summary>
     public TextSpan? OnPage { get; init; }
 }

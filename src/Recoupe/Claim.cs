@@ -3,7 +3,9 @@ using Recoupe.Language;
 
 namespace Recoupe;
 
-/// <summary>What is put forward alike, by whomever, in any article and language: propositions of who does what to whom, when, where.</summary>
+/// <summary>
+/// What is put forward alike, by whomever, in any article and language: propositions of who does what to whom, when, where.
+/// </summary>
 /// <param name="Id">A hash of its propositions' ids.</param>
 /// <param name="Text">The wording of its clearest proposition; never invented.</param>
 /// <param name="Wording">Where the words of it stand that are the passage's own.</param>
@@ -33,7 +35,9 @@ public sealed record Claim(
     /// <summary>The voices on its two sides, those for it first, each side in ordinal order of their names.</summary>
     public ImmutableArray<ClaimVoice> Voices { get => field.IsDefault ? [] : field; init; } = [];
 
-    /// <summary>Claims that bear on the same point and can be true together with it: an update, a part, what its teller disowns or takes back.</summary>
+    /// <summary>
+    /// Claims that bear on the same point and can be true together with it: an update, a part, what its teller disowns or takes back.
+    /// </summary>
     public ImmutableArray<Contradiction> Bearing { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Whether voices are heard on both of its sides, or a claim contradicts it.</summary>
@@ -86,7 +90,9 @@ public sealed record Contradiction(string Claim, ImmutableArray<Reason> Reasons)
 /// <param name="Reasons">At least one.</param>
 public sealed record Credibility(int Value, ImmutableArray<Reason> Reasons)
 {
-    /// <summary>The rule that derives the values (<c>docs/ratings.md</c>): exports carry its name, and a rule that rates otherwise takes another.</summary>
+    /// <summary>
+    /// The rule that derives the values (<c>docs/ratings.md</c>): exports carry its name, and a rule that rates otherwise takes another.
+    /// </summary>
     public const string Rule = "recoupe-4";
 }
 
@@ -121,6 +127,7 @@ public enum AnswerSide
 
 /// <summary>A claim, its rating explained.</summary>
 /// <param name="Claim">The claim; its rating has its reasons.</param>
-/// <param name="Changes">What would change the rating, each a reason with the <c>value</c> it would then take; none where nothing near would.</param>
+/// <param name="Changes">What would change the rating, each a reason with the <c>value</c> it would then take; none where nothing near
+/// would.</param>
 /// <param name="Decisions">The decisions that bear on it.</param>
 public sealed record Explanation(Claim Claim, ImmutableArray<Reason> Changes, ImmutableArray<StandingDecision> Decisions);

@@ -2,14 +2,18 @@ using System.Collections.Immutable;
 
 namespace Recoupe;
 
-/// <summary>What one voice counts: one value of one measure, however many articles carry it. A value that is foretold is another count than one that was counted.</summary>
+/// <summary>
+/// What one voice counts: one value of one measure, however many articles carry it. A value that is foretold is another count than one that
+/// was counted.
+/// </summary>
 /// <param name="Id">A hash of its value and of the passages that give it.</param>
 /// <param name="Measure">Which measure (<c>killed</c>, <c>wounded</c>); <see langword="null"/> where none is told.</param>
 /// <param name="What">What is counted, as the first article that gives it words it; <see langword="null"/> where it does not say.</param>
 /// <param name="Where">The place that any of its articles names, or <see langword="null"/>.</param>
 /// <param name="Value">How many or how much.</param>
 /// <param name="Voice">Who counts.</param>
-/// <param name="AsOf">The earliest day that it is given as of, as <see cref="TimeExpression.Value"/>; <see langword="null"/> where none is known.</param>
+/// <param name="AsOf">The earliest day that it is given as of, as <see cref="TimeExpression.Value"/>; <see langword="null"/> where none is
+/// known.</param>
 /// <param name="Kind">Whether it was counted or is foretold.</param>
 /// <param name="Relations">How it stands to counts before it in the ledger's order, in that order.</param>
 /// <param name="Passages">Where it is given, by day: at least once.</param>

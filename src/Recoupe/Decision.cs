@@ -10,9 +10,11 @@ namespace Recoupe;
 /// <param name="By">Who.</param>
 /// <param name="Act">What is done.</param>
 /// <param name="Anchors">What it is done to: places in texts, never claims, whose ids change as a ledger grows.</param>
-/// <param name="Value">The new wording, side or rating, or the id of the decision taken back; <see langword="null"/> where the act needs none.</param>
+/// <param name="Value">The new wording, side or rating, or the id of the decision taken back; <see langword="null"/> where the act needs
+/// none.</param>
 /// <param name="Note">Why, or <see langword="null"/>.</param>
-public sealed record Decision(string Id, DateTimeOffset At, string By, DecisionAct Act, ImmutableArray<Anchor> Anchors, string? Value, string? Note)
+public sealed record Decision(
+    string Id, DateTimeOffset At, string By, DecisionAct Act, ImmutableArray<Anchor> Anchors, string? Value, string? Note)
 {
     /// <summary>A decision with its id.</summary>
     public static Decision Of(DateTimeOffset at, string by, DecisionAct act, ImmutableArray<Anchor> anchors, string? value, string? note)
@@ -24,7 +26,8 @@ public sealed record Decision(string Id, DateTimeOffset At, string By, DecisionA
     /// <summary>Whether the id is that of the rest: as this program makes it, or as 0.1 did, which knew places alone.</summary>
     internal bool IsAsMade() =>
         string.Equals(Of(At, By, Act, Anchors, Value, Note).Id, Id, StringComparison.Ordinal)
-        || (Anchors.All(a => a is { Item: 0, Statement: null }) && string.Equals(IdOf(At, By, Act, Value, Note, Anchors.Select(Place)), Id, StringComparison.Ordinal));
+        || (Anchors.All(a => a is { Item: 0, Statement: null })
+            && string.Equals(IdOf(At, By, Act, Value, Note, Anchors.Select(Place)), Id, StringComparison.Ordinal));
 
     private static string IdOf(DateTimeOffset at, string by, DecisionAct act, string? value, string? note, IEnumerable<string> places) =>
         ContentHash.Id(["decision", Time(at), by, act.ToString(), value ?? "", note ?? "", .. places]);
@@ -66,7 +69,9 @@ public enum DecisionAct
     /// <summary>The first name and each of the others are not.</summary>
     DifferentEntity,
 
-    /// <summary>A name is masked: blocks stand for it wherever it would be shown. The decision's value has hashes of the name and no word of it.</summary>
+    /// <summary>
+    /// A name is masked: blocks stand for it wherever it would be shown. The decision's value has hashes of the name and no word of it.
+    /// </summary>
     Mask,
 }
 
@@ -87,7 +92,9 @@ public sealed record Anchor(ArticleId Article, string TextHash, TextSpan Span, s
     /// <summary>Whether the user named a claim, all of whose members are anchored.</summary>
     public bool IsOfClaim { get; init; }
 
-    /// <summary>The statement's id as it was, to tell apart two that cover one stretch; <see langword="null"/> where none is anchored.</summary>
+    /// <summary>
+    /// The statement's id as it was, to tell apart two that cover one stretch; <see langword="null"/> where none is anchored.
+    /// </summary>
     public string? Statement { get; init; }
 
     /// <summary>The anchor of a stretch of an article.</summary>
@@ -109,7 +116,10 @@ public sealed record StandingDecision(Decision Decision, DecisionState State, Im
     /// <summary>The entities that it bears on, in ordinal order.</summary>
     public ImmutableArray<string> Entities { get; init; } = [];
 
-    /// <summary>The id of the decision that it gives way to; <see langword="null"/> unless it is <see cref="DecisionState.Blocked"/> and one can be named.</summary>
+    /// <summary>
+    /// The id of the decision that it gives way to; <see langword="null"/> unless it is <see cref="DecisionState.Blocked"/> and one can be
+    /// named.
+    /// </summary>
     public string? BlockedBy { get; init; }
 }
 
@@ -129,7 +139,9 @@ public enum DecisionState
     Blocked,
 }
 
-/// <summary>How reliable a source is, by its user's list: the letter of NATO's scale (STANAG 2511, AJP-2.1). Nothing else grades a source.</summary>
+/// <summary>
+/// How reliable a source is, by its user's list: the letter of NATO's scale (STANAG 2511, AJP-2.1). Nothing else grades a source.
+/// </summary>
 /// <param name="Source">Its name, as articles or the ledger write it.</param>
 /// <param name="Grade"><c>A</c> completely reliable … <c>E</c> unreliable, <c>F</c> cannot be judged.</param>
 /// <param name="Since">From which day, <c>2024-03-12</c>, or <see langword="null"/>.</param>

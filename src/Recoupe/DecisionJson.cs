@@ -28,7 +28,8 @@ internal static class DecisionJson
         {
             return new(
                 Text(json, "id"),
-                DateTimeOffset.Parse(Text(json, "at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
+                DateTimeOffset.Parse(
+                    Text(json, "at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
                 Text(json, "by"),
                 Act(Text(json, "act")),
                 [.. json.GetProperty("anchors").EnumerateArray().Select((anchor, at) => ReadAnchor(anchor, at))],
@@ -43,11 +44,14 @@ internal static class DecisionJson
 
     /// <summary>An act as logs and command lines spell it.</summary>
     public static string Spelled(DecisionAct act) =>
-        string.Concat(act.ToString().Select((c, at) => !char.IsUpper(c) ? c.ToString() : at == 0 ? char.ToLowerInvariant(c).ToString() : "-" + char.ToLowerInvariant(c)));
+        string.Concat(act.ToString().Select((c, at) => !char.IsUpper(c)
+            ? c.ToString()
+            : at == 0 ? char.ToLowerInvariant(c).ToString() : "-" + char.ToLowerInvariant(c)));
 
     /// <summary>The act that is spelled so.</summary>
     /// <exception cref="ArgumentException">None is.</exception>
-    public static DecisionAct Act(string spelled) => Enum.Parse<DecisionAct>(spelled.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+    public static DecisionAct Act(string spelled) =>
+        Enum.Parse<DecisionAct>(spelled.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
     private static void Write(Utf8JsonWriter json, Anchor anchor)
     {
@@ -79,5 +83,6 @@ internal static class DecisionJson
         };
     }
 
-    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? throw new JsonException($"{name} is null");
+    private static string Text(JsonElement json, string name) =>
+        json.GetProperty(name).GetString() ?? throw new JsonException($"{name} is null");
 }

@@ -20,7 +20,8 @@ public sealed record Dispute(
     string? Last);
 
 /// <summary>How one claim of a dispute stands to another.</summary>
-/// <param name="A">The id of the one; where the relation has a direction, the one that denies, disowns, retracts, weakens or comes later.</param>
+/// <param name="A">The id of the one; where the relation has a direction, the one that denies, disowns, retracts, weakens or comes
+/// later.</param>
 /// <param name="B">The id of the other.</param>
 /// <param name="Kind">What the relation is.</param>
 /// <param name="Reasons">Why.</param>

@@ -9,7 +9,9 @@ public sealed record Findings(
     ImmutableArray<Figure> Figures,
     ImmutableArray<Statement> Statements)
 {
-    /// <summary>What the article puts forward in its own voice, in text order: what its headline and lead say, and its flat sentences.</summary>
+    /// <summary>
+    /// What the article puts forward in its own voice, in text order: what its headline and lead say, and its flat sentences.
+    /// </summary>
     public ImmutableArray<Proposition> Own { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Nothing was found, as in a text that is neither French nor English.</summary>

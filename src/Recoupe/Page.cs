@@ -10,7 +10,9 @@ namespace Recoupe;
 /// <param name="Given">What a sidecar, front matter or the record's fields say of it.</param>
 public sealed record Page(string Path, string Name, PageKind Kind, ImmutableArray<byte> Bytes, PageFacts Given)
 {
-    /// <summary>The id of the article on it: reckoned when asked, since a copy of the page with another address is another article.</summary>
+    /// <summary>
+    /// The id of the article on it: reckoned when asked, since a copy of the page with another address is another article.
+    /// </summary>
     public ArticleId Id => ArticleId.Of(Given.Url, Bytes.AsSpan());
 }
 
@@ -43,7 +45,9 @@ public sealed record PageFacts(
     /// <summary>The encoding that whoever sent the page declared beside it, or <see langword="null"/>.</summary>
     public string? Encoding { get; init; }
 
-    /// <summary>What a feed that led to the page says of it: believed less than the page itself. <see langword="null"/> where no feed did.</summary>
+    /// <summary>
+    /// What a feed that led to the page says of it: believed less than the page itself. <see langword="null"/> where no feed did.
+    /// </summary>
     public PageFacts? Feed { get; init; }
 
     /// <summary>

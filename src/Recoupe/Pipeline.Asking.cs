@@ -23,5 +23,5 @@ public sealed partial class Pipeline
     }
 
     /// <summary>What in the ledger has to do with a sentence, the best first.</summary>
-    public ImmutableArray<Answer> Check(string sentence) => file.AtOnce(() => Check(sentence, Shown(RawArticles())));
+    public ImmutableArray<Answer> Check(string sentence) => _file.AtOnce(() => Check(sentence, Shown(RawArticles())));
 }

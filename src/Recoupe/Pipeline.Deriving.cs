@@ -16,22 +16,24 @@ namespace Recoupe;
 /// <content>From rows to the ledger: nothing of it is stored, so growing a ledger and starting over come to the same.</content>
 public sealed partial class Pipeline
 {
-    /// <summary>All that follows from what is filed, in canonical order: the same whatever the order of arrival or the number of threads.</summary>
-    public Ledger Ledger() => file.AtOnce(() => Derive(ReadAllFiled()));
+    /// <summary>
+    /// All that follows from what is filed, in canonical order: the same whatever the order of arrival or the number of threads.
+    /// </summary>
+    public Ledger Ledger() => _file.AtOnce(() => Derive(ReadAllFiled()));
 
     /// <summary>The ledger and its articles as they may be shown, both of one moment.</summary>
-    internal (Ledger Ledger, ImmutableArray<FiledArticle> Articles) LedgerWithArticles() => file.AtOnce(() =>
+    internal (Ledger Ledger, ImmutableArray<FiledArticle> Articles) LedgerWithArticles() => _file.AtOnce(() =>
     {
         var read = ReadAllFiled();
         return (Derive(read), Shown(read).ToImmutableArray());
     });
 
     /// <summary>SQLite's count of what others have committed to the ledger: another number, another ledger.</summary>
-    internal long DataVersion => file.DataVersion;
+    internal long DataVersion => _file.DataVersion;
 
     /// <summary>A claim with what would give it another rating.</summary>
     /// <param name="id">The claim's id, or its first characters.</param>
-    public Outcome<Explanation> Explain(string id) => file.AtOnce(() => Explained(id));
+    public Outcome<Explanation> Explain(string id) => _file.AtOnce(() => Explained(id));
 
     private Outcome<Explanation> Explained(string id)
     {
@@ -45,22 +47,22 @@ public sealed partial class Pipeline
 
     private List<FiledArticle> ReadAllFiled()
     {
-        filing.LetGo(); // what was kept for filing is not needed now, and deriving needs the room
+        _filing.LetGo(); // what was kept for filing is not needed now, and deriving needs the room
         return [.. RawArticles()];
     }
 
     private Ledger Derive(List<FiledArticle> filed)
     {
         var (lineage, statements) = Ties();
-        var tree = FamilyBuilder.Of(file.Fingerprints().Select(bytes => Signature.Of(Fingerprint.FromBytes(bytes))), lineage);
-        var (rulings, log) = DecisionReplay.Of(decisions.Read(), filed);
+        var tree = FamilyBuilder.Of(_file.Fingerprints().Select(bytes => Signature.Of(Fingerprint.FromBytes(bytes))), lineage);
+        var (rulings, log) = DecisionReplay.Of(_decisions.Read(), filed);
         var (named, suggestions) = EntityResolver.Gather(filed, rulings);
         var names = log.IsEmpty ? [] : NamesIn(filed, named);
         var view = View(filed);
         filed = [.. filed.Select(view.Of)]; // from here on nothing bears a name that is masked
         ImmutableArray<Entity> entities = [.. named.Select(view.Of)];
-        var claims = Rater.Rate(growing?.Of(filed, statements, rulings) ?? ClaimBuilder.Of(filed, statements, rulings), filed, tree.Families, entities, rulings);
-        var listed = file.Questions().Select(q => q.Text).Concat(QuestionList.Beside(home)).Select(view.Of);
+        var claims = Rater.Rate(_growing?.Of(filed, statements, rulings) ?? ClaimBuilder.Of(filed, statements, rulings), filed, tree.Families, entities, rulings);
+        var listed = _file.Questions().Select(q => q.Text).Concat(QuestionList.Beside(_home)).Select(view.Of);
         ImmutableArray<Lineage> shown = [.. lineage.Select(view.Of)];
         return new Ledger(
             ArticleNames.Apart(filed.Select(f => f.Article.Header)),
@@ -75,7 +77,7 @@ public sealed partial class Pipeline
             Disputes = DisputeBuilder.Of(claims),
             Counts = CountBuilder.Of(filed, tree.Families, entities, claims, shown),
             Decisions = DecisionStatus.Of(log, claims, names),
-            Reliability = SourceList.Beside(home),
+            Reliability = SourceList.Beside(_home),
         };
     }
 
@@ -93,7 +95,7 @@ public sealed partial class Pipeline
     {
         var lineage = new List<Lineage>();
         var statements = new List<StatementTie>();
-        foreach (var ties in file.Ties())
+        foreach (var ties in _file.Ties())
         {
             lineage.AddRange(ties.Lineage);
             statements.AddRange(ties.Statements);

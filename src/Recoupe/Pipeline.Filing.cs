@@ -36,12 +36,13 @@ public sealed partial class Pipeline
 
     private void TakeIn(ImmutableArray<Outcome<Page>> batch, RunTally tally, CancellationToken cancel)
     {
-        if (file.IsMade || HoldsAnArticle(batch)) file.Atomically(() => Keep(batch, tally, cancel), cancel);
-        else foreach (var outcome in batch) tally.Refuse(outcome.Rejection ?? reader(outcome.Value!).Rejection!);
+        if (_file.IsMade || HoldsAnArticle(batch)) _file.Atomically(() => Keep(batch, tally, cancel), cancel);
+        else foreach (var outcome in batch) tally.Refuse(outcome.Rejection ?? _reader(outcome.Value!).Rejection!);
     }
 
     // Only then is a ledger made: a run that is refused whole leaves none, and takes none away that another has made meanwhile.
-    private bool HoldsAnArticle(ImmutableArray<Outcome<Page>> batch) => batch.Any(outcome => outcome.Value is { } page && reader(page).Value is not null);
+    private bool HoldsAnArticle(ImmutableArray<Outcome<Page>> batch) =>
+        batch.Any(outcome => outcome.Value is { } page && _reader(page).Value is not null);
 
     private void Keep(ImmutableArray<Outcome<Page>> batch, RunTally tally, CancellationToken cancel)
     {
@@ -54,7 +55,7 @@ public sealed partial class Pipeline
                 continue;
             }
 
-            switch (file.Keep(page, verbatim))
+            switch (_file.Keep(page, _verbatim))
             {
                 case PageState.Forgotten: tally.Refuse(Forgotten(page)); break;
                 case PageState.Before: tally.Skip(page); break;
@@ -63,17 +64,18 @@ public sealed partial class Pipeline
             }
         }
 
-        filing.File([.. taken.Values.Select(t => PendingPage.Of(file.Page(t.Page.Id, t.Page.Bytes), t.IsNew))], tally, cancel);
+        _filing.File([.. taken.Values.Select(t => PendingPage.Of(_file.Page(t.Page.Id, t.Page.Bytes), t.IsNew))], tally, cancel);
     }
 
-    private PendingPage? Pending(ArticleId id) => PendingPage.Again(id, file.Page(id), RawText(id));
+    private PendingPage? Pending(ArticleId id) => PendingPage.Again(id, _file.Page(id), RawText(id));
 
     private static Rejection Forgotten(Page page) =>
         new("STORE-12", page.Path, "This page was forgotten in this ledger.", "Leave it out; to read it after all, start another ledger.");
 
     /// <summary>
-    /// Files pages in three steps: they are read ahead on many threads; inserted in their order by the one thread that the file belongs to; and each is then compared with its
-    /// neighbours, on many threads again. Each step draws on the one before it as it goes, so that the next pages are read while the last are compared.
+    /// Files pages in three steps: they are read ahead on many threads; inserted in their order by the one thread that the file belongs to;
+    /// and each is then compared with its neighbours, on many threads again. Each step draws on the one before it as it goes, so that the
+    /// next pages are read while the last are compared.
     /// </summary>
     private sealed class Filing(LedgerFile file, Workers workers, Func<Page, Outcome<ReadArticle>> reader, IncrementalClaims? growing)
     {
@@ -114,10 +116,12 @@ public sealed partial class Pipeline
         }
 
         // Step one, on many threads: nothing of it sees the file.
-        private IEnumerable<(PendingPage Page, Outcome<PreparedPage> Outcome)> ReadAhead(ImmutableArray<PendingPage> pages, CancellationToken cancel) =>
+        private IEnumerable<(PendingPage Page, Outcome<PreparedPage> Outcome)> ReadAhead(
+            ImmutableArray<PendingPage> pages, CancellationToken cancel) =>
             pages.Zip(workers.Map(pages, page => Prepare(page, cancel)));
 
-        private Outcome<PreparedPage> Prepare(PendingPage pending, CancellationToken cancel) => PageGuard.Refused<PreparedPage>(pending.Path, () =>
+        private Outcome<PreparedPage> Prepare(PendingPage pending, CancellationToken cancel) =>
+            PageGuard.Refused<PreparedPage>(pending.Path, () =>
         {
             cancel.ThrowIfCancellationRequested(); // the batch at hand is given up: it comes again with the next run
             var outcome = pending.Page is { } page ? reader(page) : ReadAlone(pending.Cleaned!);
@@ -169,7 +173,8 @@ public sealed partial class Pipeline
             return found with { Others = [.. found.Others.Where(other => found.One.Serial == other.Serial || look.MayTie(other.Sketch))] };
         }
 
-        private static ImmutableArray<(long One, long Other, int Shared, Ties Ties)> Compared((WithFingerprint One, ImmutableArray<WithFingerprint> Others) near) =>
+        private static ImmutableArray<(long One, long Other, int Shared, Ties Ties)> Compared(
+            (WithFingerprint One, ImmutableArray<WithFingerprint> Others) near) =>
         [
             .. from other in near.Others
                let ties = Linker.Compare(near.One.Print.Value, other.Print.Value)
@@ -213,7 +218,9 @@ public sealed partial class Pipeline
     {
         public static PendingPage Of(Page page, bool isNew) => new(page.Id, page.Path, page.Bytes.Length, isNew, page, null);
 
-        /// <summary>What the ledger holds and another version of the stages has read; <see langword="null"/> where it is gone meanwhile.</summary>
+        /// <summary>
+        /// What the ledger holds and another version of the stages has read; <see langword="null"/> where it is gone meanwhile.
+        /// </summary>
         public static PendingPage? Again(ArticleId id, Page? page, Article? article) => (page, article) switch
         {
             (_, null) => null,

@@ -3,11 +3,12 @@ using Recoupe.Link.Entities;
 
 namespace Recoupe;
 
-/// <content>The one place where articles come out of the file: to be shown, without the names that are masked; or raw, to be worked on and shown to nobody.</content>
+/// <content>The one place where articles come out of the file: to be shown, without the names that are masked; or raw, to be worked on and
+/// shown to nobody.</content>
 public sealed partial class Pipeline
 {
     /// <summary>An article with what was found in it; <see langword="null"/> where the ledger lacks it.</summary>
-    public FiledArticle? Filed(ArticleId id) => file.Filed(id) is { } filed ? View().Of(filed) : null;
+    public FiledArticle? Filed(ArticleId id) => _file.Filed(id) is { } filed ? View().Of(filed) : null;
 
     /// <summary>An article that the ledger names, with what was found in it.</summary>
     /// <exception cref="LedgerException">The ledger lacks it: another process has taken it out meanwhile.</exception>
@@ -15,19 +16,19 @@ public sealed partial class Pipeline
 
     private IEnumerable<FiledArticle> Shown(IEnumerable<FiledArticle> raw) => raw.Select(View().Of);
 
-    private MaskedView View() => new(DecisionReplay.Masked(decisions.Read()).Masked, file.Filed);
+    private MaskedView View() => new(DecisionReplay.Masked(_decisions.Read()).Masked, _file.Filed);
 
-    private MaskedView View(List<FiledArticle> raw) => new(DecisionReplay.Masked(decisions.Read()).Masked, () => raw);
+    private MaskedView View(List<FiledArticle> raw) => new(DecisionReplay.Masked(_decisions.Read()).Masked, () => raw);
 
-    private FiledArticle Raw(ArticleId id) => file.Filed(id) ?? throw Lacks(id);
+    private FiledArticle Raw(ArticleId id) => _file.Filed(id) ?? throw Lacks(id);
 
-    private Article? RawText(ArticleId id) => file.Filed(id)?.Article;
+    private Article? RawText(ArticleId id) => _file.Filed(id)?.Article;
 
-    private IEnumerable<FiledArticle> RawArticles() => file.Filed();
+    private IEnumerable<FiledArticle> RawArticles() => _file.Filed();
 
     private LedgerException Lacks(ArticleId id)
     {
         var inner = new InvalidOperationException($"The ledger names the article {id} and lacks it.");
-        return new("STORE-13", $"{home} was changed by another process while it was read", "run the same command again", inner);
+        return new("STORE-13", $"{_home} was changed by another process while it was read", "run the same command again", inner);
     }
 }

@@ -42,18 +42,25 @@ internal sealed record Rulings
         IsSame(Sides, other.Sides, s => s) && IsSame(Wordings, other.Wordings, Said) && IsSame(Ratings, other.Ratings, Said);
 
     // A log that is read again makes other objects of the same decisions.
-    private static (int, string, string?, string?) Said((int Place, Decision Decision) made) => (made.Place, made.Decision.Id, made.Decision.Value, made.Decision.Note);
+    private static (int, string, string?, string?) Said((int Place, Decision Decision) made) =>
+        (made.Place, made.Decision.Id, made.Decision.Value, made.Decision.Note);
 
-    private static bool IsSame<T, TSaid>(ImmutableDictionary<TellingKey, T> one, ImmutableDictionary<TellingKey, T> other, Func<T, TSaid> said) =>
-        one.Count == other.Count && one.All(o => other.TryGetValue(o.Key, out var value) && EqualityComparer<TSaid>.Default.Equals(said(o.Value), said(value)));
+    private static bool IsSame<T, TSaid>(
+        ImmutableDictionary<TellingKey, T> one, ImmutableDictionary<TellingKey, T> other, Func<T, TSaid> said) =>
+        one.Count == other.Count
+            && one.All(o => other.TryGetValue(o.Key, out var value) && EqualityComparer<TSaid>.Default.Equals(said(o.Value), said(value)));
 
     /// <summary>The last made of the decisions on any of the statements; <see langword="null"/> where there is none.</summary>
-    public static Decision? Last(ImmutableDictionary<TellingKey, (int Place, Decision Decision)> decisions, IEnumerable<TellingKey> statements) =>
-        decisions.IsEmpty ? null : statements.Where(decisions.ContainsKey).Select(s => decisions[s]).OrderByDescending(d => d.Place).FirstOrDefault().Decision;
+    public static Decision? Last(
+        ImmutableDictionary<TellingKey, (int Place, Decision Decision)> decisions, IEnumerable<TellingKey> statements) =>
+        decisions.IsEmpty
+            ? null
+            : statements.Where(decisions.ContainsKey).Select(s => decisions[s]).OrderByDescending(d => d.Place).FirstOrDefault().Decision;
 }
 
 /// <summary>A merge or a split of claims.</summary>
-/// <param name="IsMerge">Whether what is named is to be one claim; else what is named later is not to be in the claim of what is named first.</param>
+/// <param name="IsMerge">Whether what is named is to be one claim; else what is named later is not to be in the claim of what is named
+/// first.</param>
 /// <param name="On">The statements named, in the order named; at least one.</param>
 internal sealed record ClaimStep(bool IsMerge, ImmutableArray<NamedStatement> On)
 {

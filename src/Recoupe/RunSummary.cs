@@ -5,7 +5,8 @@ namespace Recoupe;
 
 /// <summary>What became of the inputs of one run.</summary>
 /// <param name="Added">Articles that were not in the ledger before.</param>
-/// <param name="Changed">Articles that were, and were read again: something more is known of their page, or the program reads otherwise now.</param>
+/// <param name="Changed">Articles that were, and were read again: something more is known of their page, or the program reads otherwise
+/// now.</param>
 /// <param name="Unchanged">Pages that were already there.</param>
 /// <param name="Refused">Inputs that were refused, in the order met.</param>
 public sealed record RunSummary(int Added, int Changed, int Unchanged, ImmutableArray<Rejection> Refused);

@@ -18,8 +18,10 @@ internal readonly record struct TellingKey(ArticleId Article, string Proposition
 /// <param name="Kind">What holds between them.</param>
 /// <param name="Score">Orders results; not a probability.</param>
 /// <param name="Code">Why: the code of a reason.</param>
-/// <param name="Settling">The spans, one in each article, that settle it (two figures); empty where all that the two ends tell does.</param>
-internal sealed record StatementTie(TellingKey A, TellingKey B, StatementTieKind Kind, int Score, string Code, ImmutableArray<Passage> Settling);
+/// <param name="Settling">The spans, one in each article, that settle it (two figures); empty where all that the two ends tell
+/// does.</param>
+internal sealed record StatementTie(
+    TellingKey A, TellingKey B, StatementTieKind Kind, int Score, string Code, ImmutableArray<Passage> Settling);
 
 /// <summary>What holds between two tellings.</summary>
 internal enum StatementTieKind
@@ -27,7 +29,9 @@ internal enum StatementTieKind
     /// <summary>They tell one proposition, whichever side each takes.</summary>
     Same,
 
-    /// <summary>They bear on one point, and both can be so: one updates the other, grants a part of it, or says that it never told it.</summary>
+    /// <summary>
+    /// They bear on one point, and both can be so: one updates the other, grants a part of it, or says that it never told it.
+    /// </summary>
     Bears,
 
     /// <summary>What they tell cannot be true together.</summary>

@@ -25,15 +25,19 @@ internal static class Verification
 
     /// <summary>The faults of questions that are not those that were asked.</summary>
     public static IEnumerable<Fault> OfQuestions(IEnumerable<(string Id, string Text)> questions) =>
-        questions.Where(q => !string.Equals(ContentHash.Id("question", q.Text), q.Id, StringComparison.Ordinal)).Select(q => new Fault(Hurt, File, $"the question {q.Id} is not the one that was asked"));
+        questions.Where(q => !string.Equals(ContentHash.Id("question", q.Text), q.Id, StringComparison.Ordinal))
+            .Select(q => new Fault(Hurt, File, $"the question {q.Id} is not the one that was asked"));
 
-    /// <summary>The faults of decisions that are not those that were made. One whose words were erased since cannot be held against its id.</summary>
+    /// <summary>
+    /// The faults of decisions that are not those that were made. One whose words were erased since cannot be held against its id.
+    /// </summary>
     public static IEnumerable<Fault> Of(IEnumerable<Decision> decisions) =>
         decisions.Where(d => !IsReworded(d) && !d.IsAsMade())
             .Select(d => new Fault("VERIFY-7", d.Id, "the decision is not the one that was made: its words or its place were changed in the log"));
 
     private static bool IsReworded(Decision decision) =>
-        decision.Anchors.Any(a => a.Quotation.Length == 0) || decision.Anchors.SelectMany(a => new[] { a.Quotation, a.Before, a.After }).Append(decision.Value ?? "").Append(decision.Note ?? "").Any(text => text.Contains(MaskedLetter));
+        decision.Anchors.Any(a => a.Quotation.Length == 0) || decision.Anchors.SelectMany(a => new[] { a.Quotation, a.Before, a.After })
+            .Append(decision.Value ?? "").Append(decision.Note ?? "").Any(text => text.Contains(MaskedLetter));
 
     // Stands for each letter of a name that was taken out of the log.
     private const char MaskedLetter = '\u2588';

@@ -6,8 +6,8 @@ namespace Recoupe.Cli.Files;
 internal static class Csv
 {
     /// <summary>
-    /// The rows, each with its cells; a last line needs no end, and a blank one is no row. As spreadsheets read them, a quotation mark opens a quoted cell at
-    /// its beginning only, so that a sentence may hold one; a quoted cell may hold separators and line ends.
+    /// The rows, each with its cells; a last line needs no end, and a blank one is no row. As spreadsheets read them, a quotation mark
+    /// opens a quoted cell at its beginning only, so that a sentence may hold one; a quoted cell may hold separators and line ends.
     /// </summary>
     public static IEnumerable<List<string>> Rows(string text, char separator = ',')
     {

@@ -20,7 +20,8 @@ internal static class DossierFolder
             written.Add(file.Path);
         }
 
-        foreach (var stale in Directory.EnumerateFiles(folder, "*.html").Where(f => Dossier.IsPage(Path.GetFileName(f)) && !written.Contains(Path.GetFileName(f))))
+        foreach (var stale in Directory.EnumerateFiles(folder, "*.html")
+            .Where(f => Dossier.IsPage(Path.GetFileName(f)) && !written.Contains(Path.GetFileName(f))))
             File.Delete(stale);
         return Path.Combine(folder, Dossier.FirstPage);
     }

@@ -10,9 +10,12 @@ internal static class CheckVerb
 {
     private const string HeadlineColumn = "Headline", IdColumn = "Body ID", BodyColumn = "articleBody";
 
-    private static readonly Argument<string?> Claim = new("SENTENCE") { Description = "What is to be checked, in French or English.", Arity = ArgumentArity.ZeroOrOne };
-    private static readonly Argument<string[]> Where = new("LEDGER|PATH") { Description = "A ledger's file; or files, folders or globs of articles.", Arity = ArgumentArity.ZeroOrMore };
-    private static readonly Option<string?> Pairs = new("--pairs") { Description = "A CSV file with columns Headline and Body ID; those and Stance are printed a line a pair. With --bodies." };
+    private static readonly Argument<string?> Claim =
+        new("SENTENCE") { Description = "What is to be checked, in French or English.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<string[]> Where =
+        new("LEDGER|PATH") { Description = "A ledger's file; or files, folders or globs of articles.", Arity = ArgumentArity.ZeroOrMore };
+    private static readonly Option<string?> Pairs =
+        new("--pairs") { Description = "A CSV file with columns Headline and Body ID; those and Stance are printed a line a pair. With --bodies." };
     private static readonly Option<string?> Bodies = new("--bodies") { Description = "A CSV file with columns Body ID and articleBody." };
     private static readonly Option<bool> Json = SharedOptions.Json();
     private static readonly Option<string?> Language = SharedOptions.Language();
@@ -42,9 +45,12 @@ internal static class CheckVerb
     private static Exit Do(ParseResult asked, CancellationToken cancel)
     {
         var streams = asked.InvocationConfiguration;
-        if (asked.GetValue(Pairs) is { } pairs) return DoPairs(pairs, asked.GetRequiredValue(Bodies)!, streams, asked.Wording(Language), cancel);
+        if (asked.GetValue(Pairs) is { } pairs)
+            return DoPairs(pairs, asked.GetRequiredValue(Bodies)!, streams, asked.Wording(Language), cancel);
         var (sentence, places) = (asked.GetRequiredValue(Claim)!, asked.GetRequiredValue(Where));
-        var (found, articles, exit) = places is [var ledger] && Ledgers.IsOne(ledger) ? InLedger(sentence, ledger) : InPages(sentence, places, streams.Error, asked.Wording(Language), cancel);
+        var (found, articles, exit) = places is [var ledger] && Ledgers.IsOne(ledger)
+            ? InLedger(sentence, ledger)
+            : InPages(sentence, places, streams.Error, asked.Wording(Language), cancel);
         if (asked.GetValue(Json)) streams.Output.Write(OutputFile.Text(stream => CheckJson.Write(stream, sentence, found)));
         else Tell(streams.Output, asked.Wording(Language), found, articles);
         return exit;
@@ -58,7 +64,8 @@ internal static class CheckVerb
         return (found, a => articles[a], Exit.Done);
     }
 
-    private static (IReadOnlyList<Answer> Found, Func<ArticleId, Article> Articles, Exit Exit) InPages(string sentence, string[] paths, TextWriter error, Locale words, CancellationToken cancel)
+    private static (IReadOnlyList<Answer> Found, Func<ArticleId, Article> Articles, Exit Exit) InPages(
+        string sentence, string[] paths, TextWriter error, Locale words, CancellationToken cancel)
     {
         var exit = Exit.Done;
         var read = new List<FiledArticle>();
@@ -115,7 +122,8 @@ internal static class CheckVerb
     private static ArticleStance[] Stances(List<string[]> rows, PairFile bodies, CancellationToken cancel)
     {
         var stances = Enumerable.Repeat(ArticleStance.Unrelated, rows.Count).ToArray();
-        var texts = bodies.Rows.GroupBy(b => b[0], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First()[1], StringComparer.Ordinal);
+        var texts = bodies.Rows.GroupBy(b => b[0], StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First()[1], StringComparer.Ordinal);
         foreach (var asked in Enumerable.Range(0, rows.Count).GroupBy(i => rows[i][1], StringComparer.Ordinal))
         {
             cancel.ThrowIfCancellationRequested();

@@ -8,8 +8,10 @@ namespace Recoupe.Cli.Verbs;
 /// <summary><c>recoupe compare</c>: how one sentence stands to another.</summary>
 internal static class CompareVerb
 {
-    private static readonly Argument<string[]> Sentences = new("SENTENCE") { Description = "Two sentences, each in French or English.", Arity = ArgumentArity.ZeroOrMore };
-    private static readonly Option<string?> Pairs = new("--pairs") { Description = "A file of pairs, tab-separated, with columns id, premise and hypothesis; each pair's answer is printed as a line of JSON." };
+    private static readonly Argument<string[]> Sentences =
+        new("SENTENCE") { Description = "Two sentences, each in French or English.", Arity = ArgumentArity.ZeroOrMore };
+    private static readonly Option<string?> Pairs =
+        new("--pairs") { Description = "A file of pairs, tab-separated, with columns id, premise and hypothesis; each pair's answer is printed as a line of JSON." };
     private static readonly Option<bool> Json = SharedOptions.Json();
     private static readonly Option<string?> Language = SharedOptions.Language();
 
@@ -31,7 +33,8 @@ internal static class CompareVerb
     {
         var sentences = given.GetValue(Sentences) ?? [];
         given.RefuseWordless(sentences, "A sentence needs words.");
-        if (given.GetValue(Pairs) is null ? sentences.Length != 2 : sentences.Length != 0) given.AddError("Give two sentences, or --pairs FILE.tsv.");
+        if (given.GetValue(Pairs) is null ? sentences.Length != 2 : sentences.Length != 0)
+            given.AddError("Give two sentences, or --pairs FILE.tsv.");
     }
 
     private static Exit Do(ParseResult asked, CancellationToken cancel)

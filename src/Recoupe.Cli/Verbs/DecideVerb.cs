@@ -8,10 +8,14 @@ internal static class DecideVerb
     public static Command Command()
     {
         var (ledger, language, note, by) = (SharedOptions.Ledger(), SharedOptions.Language(), SharedOptions.Note(), SharedOptions.By());
-        var act = new Argument<string>("ACT") { Description = "merge or split claims or statements; reword or rate a claim; side, the side of a statement; dismiss what is no statement; same-entity, different-entity: whether names are of one." };
-        act.AcceptOnlyFromAmong([.. Enum.GetValues<DecisionAct>().Where(a => a is not (DecisionAct.Undo or DecisionAct.Mask)).Select(Spelled)]);
-        var items = new Argument<string[]>("ID") { Description = "Claims or statements, by id or its first characters, as the dossier and the export show them; entities by id or by one of their names.", Arity = ArgumentArity.OneOrMore };
-        var value = new Option<string?>("--to") { Description = "The new wording (reword), side: for, against, uncommitted (side), or credibility from 1 to 6 (rate)." };
+        var act =
+            new Argument<string>("ACT") { Description = "merge or split claims or statements; reword or rate a claim; side, the side of a statement; dismiss what is no statement; same-entity, different-entity: whether names are of one." };
+        act.AcceptOnlyFromAmong(
+            [.. Enum.GetValues<DecisionAct>().Where(a => a is not (DecisionAct.Undo or DecisionAct.Mask)).Select(Spelled)]);
+        var items =
+            new Argument<string[]>("ID") { Description = "Claims or statements, by id or its first characters, as the dossier and the export show them; entities by id or by one of their names.", Arity = ArgumentArity.OneOrMore };
+        var value =
+            new Option<string?>("--to") { Description = "The new wording (reword), side: for, against, uncommitted (side), or credibility from 1 to 6 (rate)." };
         var command = new Verb(
             "decide",
             "Merges, splits, rewords, rates or dismisses claims, or moves a statement to the other side; kept in a log beside the ledger, and followed on every run.",
@@ -38,5 +42,6 @@ internal static class DecideVerb
         return command;
     }
 
-    private static string Spelled(DecisionAct act) => string.Concat(act.ToString().Select((c, at) => at > 0 && char.IsUpper(c) ? "-" + c : c.ToString())).ToLowerInvariant();
+    private static string Spelled(DecisionAct act) =>
+        string.Concat(act.ToString().Select((c, at) => at > 0 && char.IsUpper(c) ? "-" + c : c.ToString())).ToLowerInvariant();
 }

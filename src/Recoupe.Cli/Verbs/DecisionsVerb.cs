@@ -7,7 +7,7 @@ namespace Recoupe.Cli.Verbs;
 /// <summary><c>recoupe decisions</c>: what was decided on a ledger, and what became of it.</summary>
 internal static class DecisionsVerb
 {
-    private const int QuotedLength = 70;
+    private const int QuotedLength = 70; // characters: one line of a terminal
 
     public static Command Command()
     {
@@ -51,7 +51,8 @@ internal static class DecisionsVerb
         output.WriteLine($"{decision.Id}  {Decision.Time(decision.At)}  {Printable.Line(decision.By)}  {words.Of(decision.Act)}  [{words.Of(standing.State)}]");
         if (decision is { Act: not DecisionAct.Mask, Value: { } value }) output.WriteLine($"  → {Printable.Line(value)}");
         if (standing.BlockedBy is { } other) output.WriteLine($"  {words.Say("decision.blocked-by", ("id", other))}");
-        foreach (var anchor in decision.Anchors) output.WriteLine($"  {words.Say("quoted", ("text", Short(Printable.Line(anchor.Quotation))))}");
+        foreach (var anchor in decision.Anchors)
+            output.WriteLine($"  {words.Say("quoted", ("text", Short(Printable.Line(anchor.Quotation))))}");
         if (decision.Note is { } note) output.WriteLine($"  {Printable.Line(note)}");
         TellClaims(output, words, standing);
     }

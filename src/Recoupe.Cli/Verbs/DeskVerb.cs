@@ -12,15 +12,18 @@ internal static class DeskVerb
 
     public static Command Command()
     {
-        var ledger = new Argument<string?>("LEDGER") { Description = "A ledger's file; by default the one that was open last, else an empty one of the user's own.", Arity = ArgumentArity.ZeroOrOne };
-        var port = new Option<int?>("--port") { Description = "The port on this machine, from 1 to 65535; by default 7411, or the next that is free." };
+        var ledger =
+            new Argument<string?>("LEDGER") { Description = "A ledger's file; by default the one that was open last, else an empty one of the user's own.", Arity = ArgumentArity.ZeroOrOne };
+        var port =
+            new Option<int?>("--port") { Description = "The port on this machine, from 1 to 65535; by default 7411, or the next that is free." };
         port.Validators.Add(given =>
         {
             if (given.Tokens is [{ Value: var asked }] && IsOutOfRange(asked))
                 given.AddError("--port must be from 1 to 65535.");
         });
         var noOpen = new Option<bool>("--no-open") { Description = "Prints the address and opens no browser." };
-        var readOnly = new Option<bool>("--readonly") { Description = "Only shows the ledger: nothing is decided, asked, added or forgotten." };
+        var readOnly =
+            new Option<bool>("--readonly") { Description = "Only shows the ledger: nothing is decided, asked, added or forgotten." };
         var (language, by) = (SharedOptions.Language(), SharedOptions.By());
         var command = new Verb(
             "desk",

@@ -7,12 +7,13 @@ namespace Recoupe.Cli.Verbs;
 /// <summary><c>recoupe explain</c>: why a claim is rated as it is.</summary>
 internal static class ExplainVerb
 {
-    private const int PassagesShown = 3;
+    private const int PassagesShown = 3; // more repeat the reason
 
     public static Command Command()
     {
         var (ledger, language) = (SharedOptions.Ledger(), SharedOptions.Language());
-        var claim = new Argument<string>("CLAIM") { Description = "A claim's id, or its first characters, as the dossier and the export show it." };
+        var claim =
+            new Argument<string>("CLAIM") { Description = "A claim's id, or its first characters, as the dossier and the export show it." };
         var command = new Verb(
             "explain",
             "Tells why a claim is rated as it is, with the passages, and what would change it.",
@@ -61,7 +62,8 @@ internal static class ExplainVerb
         {
             output.WriteLine($"  {Printable.Line(voice.Name ?? words["voices.unnamed"])} ({words[voice.Side == Side.For ? "side.for" : "side.against"]})");
             foreach (var folded in voice.Folded)
-                output.WriteLine($"    – {Printable.Line(folded.Source ?? words["voices.unnamed"])}: {Printable.Line(words.Reason(folded.Why))}");
+                output.WriteLine(
+                    $"    – {Printable.Line(folded.Source ?? words["voices.unnamed"])}: {Printable.Line(words.Reason(folded.Why))}");
         }
 
         output.WriteLine();
@@ -73,7 +75,8 @@ internal static class ExplainVerb
         foreach (var passage in reason.Passages.Take(PassagesShown))
         {
             var article = filed(passage.Article).Article;
-            output.WriteLine($"    {Printable.Line(article.Header.Name)}: {Printable.Line(passage.Span.In(article.Text).Trim().ToString())}");
+            output.WriteLine(
+                $"    {Printable.Line(article.Header.Name)}: {Printable.Line(passage.Span.In(article.Text).Trim().ToString())}");
         }
     }
 }

@@ -8,7 +8,8 @@ namespace Recoupe.Cli.Verbs;
 internal static class ExtractVerb
 {
     private static readonly Argument<string[]> Paths = SharedOptions.Paths();
-    private static readonly Option<bool> Json = new("--json") { Description = "One object a line: title, authors, site, address, day, language, text." };
+    private static readonly Option<bool> Json =
+        new("--json") { Description = "One object a line: title, authors, site, address, day, language, text." };
     private static readonly Option<string?> Folder = new("--out") { Description = "A folder for a NAME.json each." };
     private static readonly Option<string?> Language = SharedOptions.Language();
     private static readonly Option<bool> Fetch = SharedOptions.Fetch();

@@ -9,7 +9,8 @@ internal static class ForgetVerb
     public static Command Command()
     {
         var (ledger, language, note, by, cache) = (SharedOptions.Ledger(), SharedOptions.Language(), SharedOptions.Note(), SharedOptions.By(), SharedOptions.Cache());
-        var article = new Argument<string>("ARTICLE|ENTITY") { Description = "An article's id, or its first characters, or its file's name; or an entity's id, or one of its names." };
+        var article =
+            new Argument<string>("ARTICLE|ENTITY") { Description = "An article's id, or its first characters, or its file's name; or an entity's id, or one of its names." };
         var command = new Verb(
             "forget",
             "Erases an article for good: page, text, findings, and its words in the log of decisions; a hash stays, by which the page is refused when it comes again. Or takes the name of a person, an organisation or a place out of all that is shown.",
@@ -30,7 +31,9 @@ internal static class ForgetVerb
 
             // No article: then a name. What is refused of it is told, and not that there is no such article.
             var masked = pipeline.Mask(what, asked.GetValue(note), asked.GetRequiredValue(by));
-            return masked.Value is { } mask ? Done(asked, words.Say("cli.masked", ("id", mask.Id))) : Refused(asked, words, masked.Rejection!);
+            return masked.Value is { } mask
+                ? Done(asked, words.Say("cli.masked", ("id", mask.Id)))
+                : Refused(asked, words, masked.Rejection!);
         });
         return command;
     }

@@ -11,8 +11,10 @@ namespace Recoupe.Cli.Verbs;
 internal static class NamesVerb
 {
     private static readonly Argument<string[]> Names = new("NAME") { Description = "Two names.", Arity = ArgumentArity.ZeroOrMore };
-    private static readonly Option<string> Type = new("--type") { Description = "person, organisation or place.", DefaultValueFactory = _ => "person" };
-    private static readonly Option<string?> Pairs = new("--pairs") { Description = "A CSV file with columns schema, name1 and name2; those and score, same are printed a line a pair." };
+    private static readonly Option<string> Type =
+        new("--type") { Description = "person, organisation or place.", DefaultValueFactory = _ => "person" };
+    private static readonly Option<string?> Pairs =
+        new("--pairs") { Description = "A CSV file with columns schema, name1 and name2; those and score, same are printed a line a pair." };
     private static readonly Option<bool> Json = SharedOptions.Json();
     private static readonly Option<string?> Language = SharedOptions.Language();
 
@@ -69,7 +71,8 @@ internal static class NamesVerb
         foreach (var row in pairs.Rows)
         {
             var verdict = Pipeline.Compare(row[1], row[2], TypeOf(row[0]));
-            streams.Output.Write(Csv.Line([.. row, verdict.Score.ToString("0.0000", CultureInfo.InvariantCulture), verdict.Same ? "true" : "false"]));
+            streams.Output.Write(
+                Csv.Line([.. row, verdict.Score.ToString("0.0000", CultureInfo.InvariantCulture), verdict.Same ? "true" : "false"]));
         }
 
         return Exit.Done;

@@ -13,10 +13,13 @@ internal static class ReadVerb
 {
     private static readonly Argument<string[]> Paths = SharedOptions.Paths();
     private static readonly Option<bool> Json = new("--json") { Description = "One object a line (docs/schema/article.schema.json)." };
-    private static readonly Option<string?> Folder = new("--out") { Description = "A folder for a NAME.json each, or a NAME.conllu with --conllu." };
+    private static readonly Option<string?> Folder =
+        new("--out") { Description = "A folder for a NAME.json each, or a NAME.conllu with --conllu." };
     private static readonly Option<bool> Tokens = new("--tokens") { Description = "Every word too, with --json or --out." };
-    private static readonly Option<bool> Conllu = new("--conllu") { Description = "Every word of the text, furniture included, as CoNLL-U." };
-    private static readonly Option<string?> Words = new("--words") { Description = "A CoNLL-U file whose words and sentences are kept; tags, features, lemmas and heads are filled. With --conllu and one PATH." };
+    private static readonly Option<bool> Conllu =
+        new("--conllu") { Description = "Every word of the text, furniture included, as CoNLL-U." };
+    private static readonly Option<string?> Words =
+        new("--words") { Description = "A CoNLL-U file whose words and sentences are kept; tags, features, lemmas and heads are filled. With --conllu and one PATH." };
     private static readonly Option<string?> Language = SharedOptions.Language();
     private static readonly Option<bool> Fetch = SharedOptions.Fetch();
     private static readonly Option<string?> Cache = SharedOptions.Cache();
@@ -82,7 +85,8 @@ internal static class ReadVerb
         if (folder is not null)
             return read => OutputFile.ToFile(Path.Combine(folder, read.Article.Header.Name + ".json"), stream => WriteJson(stream, read, tokens, indented: true));
 
-        if (asked.GetValue(Json) || tokens) return read => output.Write(OutputFile.Text(stream => WriteJson(stream, read, tokens, indented: false)));
+        if (asked.GetValue(Json) || tokens)
+            return read => output.Write(OutputFile.Text(stream => WriteJson(stream, read, tokens, indented: false)));
         var page = new ArticleView(output, asked.Wording(Language));
         return page.Show;
     }
@@ -107,7 +111,8 @@ internal static class ReadVerb
 
     private static Reading Annotated(string words, string language)
     {
-        if (new FileInfo(words) is { Exists: true, Length: 0 }) throw new IOException($"{words} has no bytes: an empty file, or a pipe or device, which is never opened");
+        if (new FileInfo(words) is { Exists: true, Length: 0 })
+            throw new IOException($"{words} has no bytes: an empty file, or a pipe or device, which is never opened");
         using var file = File.OpenText(words);
         return Reader.Load(language).Annotate(ConlluReader.Read(file, language));
     }

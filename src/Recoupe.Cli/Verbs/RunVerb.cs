@@ -9,7 +9,8 @@ internal static class RunVerb
     public static Command Command()
     {
         var paths = SharedOptions.Paths();
-        var folder = new Option<string>("--out") { Description = "The folder for ledger.recoupe and dossier/; made where there is none, continued where there is a ledger.", DefaultValueFactory = _ => "recoupe-out" };
+        var folder =
+            new Option<string>("--out") { Description = "The folder for ledger.recoupe and dossier/; made where there is none, continued where there is a ledger.", DefaultValueFactory = _ => "recoupe-out" };
         var noDossier = new Option<bool>("--no-dossier") { Description = "The ledger alone." };
         var (questions, language, share, quiet, json, threads) =
             (SharedOptions.Questions(), SharedOptions.Language(), SharedOptions.Share(), SharedOptions.Quiet(), SharedOptions.Json(), SharedOptions.Threads());

@@ -8,7 +8,8 @@ internal static class UndoVerb
     public static Command Command()
     {
         var (ledger, language, note, by) = (SharedOptions.Ledger(), SharedOptions.Language(), SharedOptions.Note(), SharedOptions.By());
-        var decision = new Argument<string>("DECISION") { Description = "A decision's id, or its first characters, as `recoupe decisions` shows it." };
+        var decision =
+            new Argument<string>("DECISION") { Description = "A decision's id, or its first characters, as `recoupe decisions` shows it." };
         var command = new Verb(
             "undo",
             "Takes a decision back. It stays in the log; to bring it about again, undo the undoing.",

@@ -26,7 +26,8 @@ internal static class VerifyVerb
                 faults++;
             }
 
-            if (!asked.GetValue(quiet)) asked.InvocationConfiguration.Output.WriteLine(words.Count(faults == 0 ? "cli.verified" : "cli.faults", faults));
+            if (!asked.GetValue(quiet))
+                asked.InvocationConfiguration.Output.WriteLine(words.Count(faults == 0 ? "cli.verified" : "cli.faults", faults));
             return (int)(faults == 0 ? Exit.Done : Exit.Partly);
         });
         return command;

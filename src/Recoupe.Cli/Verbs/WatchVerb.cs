@@ -9,10 +9,14 @@ namespace Recoupe.Cli.Verbs;
 /// <summary><c>recoupe watch</c>: feeds polled into a ledger, and what is new since the last time.</summary>
 internal static class WatchVerb
 {
-    private static readonly Argument<string[]> Feeds = new("FEED") { Description = "Addresses of feeds, or their files.", Arity = ArgumentArity.OneOrMore };
-    private static readonly Option<string> Folder = new("--out") { Description = "The folder for ledger.recoupe, dossier/ and what was read already.", DefaultValueFactory = _ => "recoupe-out" };
-    private static readonly Option<string> Every = new("--every") { Description = "How long to wait between two rounds: 90s, 15m, 2h.", DefaultValueFactory = _ => "15m" };
-    private static readonly Option<bool> Once = new("--once") { Description = "One round, for those who have a clock of their own to start it." };
+    private static readonly Argument<string[]> Feeds =
+        new("FEED") { Description = "Addresses of feeds, or their files.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Option<string> Folder =
+        new("--out") { Description = "The folder for ledger.recoupe, dossier/ and what was read already.", DefaultValueFactory = _ => "recoupe-out" };
+    private static readonly Option<string> Every =
+        new("--every") { Description = "How long to wait between two rounds: 90s, 15m, 2h.", DefaultValueFactory = _ => "15m" };
+    private static readonly Option<bool> Once =
+        new("--once") { Description = "One round, for those who have a clock of their own to start it." };
     private static readonly Option<string?> Cache = SharedOptions.Cache();
     private static readonly Option<string?> Proxy = SharedOptions.Proxy();
     private static readonly Option<bool> NoPages = SharedOptions.NoPages();
@@ -38,7 +42,8 @@ internal static class WatchVerb
     {
         var (streams, into, words) = (asked.InvocationConfiguration, asked.GetRequiredValue(Folder), asked.Wording(Language));
         Directory.CreateDirectory(into);
-        using var pipeline = Pipeline.Open(Path.Combine(into, "ledger.recoupe"), create: true, asked.GetValue(Threads), stays: true, pages: !asked.GetValue(NoPages));
+        using var pipeline = Pipeline.Open(
+            Path.Combine(into, "ledger.recoupe"), create: true, asked.GetValue(Threads), stays: true, pages: !asked.GetValue(NoPages));
         var before = pipeline.Ledger();
         while (true)
         {
@@ -46,7 +51,9 @@ internal static class WatchVerb
                 watcher: null, cancel);
             RefusalPrinter.Tell(streams.Error, words, run.Refused);
             var after = run.Added + run.Changed == 0 ? before : pipeline.Ledger();
-            if (!ReferenceEquals(after, before)) DossierFolder.Write(Path.Combine(into, "dossier"), Dossier.Files(after, pipeline.Required, new DossierOptions { Words = words }));
+            if (!ReferenceEquals(after, before))
+                DossierFolder.Write(
+                    Path.Combine(into, "dossier"), Dossier.Files(after, pipeline.Required, new DossierOptions { Words = words }));
             if (!asked.GetValue(Quiet)) new WatchReport(before, after).Tell(streams.Output, words);
             if (asked.GetValue(Once)) return run.Refused.IsEmpty ? Exit.Done : Exit.Partly;
             before = after;
@@ -56,7 +63,9 @@ internal static class WatchVerb
     }
 
     private static TimeSpan? Span(string text) =>
-        text.Length > 1 && int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and < 10_000
+        text.Length > 1
+            && int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count is > 0 and < 10_000
             ? text[^1] switch { 's' => TimeSpan.FromSeconds(count), 'm' => TimeSpan.FromMinutes(count), 'h' => TimeSpan.FromHours(count), _ => null }
             : null;
 

@@ -5,7 +5,7 @@ using Recoupe.Link.Terms;
 
 namespace Recoupe.Desk.Search;
 
-/// <summary>What a find is.</summary>
+/// <summary>The kinds of what the desk's search finds.</summary>
 internal enum FindKind
 {
     /// <summary>A person, an organisation or a place.</summary>

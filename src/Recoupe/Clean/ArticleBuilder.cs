@@ -10,10 +10,11 @@ namespace Recoupe.Clean;
 internal static class ArticleBuilder
 {
     private const int EnoughToJudge = 200; // characters of prose beyond which the text's own language outweighs what is said of it
-    private const int MostToJudge = 20_000;
+    private const int MostToJudge = 20_000; // characters: a language is told by far fewer
 
     /// <summary>The article with its hash, site and language; <paramref name="languages"/> is what is said of the last.</summary>
-    public static Article Article(Page page, PageFacts facts, Publication? published, string text, ImmutableArray<Block> blocks, ImmutableArray<Reason> notes, ImmutableArray<Metadatum> languages)
+    public static Article Article(
+        Page page, PageFacts facts, Publication? published, string text, ImmutableArray<Block> blocks, ImmutableArray<Reason> notes, ImmutableArray<Metadatum> languages)
     {
         var language = LanguageOf(text, blocks, facts.Language);
         var url = WebAddress.Original(facts.Url);
@@ -50,5 +51,7 @@ internal static class ArticleBuilder
     }
 
     private static string? HostOf(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) ? WebAddress.HostOf(uri) is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host : null;
+        Uri.TryCreate(url, UriKind.Absolute, out var uri)
+            ? WebAddress.HostOf(uri) is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host
+            : null;
 }

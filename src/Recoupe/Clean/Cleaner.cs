@@ -9,8 +9,11 @@ internal static class Cleaner
     /// <summary>The article, or why there is none. Plain text and Markdown keep every character; of HTML the prose is taken.</summary>
     public static Outcome<Article> Clean(Page page) => Clean(page, beginnings: false);
 
-    /// <summary>As <see cref="Clean(Page)"/>; with <paramref name="beginnings"/>, what a page shows of an article for subscribers is taken for it.</summary>
-    public static Outcome<Article> Clean(Page page, bool beginnings) => page.Kind is PageKind.Html ? HtmlArticle.Of(page, beginnings) : TextArticle.Of(page);
+    /// <summary>
+    /// As <see cref="Clean(Page)"/>; with <paramref name="beginnings"/>, what a page shows of an article for subscribers is taken for it.
+    /// </summary>
+    public static Outcome<Article> Clean(Page page, bool beginnings) =>
+        page.Kind is PageKind.Html ? HtmlArticle.Of(page, beginnings) : TextArticle.Of(page);
 
     /// <summary>The blocks that do not stand where they are said to on the page; without it, those whose place cannot be one.</summary>
     public static IEnumerable<Block> Misplaced(Page? page, Article article)

@@ -26,7 +26,9 @@ internal static class HtmlArticle
             // What was said of the page beside it goes before what it says itself, and that before what a feed says.
             var facts = page.Given.Or(found.First).Or(page.Given.Feed ?? PageFacts.None);
             var prose = GivenText.Fuller(data.Body, HtmlProse.Of(document, facts.Title, PageParts.Of(data.Parts, words), words));
-            if (!(beginnings && prose.Length >= FewestCharacters) && PaywallCheck.Of(page.Path, document, data, prose, FewestCharacters, words) is { } stub) return stub;
+            if (!(beginnings && prose.Length >= FewestCharacters)
+                && PaywallCheck.Of(page.Path, document, data, prose, FewestCharacters, words) is { } stub)
+                return stub;
             var isList = !data.IsOfOne && metas["og:type"] is not "article"
                 && (TeaserList.IsOne(prose) || (document.Body is { } body && TeaserList.IsAlert(body)));
             if (isList) return CleanRefusals.Teasers(page.Path, TeaserList.Links(prose));
@@ -52,7 +54,8 @@ internal static class HtmlArticle
     private static ImmutableArray<TextSpan?> Places(string html, int repaired, ImmutableArray<(string Text, BlockKind Kind)> paragraphs) =>
         repaired > 0 ? [.. paragraphs.Select(_ => (TextSpan?)null)] : SourceMap.Of(html, [.. paragraphs.Select(p => p.Text)]);
 
-    private static Publication? Publication(ImmutableArray<DayTold> days) => days is [{ } day, ..] ? new(day.Value, day.From, null, null) : null;
+    private static Publication? Publication(ImmutableArray<DayTold> days) =>
+        days is [{ } day, ..] ? new(day.Value, day.From, null, null) : null;
 
     private static ImmutableArray<Block> Laid(ImmutableArray<(string Text, BlockKind Kind)> paragraphs, ImmutableArray<TextSpan?> places)
     {

@@ -32,7 +32,9 @@ internal static class FrontMatter
     private static bool NamesField(ReadOnlySpan<char> line)
     {
         var name = line[..Math.Max(0, line.IndexOf(':'))];
-        return !name.IsEmpty && !name.ContainsAnyExcept(FieldCharacters) && (line.Length == name.Length + 1 || line[name.Length + 1] == ' ');
+        return !name.IsEmpty
+            && !name.ContainsAnyExcept(FieldCharacters)
+            && (line.Length == name.Length + 1 || line[name.Length + 1] == ' ');
     }
 
     private static readonly System.Buffers.SearchValues<char> FieldCharacters =

@@ -8,10 +8,10 @@ namespace Recoupe.Formats;
 /// <summary>Parses HTML within bounds: what would take time as the square of its size is given up.</summary>
 internal static class HtmlTree
 {
-    private const int MostElements = 300_000;
-    private const int DeepestNesting = 500;
+    private const int MostElements = 300_000; // pages of a hundred thousand words have fewer
+    private const int DeepestNesting = 500; // as browsers do, within the stack of a thread
     private const int DepthEvery = 500; // elements between two looks at the depth, which costs as much as it is
-    private const int MostAttributes = 1000;
+    private const int MostAttributes = 1000; // of one element; pages have some dozens
     private const string Template = "<template";
     private const string OfShadow = "shadowroot";
     private const string ShadowRoots = "template[shownroot], template[shownrootmode]";
@@ -23,7 +23,8 @@ internal static class HtmlTree
         var guard = new Guard();
         try
         {
-            var document = new HtmlParser(new HtmlParserOptions { OnCreated = (element, _) => guard.See(element) }).ParseDocument(WithOpenShadows(html));
+            var document = new HtmlParser(new HtmlParserOptions { OnCreated = (element, _) => guard.See(element) }).ParseDocument(
+                WithOpenShadows(html));
             OpenShadows(document);
             return document;
         }
@@ -119,14 +120,14 @@ internal static class HtmlTree
 
     private sealed class Guard
     {
-        private int count;
-        private IElement? last;
+        private int _count;
+        private IElement? _last;
 
         public void See(IElement element)
         {
-            if (++count > MostElements) throw new TooTangledException();
-            if (count % DepthEvery == 0 && DepthOf(last) > DeepestNesting) throw new TooTangledException();
-            last = element;
+            if (++_count > MostElements) throw new TooTangledException();
+            if (_count % DepthEvery == 0 && DepthOf(_last) > DeepestNesting) throw new TooTangledException();
+            _last = element;
         }
 
         private static int DepthOf(INode? node)

@@ -20,7 +20,10 @@ internal static class IsoDay
             : OfMail(date);
     }
 
-    /// <summary>The day of a count of seconds or thousandths of a second since 1970, by universal time; <see langword="null"/> where the figures are none.</summary>
+    /// <summary>
+    /// The day of a count of seconds or thousandths of a second since 1970, by universal time; <see langword="null"/> where the figures are
+    /// none.
+    /// </summary>
     public static string? OfCount(string text)
     {
         var figures = text.Trim().Split('.')[0];
@@ -34,14 +37,16 @@ internal static class IsoDay
         return seconds > 0 ? DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
     }
 
-    // «mar., 12 mars 2024 18:02 +0100», «Tue, 12 Mar 24 …», a weekday that is not the day's: by the day, the month's name and the year alone.
+    // «mar., 12 mars 2024 18:02 +0100», «Tue, 12 Mar 24 …», a weekday that is not the day's: by the day, the month's name and the year
+    // alone.
     private static string? OfMail(string date)
     {
         var words = date.Split([' ', ',', '.', '-'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 3) return null;
         var month = Array.FindIndex(words, 1, word => MonthNames.NumberOf(word.ToLowerInvariant()) > 0);
         if (month is < 1 or > 2 || month + 1 >= words.Length) return null;
-        return YearOf(words[month + 1]) is { } year && int.TryParse(words[month - 1], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+        return YearOf(words[month + 1]) is { } year
+            && int.TryParse(words[month - 1], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
             ? Day(year, MonthNames.NumberOf(words[month].ToLowerInvariant()), day)
             : null;
     }
@@ -62,14 +67,15 @@ internal static class IsoDay
     private static string? Day(int year, int month, int day) =>
         string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}-{day:D2}") is var value && IsDay(value) ? value : null;
 
-    private const int LongestDate = 64;
+    private const int LongestDate = 64; // characters: longer than any form of a day
     private const int FirstOfLastCentury = 70; // the Web is not older than 1970
 
     private static readonly string[] MailForms =
         ["ddd, d MMM yyyy HH:mm:ss zzz", "ddd, d MMM yyyy HH:mm:ss 'GMT'", "d MMM yyyy HH:mm:ss zzz", "yyyyMMdd'T'HHmmss'Z'", "yyyyMMdd", "yyyy/MM/dd"];
 
     private static bool IsPartial(string date) =>
-        (date.Length == 7 && IsDay(date + "-01")) || (date.Length == 10 && date.StartsWith("XXXX-", StringComparison.Ordinal) && IsDay("2000" + date[4..]));
+        (date.Length == 7 && IsDay(date + "-01"))
+            || (date.Length == 10 && date.StartsWith("XXXX-", StringComparison.Ordinal) && IsDay("2000" + date[4..]));
 
     private static bool IsDay(string day) =>
         DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) && read.Year >= 1600;

@@ -5,17 +5,17 @@ namespace Recoupe.Formats;
 /// <summary>A line's words, lower-cased and as written, with the colons between them; other punctuation is left out.</summary>
 internal sealed class LineWords
 {
-    private readonly List<string> lower = [];
-    private readonly List<string> written = [];
+    private readonly List<string> _lower = [];
+    private readonly List<string> _written = [];
 
     /// <summary>How many there are.</summary>
-    public int Count => lower.Count;
+    public int Count => _lower.Count;
 
     /// <summary>One of them, in lower case.</summary>
-    public string this[int index] => lower[index];
+    public string this[int index] => _lower[index];
 
     /// <summary>All of them, in lower case.</summary>
-    public ReadOnlySpan<string> Lower => CollectionsMarshal.AsSpan(lower);
+    public ReadOnlySpan<string> Lower => CollectionsMarshal.AsSpan(_lower);
 
     /// <summary>The words of a line.</summary>
     public static LineWords Of(ReadOnlySpan<char> line)
@@ -30,22 +30,22 @@ internal sealed class LineWords
         }
 
         // A colon at the end only says that a list follows.
-        if (words.Count > 0 && words.lower[^1] is ":") words.RemoveLast();
+        if (words.Count > 0 && words._lower[^1] is ":") words.RemoveLast();
         return words;
     }
 
     /// <summary>Whether the word is written in capitals.</summary>
-    public bool IsInCapitals(int index) => written[index].Length > 1 && written[index].All(char.IsUpper);
+    public bool IsInCapitals(int index) => _written[index].Length > 1 && _written[index].All(char.IsUpper);
 
     private void Add(string word)
     {
-        written.Add(word);
-        lower.Add(word.ToLowerInvariant());
+        _written.Add(word);
+        _lower.Add(word.ToLowerInvariant());
     }
 
     private void RemoveLast()
     {
-        written.RemoveAt(written.Count - 1);
-        lower.RemoveAt(lower.Count - 1);
+        _written.RemoveAt(_written.Count - 1);
+        _lower.RemoveAt(_lower.Count - 1);
     }
 }

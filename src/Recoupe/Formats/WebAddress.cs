@@ -18,7 +18,9 @@ internal static partial class WebAddress
         }
     }
 
-    /// <summary>The address, trimmed, where it is one of <c>http</c> or <c>https</c>: a <c>javascript:</c> one must never become a link.</summary>
+    /// <summary>
+    /// The address, trimmed, where it is one of <c>http</c> or <c>https</c>: a <c>javascript:</c> one must never become a link.
+    /// </summary>
     public static string? Read(string? text) =>
         Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text!.Trim() : null;
 

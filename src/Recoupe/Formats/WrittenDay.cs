@@ -32,8 +32,15 @@ internal readonly record struct WrittenDay(string Value, int First, int Words)
     private static WrittenDay? Stamp(LineWords line, int at)
     {
         const int run = 6, century = 2000;
-        if (at + 3 >= line.Count || line[at].Length != run || !line[at].All(char.IsAsciiDigit) || line[at + 1] is not ("gmt" or "utc" or "z")) return null;
-        if (MonthNames.NumberOf(line[at + 2]) is not (> 0 and var month) || line[at + 3].Length != 2 || Number(line, at + 3) is not { } year) return null;
+        if (at + 3 >= line.Count
+            || line[at].Length != run
+            || !line[at].All(char.IsAsciiDigit)
+            || line[at + 1] is not ("gmt" or "utc" or "z"))
+            return null;
+        if (MonthNames.NumberOf(line[at + 2]) is not (> 0 and var month)
+            || line[at + 3].Length != 2
+            || Number(line, at + 3) is not { } year)
+            return null;
         var day = int.Parse(line[at].AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture);
         return Valid(century + year, month, day) is { } value ? new(value, at, 4) : null;
     }
@@ -65,6 +72,7 @@ internal readonly record struct WrittenDay(string Value, int First, int Words)
     {
         if (at >= line.Count || line[at].Length > 4) return null;
         var figures = line[at].AsSpan().IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? line[at].AsSpan(0, end) : line[at];
-        return line[at].Length - figures.Length is 0 or 2 && int.TryParse(figures, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return line[at].Length - figures.Length is 0 or 2
+            && int.TryParse(figures, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 }

@@ -8,7 +8,10 @@ internal static class XmlCharacters
 {
     private const char Replacement = '\uFFFD';
 
-    /// <summary>The text with U+FFFD for each character that XML has no way to write: control characters, halves of surrogate pairs, U+FFFE and U+FFFF.</summary>
+    /// <summary>
+    /// The text with U+FFFD for each character that XML has no way to write: control characters, halves of surrogate pairs, U+FFFE and
+    /// U+FFFF.
+    /// </summary>
     public static string Writable(string text)
     {
         if (Broken(text, 0) < 0) return text;

@@ -10,13 +10,16 @@ internal static class Intake
 {
     /// <summary>
     /// The pages of these paths, in the order given; inside a folder or glob, by ordinal of the names. Lazy: one page is held at a time.
-    /// A file given twice, or reached by two links, is read once. Without a fetcher an address is refused, and a feed's entries that hold no article too.
+    /// A file given twice, or reached by two links, is read once. Without a fetcher an address is refused, and a feed's entries that hold
+    /// no article too.
     /// </summary>
     public static IEnumerable<Outcome<Page>> Pages(IReadOnlyList<string> paths, Fetcher? fetcher = null, SeenEntries? marks = null)
     {
         var search = new FileSearch();
         var web = fetcher is null ? null : new WebSource(fetcher, marks);
-        return paths.SelectMany(path => IngestGate.Guarded(path, () => WebAddress.Read(path) is { } url && !File.Exists(path) ? At(url, web) : Found(search.Find(path), web)));
+        return paths.SelectMany(path => IngestGate.Guarded(path, () => WebAddress.Read(path) is { } url && !File.Exists(path)
+            ? At(url, web)
+            : Found(search.Find(path), web)));
     }
 
     private static IEnumerable<Outcome<Page>> At(string url, WebSource? web) => web?.At(url) ?? [IngestRefusals.NotAsked(url)];

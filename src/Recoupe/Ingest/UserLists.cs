@@ -17,14 +17,18 @@ internal static class QuestionList
     ];
 }
 
-/// <summary>The user's own grades of sources: <c>sources.yaml</c> beside a ledger, entries of <c>source</c>, <c>grade</c>, <c>since</c> and <c>note</c>.</summary>
+/// <summary>
+/// The user's own grades of sources: <c>sources.yaml</c> beside a ledger, entries of <c>source</c>, <c>grade</c>, <c>since</c> and
+/// <c>note</c>.
+/// </summary>
 internal static class SourceList
 {
     /// <exception cref="LedgerException">The file is none of that, or a grade is none of A to F.</exception>
     public static ImmutableArray<Reliability> Beside(string folder)
     {
         var path = Path.Combine(folder, "sources.yaml");
-        return [.. UserList.Read(path).Select(e => Grade(e, path)).OrderBy(r => r.Source, StringComparer.Ordinal).ThenBy(r => r.Since, StringComparer.Ordinal)];
+        return [.. UserList.Read(path).Select(e => Grade(e, path)).OrderBy(r => r.Source, StringComparer.Ordinal)
+            .ThenBy(r => r.Since, StringComparer.Ordinal)];
     }
 
     private static Reliability Grade(Fields entry, string path)
@@ -42,7 +46,7 @@ internal static class UserList
     /// <summary>The field of an entry that is a bare sentence.</summary>
     public const string Bare = "";
 
-    private const int LongestFile = 1 << 20;
+    private const int LongestFile = 1 << 20; // bytes: no list that somebody keeps by hand is as long
 
     /// <summary>The entries; none where there is no file. Read as events: nothing nested deeper, aliased or tagged is followed.</summary>
     public static List<Fields> Read(string path)

@@ -7,11 +7,12 @@ internal sealed class Workers(int threads)
     // So much is made ahead, for each thread: less leaves threads idle while the caller is busy, more only fills memory.
     private const int Ahead = 4;
 
-    private readonly TaskFactory factory = new(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
+    private readonly TaskFactory _factory = new(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
 
     /// <summary>
-    /// The results of <paramref name="work"/>, in the order of the items whatever the number of threads. Items are drawn on the caller's own thread, a few ahead of the
-    /// results taken; so what the caller does to draw one may well be what only one thread can do, and several such steps can follow each other without waiting for all of the last.
+    /// The results of <paramref name="work"/>, in the order of the items whatever the number of threads. Items are drawn on the caller's
+    /// own thread, a few ahead of the results taken; so what the caller does to draw one may well be what only one thread can do, and
+    /// several such steps can follow each other without waiting for all of the last.
     /// </summary>
     public IEnumerable<TResult> Map<T, TResult>(IEnumerable<T> items, Func<T, TResult> work)
     {
@@ -20,7 +21,7 @@ internal sealed class Workers(int threads)
         {
             foreach (var item in items)
             {
-                begun.Enqueue(factory.StartNew(() => work(item)));
+                begun.Enqueue(_factory.StartNew(() => work(item)));
                 if (begun.Count > threads * Ahead) yield return begun.Dequeue().GetAwaiter().GetResult();
             }
 

@@ -6,13 +6,13 @@ namespace Recoupe.Store;
 /// <summary>One connection and what is said over it. A statement is prepared once, however often it is run.</summary>
 internal sealed class Database(SqliteConnection connection, string path) : IDisposable
 {
-    private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
-    private SqliteTransaction? transaction;
+    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private SqliteTransaction? _transaction;
 
     public void Dispose()
     {
-        foreach (var command in prepared.Values) command.Dispose();
-        transaction?.Dispose();
+        foreach (var command in _prepared.Values) command.Dispose();
+        _transaction?.Dispose();
         connection.Dispose();
     }
 
@@ -21,34 +21,34 @@ internal sealed class Database(SqliteConnection connection, string path) : IDisp
     {
         try
         {
-            using (transaction = connection.BeginTransaction())
+            using (_transaction = connection.BeginTransaction())
             {
                 work();
-                transaction.Commit();
+                _transaction.Commit();
             }
         }
         finally
         {
-            transaction = null;
+            _transaction = null;
         }
     }
 
     /// <summary>What <paramref name="read"/> reads, all of one moment, whatever other processes write meanwhile.</summary>
     public T AtOnce<T>(Func<T> read)
     {
-        if (transaction is not null) return read();
+        if (_transaction is not null) return read();
         try
         {
-            using (transaction = connection.BeginTransaction(deferred: true))
+            using (_transaction = connection.BeginTransaction(deferred: true))
             {
                 var found = read();
-                transaction.Commit();
+                _transaction.Commit();
                 return found;
             }
         }
         finally
         {
-            transaction = null;
+            _transaction = null;
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class Database(SqliteConnection connection, string path) : IDisp
     public IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> read)
     {
         using var command = connection.CreateCommand();
-        (command.CommandText, command.Transaction) = (sql, transaction);
+        (command.CommandText, command.Transaction) = (sql, _transaction);
         using var reader = Told(sql, command.ExecuteReader);
         while (Told(sql, reader.Read))
             yield return Told(sql, () => read(reader));
@@ -104,10 +104,12 @@ internal sealed class Database(SqliteConnection connection, string path) : IDisp
     }
 
     // What hurt rows bring out of SQLite and of the readers of their cells.
-    private static bool IsOfTheFile(Exception fault) => fault is SqliteException or InvalidDataException or JsonException or FormatException or InvalidCastException
+    private static bool IsOfTheFile(Exception fault) =>
+        fault is SqliteException or InvalidDataException or JsonException or FormatException or InvalidCastException
         or NullReferenceException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or OverflowException or IOException or KeyNotFoundException;
 
-    private LedgerException Told(Exception fault, string sql) => fault is SqliteException told ? LedgerConnection.Explain(told, path) : LedgerConnection.Damaged(path, TableIn(sql), fault);
+    private LedgerException Told(Exception fault, string sql) =>
+        fault is SqliteException told ? LedgerConnection.Explain(told, path) : LedgerConnection.Damaged(path, TableIn(sql), fault);
 
     // «… FROM article WHERE …»: the table is what is hurt.
     private static string TableIn(string sql)
@@ -119,15 +121,15 @@ internal sealed class Database(SqliteConnection connection, string path) : IDisp
 
     private SqliteCommand Prepared(string sql, ReadOnlySpan<(string Name, object Value)> parameters)
     {
-        if (!prepared.TryGetValue(sql, out var command))
+        if (!_prepared.TryGetValue(sql, out var command))
         {
-            prepared[sql] = command = connection.CreateCommand();
+            _prepared[sql] = command = connection.CreateCommand();
             command.CommandText = sql;
             foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value);
         }
 
         for (var i = 0; i < parameters.Length; i++) command.Parameters[i].Value = parameters[i].Value;
-        command.Transaction = transaction;
+        command.Transaction = _transaction;
         return command;
     }
 }

@@ -15,26 +15,28 @@ internal sealed class DecisionLog(string ledger)
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private const int LongestLine = 1 << 24;
+    private const int LongestLine = 1 << 24; // bytes: what no decision comes near, and memory bears
 
-    private readonly string path = ledger + ".decisions.jsonl";
+    private readonly string _path = ledger + ".decisions.jsonl";
 
-    /// <summary>Lines that were cut short, by a full disk or a process that was killed: the decision was never acknowledged, and is passed over.</summary>
+    /// <summary>
+    /// Lines that were cut short, by a full disk or a process that was killed: the decision was never acknowledged, and is passed over.
+    /// </summary>
     public ImmutableSortedSet<int> Cut { get; private set; } = [];
 
     /// <summary>Where the log lies.</summary>
-    public string Place => path;
+    public string Place => _path;
 
     /// <summary>Every decision, in the order made.</summary>
     /// <exception cref="LedgerException">A line is no decision.</exception>
     public ImmutableArray<Decision> Read() =>
-        OrdinaryFile.HasBytes(path) ? DiskFault.Told(path, () => HeldFile.Patiently(() => ImmutableArray.CreateRange(Decisions(File.ReadAllLines(path))), HeldFile.Patience)) : [];
+        OrdinaryFile.HasBytes(_path) ? DiskFault.Told(_path, () => HeldFile.Patiently(() => ImmutableArray.CreateRange(Decisions(File.ReadAllLines(_path))), HeldFile.Patience)) : [];
 
     /// <summary>The decisions that can be read, whatever else the log holds, and how many lines cannot.</summary>
     public (ImmutableArray<Decision> Decisions, int Lost) ReadWhatIsWhole()
     {
-        if (!OrdinaryFile.HasBytes(path)) return ([], 0);
-        var read = DiskFault.Told(path, () => File.ReadAllLines(path)).Where(line => !IsBlank(line)).Select(TryRead).ToList();
+        if (!OrdinaryFile.HasBytes(_path)) return ([], 0);
+        var read = DiskFault.Told(_path, () => File.ReadAllLines(_path)).Where(line => !IsBlank(line)).Select(TryRead).ToList();
         return ([.. read.OfType<Decision>()], read.Count(decision => decision is null));
     }
 
@@ -86,10 +88,10 @@ internal sealed class DecisionLog(string ledger)
 
     /// <summary>Adds a decision at the end.</summary>
     /// <exception cref="LedgerException">Another process holds the log, or the disk does not take it.</exception>
-    public void Append(Decision decision) => DiskFault.Told(path, () =>
+    public void Append(Decision decision) => DiskFault.Told(_path, () =>
     {
         using var held = Hold();
-        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        using var file = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
         DropWhatWasCut(file);
         HeldFile.Append(file, Line(decision));
     });
@@ -98,7 +100,7 @@ internal sealed class DecisionLog(string ledger)
     /// <exception cref="LedgerException">Another process holds the log.</exception>
     public void Erase(ArticleId article)
     {
-        if (!File.Exists(path)) return;
+        if (!File.Exists(_path)) return;
         Rewrite(d => d with
         {
             Anchors = [.. d.Anchors.Select(a => a.Article == article ? a with { Quotation = "", Before = "", After = "" } : a)],
@@ -106,17 +108,18 @@ internal sealed class DecisionLog(string ledger)
     }
 
     /// <summary>
-    /// Puts earlier decisions into other words and adds one at the end, both in one move of a file: added first, the old words could stay for good,
-    /// since the new decision is what hides where they are.
+    /// Puts earlier decisions into other words and adds one at the end, both in one move of a file: added first, the old words could stay
+    /// for good, since the new decision is what hides where they are.
     /// </summary>
     /// <exception cref="LedgerException">Another process holds the log.</exception>
     public void Append(Decision decision, Func<Decision, Decision> reword) => Rewrite(reword, decision);
 
-    // Read and written under one hold: what another process adds meanwhile would else be lost. Killed at any moment, the old log or the new one is there whole.
-    private void Rewrite(Func<Decision, Decision> rewritten, params IEnumerable<Decision> added) => DiskFault.Told(path, () =>
+    // Read and written under one hold: what another process adds meanwhile would else be lost. Killed at any moment, the old log or the new
+    // one is there whole.
+    private void Rewrite(Func<Decision, Decision> rewritten, params IEnumerable<Decision> added) => DiskFault.Told(_path, () =>
     {
         using var held = Hold();
-        var made = path + ".new";
+        var made = _path + ".new";
         try
         {
             using (var file = File.Create(made))
@@ -125,7 +128,7 @@ internal sealed class DecisionLog(string ledger)
                 file.Flush(flushToDisk: true);
             }
 
-            File.Move(made, path, overwrite: true);
+            File.Move(made, _path, overwrite: true);
         }
         finally
         {
@@ -134,7 +137,7 @@ internal sealed class DecisionLog(string ledger)
     });
 
     // Beside the log and not on it, since a log that is rewritten is another file.
-    private FileStream Hold() => HeldFile.Open(path + ".lock", HeldFile.Patience);
+    private FileStream Hold() => HeldFile.Open(_path + ".lock", HeldFile.Patience);
 
     // What was cut at the end was never acknowledged. A line written by hand without an end is a decision, and stays.
     private static void DropWhatWasCut(FileStream file)
@@ -156,7 +159,7 @@ internal sealed class DecisionLog(string ledger)
         catch (JsonException e)
         {
             throw new LedgerException(
-                "STORE-10", string.Create(CultureInfo.InvariantCulture, $"line {number} of {path} is no decision"), "correct it, or take the line out", e);
+                "STORE-10", string.Create(CultureInfo.InvariantCulture, $"line {number} of {_path} is no decision"), "correct it, or take the line out", e);
         }
     }
 

@@ -2,7 +2,9 @@ using Recoupe.Utility;
 
 namespace Recoupe.Store;
 
-/// <summary>Says of a file beside the ledger why the disk does not give or take it: held by another process, full, not to be written.</summary>
+/// <summary>
+/// Says of a file beside the ledger why the disk does not give or take it: held by another process, full, not to be written.
+/// </summary>
 internal static class DiskFault
 {
     private const int NoRoom = 28, ReadOnlyDisk = 30, WindowsFull = unchecked((int)0x80070070), WindowsHandleFull = unchecked((int)0x80070027);
@@ -38,7 +40,8 @@ internal static class DiskFault
     {
         IOException held when HeldFile.IsHeld(held) => Held(path, null, fault),
         { HResult: NoRoom or WindowsFull or WindowsHandleFull } => new("STORE-3", $"no room left on the disk of {path}", "free some room and run the same command again: what was filed so far is kept", fault),
-        UnauthorizedAccessException or DirectoryNotFoundException or { HResult: ReadOnlyDisk } => new("STORE-5", $"{path} cannot be opened for writing", "check that its folder exists and that you may write there", fault),
+        UnauthorizedAccessException or DirectoryNotFoundException or { HResult: ReadOnlyDisk } => new(
+            "STORE-5", $"{path} cannot be opened for writing", "check that its folder exists and that you may write there", fault),
         _ => new("STORE-6", $"{path} could not be read or written", "check the disk, then run the same command again: what was filed so far is kept", fault),
     };
 }

@@ -5,30 +5,30 @@ using System.Text;
 namespace Recoupe.Store;
 
 /// <summary>
-/// Which articles have a key. Rows are posted in large sorted lots, since to put each article's hundred keys where they belong would touch a hundred pages of
-/// the file; what is not posted yet is held in memory and, after a restart, made again from the articles' own lists.
+/// Which articles have a key. Rows are posted in large sorted lots, since to put each article's hundred keys where they belong would touch
+/// a hundred pages of the file; what is not posted yet is held in memory and, after a restart, made again from the articles' own lists.
 /// </summary>
 internal sealed class KeyTable(Database database)
 {
-    private const int MostPending = 1 << 21;
+    private const int MostPending = 1 << 21; // 16 bytes each: some 32 MB until they are written
 
-    private readonly Dictionary<uint, int> heads = [];
-    private readonly List<(long Article, int Next)> pending = [];
-    private readonly HashSet<uint> crowded = [];
+    private readonly Dictionary<uint, int> _heads = [];
+    private readonly List<(long Article, int Next)> _pending = [];
+    private readonly HashSet<uint> _crowded = [];
 
     // Crowded keys that articles were removed from, less those that were added since.
-    private readonly Dictionary<uint, int> left = [];
-    private long last;
-    private bool isLoaded;
+    private readonly Dictionary<uint, int> _left = [];
+    private long _last;
+    private bool _isLoaded;
 
     /// <summary>Forgets what is held in memory: the file says it again.</summary>
     public void Reset()
     {
-        heads.Clear();
-        pending.Clear();
-        crowded.Clear();
-        left.Clear();
-        isLoaded = false;
+        _heads.Clear();
+        _pending.Clear();
+        _crowded.Clear();
+        _left.Clear();
+        _isLoaded = false;
     }
 
     /// <summary>Adds an article, whose serial is the greatest; its candidates, ascending.</summary>
@@ -42,11 +42,11 @@ internal sealed class KeyTable(Database database)
         {
             var first = found.Count;
             for (; at < posted.Count && posted[at].Code == key; at++) found.Add(posted[at].Article);
-            if (crowded.Contains(key)) left[key] = left.GetValueOrDefault(key) - 1;
+            if (_crowded.Contains(key)) _left[key] = _left.GetValueOrDefault(key) - 1;
             else Join(article, key, found, first);
         }
 
-        if (pending.Count > MostPending) Post(article);
+        if (_pending.Count > MostPending) Post(article);
         return Ascending(found);
     }
 
@@ -62,8 +62,9 @@ internal sealed class KeyTable(Database database)
         Load();
         foreach (var key in keys.Select(k => k.Code))
         {
-            if (crowded.Contains(key)) left[key] = left.GetValueOrDefault(key) + 1;
-            else if (article <= last) database.Run("DELETE FROM key WHERE code = $code AND article = $article", ("$code", (long)key), ("$article", article));
+            if (_crowded.Contains(key)) _left[key] = _left.GetValueOrDefault(key) + 1;
+            else if (article <= _last)
+                database.Run("DELETE FROM key WHERE code = $code AND article = $article", ("$code", (long)key), ("$article", article));
             else Unlink(article, key);
         }
     }
@@ -72,17 +73,18 @@ internal sealed class KeyTable(Database database)
     public IReadOnlySet<uint> Crowded()
     {
         Load();
-        return crowded;
+        return _crowded;
     }
 
     /// <summary>Makes keys live again that are no longer crowded, since articles were removed; the articles of each.</summary>
     public ImmutableArray<ImmutableArray<long>> Revive()
     {
-        var thinned = left.Where(l => l.Value > 0).Select(l => l.Key).ToHashSet();
-        left.Clear();
+        var thinned = _left.Where(l => l.Value > 0).Select(l => l.Key).ToHashSet();
+        _left.Clear();
         if (thinned.Count == 0) return [];
         var members = thinned.ToDictionary(k => k, _ => new List<long>());
-        foreach (var (article, keys) in database.Stream("SELECT article, keys FROM sketch ORDER BY article", r => (r.GetInt64(0), IndexedArticle.Read(r.GetFieldValue<byte[]>(1)))))
+        foreach (var (article, keys) in database.Stream(
+            "SELECT article, keys FROM sketch ORDER BY article", r => (r.GetInt64(0), IndexedArticle.Read(r.GetFieldValue<byte[]>(1)))))
             foreach (var key in keys.Where(k => thinned.Contains(k.Code)))
                 members[key.Code].Add(article);
         var revived = members.Where(m => m.Value.Count <= new BlockingKey(m.Key).Limit).ToList();
@@ -93,7 +95,7 @@ internal sealed class KeyTable(Database database)
     // What was found from the first on is the key's bucket, as far as it is posted.
     private void Join(long article, uint key, List<long> found, int first)
     {
-        for (var at = heads.GetValueOrDefault(key, -1); at >= 0; at = pending[at].Next) found.Add(pending[at].Article);
+        for (var at = _heads.GetValueOrDefault(key, -1); at >= 0; at = _pending[at].Next) found.Add(_pending[at].Article);
         if (found.Count - first < new BlockingKey(key).Limit)
         {
             Link(article, key);
@@ -112,51 +114,52 @@ internal sealed class KeyTable(Database database)
 
     private void Crowd(uint key)
     {
-        crowded.Add(key);
-        heads.Remove(key);
+        _crowded.Add(key);
+        _heads.Remove(key);
         database.Run("INSERT INTO crowded VALUES ($code)", ("$code", (long)key));
         database.Run("DELETE FROM key WHERE code = $code", ("$code", (long)key));
     }
 
     private void Uncrowd(uint key, List<long> articles)
     {
-        crowded.Remove(key);
+        _crowded.Remove(key);
         database.Run("DELETE FROM crowded WHERE code = $code", ("$code", (long)key));
         foreach (var article in articles)
         {
-            if (article <= last) Insert(key, article);
+            if (article <= _last) Insert(key, article);
             else Link(article, key);
         }
     }
 
     private void Load()
     {
-        if (isLoaded) return;
-        isLoaded = true;
-        last = database.Rows("SELECT last FROM posted", r => r.GetInt64(0)).Single();
-        crowded.UnionWith(database.Rows("SELECT code FROM crowded", r => (uint)r.GetInt64(0)));
-        foreach (var (article, keys) in database.Rows("SELECT article, keys FROM sketch WHERE article > $last ORDER BY article", r => (r.GetInt64(0), IndexedArticle.Read(r.GetFieldValue<byte[]>(1))), ("$last", last)))
-            foreach (var key in keys.Where(k => !crowded.Contains(k.Code)))
+        if (_isLoaded) return;
+        _isLoaded = true;
+        _last = database.Rows("SELECT last FROM posted", r => r.GetInt64(0)).Single();
+        _crowded.UnionWith(database.Rows("SELECT code FROM crowded", r => (uint)r.GetInt64(0)));
+        foreach (var (article, keys) in database.Rows("SELECT article, keys FROM sketch WHERE article > $last ORDER BY article", r => (r.GetInt64(0), IndexedArticle.Read(r.GetFieldValue<byte[]>(1))), ("$last", _last)))
+            foreach (var key in keys.Where(k => !_crowded.Contains(k.Code)))
                 Link(article, key.Code);
     }
 
     /// <summary>The rows of some keys, in the order of the keys.</summary>
     private List<(uint Code, long Article)> Posted(ImmutableArray<BlockingKey> keys)
     {
-        if (last == 0) return [];
-        var list = new StringBuilder("[").AppendJoin(',', keys.Select(k => k.Code.ToString(CultureInfo.InvariantCulture))).Append(']').ToString();
+        if (_last == 0) return [];
+        var list = new StringBuilder("[").AppendJoin(',', keys.Select(k => k.Code.ToString(CultureInfo.InvariantCulture))).Append(']')
+            .ToString();
         return database.Rows("SELECT code, article FROM json_each($keys) CROSS JOIN key ON code = value", r => ((uint)r.GetInt64(0), r.GetInt64(1)), ("$keys", list));
     }
 
     private void Post(long article)
     {
-        foreach (var (key, head) in heads.OrderBy(h => h.Key))
-            for (var at = head; at >= 0; at = pending[at].Next)
-                Insert(key, pending[at].Article);
-        heads.Clear();
-        pending.Clear();
-        last = article;
-        database.Run("UPDATE posted SET last = $last", ("$last", last));
+        foreach (var (key, head) in _heads.OrderBy(h => h.Key))
+            for (var at = head; at >= 0; at = _pending[at].Next)
+                Insert(key, _pending[at].Article);
+        _heads.Clear();
+        _pending.Clear();
+        _last = article;
+        database.Run("UPDATE posted SET last = $last", ("$last", _last));
     }
 
     private void Insert(uint key, long article) =>
@@ -164,20 +167,20 @@ internal sealed class KeyTable(Database database)
 
     private IEnumerable<long> Pending(uint key)
     {
-        for (var at = heads.GetValueOrDefault(key, -1); at >= 0; at = pending[at].Next)
-            yield return pending[at].Article;
+        for (var at = _heads.GetValueOrDefault(key, -1); at >= 0; at = _pending[at].Next)
+            yield return _pending[at].Article;
     }
 
     private void Link(long article, uint key)
     {
-        pending.Add((article, heads.GetValueOrDefault(key, -1)));
-        heads[key] = pending.Count - 1;
+        _pending.Add((article, _heads.GetValueOrDefault(key, -1)));
+        _heads[key] = _pending.Count - 1;
     }
 
     private void Unlink(long article, uint key)
     {
         List<long> others = [.. Pending(key).Where(a => a != article)];
-        heads.Remove(key);
+        _heads.Remove(key);
         others.Reverse();
         foreach (var other in others) Link(other, key);
     }

@@ -6,7 +6,10 @@ namespace Recoupe.Store;
 /// <summary>A ledger's file, opened: to write, to read, or one in memory that stands in until there is something to keep.</summary>
 internal sealed class LedgerConnection : IDisposable
 {
-    /// <summary>The version of the tables; a file of a newer one is refused, one of an older one brought to it where it may be written (<see cref="Renewal"/>).</summary>
+    /// <summary>
+    /// The version of the tables; a file of a newer one is refused, one of an older one brought to it where it may be written
+    /// (<see cref="Renewal"/>).
+    /// </summary>
     public const int SchemaVersion = 6;
 
     // "Rcpe": tells a ledger from any other SQLite file.
@@ -27,7 +30,8 @@ internal sealed class LedgerConnection : IDisposable
         var file = new FileInfo(path);
         if (!file.Exists) return false;
         if (file.Length > 0) return true;
-        throw new LedgerException("STORE-1", $"{path} is empty, or a pipe or device, and no ledger", "remove it, or give the path of a ledger or of no file");
+        throw new LedgerException(
+            "STORE-1", $"{path} is empty, or a pipe or device, and no ledger", "remove it, or give the path of a ledger or of no file");
     }
 
     /// <summary>The ledger at a path, to write it.</summary>
@@ -47,7 +51,10 @@ internal sealed class LedgerConnection : IDisposable
         }));
     }
 
-    /// <summary>The ledger at a path, to read it. Where SQLite cannot read it in its place, since it would have to write beside it, it is read as a file that nobody changes.</summary>
+    /// <summary>
+    /// The ledger at a path, to read it. Where SQLite cannot read it in its place, since it would have to write beside it, it is read as a
+    /// file that nobody changes.
+    /// </summary>
     /// <exception cref="LedgerException">There is none, it is no ledger, or it cannot be opened.</exception>
     public static LedgerConnection ToRead(string path)
     {
@@ -99,7 +106,8 @@ internal sealed class LedgerConnection : IDisposable
     {
         SQLitePCL.raw.SQLITE_FULL => new("STORE-3", $"no room left on the disk of {path}", "free some room and run the same command again: what was filed so far is kept", e),
         SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => DiskFault.Held(path, null, e),
-        SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM => new("STORE-5", $"{path} cannot be opened for writing", "check that its folder exists and that you may write there", e),
+        SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM => new(
+            "STORE-5", $"{path} cannot be opened for writing", "check that its folder exists and that you may write there", e),
         SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT => new("STORE-1", $"{path} is not a ledger, or is damaged", "give the path of a file that recoupe made, or save what can be read with `recoupe salvage`", e),
         SQLitePCL.raw.SQLITE_IOERR => new("STORE-6", $"{path} could not be read or written", "check the disk, then run the same command again: what was filed so far is kept", e),
         _ => new("STORE-7", $"{path}: {e.Message}", "run `recoupe verify` on it", e),
@@ -115,16 +123,19 @@ internal sealed class LedgerConnection : IDisposable
         if (_copies is not null) Directory.Delete(_copies, recursive: true);
     }
 
-    private static LedgerException None(string path) => new("STORE-8", $"there is no ledger at {path}", "check the path, or make one with `recoupe run`");
+    private static LedgerException None(string path) =>
+        new("STORE-8", $"there is no ledger at {path}", "check the path, or make one with `recoupe run`");
 
-    private static LedgerException NoLedger(string path) => new("STORE-1", $"{path} is not a ledger", "give the path of a file that recoupe made, or of none");
+    private static LedgerException NoLedger(string path) =>
+        new("STORE-1", $"{path} is not a ledger", "give the path of a file that recoupe made, or of none");
 
     // SQLite keeps the newest pages beside the file while it is being written, and longer where a process was killed.
     private static bool HasNewerPages(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
 
     private static LedgerConnection Unchanging(string path)
     {
-        var address = "file:" + string.Join('/', Path.GetFullPath(path).Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString)) + "?immutable=1";
+        var address = "file:" + string.Join('/', Path.GetFullPath(path).Split(Path.DirectorySeparatorChar)
+            .Select(Uri.EscapeDataString)) + "?immutable=1";
         return Opened(Settings(address, SqliteOpenMode.ReadOnly), connection => RefuseOthers(connection, path));
     }
 

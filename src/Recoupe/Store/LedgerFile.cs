@@ -23,27 +23,31 @@ internal enum PageState
 }
 
 /// <summary>
-/// A ledger's rows in one SQLite file. One writer at a time, for one batch each; readers see snapshots; killed at any moment, the file opens whole.
+/// A ledger's rows in one SQLite file. One writer at a time, for one batch each; readers see snapshots; killed at any moment, the file
+/// opens whole.
 /// </summary>
 internal sealed class LedgerFile : IDisposable
 {
     private const int SettlingPause = 20; // milliseconds
     private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(10);
 
-    private readonly string path;
-    private readonly TimeSpan patience;
-    private LedgerConnection connection;
-    private Database database;
-    private KeyTable keyTable;
-    private long version;
+    private readonly string _path;
+    private readonly TimeSpan _patience;
+    private LedgerConnection _connection;
+    private Database _database;
+    private KeyTable _keyTable;
+    private long _version;
 
     private LedgerFile(string path, LedgerConnection connection, bool isMade, TimeSpan? patience = null)
     {
-        (this.path, this.patience, IsMade) = (path, patience ?? HeldFile.Patience, isMade);
+        (_path, _patience, IsMade) = (path, patience ?? HeldFile.Patience, isMade);
         Use(connection);
     }
 
-    /// <summary>What is to be done when what is held in memory of the file may no longer be so: another process has changed it, or a change of ours was taken back.</summary>
+    /// <summary>
+    /// What is to be done when what is held in memory of the file may no longer be so: another process has changed it, or a change of ours
+    /// was taken back.
+    /// </summary>
     public Action? Changed { get; set; }
 
     /// <summary>Whether there is a file: one that is promised is made with the first thing that is to be kept.</summary>
@@ -58,12 +62,17 @@ internal sealed class LedgerFile : IDisposable
         return file;
     }
 
-    /// <summary>As <see cref="Open"/>; where there is no file none is made yet, so that a run which keeps nothing leaves nothing and has nothing to take away.</summary>
+    /// <summary>
+    /// As <see cref="Open"/>; where there is no file none is made yet, so that a run which keeps nothing leaves nothing and has nothing to
+    /// take away.
+    /// </summary>
     /// <exception cref="LedgerException">The file is no ledger, is of a newer version, or cannot be opened.</exception>
     public static LedgerFile Promised(string path, TimeSpan? patience = null) =>
         LedgerConnection.IsThere(path) ? Made(path, patience) : new(path, LedgerConnection.StandIn(path), isMade: false, patience);
 
-    /// <summary>Opens a ledger only to read it, as it is at this moment; one that may not be written, in a folder that may not be, too.</summary>
+    /// <summary>
+    /// Opens a ledger only to read it, as it is at this moment; one that may not be written, in a folder that may not be, too.
+    /// </summary>
     /// <exception cref="LedgerException">There is none, or it is no ledger.</exception>
     public static LedgerFile ToRead(string path)
     {
@@ -106,16 +115,18 @@ internal sealed class LedgerFile : IDisposable
 
     public void Dispose()
     {
-        database.Dispose();
-        connection.Dispose();
+        _database.Dispose();
+        _connection.Dispose();
     }
 
-    /// <summary>Does all of <paramref name="work"/> or, where it fails or the process dies, none of it; no other process writes meanwhile.</summary>
+    /// <summary>
+    /// Does all of <paramref name="work"/> or, where it fails or the process dies, none of it; no other process writes meanwhile.
+    /// </summary>
     /// <exception cref="LedgerException">Another process writes for longer than patience lasts, or the disk does not take it.</exception>
     public void Atomically(Action work, CancellationToken cancel = default)
     {
         Make();
-        using var right = WriterLock.Take(path, patience, cancel);
+        using var right = WriterLock.Take(_path, _patience, cancel);
         Write(work);
     }
 
@@ -124,7 +135,7 @@ internal sealed class LedgerFile : IDisposable
     {
         try
         {
-            return database.AtOnce(() =>
+            return _database.AtOnce(() =>
             {
                 CatchUp();
                 return read();
@@ -132,12 +143,12 @@ internal sealed class LedgerFile : IDisposable
         }
         catch (SqliteException e)
         {
-            throw LedgerConnection.Explain(e, path);
+            throw LedgerConnection.Explain(e, _path);
         }
         catch (Exception e) when (e is not (LedgerException or OperationCanceledException or OutOfMemoryException) && IsHurt())
         {
             // Not a fault of ours then: whatever failed was led astray.
-            throw LedgerConnection.Damaged(path, "a part of it", e);
+            throw LedgerConnection.Damaged(_path, "a part of it", e);
         }
     }
 
@@ -158,7 +169,7 @@ internal sealed class LedgerFile : IDisposable
     {
         try
         {
-            database.Atomically(() =>
+            _database.Atomically(() =>
             {
                 CatchUp();
                 work();
@@ -167,7 +178,7 @@ internal sealed class LedgerFile : IDisposable
         catch (SqliteException e)
         {
             Forget();
-            throw LedgerConnection.Explain(e, path);
+            throw LedgerConnection.Explain(e, _path);
         }
         catch
         {
@@ -180,24 +191,24 @@ internal sealed class LedgerFile : IDisposable
     {
         if (IsMade) return;
         // Another run that made the folder and kept nothing may have taken it away meanwhile.
-        DiskFault.Told(path, () => Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!));
-        using (WriterLock.Take(path, patience))
+        DiskFault.Told(_path, () => Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_path))!));
+        using (WriterLock.Take(_path, _patience))
         {
-            if (!LedgerConnection.IsThere(path)) LedgerConnection.Make(path);
+            if (!LedgerConnection.IsThere(_path)) LedgerConnection.Make(_path);
         }
 
-        var made = LedgerConnection.ToWrite(path);
+        var made = LedgerConnection.ToWrite(_path);
         Dispose();
         Use(made);
         IsMade = true;
     }
 
-    [MemberNotNull(nameof(connection), nameof(database), nameof(keyTable))]
+    [MemberNotNull(nameof(_connection), nameof(_database), nameof(_keyTable))]
     private void Use(LedgerConnection opened)
     {
-        (connection, database) = (opened, new(opened.Connection, path));
-        keyTable = new(database);
-        version = Version();
+        (_connection, _database) = (opened, new(opened.Connection, _path));
+        _keyTable = new(_database);
+        _version = Version();
     }
 
     /// <summary>SQLite's own count of what other connections have committed.</summary>
@@ -208,14 +219,14 @@ internal sealed class LedgerFile : IDisposable
     private void CatchUp()
     {
         var now = Version();
-        if (now == version) return;
-        version = now;
+        if (now == _version) return;
+        _version = now;
         Forget();
     }
 
     private void Forget()
     {
-        keyTable.Reset();
+        _keyTable.Reset();
         Changed?.Invoke();
     }
 
@@ -228,7 +239,8 @@ internal sealed class LedgerFile : IDisposable
         if (Rows("SELECT 1 FROM forgotten WHERE article = $id", r => r.GetInt32(0), ("$id", id)).Count > 0) return PageState.Forgotten;
         var isNew = Run("INSERT INTO page VALUES ($id, $kind, $bytes) ON CONFLICT DO NOTHING",
             ("$id", id), ("$kind", (int)page.Kind), ("$bytes", verbatim ? Blob.Pack(page.Bytes.AsSpan()) : [])) > 0;
-        if (!isNew && verbatim && !HasBytes(page.Id)) Run("UPDATE page SET bytes = $bytes WHERE article = $id", ("$id", id), ("$bytes", Blob.Pack(page.Bytes.AsSpan())));
+        if (!isNew && verbatim && !HasBytes(page.Id))
+            Run("UPDATE page SET bytes = $bytes WHERE article = $id", ("$id", id), ("$bytes", Blob.Pack(page.Bytes.AsSpan())));
         var isSeenHere = Run("INSERT INTO sighting VALUES ($id, $path, $name, $facts) ON CONFLICT DO NOTHING",
             ("$id", id), ("$path", page.Path), ("$name", page.Name), ("$facts", StoredJson.Of(page.Given))) > 0;
         return isNew ? PageState.New : isSeenHere ? PageState.SeenElsewhere : PageState.Before;
@@ -241,22 +253,27 @@ internal sealed class LedgerFile : IDisposable
         return bytes.Length == 0 ? null : Page(id, [.. bytes]);
     }
 
-    /// <summary>The page of these bytes as all its sightings tell it: for each fact, the first that has one, by ordinal of path and facts.</summary>
+    /// <summary>
+    /// The page of these bytes as all its sightings tell it: for each fact, the first that has one, by ordinal of path and facts.
+    /// </summary>
     public Page Page(ArticleId id, ImmutableArray<byte> bytes)
     {
         var kind = Only("page", Rows("SELECT kind FROM page WHERE article = $id", r => (PageKind)r.GetInt32(0), ("$id", id.Value)));
         var sightings = Rows("SELECT path, name, facts FROM sighting WHERE article = $id ORDER BY path, facts",
             r => (Path: r.GetString(0), Name: r.GetString(1), Facts: StoredJson.Facts(r.GetString(2))), ("$id", id.Value));
         if (sightings.Count == 0) throw Missing("sighting");
-        return new Page(sightings[0].Path, sightings[0].Name, kind, bytes, sightings.Select(s => s.Facts).Aggregate((first, next) => first.Or(next)));
+        return new Page(
+            sightings[0].Path, sightings[0].Name, kind, bytes, sightings.Select(s => s.Facts).Aggregate((first, next) => first.Or(next)));
     }
 
-    private static byte[] ReadPage(SqliteDataReader row) => row.GetFieldValue<byte[]>(0) is { Length: > 0 } packed ? Blob.Unpack(packed) : [];
+    private static byte[] ReadPage(SqliteDataReader row) =>
+        row.GetFieldValue<byte[]>(0) is { Length: > 0 } packed ? Blob.Unpack(packed) : [];
 
     // A row that others point to.
     private T Only<T>(string table, List<T> rows) => rows is [var only] ? only : throw Missing(table);
 
-    private LedgerException Missing(string table) => LedgerConnection.Damaged(path, $"a row of the table {table}", new InvalidDataException("it is missing"));
+    private LedgerException Missing(string table) =>
+        LedgerConnection.Damaged(_path, $"a row of the table {table}", new InvalidDataException("it is missing"));
 
     /// <summary>Every page's id, in ordinal order.</summary>
     public ImmutableArray<ArticleId> PageIds() =>
@@ -264,20 +281,22 @@ internal sealed class LedgerFile : IDisposable
 
     /// <summary>Articles of an older ledger that are still to be read anew, in ordinal order.</summary>
     public ImmutableArray<ArticleId> Unread() =>
-        [.. Rows("SELECT id FROM article WHERE version = $unread ORDER BY id", r => new ArticleId(r.GetString(0)), ("$unread", Renewal.Unread))];
+        [.. Rows(
+            "SELECT id FROM article WHERE version = $unread ORDER BY id", r => new ArticleId(r.GetString(0)), ("$unread", Renewal.Unread))];
 
     /// <summary>Pages that were read by another version of a stage, in ordinal order.</summary>
     public ImmutableArray<ArticleId> Stale(string version) =>
         [.. Rows("SELECT id FROM article WHERE version < $version UNION ALL SELECT id FROM article WHERE version > $version", r => new ArticleId(r.GetString(0)), ("$version", version)).Order()];
 
     /// <summary>Files what the stages made of a page, in place of what they made of it before; its old keys and ties go.</summary>
-    /// <returns>The article as the index knows it, and the serials of those that share a key with it, buckets over the limit left out.</returns>
+    /// <returns>The article as the index knows it, and the serials of those that share a key with it, buckets over the limit left
+    /// out.</returns>
     public (IndexedArticle Filed, ImmutableArray<long> Candidates) File(ArticleRow packed, string version)
     {
         var prepared = packed.Prepared;
         var id = prepared.Article.Id;
         Unfile(id);
-        var serial = database.Rows("INSERT INTO article VALUES (NULL, $id, $version, $header, $body, $findings, $fingerprint) RETURNING serial",
+        var serial = _database.Rows("INSERT INTO article VALUES (NULL, $id, $version, $header, $body, $findings, $fingerprint) RETURNING serial",
             r => r.GetInt64(0),
             ("$id", id.Value),
             ("$version", version),
@@ -285,13 +304,13 @@ internal sealed class LedgerFile : IDisposable
             ("$body", packed.Body),
             ("$findings", packed.Findings),
             ("$fingerprint", Seal.Of(prepared.Fingerprint))).Single();
-        var candidates = keyTable.Add(serial, prepared.Keys); // before its row is there, which a table that is loaded only now would read
+        var candidates = _keyTable.Add(serial, prepared.Keys); // before its row is there, which a table that is loaded only now would read
         Run("INSERT INTO sketch VALUES ($article, $keys, $sketch)", ("$article", serial), ("$keys", IndexedArticle.Bytes(prepared.Keys)), ("$sketch", Seal.Of(prepared.Sketch)));
         return (new(serial, id, prepared.Keys, prepared.Sketch), candidates);
     }
 
     /// <summary>Articles that must be compared with one another, since a key of theirs is no longer over the limit.</summary>
-    public ImmutableArray<ImmutableArray<long>> Revive() => keyTable.Revive();
+    public ImmutableArray<ImmutableArray<long>> Revive() => _keyTable.Revive();
 
     /// <summary>Drops a page that no longer makes an article, so that nothing of it stays.</summary>
     public void Drop(ArticleId id)
@@ -302,15 +321,16 @@ internal sealed class LedgerFile : IDisposable
     }
 
     /// <summary>
-    /// Drops a page for good, so that none of its bytes stay in the file; its id stays, to know it by when it comes again. Once its rows are gone, a row of its own says
-    /// that bytes may still be there: where the process dies or the disk has no room, the next who opens the ledger to write goes on.
+    /// Drops a page for good, so that none of its bytes stay in the file; its id stays, to know it by when it comes again. Once its rows
+    /// are gone, a row of its own says that bytes may still be there: where the process dies or the disk has no room, the next who opens
+    /// the ledger to write goes on.
     /// </summary>
     /// <param name="id">The page.</param>
     /// <param name="after">What is to be done once it is gone, in the same transaction.</param>
     /// <exception cref="LedgerException">It could not be dropped; or it was, and its bytes could not all be erased yet.</exception>
     public void Forget(ArticleId id, Action after)
     {
-        using var right = WriterLock.Take(path, patience);
+        using var right = WriterLock.Take(_path, _patience);
         Write(() =>
         {
             Drop(id);
@@ -323,14 +343,15 @@ internal sealed class LedgerFile : IDisposable
 
     /// <summary>The pages that were forgotten and whose ids begin so.</summary>
     public ImmutableArray<ArticleId> Forgotten(string beginning) =>
-        [.. Rows("SELECT article FROM forgotten ORDER BY article", r => new ArticleId(r.GetString(0))).Where(id => id.Value.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))];
+        [.. Rows("SELECT article FROM forgotten ORDER BY article", r => new ArticleId(r.GetString(0)))
+            .Where(id => id.Value.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))];
 
     /// <summary>Erases what is left of pages that were forgotten.</summary>
     /// <exception cref="LedgerException">The disk has no room for it, or another process reads what is to go.</exception>
     public void FinishErasing()
     {
         if (!IsErasing()) return;
-        using var right = WriterLock.Take(path, patience);
+        using var right = WriterLock.Take(_path, _patience);
         Erase();
     }
 
@@ -348,8 +369,8 @@ internal sealed class LedgerFile : IDisposable
         }
     }
 
-    // What is deleted is overwritten, which reaches the file as its newer pages do and needs no room there. Then the file is written anew, which does need room:
-    // copies of rows that once stood elsewhere on their page go only with that.
+    // What is deleted is overwritten, which reaches the file as its newer pages do and needs no room there. Then the file is written anew,
+    // which does need room: copies of rows that once stood elsewhere on their page go only with that.
     private void Erase()
     {
         Settle();
@@ -365,13 +386,14 @@ internal sealed class LedgerFile : IDisposable
         while (Rows("PRAGMA wal_checkpoint(TRUNCATE)", r => r.GetInt64(0)).Single() != 0)
         {
             if (Environment.TickCount64 - started > LongestSettling.TotalMilliseconds)
-                throw new LedgerException("STORE-4", $"{path} is being read by another process", "wait until it has ended, then run the same command again");
+                throw new LedgerException(
+                    "STORE-4", $"{_path} is being read by another process", "wait until it has ended, then run the same command again");
             Thread.Sleep(SettlingPause);
         }
     }
 
     /// <summary>The articles that share a key with this one, buckets over the limit left out.</summary>
-    public ImmutableArray<long> Candidates(IndexedArticle article) => keyTable.Candidates(article.Serial, article.Keys);
+    public ImmutableArray<long> Candidates(IndexedArticle article) => _keyTable.Candidates(article.Serial, article.Keys);
 
     /// <summary>An article as the index knows it.</summary>
     public IndexedArticle Find(long serial) =>
@@ -389,17 +411,20 @@ internal sealed class LedgerFile : IDisposable
     /// <param name="ties">What ties them.</param>
     public void Tie(long one, long other, int shared, Ties ties) =>
         Run("INSERT OR REPLACE INTO tie VALUES ($newer, $older, $shared, $ties)",
-            ("$newer", Math.Max(one, other)), ("$older", Math.Min(one, other)), ("$shared", shared), ("$ties", Seal.Of(TieBytes.Write(ties), TieSalt(Math.Max(one, other), Math.Min(one, other), shared))));
+            ("$newer", Math.Max(one, other)), ("$older", Math.Min(one, other)), ("$shared", shared), ("$ties", Seal.Of(
+                TieBytes.Write(ties), TieSalt(Math.Max(one, other), Math.Min(one, other), shared))));
 
-    private static string TieSalt(long newer, long older, int shared) => string.Create(CultureInfo.InvariantCulture, $"{newer} {older} {shared} ");
+    private static string TieSalt(long newer, long older, int shared) =>
+        string.Create(CultureInfo.InvariantCulture, $"{newer} {older} {shared} ");
 
     /// <summary>Every live tie, by its two ids: of an article with itself, or of two that still share a key within the limit.</summary>
     public IEnumerable<Ties> Ties()
     {
-        var ids = Rows("SELECT serial, id FROM article", r => (Serial: r.GetInt64(0), Id: r.GetString(1))).ToDictionary(r => r.Serial, r => r.Id);
+        var ids = Rows("SELECT serial, id FROM article", r => (Serial: r.GetInt64(0), Id: r.GetString(1)))
+            .ToDictionary(r => r.Serial, r => r.Id);
         var crowded = CrowdedKeys();
         var reader = new TieBytes();
-        return database.Stream("SELECT newer, older, shared, ties FROM tie", ReadTie)
+        return _database.Stream("SELECT newer, older, shared, ties FROM tie", ReadTie)
             .Where(t => t.Newer == t.Older || t.Shared > Both(crowded, t.Newer, t.Older))
             .Select(t => (One: IdOf(ids, t.Newer), Other: IdOf(ids, t.Older), t.Ties))
             .Select(t => string.CompareOrdinal(t.One, t.Other) < 0 ? (A: t.One, B: t.Other, t.Ties) : (A: t.Other, B: t.One, t.Ties))
@@ -420,7 +445,8 @@ internal sealed class LedgerFile : IDisposable
         Rows("SELECT header, body, findings, id FROM article WHERE id = $id", ReadFiled, ("$id", id.Value)).SingleOrDefault();
 
     /// <summary>What SQLite finds wrong with the file's own order; nothing is what is wanted.</summary>
-    public ImmutableArray<string> Disorder() => [.. Rows("PRAGMA integrity_check(20)", r => r.GetString(0)).Where(said => said is not "ok")];
+    public ImmutableArray<string> Disorder() =>
+        [.. Rows("PRAGMA integrity_check(20)", r => r.GetString(0)).Where(said => said is not "ok")];
 
     /// <summary>The texts of a query of one column, one at a time.</summary>
     public IEnumerable<string> Texts(string sql) => Stream(sql, r => r.GetString(0));
@@ -451,7 +477,8 @@ internal sealed class LedgerFile : IDisposable
     public ImmutableArray<(string Id, string Text)> Questions() =>
         [.. Rows("SELECT id, text FROM question ORDER BY id", r => (r.GetString(0), r.GetString(1)))];
 
-    private bool HasBytes(ArticleId id) => Rows("SELECT length(bytes) FROM page WHERE article = $id", r => r.GetInt32(0), ("$id", id.Value)).Single() > 0;
+    private bool HasBytes(ArticleId id) =>
+        Rows("SELECT length(bytes) FROM page WHERE article = $id", r => r.GetInt32(0), ("$id", id.Value)).Single() > 0;
 
     private static FiledArticle ReadFiled(SqliteDataReader row)
     {
@@ -468,7 +495,7 @@ internal sealed class LedgerFile : IDisposable
         foreach (var (serial, keys) in Rows("SELECT serial, keys FROM article JOIN sketch ON sketch.article = serial WHERE id = $id",
             r => (r.GetInt64(0), IndexedArticle.Read(r.GetFieldValue<byte[]>(1))), ("$id", id.Value)))
         {
-            keyTable.Remove(serial, keys);
+            _keyTable.Remove(serial, keys);
             Run("DELETE FROM tie WHERE newer = $serial", ("$serial", serial));
             Run("DELETE FROM tie WHERE older = $serial", ("$serial", serial));
             Run("DELETE FROM sketch WHERE article = $serial", ("$serial", serial));
@@ -479,8 +506,9 @@ internal sealed class LedgerFile : IDisposable
     // Of each article that has any, its crowded keys.
     private Dictionary<long, ImmutableArray<BlockingKey>> CrowdedKeys()
     {
-        var crowded = keyTable.Crowded();
-        return crowded.Count == 0 ? [] : database.Stream("SELECT article, keys FROM sketch", r => (Article: r.GetInt64(0), Keys: IndexedArticle.Read(r.GetFieldValue<byte[]>(1))))
+        var crowded = _keyTable.Crowded();
+        return crowded.Count == 0 ? [] : _database.Stream(
+            "SELECT article, keys FROM sketch", r => (Article: r.GetInt64(0), Keys: IndexedArticle.Read(r.GetFieldValue<byte[]>(1))))
             .Select(a => (a.Article, Keys: a.Keys.Where(k => crowded.Contains(k.Code)).ToImmutableArray()))
             .Where(a => !a.Keys.IsEmpty).ToDictionary(a => a.Article, a => a.Keys);
     }
@@ -488,9 +516,10 @@ internal sealed class LedgerFile : IDisposable
     private static int Both(Dictionary<long, ImmutableArray<BlockingKey>> keys, long one, long other) =>
         keys.TryGetValue(one, out var a) && keys.TryGetValue(other, out var b) ? IndexedArticle.Shared(a.AsSpan(), b.AsSpan()) : 0;
 
-    private int Run(string sql, params ReadOnlySpan<(string Name, object Value)> parameters) => database.Run(sql, parameters);
+    private int Run(string sql, params ReadOnlySpan<(string Name, object Value)> parameters) => _database.Run(sql, parameters);
 
-    private List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object Value)> parameters) => database.Rows(sql, read, parameters);
+    private List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object Value)> parameters) =>
+        _database.Rows(sql, read, parameters);
 
-    private IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> read) => database.Stream(sql, read);
+    private IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> read) => _database.Stream(sql, read);
 }

@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace Recoupe.Store;
 
 /// <summary>
-/// Brings the tables of an older ledger to this version. Pages, where they were seen, questions and what was forgotten stay; what an older program had made of the pages is
-/// void, and is made anew of them by whoever opens the ledger.
+/// Brings the tables of an older ledger to this version. Pages, where they were seen, questions and what was forgotten stay; what an older
+/// program had made of the pages is void, and is made anew of them by whoever opens the ledger.
 /// </summary>
 internal static class Renewal
 {
@@ -14,7 +14,8 @@ internal static class Renewal
     /// <summary>In place of the version of the stages: the article is still to be read.</summary>
     public const string Unread = "";
 
-    // Nothing here is sealed before version 6. What was forgotten may have left bytes where a process was killed: the next opening erases them.
+    // Nothing here is sealed before version 6. What was forgotten may have left bytes where a process was killed: the next opening erases
+    // them.
     private const string Tables =
         """
         CREATE TABLE erasing (
@@ -89,13 +90,15 @@ internal static class Renewal
         return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetFieldValue<byte[]>)];
     }
 
-    private static void Run(SqliteConnection connection, SqliteTransaction transaction, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    private static void Run(
+        SqliteConnection connection, SqliteTransaction transaction, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
     {
         using var command = Command(connection, transaction, sql, parameters);
         command.ExecuteNonQuery();
     }
 
-    private static SqliteCommand Command(SqliteConnection connection, SqliteTransaction transaction, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    private static SqliteCommand Command(
+        SqliteConnection connection, SqliteTransaction transaction, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
     {
         var command = connection.CreateCommand();
         (command.CommandText, command.Transaction) = (sql, transaction);

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Recoupe.Store;
 
-/// <summary>Takes out of a damaged ledger what can still be read, row by row: where one is hurt, those on either side of it are tried all the same.</summary>
+/// <summary>
+/// Takes out of a damaged ledger what can still be read, row by row: where one is hurt, those on either side of it are tried all the same.
+/// </summary>
 internal sealed class Salvage(LedgerFile wreck)
 {
     // Read from both ends, since a damaged leaf stops either way; and from each table that knows the id.
@@ -16,16 +18,19 @@ internal sealed class Salvage(LedgerFile wreck)
     /// <summary>The pages, in ordinal order of id; a refusal for each that is known of and cannot be read.</summary>
     public IEnumerable<Outcome<Page>> Pages()
     {
-        foreach (var id in Ids.SelectMany(Texts).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) yield return PageOf(new(id));
+        foreach (var id in Ids.SelectMany(Texts).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            yield return PageOf(new(id));
     }
 
     /// <summary>The questions that were asked.</summary>
     public ImmutableArray<string> Questions() =>
-        [.. Texts("SELECT text FROM question ORDER BY id").Concat(Texts("SELECT text FROM question ORDER BY id DESC")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. Texts("SELECT text FROM question ORDER BY id").Concat(Texts("SELECT text FROM question ORDER BY id DESC"))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The ids of what was forgotten.</summary>
     public ImmutableArray<ArticleId> Forgotten() =>
-        [.. Texts("SELECT article FROM forgotten").Concat(Texts("SELECT article FROM forgotten ORDER BY article DESC")).Distinct(StringComparer.Ordinal).Select(id => new ArticleId(id))];
+        [.. Texts("SELECT article FROM forgotten").Concat(Texts("SELECT article FROM forgotten ORDER BY article DESC"))
+            .Distinct(StringComparer.Ordinal).Select(id => new ArticleId(id))];
 
     private Outcome<Page> PageOf(ArticleId id)
     {

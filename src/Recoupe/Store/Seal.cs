@@ -4,14 +4,16 @@ using System.Text;
 namespace Recoupe.Store;
 
 /// <summary>
-/// Bytes with a sum before them, by which damage is seen when they are read: neither SQLite nor Brotli notices a bit that has turned, and what it
-/// turned would be told as if an article said it.
+/// Bytes with a sum before them, by which damage is seen when they are read: neither SQLite nor Brotli notices a bit that has turned, and
+/// what it turned would be told as if an article said it.
 /// </summary>
 internal static class Seal
 {
-    private const int Length = 8;
+    private const int Length = 8; // bytes: what chance leaves unnoticed once in 2^64
 
-    /// <summary>The bytes under a seal. What else they depend on, such as the row they belong to, goes into it as <paramref name="salt"/>.</summary>
+    /// <summary>
+    /// The bytes under a seal. What else they depend on, such as the row they belong to, goes into it as <paramref name="salt"/>.
+    /// </summary>
     public static byte[] Of(ReadOnlySpan<byte> bytes, string salt = "")
     {
         var whole = new byte[Length + bytes.Length];

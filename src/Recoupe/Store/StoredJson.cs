@@ -16,7 +16,9 @@ internal sealed record Body(string Text, ImmutableArray<Block> Blocks);
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 internal sealed partial class StoredNouns : JsonSerializerContext;
 
-/// <summary>The nouns as the tables hold them: JSON, compressed. Not the export's form, and free to change with the schema version.</summary>
+/// <summary>
+/// The nouns as the tables hold them: JSON, compressed. Not the export's form, and free to change with the schema version.
+/// </summary>
 internal static class StoredJson
 {
     private static readonly StoredNouns Default = StoredNouns.Default;
@@ -31,7 +33,8 @@ internal static class StoredJson
 
     public static byte[] Of(ImmutableArray<Lineage> lineage) => Pack(lineage, Default.ImmutableArrayLineage);
 
-    public static PageFacts Facts(string json) => JsonSerializer.Deserialize(json, Default.PageFacts) ?? throw new JsonException("It is null.");
+    public static PageFacts Facts(string json) =>
+        JsonSerializer.Deserialize(json, Default.PageFacts) ?? throw new JsonException("It is null.");
 
     public static ArticleHeader Header(byte[] packed) => Unpack(packed, Default.ArticleHeader);
 
@@ -43,5 +46,6 @@ internal static class StoredJson
 
     private static byte[] Pack<T>(T value, JsonTypeInfo<T> type) => Blob.Pack(JsonSerializer.SerializeToUtf8Bytes(value, type));
 
-    private static T Unpack<T>(byte[] packed, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(Blob.Unpack(packed), type) ?? throw new JsonException("It is null.");
+    private static T Unpack<T>(byte[] packed, JsonTypeInfo<T> type) =>
+        JsonSerializer.Deserialize(Blob.Unpack(packed), type) ?? throw new JsonException("It is null.");
 }

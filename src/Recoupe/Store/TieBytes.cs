@@ -24,7 +24,9 @@ internal sealed class TieBytes
         return memory.ToArray();
     }
 
-    /// <summary>The ties of articles <paramref name="a"/> and <paramref name="b"/>, of which <paramref name="a"/> is not the greater.</summary>
+    /// <summary>
+    /// The ties of articles <paramref name="a"/> and <paramref name="b"/>, of which <paramref name="a"/> is not the greater.
+    /// </summary>
     public Ties Read(string a, string b, byte[] bytes)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);

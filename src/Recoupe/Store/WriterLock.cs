@@ -4,12 +4,14 @@ using Recoupe.Utility;
 namespace Recoupe.Store;
 
 /// <summary>
-/// The right to write a ledger, held for one batch and no longer, so that several processes can grow one side by side. Beside the ledger lie a file that
-/// the holder keeps locked and, while it does, one that says who it is; the system frees the first when its holder is gone, whatever the second says.
+/// The right to write a ledger, held for one batch and no longer, so that several processes can grow one side by side. Beside the ledger
+/// lie a file that the holder keeps locked and, while it does, one that says who it is; the system frees the first when its holder is gone,
+/// whatever the second says.
 /// </summary>
 internal sealed class WriterLock : IDisposable
 {
-    // Between two batches a writer pauses a fiftieth of what the last one took, and no longer than this: who waits would else never find it free.
+    // Between two batches a writer pauses a fiftieth of what the last one took, and no longer than this: who waits would else never find it
+    // free.
     private const int PausePart = 50;
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(20);
 
@@ -20,7 +22,8 @@ internal sealed class WriterLock : IDisposable
     private WriterLock(FileStream held, string who) => (_held, _who) = (held, who);
 
     /// <summary>Takes the right to write the ledger at a path, once whoever has it is done.</summary>
-    /// <exception cref="LedgerException">Another process has it for longer than patience lasts; or there is no writing beside the ledger.</exception>
+    /// <exception cref="LedgerException">Another process has it for longer than patience lasts; or there is no writing beside the
+    /// ledger.</exception>
     public static WriterLock Take(string ledger, TimeSpan patience, CancellationToken cancel = default)
     {
         var who = ledger + ".writer";

@@ -13,7 +13,8 @@ public static class ArticleJson
     /// <param name="entities">The ledger's entities; <see cref="EntityIndex.Empty"/> for an article read alone.</param>
     /// <param name="tokens">Whether every word is written too.</param>
     /// <param name="indented">Whether the object is laid out over many lines.</param>
-    public static void Write(Stream output, FiledArticle filed, Reading? reading, EntityIndex entities, bool tokens = false, bool indented = false)
+    public static void Write(
+        Stream output, FiledArticle filed, Reading? reading, EntityIndex entities, bool tokens = false, bool indented = false)
     {
         using var json = Json.Writer(output, indented);
         json.WriteStartObject();
@@ -91,7 +92,8 @@ public static class ArticleJson
             WriteStatement(json, statement, entities.Of(article.Id, statement.Source, findings), Write));
         json.List("own", findings.Own, Write);
 
-        void Write(Proposition proposition) => PropositionJson.Write(json, proposition, argument => entities.Of(article.Id, argument, findings)?.Id);
+        void Write(Proposition proposition) =>
+            PropositionJson.Write(json, proposition, argument => entities.Of(article.Id, argument, findings)?.Id);
     }
 
     private static void WriteTime(Utf8JsonWriter json, TimeExpression time)

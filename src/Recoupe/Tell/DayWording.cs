@@ -21,7 +21,8 @@ internal static class DayWording
             [var year, var month] when IsYear(year) && IsMonth(month) =>
                 words.Say("day.month", ("month", Month(words, month)), ("year", year)),
             [var year, ['W', .. var week], "WE"] when CalendarDay.Of(year + "-W" + week) is { } monday => Weekend(words, monday),
-            [var year, "SP" or "SU" or "FA" or "WI"] when IsYear(year) => words.Say("day.season", ("season", words["season." + day[1]]), ("year", year)),
+            [var year, "SP" or "SU" or "FA" or "WI"] when IsYear(year) => words.Say(
+                "day.season", ("season", words["season." + day[1]]), ("year", year)),
             [UnknownYear, "XX", [>= '0' and <= '3', >= '0' and <= '9'] date] => words.Say("day.inmonth", ("day", Date(words, date))),
             [UnknownYear, var month, var date] when IsMonth(month) =>
                 words.Say("day.noyear", ("day", Date(words, date)), ("month", Month(words, month))),
@@ -47,7 +48,7 @@ internal static class DayWording
 
     private static string Weekend(Locale words, DateOnly monday)
     {
-        const int toSaturday = 5;
+        const int toSaturday = 5; // days from a Monday
         var saturday = monday.AddDays(toSaturday);
         return words.Say(
             "day.weekend",
@@ -57,7 +58,8 @@ internal static class DayWording
     }
 
     // TIMEX3 for what is not known, or for an hour alone, is for programs.
-    private static bool IsUnread(string value) => value.Contains('X', StringComparison.Ordinal) || value.Contains("-W", StringComparison.Ordinal) || value.StartsWith('T');
+    private static bool IsUnread(string value) =>
+        value.Contains('X', StringComparison.Ordinal) || value.Contains("-W", StringComparison.Ordinal) || value.StartsWith('T');
 
     private static bool IsYear(string text) => text.Length == 4 && text.All(char.IsAsciiDigit);
 

@@ -6,9 +6,9 @@ namespace Recoupe.Tell;
 /// <summary>Which of a ledger's entities a passage names.</summary>
 public sealed class EntityIndex
 {
-    private readonly FrozenDictionary<Passage, Entity> byPassage;
+    private readonly FrozenDictionary<Passage, Entity> _byPassage;
 
-    private EntityIndex(FrozenDictionary<Passage, Entity> byPassage) => this.byPassage = byPassage;
+    private EntityIndex(FrozenDictionary<Passage, Entity> byPassage) => _byPassage = byPassage;
 
     /// <summary>An index that knows no entity, as when one article is read alone.</summary>
     public static EntityIndex Empty { get; } = new(FrozenDictionary<Passage, Entity>.Empty);
@@ -26,7 +26,7 @@ public sealed class EntityIndex
     }
 
     /// <summary>The entity that a mention names, or <see langword="null"/>.</summary>
-    public Entity? Of(ArticleId article, Mention mention) => byPassage.GetValueOrDefault(new Passage(article, mention.Span));
+    public Entity? Of(ArticleId article, Mention mention) => _byPassage.GetValueOrDefault(new Passage(article, mention.Span));
 
     /// <summary>
     /// The entity that a statement's source is: of the mentions that bear the source's name, or else stand in its words,

@@ -2,7 +2,9 @@ using Recoupe.Language;
 
 namespace Recoupe.Tell;
 
-/// <summary>How exports spell the values of the nouns' enumerations. A public form: a spelling changes only with a new schema number.</summary>
+/// <summary>
+/// How exports spell the values of the nouns' enumerations. A public form: a spelling changes only with a new schema number.
+/// </summary>
 internal static class EnumNames
 {
     public static string Of(Certainty certainty) => certainty.Code();

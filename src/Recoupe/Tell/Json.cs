@@ -12,7 +12,7 @@ internal static class Json
     /// <summary>The number of the documented forms (<c>docs/schema</c>).</summary>
     public const int Schema = 1;
 
-    private const int FlushAt = 1 << 16;
+    private const int FlushAt = 1 << 16; // bytes: a pipe is filled in few writes, and little is held
 
     /// <summary>A writer that gives the same bytes everywhere: UTF-8 without mark, line feeds, two spaces.</summary>
     public static Utf8JsonWriter Writer(Stream output, bool indented) => new(output, new JsonWriterOptions

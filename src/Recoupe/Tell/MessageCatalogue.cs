@@ -5,27 +5,28 @@ namespace Recoupe.Tell;
 
 /// <summary>
 /// Messages that are written in English where they arise, and their translations: an English message, an equals sign, the same in
-/// another language, paired as gettext pairs them. A <c>{place}</c> stands for what varies, which is translated too where it is a message of its own.
+/// another language, paired as gettext pairs them. A <c>{place}</c> stands for what varies, which is translated too where it is a message
+/// of its own.
 /// </summary>
 internal sealed class MessageCatalogue
 {
-    private readonly FrozenDictionary<string, string> whole;
-    private readonly ImmutableArray<(string[] Parts, string[] Places, string Translation)> patterns;
+    private readonly FrozenDictionary<string, string> _whole;
+    private readonly ImmutableArray<(string[] Parts, string[] Places, string Translation)> _patterns;
 
     public MessageCatalogue(IReadOnlyList<KeyValuePair<string, string>> lines)
     {
-        whole = lines.ToFrozenDictionary(StringComparer.Ordinal);
-        patterns = [.. lines.Where(l => l.Key.Contains('{')).Select(l => Pattern(l.Key, l.Value))];
+        _whole = lines.ToFrozenDictionary(StringComparer.Ordinal);
+        _patterns = [.. lines.Where(l => l.Key.Contains('{')).Select(l => Pattern(l.Key, l.Value))];
     }
 
     /// <summary>The message in the catalogue's language; as it is where the catalogue lacks it.</summary>
     public string Translate(string english)
     {
-        if (whole.TryGetValue(english, out var translation)) return translation;
-        foreach (var (parts, places, wording) in patterns)
+        if (_whole.TryGetValue(english, out var translation)) return translation;
+        foreach (var (parts, places, wording) in _patterns)
         {
             if (Values(english, parts) is { } values)
-                return Locale.Fill(wording, [.. places.Zip(values, (place, value) => (place, whole.GetValueOrDefault(value, value)))]);
+                return Locale.Fill(wording, [.. places.Zip(values, (place, value) => (place, _whole.GetValueOrDefault(value, value)))]);
         }
 
         return english;

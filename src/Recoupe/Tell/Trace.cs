@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 
 namespace Recoupe.Tell;
 
-/// <summary>What an article was made from, told in lines: its family, its origin, each tie with why, and sentences set beside each other.</summary>
+/// <summary>
+/// What an article was made from, told in lines: its family, its origin, each tie with why, and sentences set beside each other.
+/// </summary>
 public static class Trace
 {
-    private const int PairsShown = 3;
+    private const int PairsShown = 3; // sentences: more hide how the copies hang together
 
     /// <summary>The lines.</summary>
     /// <param name="ledger">The ledger.</param>
@@ -18,7 +20,9 @@ public static class Trace
         foreach (var absent in ledger.Absent) names[absent.Id] = $"{absent.Name} ({words["absent"]})";
         yield return names[article.Id.Value];
         var family = ledger.Families.First(f => f.Members.Contains(article.Id));
-        yield return family.Members.Length == 1 ? words["trace.alone"] : words.Count("family.members", family.Members.Length) + ". " + Origin(family, names, words);
+        yield return family.Members.Length == 1
+            ? words["trace.alone"]
+            : words.Count("family.members", family.Members.Length) + ". " + Origin(family, names, words);
         names[article.Id.Value] = article.Name;
         var ties = ledger.Lineage.Where(t => t.To == article.Id || string.Equals(t.From, article.Id.Value, StringComparison.Ordinal))
             .OrderBy(t => t.To != article.Id).ThenByDescending(t => t.Score).ThenBy(t => t.From, StringComparer.Ordinal).ThenBy(t => t.To);
@@ -29,7 +33,8 @@ public static class Trace
         }
     }
 
-    private static IEnumerable<string> Told(Lineage tie, Dictionary<string, string> names, Func<ArticleId, FiledArticle> filed, Locale words)
+    private static IEnumerable<string> Told(
+        Lineage tie, Dictionary<string, string> names, Func<ArticleId, FiledArticle> filed, Locale words)
     {
         yield return $"{names[tie.To.Value]}\n  {words["tie." + EnumNames.Of(tie.Kind)]} {names[tie.From]} ({words["direction." + EnumNames.Of(tie.Direction)]})";
         foreach (var reason in tie.Reasons)
@@ -61,14 +66,17 @@ public static class Trace
         }
     }
 
-    private static string Text(Passage passage, Func<ArticleId, FiledArticle> filed) => passage.Span.In(filed(passage.Article).Article.Text).Trim().ToString().ReplaceLineEndings(" ");
+    private static string Text(Passage passage, Func<ArticleId, FiledArticle> filed) =>
+        passage.Span.In(filed(passage.Article).Article.Text).Trim().ToString().ReplaceLineEndings(" ");
 
     private static string Origin(Family family, Dictionary<string, string> names, Locale words) =>
         family.Origin is { } origin ? words.Say("trace.origin", ("name", names[origin])) : words["family.origin.unknown"];
 
     private static string Named(ArticleHeader article, Locale words)
     {
-        var day = article.Published is { } published ? words.Told(published.Value) + (published.Doubted is null ? "" : " " + words["day.doubted"]) : words["day.undated"];
+        var day = article.Published is { } published
+            ? words.Told(published.Value) + (published.Doubted is null ? "" : " " + words["day.doubted"])
+            : words["day.undated"];
         return string.Join(" · ", new[] { article.Name, article.Title, article.Site, day }.Where(p => !string.IsNullOrWhiteSpace(p)));
     }
 }

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Recoupe.Tell;
 
-/// <summary>How one sentence differs from another, word by word: a longest common subsequence of their words, case and punctuation at the ends aside.</summary>
+/// <summary>
+/// How one sentence differs from another, word by word: a longest common subsequence of their words, case and punctuation at the ends
+/// aside.
+/// </summary>
 internal static class WordDiff
 {
     // Beyond this a table of all pairs of words would be large, and nobody reads on.
@@ -10,7 +13,10 @@ internal static class WordDiff
 
     private static readonly char[] Marks = [.. ".,;:!?…()[]«»“”\"'’–—-"];
 
-    /// <summary>The words in the order they stand, those of the first before those of the second where they part; <see langword="null"/> where the sentences are too long.</summary>
+    /// <summary>
+    /// The words in the order they stand, those of the first before those of the second where they part; <see langword="null"/> where the
+    /// sentences are too long.
+    /// </summary>
     public static ImmutableArray<(string Word, Change Change)>? Of(string first, string second)
     {
         var (a, b) = (Split(first), Split(second));
@@ -47,7 +53,8 @@ internal static class WordDiff
         return shared;
     }
 
-    private static bool IsSame(string a, string b) => a.AsSpan().Trim(Marks).Equals(b.AsSpan().Trim(Marks), StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(string a, string b) =>
+        a.AsSpan().Trim(Marks).Equals(b.AsSpan().Trim(Marks), StringComparison.OrdinalIgnoreCase);
 
     private static string[] Split(string sentence) => sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

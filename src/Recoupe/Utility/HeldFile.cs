@@ -20,7 +20,8 @@ internal static class HeldFile
     public static bool IsHeld(IOException fault) => fault.HResult is WindowsSharing or WindowsLock or LinuxAgain or MacAgain;
 
     /// <summary>The file, made where there is none, for this holder alone.</summary>
-    /// <exception cref="IOException">Another holds it for longer than patience lasts (<see cref="IsHeld"/>), or the disk does not give it.</exception>
+    /// <exception cref="IOException">Another holds it for longer than patience lasts (<see cref="IsHeld"/>), or the disk does not give
+    /// it.</exception>
     public static FileStream Open(string path, TimeSpan patience, CancellationToken cancel = default) =>
         Patiently(() => new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), patience, cancel);
 
@@ -43,8 +44,8 @@ internal static class HeldFile
     }
 
     /// <summary>
-    /// Adds lines at the end of a file, all of them or none, and on the disk when this returns. Where the last line has no end, it is given one first:
-    /// it must not swallow the next.
+    /// Adds lines at the end of a file, all of them or none, and on the disk when this returns. Where the last line has no end, it is given
+    /// one first: it must not swallow the next.
     /// </summary>
     /// <exception cref="IOException">The disk does not take them; the file is as it was.</exception>
     public static void Append(FileStream file, ReadOnlySpan<byte> lines)

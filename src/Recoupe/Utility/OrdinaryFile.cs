@@ -2,7 +2,9 @@ using System.Formats.Tar;
 
 namespace Recoupe.Utility;
 
-/// <summary>Tells files from what only looks like one: to open a pipe is to wait for whoever is at its other end, to replace a device is to lose it.</summary>
+/// <summary>
+/// Tells files from what only looks like one: to open a pipe is to wait for whoever is at its other end, to replace a device is to lose it.
+/// </summary>
 internal static class OrdinaryFile
 {
     /// <summary>Whether a file with something in it lies there. A pipe or device has no length, and is not opened.</summary>

@@ -4,25 +4,25 @@ namespace Recoupe.Utility;
 internal sealed class RecentCache<TKey, TValue>(int count)
     where TKey : notnull
 {
-    private Dictionary<TKey, TValue> young = [];
-    private Dictionary<TKey, TValue> old = [];
+    private Dictionary<TKey, TValue> _young = [];
+    private Dictionary<TKey, TValue> _old = [];
 
     /// <summary>The value under a key, made where it was not met of late.</summary>
     public TValue Get(TKey key, Func<TKey, TValue> make)
     {
-        if (young.TryGetValue(key, out var value)) return value;
-        value = old.TryGetValue(key, out var met) ? met : make(key);
+        if (_young.TryGetValue(key, out var value)) return value;
+        value = _old.TryGetValue(key, out var met) ? met : make(key);
         Put(key, value);
         return value;
     }
 
     /// <summary>Lets go of all.</summary>
-    public void Clear() => (young, old) = ([], []);
+    public void Clear() => (_young, _old) = ([], []);
 
     /// <summary>Keeps a value, in place of an earlier one.</summary>
     public void Put(TKey key, TValue value)
     {
-        if (young.Count >= count) (old, young) = (young, []);
-        young[key] = value;
+        if (_young.Count >= count) (_old, _young) = (_young, []);
+        _young[key] = value;
     }
 }

@@ -1,6 +1,8 @@
 namespace Recoupe.Utility;
 
-/// <summary>Hashes that are the same on every machine and in every run: FNV-1a over UTF-16 code units, finished by MurmurHash3's mixer.</summary>
+/// <summary>
+/// Hashes that are the same on every machine and in every run: FNV-1a over UTF-16 code units, finished by MurmurHash3's mixer.
+/// </summary>
 internal static class StableHash
 {
     private const ulong Offset = 14695981039346656037, Prime = 1099511628211;

@@ -18,7 +18,8 @@ internal static class GivenText
     }
 
     private static ImmutableArray<string> OfLines(string text) =>
-        [.. text.Split('\n').Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Where(line => line.Length > 0)];
+        [.. text.Split('\n').Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .Where(line => line.Length > 0)];
 
     private static ImmutableArray<string> OfMarkup(string markup)
     {

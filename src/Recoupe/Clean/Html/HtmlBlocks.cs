@@ -50,7 +50,8 @@ internal sealed class HtmlBlocks
     };
 
     // On a few pages the article itself lies in one of these.
-    private static readonly HashSet<string> SeldomRead = new(StringComparer.OrdinalIgnoreCase) { "noscript", "aside", "figure", "figcaption" };
+    private static readonly HashSet<string> SeldomRead =
+        new(StringComparer.OrdinalIgnoreCase) { "noscript", "aside", "figure", "figcaption" };
 
     private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -61,20 +62,22 @@ internal sealed class HtmlBlocks
     // What holds more of the page than this, in per cent, is the page itself, whatever its class says.
     private const int MostOfAnAside = 40;
 
-    private readonly List<HtmlBlock> blocks = [];
-    private readonly Stack<int> open = [];
-    private readonly List<(int Start, int End, IElement Element, Aside Aside)> marked = [];
-    private readonly StringBuilder run = new();
-    private readonly PageParts parts;
-    private readonly bool all;
-    private int named;
-    private int linked;
-    private int links;
-    private bool broken;
+    private readonly List<HtmlBlock> _blocks = [];
+    private readonly Stack<int> _open = [];
+    private readonly List<(int Start, int End, IElement Element, Aside Aside)> _marked = [];
+    private readonly StringBuilder _run = new();
+    private readonly PageParts _parts;
+    private readonly bool _all;
+    private int _named;
+    private int _linked;
+    private int _links;
+    private bool _broken;
 
-    private HtmlBlocks(PageParts parts, bool all) => (this.parts, this.all) = (parts, all);
+    private HtmlBlocks(PageParts parts, bool all) => (_parts, _all) = (parts, all);
 
-    /// <summary>The blocks of the body, top to bottom; with <paramref name="all"/>, those too that are seldom the article's, and none is an aside.</summary>
+    /// <summary>
+    /// The blocks of the body, top to bottom; with <paramref name="all"/>, those too that are seldom the article's, and none is an aside.
+    /// </summary>
     public static List<HtmlBlock> Of(IElement body, PageParts parts, bool all)
     {
         var laying = new HtmlBlocks(parts, all);
@@ -119,9 +122,9 @@ internal sealed class HtmlBlocks
         if (IsBreak(element)) End(LaidOutBy(element));
         if (element.LocalName is "br") Break(element);
         if (IsUnread(element)) return false;
-        if (element.LocalName is "a") links++;
-        if (parts.IsNamed(element)) named++;
-        if (AsideOf(element) is not Aside.No) open.Push(blocks.Count);
+        if (element.LocalName is "a") _links++;
+        if (_parts.IsNamed(element)) _named++;
+        if (AsideOf(element) is not Aside.No) _open.Push(_blocks.Count);
         return true;
     }
 
@@ -129,22 +132,23 @@ internal sealed class HtmlBlocks
     {
         if (node is not IElement element || IsUnread(element)) return;
         if (IsBreak(element)) End(element);
-        if (element.LocalName is "a") links--;
-        if (parts.IsNamed(element)) named--;
-        if (AsideOf(element) is not Aside.No and var aside) marked.Add((open.Pop(), blocks.Count, element, aside));
+        if (element.LocalName is "a") _links--;
+        if (_parts.IsNamed(element)) _named--;
+        if (AsideOf(element) is not Aside.No and var aside) _marked.Add((_open.Pop(), _blocks.Count, element, aside));
     }
 
     private List<HtmlBlock> Marked()
     {
-        var before = new long[blocks.Count + 1];
-        for (var i = 0; i < blocks.Count; i++) before[i + 1] = before[i] + blocks[i].Text.Length - blocks[i].Linked;
-        foreach (var (start, end, element, aside) in marked)
+        var before = new long[_blocks.Count + 1];
+        for (var i = 0; i < _blocks.Count; i++) before[i + 1] = before[i] + _blocks[i].Text.Length - _blocks[i].Linked;
+        foreach (var (start, end, element, aside) in _marked)
         {
             if ((before[end] - before[start]) * 100 > before[^1] * MostOfAnAside) continue;
-            for (var i = start; i < end; i++) blocks[i] = blocks[i] with { Aside = (Aside)Math.Max((int)blocks[i].Aside, (int)aside), Marked = element };
+            for (var i = start; i < end; i++)
+                _blocks[i] = _blocks[i] with { Aside = (Aside)Math.Max((int)_blocks[i].Aside, (int)aside), Marked = element };
         }
 
-        return blocks;
+        return _blocks;
     }
 
     private void Append(string data)
@@ -152,19 +156,19 @@ internal sealed class HtmlBlocks
         foreach (var c in data)
         {
             var isSpace = char.IsWhiteSpace(c);
-            if (isSpace && (run.Length == 0 || run[^1] == ' ')) continue;
-            run.Append(isSpace ? ' ' : c);
-            if (links > 0 && !isSpace) linked++;
-            broken &= isSpace;
+            if (isSpace && (_run.Length == 0 || _run[^1] == ' ')) continue;
+            _run.Append(isSpace ? ' ' : c);
+            if (_links > 0 && !isSpace) _linked++;
+            _broken &= isSpace;
         }
     }
 
     // Two in a row part paragraphs; one is a line of the same.
     private void Break(IElement element)
     {
-        if (broken) End(LaidOutBy(element));
+        if (_broken) End(LaidOutBy(element));
         else Append(" ");
-        broken = true;
+        _broken = true;
     }
 
     // Text in an element of a line (a font, a link) is laid out by what holds that.
@@ -177,23 +181,24 @@ internal sealed class HtmlBlocks
 
     private void End(IElement parent)
     {
-        var text = run.ToString().Trim();
-        if (text.Length > 0) blocks.Add(new(text, parent, linked) { IsNamed = named > 0 });
-        run.Clear();
-        linked = 0;
-        broken = false;
+        var text = _run.ToString().Trim();
+        if (text.Length > 0) _blocks.Add(new(text, parent, _linked) { IsNamed = _named > 0 });
+        _run.Clear();
+        _linked = 0;
+        _broken = false;
     }
 
     private static bool IsBreak(IElement element) => element.LocalName is not "br" && !Inline.Contains(element.LocalName);
 
     private bool IsUnread(IElement element) =>
         NeverRead.Contains(element.LocalName)
-        || (!all && SeldomRead.Contains(element.LocalName) && !parts.IsCorrection(element))
-        || (IsHidden(element) && !parts.IsNamed(element));
+        || (!_all && SeldomRead.Contains(element.LocalName) && !_parts.IsCorrection(element))
+        || (IsHidden(element) && !_parts.IsNamed(element));
 
     private static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden")
-        || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
+        || (element.GetAttribute("style") is { } style
+            && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
 
-    private Aside AsideOf(IElement element) => all || !IsBreak(element) || element.LocalName is "br" ? Aside.No : parts.AsideOf(element);
+    private Aside AsideOf(IElement element) => _all || !IsBreak(element) || element.LocalName is "br" ? Aside.No : _parts.AsideOf(element);
 }

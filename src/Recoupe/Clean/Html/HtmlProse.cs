@@ -25,7 +25,9 @@ internal sealed record HtmlText(ImmutableArray<(string Text, BlockKind Kind)> Pa
     public int Named { get; init; }
 }
 
-/// <summary>Finds an article's paragraphs on a page of HTML, by the same judgement of lines as in text, and by links, classes and containers.</summary>
+/// <summary>
+/// Finds an article's paragraphs on a page of HTML, by the same judgement of lines as in text, and by links, classes and containers.
+/// </summary>
 internal static class HtmlProse
 {
     private const int FurthestHeadline = 20; // blocks above the text
@@ -39,7 +41,9 @@ internal static class HtmlProse
     private const int LongestConsent = 400; // characters in which a paragraph says that it asks for consent
     private const int ShareOfContainer = 80; // per cent of the prose found that the article's own element holds
 
-    /// <summary>The paragraphs in order, each with its kind. Where there is little, what is seldom of an article is looked at too.</summary>
+    /// <summary>
+    /// The paragraphs in order, each with its kind. Where there is little, what is seldom of an article is looked at too.
+    /// </summary>
     public static HtmlText Of(IDocument document, string? title, PageParts parts, SiteWords words)
     {
         if (document.Body is null) return HtmlText.None;
@@ -113,7 +117,8 @@ internal static class HtmlProse
 
     // A heading, or a line that ends with a colon, whose list or links were not kept.
     private static bool OpensNothing(List<HtmlBlock> blocks, HashSet<int> kept, int i) =>
-        (KindOf(blocks[i]) is BlockKind.Heading || (blocks[i].Text.Length < LongestOpening && blocks[i].Text.EndsWith(':'))) && !kept.Contains(i + 1);
+        (KindOf(blocks[i]) is BlockKind.Heading || (blocks[i].Text.Length < LongestOpening && blocks[i].Text.EndsWith(':')))
+            && !kept.Contains(i + 1);
 
     private static ImmutableArray<TextSpan> Lines(List<HtmlBlock> blocks)
     {
@@ -148,7 +153,8 @@ internal static class HtmlProse
     private static bool IsOfTheSite(HtmlBlock block, bool inRun) =>
         block.IsMostlyLinks || block.Aside is Aside.Surely || (block.Aside is Aside.Perhaps && !inRun);
 
-    // Where one paragraph asks for consent, those beside it are of the same box; unless little is left, and it is an article that speaks of it.
+    // Where one paragraph asks for consent, those beside it are of the same box; unless little is left, and it is an article that speaks of
+    // it.
     private static HashSet<IElement> ConsentBoxes(List<HtmlBlock> blocks, ImmutableArray<LineSort> sorts, SiteWords words)
     {
         var boxes = blocks
@@ -161,7 +167,9 @@ internal static class HtmlProse
     }
 
     private static bool IsBesideTheArticle(IElement holder) =>
-        holder.LocalName is not ("body" or "main" or "article") && holder.Closest("article") is null && holder.QuerySelector("h1, article") is null;
+        holder.LocalName is not ("body" or "main" or "article")
+            && holder.Closest("article") is null
+            && holder.QuerySelector("h1, article") is null;
 
     private static bool IsProse(LineSort sort) =>
         sort is LineSort.Prose or LineSort.Sentence or LineSort.Short or LineSort.Teaser;
@@ -182,7 +190,8 @@ internal static class HtmlProse
         }
 
         var container = body;
-        while (container.Children.FirstOrDefault(c => held.GetValueOrDefault(c) * 100L > total * (long)ShareOfContainer) is { } inner && !IsParagraph(inner))
+        while (container.Children.FirstOrDefault(c => held.GetValueOrDefault(c) * 100L > total * (long)ShareOfContainer) is { } inner
+            && !IsParagraph(inner))
             container = inner;
         return container;
     }

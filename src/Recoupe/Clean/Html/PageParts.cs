@@ -7,12 +7,16 @@ using Recoupe.Utility;
 
 namespace Recoupe.Clean.Html;
 
-/// <summary>The names by which the elements of a page say what they are: those of every page, and those that a page's linked data gives its article's parts.</summary>
+/// <summary>
+/// The names by which the elements of a page say what they are: those of every page, and those that a page's linked data gives its
+/// article's parts.
+/// </summary>
 internal sealed partial class PageParts
 {
     private const int LongestOpening = 200; // characters in which a correction says what it is
 
-    private static readonly ILookup<string, string> _shipped = LanguageFile.Sections("any/page-parts.txt").ToLookup(s => s.Heading, s => s.Entry, StringComparer.Ordinal);
+    private static readonly ILookup<string, string> _shipped = LanguageFile.Sections("any/page-parts.txt")
+        .ToLookup(s => s.Heading, s => s.Entry, StringComparer.Ordinal);
     private static readonly FrozenSet<string> _surely = _shipped["surely"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> _perhaps = _shipped["perhaps"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -52,7 +56,10 @@ internal sealed partial class PageParts
 
     /// <summary>Whether the element opens by saying that the article was corrected.</summary>
     public bool IsCorrection(IElement element) =>
-        _words is not null && element.LocalName is "aside" && Opening(element) is { Length: > 0 } line && _words.IsCorrection(LineWords.Of(line));
+        _words is not null
+            && element.LocalName is "aside"
+            && Opening(element) is { Length: > 0 } line
+            && _words.IsCorrection(LineWords.Of(line));
 
     private static string Opening(IElement element)
     {
@@ -62,7 +69,9 @@ internal sealed partial class PageParts
 
     // WordPress names every category and tag of a post among the post's own classes; schema.org says which element the body is.
     private static bool IsPost(IElement element) =>
-        element.ClassList.Contains("hentry") || element.ClassList.Contains("type-post") || element.GetAttribute("itemprop") is "articleBody";
+        element.ClassList.Contains("hentry")
+            || element.ClassList.Contains("type-post")
+            || element.GetAttribute("itemprop") is "articleBody";
 
     private static bool Has(IElement element, FrozenSet<string> names) =>
         Has(element.ClassName, names) || Has(element.Id, names) || Has(element.GetAttribute("role"), names);

@@ -4,7 +4,10 @@ using Recoupe.Clean.Lines;
 
 namespace Recoupe.Clean.Html;
 
-/// <summary>The runs of paragraphs that stand beside one another in one element: what stands between two of them is set into the text, and does not end it.</summary>
+/// <summary>
+/// The runs of paragraphs that stand beside one another in one element: what stands between two of them is set into the text, and does not
+/// end it.
+/// </summary>
 internal static class ProseRuns
 {
     private const int MostBetween = 8; // blocks of one inset: more is another part of the page
@@ -21,7 +24,8 @@ internal static class ProseRuns
             var holder = blocks[i].Holder;
             if (last.TryGetValue(holder, out var before) && AreOneRun(blocks, sorts, before, i))
             {
-                for (var between = before + 1; between < i; between++) insets[between] |= sorts[between] is not (LineSort.Prose or LineSort.Sentence);
+                for (var between = before + 1; between < i; between++)
+                    insets[between] |= sorts[between] is not (LineSort.Prose or LineSort.Sentence);
             }
 
             last[holder] = i;
@@ -71,5 +75,6 @@ internal static class ProseRuns
         return true;
     }
 
-    private static bool IsHeadline(HtmlBlock block) => block.IsMostlyLinks && block.Parent.LocalName is "h2" or "h3" or "h4" or "h5" or "h6";
+    private static bool IsHeadline(HtmlBlock block) =>
+        block.IsMostlyLinks && block.Parent.LocalName is "h2" or "h3" or "h4" or "h5" or "h6";
 }

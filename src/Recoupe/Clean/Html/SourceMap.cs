@@ -6,8 +6,9 @@ using Recoupe.Language;
 namespace Recoupe.Clean.Html;
 
 /// <summary>
-/// Finds the paragraphs of a page of HTML among its characters again: the page's own letters with their places, tags and white space left out, searched
-/// from the longest paragraph up and down, so that each is found beside its neighbours and not where a menu or a teaser has its words too.
+/// Finds the paragraphs of a page of HTML among its characters again: the page's own letters with their places, tags and white space left
+/// out, searched from the longest paragraph up and down, so that each is found beside its neighbours and not where a menu or a teaser has
+/// its words too.
 /// </summary>
 internal sealed class SourceMap
 {
@@ -15,18 +16,18 @@ internal sealed class SourceMap
     private const int LongestNeedle = 64;
     private const int MostTries = 8; // places that begin alike
     private const int MostMisses = 20; // paragraphs, each of which may cost a look at the whole page
-    private const int LongestEntity = 32;
+    private const int LongestEntity = 32; // characters: longer than any entity of HTML
     private const int LongestSign = 2; // letters of one entity
 
     // «&lt» to «&Ccedil»: those of HTML 3.2, all of Latin-1.
     private const int ShortestOldName = 2, LongestOldName = 6;
     private const char LastOldLetter = '\u00FF';
 
-    private readonly StringBuilder letters = new();
-    private readonly List<int> places = [];
-    private readonly string html;
+    private readonly StringBuilder _letters = new();
+    private readonly List<int> _places = [];
+    private readonly string _html;
 
-    private SourceMap(string html) => this.html = html;
+    private SourceMap(string html) => _html = html;
 
     /// <summary>Where each paragraph stands, in the order given; <see langword="null"/> for one that was not found.</summary>
     public static ImmutableArray<TextSpan?> Of(string html, ImmutableArray<string> paragraphs)
@@ -40,21 +41,23 @@ internal sealed class SourceMap
         return [.. found.Zip(paragraphs, (place, paragraph) => place is { } known && Holds(html, known, paragraph) ? place : null)];
     }
 
-    /// <summary>Whether a paragraph's letters stand between two places of a page; an end may cut a sign that is written as several.</summary>
+    /// <summary>
+    /// Whether a paragraph's letters stand between two places of a page; an end may cut a sign that is written as several.
+    /// </summary>
     public static bool Holds(string html, TextSpan place, string paragraph)
     {
         if (place.Start < 0 || place.Length <= 0 || place.End > html.Length) return false;
         var map = new SourceMap(html[place.Start..place.End]);
         map.Read();
         var needle = Squeezed(paragraph);
-        return map.letters.Length <= needle.Length + LongestSign && map.letters.ToString().Contains(needle, StringComparison.Ordinal);
+        return map._letters.Length <= needle.Length + LongestSign && map._letters.ToString().Contains(needle, StringComparison.Ordinal);
     }
 
     private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     private void Find(ImmutableArray<string> needles, TextSpan?[] found)
     {
-        var page = letters.ToString();
+        var page = _letters.ToString();
         var longest = Enumerable.Range(0, needles.Length).MaxBy(i => needles[i].Length);
         var (misses, above, below) = (0, page.Length, 0);
         for (var i = longest; i < needles.Length && misses < MostMisses; i++)
@@ -109,15 +112,15 @@ internal sealed class SourceMap
 
     private TextSpan Place(int at, int length)
     {
-        var last = places[at + length - 1];
-        return new(places[at], html[last] == '&' && Entity(last) is { Length: var entity } ? last + entity : last + 1);
+        var last = _places[at + length - 1];
+        return new(_places[at], _html[last] == '&' && Entity(last) is { Length: var entity } ? last + entity : last + 1);
     }
 
     private void Read()
     {
-        for (var at = 0; at < html.Length;)
+        for (var at = 0; at < _html.Length;)
         {
-            var c = html[at];
+            var c = _html[at];
             if (c == '<' && TagLength(at) is > 0 and var tag) at += tag;
             else if (c == '&' && Entity(at) is { Letters: var decoded, Length: var entity })
             {
@@ -131,20 +134,21 @@ internal sealed class SourceMap
     private void Add(char letter, int at)
     {
         if (char.IsWhiteSpace(letter)) return;
-        letters.Append(letter);
-        places.Add(at);
+        _letters.Append(letter);
+        _places.Add(at);
     }
 
     // A tag, a comment, or code with what it holds; nought where the sign opens none.
     private int TagLength(int at)
     {
-        var rest = html.AsSpan(at);
+        var rest = _html.AsSpan(at);
         if (rest.StartsWith("<!--")) return rest.IndexOf("-->") is >= 0 and var comment ? comment + 3 : rest.Length;
         if (rest.Length < 2 || !(char.IsAsciiLetter(rest[1]) || rest[1] is '/' or '!' or '?')) return 0;
         var end = 1;
         while (end < rest.Length && rest[end] != '>')
         {
-            if (rest[end] is '"' or '\'' && rest[end - 1] == '=' && rest[(end + 1)..].IndexOf(rest[end]) is >= 0 and var quoted) end += quoted + 1;
+            if (rest[end] is '"' or '\'' && rest[end - 1] == '=' && rest[(end + 1)..].IndexOf(rest[end]) is >= 0 and var quoted)
+                end += quoted + 1;
             end++;
         }
 
@@ -161,7 +165,7 @@ internal sealed class SourceMap
     // As browsers read them: of a numbered one, and of the named ones that are older than HTML 4, the semicolon may be missing.
     private (string Letters, int Length)? Entity(int at)
     {
-        var rest = html.AsSpan(at, Math.Min(LongestEntity, html.Length - at));
+        var rest = _html.AsSpan(at, Math.Min(LongestEntity, _html.Length - at));
         var name = NameLength(rest);
         if (name == 0) return null;
         var isEnded = 1 + name < rest.Length && rest[1 + name] == ';';

@@ -14,7 +14,9 @@ internal static class TeaserList
     private const int MostLinks = 20; // told in a refusal
     private const int ShortestHeadline = 20; // characters of a link
 
-    /// <summary>Whether the paragraphs found stand in cards of their own, under a headline that is a link, and the page has more such cards.</summary>
+    /// <summary>
+    /// Whether the paragraphs found stand in cards of their own, under a headline that is a link, and the page has more such cards.
+    /// </summary>
     public static bool IsOne(HtmlText text)
     {
         if (text.Prose.Length < FewestCards) return false;
@@ -77,7 +79,8 @@ internal static class TeaserList
     }
 
     private static IElement? CardOf(IElement element, Dictionary<IElement, int> held) =>
-        Around(element).TakeWhile(around => held[around] <= MostInCard).FirstOrDefault(HasHeadline) is { } card && card.QuerySelector("h1") is null ? card : null;
+        Around(element).TakeWhile(around => held[around] <= MostInCard).FirstOrDefault(HasHeadline) is { } card
+            && card.QuerySelector("h1") is null ? card : null;
 
     private static IEnumerable<IElement> Around(IElement element)
     {
@@ -90,5 +93,6 @@ internal static class TeaserList
     }
 
     private static bool HasHeadline(IElement card) =>
-        card.QuerySelectorAll("h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4").Any(link => link.TextContent.AsSpan().Trim().Length >= ShortestHeadline);
+        card.QuerySelectorAll("h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4")
+            .Any(link => link.TextContent.AsSpan().Trim().Length >= ShortestHeadline);
 }

@@ -12,90 +12,94 @@ internal sealed class BlockNaming
     private const int LongestTitle = 250;
     private const int LongestByline = 120;
 
-    private readonly string text;
-    private readonly ImmutableArray<TextSpan> lines;
-    private readonly ImmutableArray<LineSort> sorts;
-    private readonly SiteWords words;
-    private readonly HashSet<string> names;
-    private readonly int start;
-    private readonly int end;
-    private readonly int title;
-    private readonly int closing;
-    private readonly bool isSite;
+    private readonly string _text;
+    private readonly ImmutableArray<TextSpan> _lines;
+    private readonly ImmutableArray<LineSort> _sorts;
+    private readonly SiteWords _words;
+    private readonly HashSet<string> _names;
+    private readonly int _start;
+    private readonly int _end;
+    private readonly int _title;
+    private readonly int _closing;
+    private readonly bool _isSite;
 
     private BlockNaming(string text, ImmutableArray<TextSpan> lines, string? givenTitle, SiteWords words)
     {
-        (this.text, this.lines, this.words) = (text, lines, words);
-        sorts = MainText.Sort(text, lines, words);
-        (start, end) = (MainText.Find(lines, sorts) is var main ? (main.Start.Value, main.End.Value) : default);
-        names = LineShape.NamesIn(text, lines.Where((_, i) => sorts[i] is LineSort.Prose or LineSort.Sentence));
-        isSite = sorts.Count(s => s is LineSort.Site or LineSort.End or LineSort.Repeated) >= SiteLinesOfASite;
-        title = TitleLine(givenTitle);
+        (_text, _lines, _words) = (text, lines, words);
+        _sorts = MainText.Sort(text, lines, words);
+        (_start, _end) = (MainText.Find(lines, _sorts) is var main ? (main.Start.Value, main.End.Value) : default);
+        _names = LineShape.NamesIn(text, lines.Where((_, i) => _sorts[i] is LineSort.Prose or LineSort.Sentence));
+        _isSite = _sorts.Count(s => s is LineSort.Site or LineSort.End or LineSort.Repeated) >= SiteLinesOfASite;
+        _title = TitleLine(givenTitle);
         // After the last line of prose, what a closing label opens is the site's to the end.
-        closing = Index(i => i >= end && sorts[i] is LineSort.End) is >= 0 and var at ? at : lines.Length;
+        _closing = Index(i => i >= _end && _sorts[i] is LineSort.End) is >= 0 and var at ? at : lines.Length;
     }
 
     /// <summary>The blocks of these lines, and which of them is the headline (−1 where none is).</summary>
-    public static (ImmutableArray<Block> Blocks, int Title) Name(string text, ImmutableArray<TextSpan> lines, string? givenTitle, SiteWords words)
+    public static (ImmutableArray<Block> Blocks, int Title) Name(
+        string text, ImmutableArray<TextSpan> lines, string? givenTitle, SiteWords words)
     {
         var naming = new BlockNaming(text, lines, givenTitle, words);
-        return ([.. Enumerable.Range(0, lines.Length).Select(i => new Block(lines[i], naming.KindOf(i)))], naming.title);
+        return ([.. Enumerable.Range(0, lines.Length).Select(i => new Block(lines[i], naming.KindOf(i)))], naming._title);
     }
 
     private BlockKind KindOf(int i)
     {
-        if (i == title) return BlockKind.Title;
-        if (sorts[i] is LineSort.Site or LineSort.End || i >= closing || IsRenderHead(i)) return BlockKind.Furniture;
+        if (i == _title) return BlockKind.Title;
+        if (_sorts[i] is LineSort.Site or LineSort.End || i >= _closing || IsRenderHead(i)) return BlockKind.Furniture;
         if (RepeatsTitle(i)) return BlockKind.Heading;
-        if (isSite && (i < start || i >= end)) return OutsideKind(i);
-        return sorts[i] is LineSort.Sign ? BlockKind.Furniture : Kind(i);
+        if (_isSite && (i < _start || i >= _end)) return OutsideKind(i);
+        return _sorts[i] is LineSort.Sign ? BlockKind.Furniture : Kind(i);
     }
 
     // Around the article of a site's page only what belongs to an article's head is not furniture.
     private BlockKind OutsideKind(int i)
     {
         var kind = Kind(i);
-        var isOfTheHead = title >= 0 && i > title && i < start && kind is BlockKind.Byline or BlockKind.Date or BlockKind.Caption;
-        var isOfTheTail = i >= end && sorts[i] is LineSort.Legend;
-        var isRunningProse = sorts[i] is LineSort.Prose && !MainText.StandsAlone(sorts, i);
+        var isOfTheHead = _title >= 0 && i > _title && i < _start && kind is BlockKind.Byline or BlockKind.Date or BlockKind.Caption;
+        var isOfTheTail = i >= _end && _sorts[i] is LineSort.Legend;
+        var isRunningProse = _sorts[i] is LineSort.Prose && !MainText.StandsAlone(_sorts, i);
         return isOfTheHead || isOfTheTail || isRunningProse ? kind : BlockKind.Furniture;
     }
 
     private BlockKind Kind(int i)
     {
-        var line = lines[i].In(text);
-        if (sorts[i] is LineSort.Day) return BlockKind.Date;
-        if (words.IsCredit(line)) return BlockKind.Credit;
-        if (sorts[i] is LineSort.Legend) return BlockKind.Caption;
+        var line = _lines[i].In(_text);
+        if (_sorts[i] is LineSort.Day) return BlockKind.Date;
+        if (_words.IsCredit(line)) return BlockKind.Credit;
+        if (_sorts[i] is LineSort.Legend) return BlockKind.Caption;
         if (line.StartsWith("> ")) return BlockKind.Quote;
         if (line[0] == '#' && line.TrimStart('#').StartsWith(" ")) return BlockKind.Heading;
-        if (sorts[i] is not (LineSort.Short or LineSort.Repeated)) return BlockKind.Body;
+        if (_sorts[i] is not (LineSort.Short or LineSort.Repeated)) return BlockKind.Body;
         if (IsByline(line, i)) return BlockKind.Byline;
         if (IsInside(i) && LineShape.IsNames(line) && NamesTold(line)) return BlockKind.Caption;
         return IsHeading(line, i) ? BlockKind.Heading : BlockKind.Body;
     }
 
     // A day that opens the page, the site's name between it and the headline, is when the page was rendered.
-    private bool IsRenderHead(int i) => i < title && title > 1 && sorts[0] is LineSort.Day;
+    private bool IsRenderHead(int i) => i < _title && _title > 1 && _sorts[0] is LineSort.Day;
 
     // A heading in capitals looks like names; names that the prose tells are names.
     private bool NamesTold(ReadOnlySpan<char> line)
     {
         foreach (var range in line.Split(' '))
         {
-            if (line[range] is [var first, ..] && char.IsUpper(first) && !names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line[range])) return false;
+            if (line[range] is [var first, ..]
+                && char.IsUpper(first)
+                && !_names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line[range]))
+                return false;
         }
 
         return true;
     }
 
-    private bool IsInside(int i) => i > start && i < end - 1;
+    private bool IsInside(int i) => i > _start && i < _end - 1;
 
     private bool IsByline(ReadOnlySpan<char> line, int i)
     {
         if (line.Length > LongestByline || IsInside(i)) return false;
         var all = LineWords.Of(line);
-        var opening = words.BylineWords(all);
+        var opening = _words.BylineWords(all);
         return opening > 0 && all.Count > opening && (opening > 1 || char.IsUpper(FirstOfWord(line, opening)));
     }
 
@@ -118,26 +122,29 @@ internal sealed class BlockNaming
         && char.IsUpper(FirstOfWord(line, 0))
         && line[0] is not ('-' or '–' or '—' or '•' or '*' or '«' or '“' or '"' or '[' or '(')
         && !LineShape.EndsSentence(line)
-        && i + 1 < lines.Length
-        && sorts[i + 1] is LineSort.Prose or LineSort.Sentence or LineSort.Teaser or LineSort.Legend;
+        && i + 1 < _lines.Length
+        && _sorts[i + 1] is LineSort.Prose or LineSort.Sentence or LineSort.Teaser or LineSort.Legend;
 
     private bool RepeatsTitle(int i) =>
-        title >= 0 && i != title && lines[i].Length == lines[title].Length && lines[i].In(text).Equals(lines[title].In(text), StringComparison.OrdinalIgnoreCase);
+        _title >= 0
+            && i != _title
+            && _lines[i].Length == _lines[_title].Length
+            && _lines[i].In(_text).Equals(_lines[_title].In(_text), StringComparison.OrdinalIgnoreCase);
 
     private int TitleLine(string? given)
     {
-        if (given is not null && Index(i => lines[i].In(text).TrimStart("# ").Equals(given, StringComparison.OrdinalIgnoreCase)) is >= 0 and var told) return told;
-        if (lines.Length > 0 && lines[0].In(text).StartsWith("# ")) return 0;
-        if (given is null && OpensWithTitle()) return start;
-        var last = LastBefore(start, CanBeTitle);
+        if (given is not null && Index(i => _lines[i].In(_text).TrimStart("# ").Equals(given, StringComparison.OrdinalIgnoreCase)) is >= 0 and var told) return told;
+        if (_lines.Length > 0 && _lines[0].In(_text).StartsWith("# ")) return 0;
+        if (given is null && OpensWithTitle()) return _start;
+        var last = LastBefore(_start, CanBeTitle);
         // Two lines that could be it: the upper is, with another under it, unless it is a menu's.
-        while (last > 0 && (isSite ? RepeatedAbove(last) : CanBeTitle(last - 1))) last--;
+        while (last > 0 && (_isSite ? RepeatedAbove(last) : CanBeTitle(last - 1))) last--;
         return last;
     }
 
-    private int Index(Func<int, bool> holds) => Enumerable.Range(0, lines.Length).FirstOrDefault(holds, -1);
+    private int Index(Func<int, bool> holds) => Enumerable.Range(0, _lines.Length).FirstOrDefault(holds, -1);
 
-    private bool RepeatedAbove(int i) => lines[i - 1].In(text).Equals(lines[i].In(text), StringComparison.OrdinalIgnoreCase);
+    private bool RepeatedAbove(int i) => _lines[i - 1].In(_text).Equals(_lines[i].In(_text), StringComparison.OrdinalIgnoreCase);
 
     private static int LastBefore(int start, Func<int, bool> holds)
     {
@@ -147,19 +154,19 @@ internal sealed class BlockNaming
     }
 
     private bool CanBeTitle(int i) =>
-        (sorts[i] is LineSort.Short or LineSort.Repeated || (sorts[i] is LineSort.Prose && !LineShape.EndsSentence(lines[i].In(text))))
-        && lines[i].Length <= LongestTitle
-        && text[lines[i].End - 1] is not (')' or ']')
-        && !IsByline(lines[i].In(text), i)
-        && lines[i].In(text).Count(' ') >= 2;
+        (_sorts[i] is LineSort.Short or LineSort.Repeated || (_sorts[i] is LineSort.Prose && !LineShape.EndsSentence(_lines[i].In(_text))))
+        && _lines[i].Length <= LongestTitle
+        && _text[_lines[i].End - 1] is not (')' or ']')
+        && !IsByline(_lines[i].In(_text), i)
+        && _lines[i].In(_text).Count(' ') >= 2;
 
     // A headline too long to be told from a paragraph but by its want of a stop; prose that ends with one follows.
     private bool OpensWithTitle() =>
-        start < end
-        && sorts[start] is LineSort.Prose
-        && lines[start].Length <= LongestTitle
-        && char.IsLetterOrDigit(lines[start].In(text)[^1])
-        && !LineShape.EndsSentence(lines[start].In(text))
-        && Enumerable.Range(start + 1, end - start - 1).FirstOrDefault(i => sorts[i] is LineSort.Prose) is > 0 and var next
-        && LineShape.EndsSentence(lines[next].In(text));
+        _start < _end
+        && _sorts[_start] is LineSort.Prose
+        && _lines[_start].Length <= LongestTitle
+        && char.IsLetterOrDigit(_lines[_start].In(_text)[^1])
+        && !LineShape.EndsSentence(_lines[_start].In(_text))
+        && Enumerable.Range(_start + 1, _end - _start - 1).FirstOrDefault(i => _sorts[i] is LineSort.Prose) is > 0 and var next
+        && LineShape.EndsSentence(_lines[next].In(_text));
 }

@@ -12,9 +12,9 @@ internal sealed class LinePatterns
     private const string Any = "*";
     private const string Number = "%";
 
-    private readonly FrozenDictionary<string, LineWords[]> byFirstWord;
+    private readonly FrozenDictionary<string, LineWords[]> _byFirstWord;
 
-    private LinePatterns(FrozenDictionary<string, LineWords[]> byFirstWord) => this.byFirstWord = byFirstWord;
+    private LinePatterns(FrozenDictionary<string, LineWords[]> byFirstWord) => _byFirstWord = byFirstWord;
 
     /// <summary>These wordings.</summary>
     public static LinePatterns Of(IEnumerable<string> wordings) => new(wordings
@@ -23,7 +23,7 @@ internal sealed class LinePatterns
         .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal));
 
     /// <summary>Whether one of them is this one word.</summary>
-    public bool Has(string word) => byFirstWord.TryGetValue(word, out var found) && found.Any(w => w.Count == 1);
+    public bool Has(string word) => _byFirstWord.TryGetValue(word, out var found) && found.Any(w => w.Count == 1);
 
     /// <summary>Whether one of them is the whole line; one with <c>*</c> only where <paramref name="open"/>.</summary>
     public bool Matches(LineWords line, bool open) =>
@@ -60,7 +60,7 @@ internal sealed class LinePatterns
     {
         foreach (var first in (string[])[line[at], Any, .. IsNumber(line[at]) ? [Number] : (string[])[]])
         {
-            foreach (var wording in byFirstWord.GetValueOrDefault(first, [])) yield return wording;
+            foreach (var wording in _byFirstWord.GetValueOrDefault(first, [])) yield return wording;
         }
     }
 

@@ -71,12 +71,19 @@ internal static class LineShape
         if (line.Length > LongestCaption) return false;
         var bare = line.TrimEnd(" .");
         var open = bare.LastIndexOf('(');
-        return open > 0 && bare[^1] == ')' && bare.Length - open < 90 && bare[open..].Contains('/') && bare[open..].IndexOfAnyInRange('0', '9') < 0;
+        return open > 0
+            && bare[^1] == ')'
+            && bare.Length - open < 90
+            && bare[open..].Contains('/')
+            && bare[open..].IndexOfAnyInRange('0', '9') < 0;
     }
 
     /// <summary>Whether it is a path through a site: <c>Home » World » Title</c>.</summary>
     public static bool IsBreadcrumb(ReadOnlySpan<char> line) =>
-        line.Length < 300 && ((Steps(line, " » ") > 1 && !line.Contains('«')) || Steps(line, " › ") > 1 || Steps(line, " > ") > 1 || (line.Length < 120 && Steps(line, " | ") > 2));
+        line.Length < 300 && ((Steps(line, " » ") > 1 && !line.Contains('«'))
+            || Steps(line, " › ") > 1
+            || Steps(line, " > ") > 1
+            || (line.Length < 120 && Steps(line, " | ") > 2));
 
     private static int Steps(ReadOnlySpan<char> line, string between) => line.Count(between);
 }

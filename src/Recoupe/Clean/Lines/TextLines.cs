@@ -6,8 +6,8 @@ namespace Recoupe.Clean.Lines;
 /// <summary>Parts a text into what will be its blocks: its lines, or its paragraphs where it was wrapped by hand.</summary>
 internal static class TextLines
 {
-    private const int WidestWrap = 100;
-    private const int NarrowestWrap = 45;
+    private const int WidestWrap = 100; // columns: texts are wrapped at 60 to 80
+    private const int NarrowestWrap = 45; // columns: shorter lines are verse or lists
     private static readonly System.Buffers.SearchValues<char> LineEnds = System.Buffers.SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
 
     /// <summary>The spans of the text's lines from <paramref name="from"/> on, without white space around; none is blank.</summary>

@@ -6,15 +6,18 @@ using Recoupe.Formats;
 
 namespace Recoupe.Clean.Metadata;
 
-/// <summary>What a page of HTML says of itself, each with where it says so, what is believed first: JSON-LD, then Open Graph and other meta elements, then what is visible.</summary>
+/// <summary>
+/// What a page of HTML says of itself, each with where it says so, what is believed first: JSON-LD, then Open Graph and other meta
+/// elements, then what is visible.
+/// </summary>
 internal sealed partial class HtmlFacts
 {
     private const string LinkedDataName = "JSON-LD";
     private const int LongestByline = 150; // characters
-    private const int MostBylines = 3;
-    private const int MostComments = 10;
+    private const int MostBylines = 3; // those of this article stand first
+    private const int MostComments = 10; // what saves a page notes it at the top
     private const int LongestComment = 5000; // characters
-    private const int MostHeadings = 10;
+    private const int MostHeadings = 10; // those of this article stand first
     private const int ShortestHeading = 20; // characters of one that nothing else calls the page's
 
     /// <summary>Reads the document; its day of publication is <see cref="HtmlPublicationDate"/>'s.</summary>
@@ -55,7 +58,8 @@ internal sealed partial class HtmlFacts
     // Some pages have headings of the highest rank over their menus too, or their name in one.
     private static ImmutableArray<Metadatum> Heading(IDocument document, ImmutableArray<Metadatum> others)
     {
-        var headings = document.QuerySelectorAll("h1").Take(MostHeadings).Select(Visible).OfType<string>().OrderByDescending(h => h.Length).ToList();
+        var headings = document.QuerySelectorAll("h1").Take(MostHeadings).Select(Visible).OfType<string>().OrderByDescending(h => h.Length)
+            .ToList();
         var alike = headings.FirstOrDefault(h => others.Any(o => Metadatum.AreAlike(h, o.Value)));
         return Metadatum.Of(alike ?? headings.FirstOrDefault(h => others.IsEmpty || h.Length >= ShortestHeading), "h1");
     }
@@ -96,14 +100,17 @@ internal sealed partial class HtmlFacts
         {
             if (comment.Data.Length > LongestComment) continue;
             if (comment.Data.Contains("SingleFile", StringComparison.Ordinal) && After(comment.Data, "url:") is { } saved) return saved;
-            if (After(comment.Data, "saved from url=") is { } marked && marked.IndexOf(')', StringComparison.Ordinal) is > 0 and var close) return marked[(close + 1)..];
+            if (After(comment.Data, "saved from url=") is { } marked && marked.IndexOf(')', StringComparison.Ordinal) is > 0 and var close)
+                return marked[(close + 1)..];
         }
 
         return null;
     }
 
     private static string? After(string text, string word) =>
-        text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? text[(at + word.Length)..].TrimStart().Split((char[]?)null, 2)[0] : null;
+        text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at
+            ? text[(at + word.Length)..].TrimStart().Split((char[]?)null, 2)[0]
+            : null;
 
     private static ImmutableArray<string> OfMeta(string? author) => author is not null && WebAddress.Read(author) is null ? [author] : [];
 
@@ -114,7 +121,9 @@ internal sealed partial class HtmlFacts
     private static IEnumerable<string> Shown(IDocument document, SiteWords words) => document
         .QuerySelectorAll("[rel=author], [itemprop=author], .byline, .author, .auteur, .signature")
         .Take(MostBylines)
-        .Select(e => e.TextContent.Length <= LongestByline * 4 && Visible(e) is { Length: <= LongestByline } line ? Byline.Names(line, words).ToList() : [])
+        .Select(e => e.TextContent.Length <= LongestByline * 4 && Visible(e) is { Length: <= LongestByline } line
+            ? Byline.Names(line, words).ToList()
+            : [])
         .FirstOrDefault(names => names.Count > 0) ?? [];
 }
 

@@ -10,10 +10,10 @@ using Recoupe.Utility;
 namespace Recoupe.Clean.Metadata;
 
 /// <summary>
-/// Finds the day of publication on a page of HTML. The order of what is believed is htmldate's (as its documentation tells it): the address, JSON-LD,
-/// meta elements, elements that hold a time, elements whose names speak of days, days in the text; a day of change only where there is no other.
-/// Of several alike, the one nearest to the headline: the others are of other articles. What a machine stamped may be a day off where the
-/// reader was, so that a day shown under the headline goes before it.
+/// Finds the day of publication on a page of HTML. The order of what is believed is htmldate's (as its documentation tells it): the
+/// address, JSON-LD, meta elements, elements that hold a time, elements whose names speak of days, days in the text; a day of change only
+/// where there is no other. Of several alike, the one nearest to the headline: the others are of other articles. What a machine stamped may
+/// be a day off where the reader was, so that a day shown under the headline goes before it.
 /// </summary>
 internal sealed partial class HtmlPublicationDate
 {
@@ -33,38 +33,47 @@ internal sealed partial class HtmlPublicationDate
     private static readonly FrozenSet<string> Abouts = Names["about"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Others = Names["other"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private readonly IDocument document;
-    private readonly LinkedData data;
-    private readonly SiteWords words;
-    private readonly MetaElements metas;
-    private readonly INode[] nodes;
-    private readonly int headline;
-    private readonly INode? frame;
+    private readonly IDocument _document;
+    private readonly LinkedData _data;
+    private readonly SiteWords _words;
+    private readonly MetaElements _metas;
+    private readonly INode[] _nodes;
+    private readonly int _headline;
+    private readonly INode? _frame;
 
-    private HtmlPublicationDate(IDocument document, LinkedData data, MetaElements metas, string? title, IElement? body, SiteWords words, IEnumerable<INode> nodes)
+    private HtmlPublicationDate(
+        IDocument document, LinkedData data, MetaElements metas, string? title, IElement? body, SiteWords words, IEnumerable<INode> nodes)
     {
-        (this.document, this.data, this.metas, this.words) = (document, data, metas, words);
-        this.nodes = [.. nodes];
-        headline = Headline(title);
-        frame = Frame(body);
+        (_document, _data, _metas, _words) = (document, data, metas, words);
+        _nodes = [.. nodes];
+        _headline = Headline(title);
+        _frame = Frame(body);
     }
 
-    /// <summary>The days that the page tells, the one to follow first. Where nothing of its own tells one, the days of other texts are looked at too.</summary>
+    /// <summary>
+    /// The days that the page tells, the one to follow first. Where nothing of its own tells one, the days of other texts are looked at
+    /// too.
+    /// </summary>
     /// <param name="document">The page.</param>
     /// <param name="data">Its JSON-LD.</param>
     /// <param name="metas">Its meta elements.</param>
     /// <param name="facts">What is known of it.</param>
-    /// <param name="body">The element that holds the article's text, where one was found: what holds it is the page's own, whatever its class says.</param>
+    /// <param name="body">The element that holds the article's text, where one was found: what holds it is the page's own, whatever its
+    /// class says.</param>
     /// <param name="words">The wordings by which lines are known.</param>
-    public static ImmutableArray<DayTold> Of(IDocument document, LinkedData data, MetaElements metas, PageFacts facts, IElement? body, SiteWords words)
+    public static ImmutableArray<DayTold> Of(
+        IDocument document, LinkedData data, MetaElements metas, PageFacts facts, IElement? body, SiteWords words)
     {
         var days = Days(OwnNodes(document, body));
         return days.IsEmpty ? Days(document.Body?.GetDescendants() ?? []) : days;
 
-        ImmutableArray<DayTold> Days(IEnumerable<INode> nodes) => new HtmlPublicationDate(document, data, metas, facts.Title, body, words, nodes).Days(facts.Url);
+        ImmutableArray<DayTold> Days(IEnumerable<INode> nodes) =>
+            new HtmlPublicationDate(document, data, metas, facts.Title, body, words, nodes).Days(facts.Url);
     }
 
-    /// <summary>Of these days the first, and those that are surely told of this article: told by its markup as a whole, or near its headline.</summary>
+    /// <summary>
+    /// Of these days the first, and those that are surely told of this article: told by its markup as a whole, or near its headline.
+    /// </summary>
     public static IEnumerable<Metadatum> Sure(ImmutableArray<DayTold> days) =>
         days.Where((d, i) => i == 0 || d.Distance is int.MaxValue or <= NearHeadline).Select(d => new Metadatum(d.Value, d.Where));
 
@@ -87,22 +96,26 @@ internal sealed partial class HtmlPublicationDate
     // What is known better than the first stamp tells it, or nothing.
     private IEnumerable<DayTold> Better(ImmutableArray<DayTold> stamped, ImmutableArray<DayTold> shown)
     {
-        if (shown.FirstOrDefault(s => s is { IsNamed: true, IsAbove: false, Distance: <= NearHeadline }) is { } near) return IsShownBetter(near, stamped) && !IsOfLateChange(near, stamped[0]) ? [near] : [];
+        if (shown.FirstOrDefault(s => s is { IsNamed: true, IsAbove: false, Distance: <= NearHeadline }) is { } near)
+            return IsShownBetter(near, stamped) && !IsOfLateChange(near, stamped[0]) ? [near] : [];
         if (stamped[0].IsUniversal) return InScripts().Where(local => !local.IsUniversal && Math.Abs(DaysFrom(stamped[0], local)) == 1);
-        return stamped[0].From is PublicationSource.Url ? stamped.Skip(1).Where(s => !s.IsUniversal && DaysFrom(stamped[0], s) == 1).Take(1) : [];
+        return stamped[0].From is PublicationSource.Url
+            ? stamped.Skip(1).Where(s => !s.IsUniversal && DaysFrom(stamped[0], s) == 1).Take(1)
+            : [];
     }
 
-    // The version that is shown is of the day that it shows, later than when a first one was filed. An earlier one only says that a stamp in
-    // universal time is a day off for half the world's evenings.
+    // The version that is shown is of the day that it shows, later than when a first one was filed. An earlier one only says that a stamp
+    // in universal time is a day off for half the world's evenings.
     private static bool IsShownBetter(DayTold shown, ImmutableArray<DayTold> stamped) =>
         !stamped.Any(s => string.Equals(s.Value, Swapped(shown.Value), StringComparison.Ordinal))
         && DaysFrom(stamped[0], shown) is var later
         && (later > 0 || (later == -1 && stamped[0].IsUniversal));
 
-    // A page that is kept up is dated anew. But a bare day that the page stamps as its last change's, years after the article was filed, is an old
-    // article's that was touched.
+    // A page that is kept up is dated anew. But a bare day that the page stamps as its last change's, years after the article was filed, is
+    // an old article's that was touched.
     private bool IsOfLateChange(DayTold shown, DayTold filed) =>
-        DaysFrom(filed, shown) > LongestKeptUp && Changed().Any(changed => string.Equals(changed.Value, shown.Value, StringComparison.Ordinal));
+        DaysFrom(filed, shown) > LongestKeptUp
+            && Changed().Any(changed => string.Equals(changed.Value, shown.Value, StringComparison.Ordinal));
 
     private static int DaysFrom(DayTold one, DayTold other) => Parsed(other).DayNumber - Parsed(one).DayNumber;
 
@@ -114,19 +127,20 @@ internal sealed partial class HtmlPublicationDate
     // The heading that says what the page is called; else the first of the highest.
     private int Headline(string? title)
     {
-        var first = Array.FindIndex(nodes, n => n is IElement { LocalName: "h1" });
-        if (title is null || (first >= 0 && IsTitle((IElement)nodes[first], title))) return Math.Max(0, first);
-        var named = Array.FindIndex(nodes, n => n is IElement { LocalName: "h1" or "h2" or "h3" or "h4" } element && IsTitle(element, title));
+        var first = Array.FindIndex(_nodes, n => n is IElement { LocalName: "h1" });
+        if (title is null || (first >= 0 && IsTitle((IElement)_nodes[first], title))) return Math.Max(0, first);
+        var named = Array.FindIndex(
+            _nodes, n => n is IElement { LocalName: "h1" or "h2" or "h3" or "h4" } element && IsTitle(element, title));
         return named >= 0 ? named : Math.Max(0, first);
     }
 
     // The smallest element that holds both the headline and the text.
     private INode? Frame(IElement? body)
     {
-        if (body is null || headline >= nodes.Length) return null;
+        if (body is null || _headline >= _nodes.Length) return null;
         var around = new HashSet<INode>();
         for (INode? node = body; node is not null; node = node.Parent) around.Add(node);
-        INode? at = nodes[headline];
+        INode? at = _nodes[_headline];
         while (at is not null && !around.Contains(at)) at = at.Parent;
         return at;
     }
@@ -134,17 +148,19 @@ internal sealed partial class HtmlPublicationDate
     // Above the headline and outside of what holds it with its text: the head of the site, with the day on which the page is looked at.
     private bool IsMasthead(int index)
     {
-        if (index >= headline || frame is null) return false;
-        for (INode? node = nodes[index]; node is not null; node = node.Parent)
+        if (index >= _headline || _frame is null) return false;
+        for (INode? node = _nodes[index]; node is not null; node = node.Parent)
         {
-            if (node == frame) return false;
+            if (node == _frame) return false;
         }
 
         return true;
     }
 
     private static bool IsTitle(IElement element, string title) =>
-        element.TextContent is { Length: <= LongestHeading } text && Squeezed(text) is { Length: >= ShortestHeading } heading && title.Contains(heading, StringComparison.OrdinalIgnoreCase);
+        element.TextContent is { Length: <= LongestHeading } text
+            && Squeezed(text) is { Length: >= ShortestHeading } heading
+            && title.Contains(heading, StringComparison.OrdinalIgnoreCase);
 
     // In the order of the page, less what lies in an element of other texts.
     private static IEnumerable<INode> OwnNodes(IDocument document, IElement? body)
@@ -154,22 +170,29 @@ internal sealed partial class HtmlPublicationDate
         var others = new HashSet<INode>();
         foreach (var node in document.Body?.GetDescendants() ?? [])
         {
-            if (others.Contains(node.Parent!) || (node is IElement element && !around.Contains(element) && IsOther(element))) others.Add(node);
+            if (others.Contains(node.Parent!) || (node is IElement element && !around.Contains(element) && IsOther(element)))
+                others.Add(node);
             else if (node is IElement or IText) yield return node;
         }
     }
 
-    private static bool IsOther(IElement element) => (IsCard(element) || (element.LocalName is not ("main" or "article" or "body") && Has(element, Others))) && element.QuerySelector("h1") is null;
+    private static bool IsOther(IElement element) =>
+        (IsCard(element) || (element.LocalName is not ("main" or "article" or "body") && Has(element, Others)))
+            && element.QuerySelector("h1") is null;
 
     // A link that is a headline, and with it its day: an item of a list of other articles.
-    private static bool IsCard(IElement element) => element.LocalName is "li" && element.QuerySelectorAll("a").Any(a => a.TextContent.AsSpan().Trim().Length >= ShortestLead);
+    private static bool IsCard(IElement element) =>
+        element.LocalName is "li" && element.QuerySelectorAll("a").Any(a => a.TextContent.AsSpan().Trim().Length >= ShortestLead);
 
-    private static IEnumerable<DayTold> Address(string? url) => PublicationDate.DayIn(url) is { } day ? [new(day, "address", PublicationSource.Url)] : [];
+    private static IEnumerable<DayTold> Address(string? url) =>
+        PublicationDate.DayIn(url) is { } day ? [new(day, "address", PublicationSource.Url)] : [];
 
     private IEnumerable<DayTold> Data(params string[] fields) =>
-        data.Day(fields) is { } raw ? Stamped(raw, "JSON-LD") : [];
+        _data.Day(fields) is { } raw ? Stamped(raw, "JSON-LD") : [];
 
-    private IEnumerable<DayTold> Meta(string family) => Names[family].SelectMany(name => metas[name] is { } value ? Stamped(value, name) : []).DistinctBy(d => d.Value, StringComparer.Ordinal);
+    private IEnumerable<DayTold> Meta(string family) =>
+        Names[family].SelectMany(name => _metas[name] is { } value ? Stamped(value, name) : [])
+            .DistinctBy(d => d.Value, StringComparer.Ordinal);
 
     private IEnumerable<DayTold> Marked() => Nearest(IsPublished, "itemprop");
 
@@ -177,12 +200,14 @@ internal sealed partial class HtmlPublicationDate
 
     private IEnumerable<DayTold> Shown() =>
     [
-        .. Closest(Elements(e => Has(e, Parts) || e.LocalName is "time"), n => ReadPart((IElement)n)).Select(d => d with { IsNamed = true }),
+        .. Closest(Elements(e => Has(e, Parts) || e.LocalName is "time"), n => ReadPart((IElement)n))
+            .Select(d => d with { IsNamed = true }),
         .. Closest(Elements(e => Has(e, Abouts)), n => ReadPart((IElement)n)).Select(d => d with { IsNamed = true }),
         .. NearestLine(),
     ];
 
-    private IEnumerable<DayTold> Changed() => [.. Data("dateModified", "dateCreated", "uploadDate"), .. Nearest(IsOfChange, "time"), .. Meta("modified")];
+    private IEnumerable<DayTold> Changed() =>
+        [.. Data("dateModified", "dateCreated", "uploadDate"), .. Nearest(IsOfChange, "time"), .. Meta("modified")];
 
     private static bool IsPublished(IElement element) =>
         element.GetAttribute("itemprop") is "datePublished"
@@ -192,7 +217,8 @@ internal sealed partial class HtmlPublicationDate
         element.GetAttribute("itemprop") is "dateModified"
         || (element.LocalName is "time" or "abbr" && element.ClassName is { } name && (name.Contains("updated", StringComparison.OrdinalIgnoreCase) || name.Contains("modified", StringComparison.OrdinalIgnoreCase)));
 
-    private IEnumerable<(int Index, INode Item)> Elements(Func<IElement, bool> holds) => nodes.Index().Where(n => n.Item is IElement element && holds(element));
+    private IEnumerable<(int Index, INode Item)> Elements(Func<IElement, bool> holds) =>
+        _nodes.Index().Where(n => n.Item is IElement element && holds(element));
 
     private IEnumerable<DayTold> Nearest(Func<IElement, bool> holds, string where)
     {
@@ -207,8 +233,9 @@ internal sealed partial class HtmlPublicationDate
     // Lines of text with a year in them; where none is announced as the day of publication, the nearest.
     private IEnumerable<DayTold> NearestLine()
     {
-        var lines = nodes.Index().Where(n => n.Item is IText text && IsLine(text.Data) && Year().IsMatch(text.Data) && !IsCode(text)).ToList();
-        var announced = lines.Where(n => words.BylineWords(LineWords.Of(((IText)n.Item).Data.AsSpan().Trim())) > 0);
+        var lines = _nodes.Index().Where(n => n.Item is IText text && IsLine(text.Data) && Year().IsMatch(text.Data) && !IsCode(text))
+            .ToList();
+        var announced = lines.Where(n => _words.BylineWords(LineWords.Of(((IText)n.Item).Data.AsSpan().Trim())) > 0);
         return [.. Closest(announced, n => ReadText(((IText)n).Data)), .. Closest(lines, n => ReadText(((IText)n).Data))];
     }
 
@@ -220,13 +247,14 @@ internal sealed partial class HtmlPublicationDate
     {
         foreach (var (index, node) in candidates.OrderBy(n => IsMasthead(n.Index)).ThenBy(n => Distance(n.Index)))
         {
-            if (read(node) is { } day) return [new(day, "page", PublicationSource.Byline) { Distance = Distance(index), IsAbove = index < headline }];
+            if (read(node) is { } day)
+                return [new(day, "page", PublicationSource.Byline) { Distance = Distance(index), IsAbove = index < _headline }];
         }
 
         return [];
     }
 
-    private int Distance(int index) => index < headline ? (headline - index) * Above : index - headline;
+    private int Distance(int index) => index < _headline ? (_headline - index) * Above : index - _headline;
 
     private string? ReadElement(IElement element)
     {
@@ -239,7 +267,9 @@ internal sealed partial class HtmlPublicationDate
     }
 
     private string? ReadPart(IElement element) =>
-        element.TextContent is { Length: <= LongestPart * 4 } text && Squeezed(text) is { Length: <= LongestPart } part ? ReadText(part) : null;
+        element.TextContent is { Length: <= LongestPart * 4 } text && Squeezed(text) is { Length: <= LongestPart } part
+            ? ReadText(part)
+            : null;
 
     private IEnumerable<DayTold> Stamped(string raw, string where) =>
         Read(raw) is { } day ? [new(day, where, PublicationSource.Metadata) { IsUniversal = Universal().IsMatch(raw) }] : [];
@@ -263,8 +293,10 @@ internal sealed partial class HtmlPublicationDate
         IsoDay.Read($"{(found.Groups["year"].ValueSpan[0] < '7' ? 20 : 19)}{found.Groups["year"].Value}-{found.Groups["month"].Value.PadLeft(2, '0')}-{found.Groups["day"].Value.PadLeft(2, '0')}");
 
     // Some pages hand their days to scripts alone.
-    private IEnumerable<DayTold> InScripts() => document.QuerySelectorAll("script:not([src])")
-        .SelectMany(script => ScriptDay().Match(script.TextContent) is { Success: true } found ? Stamped(found.Groups["day"].Value, "script").Select(d => d with { IsUniversal = found.Groups["hour"].Success }) : [])
+    private IEnumerable<DayTold> InScripts() => _document.QuerySelectorAll("script:not([src])")
+        .SelectMany(script => ScriptDay().Match(script.TextContent) is { Success: true } found
+            ? Stamped(found.Groups["day"].Value, "script").Select(d => d with { IsUniversal = found.Groups["hour"].Success })
+            : [])
         .Take(1);
 
     private static bool Has(IElement element, FrozenSet<string> names) => Has(element.ClassName, names) || Has(element.Id, names);

@@ -6,10 +6,12 @@ using Recoupe.Formats;
 
 namespace Recoupe.Clean.Metadata;
 
-/// <summary>What a page's JSON-LD (schema.org) says: of an article before anything else, and of several scripts what the first one says.</summary>
+/// <summary>
+/// What a page's JSON-LD (schema.org) says: of an article before anything else, and of several scripts what the first one says.
+/// </summary>
 internal sealed class LinkedData
 {
-    private readonly List<Item> items = [];
+    private readonly List<Item> _items = [];
 
     public LinkedData(IDocument document)
     {
@@ -17,7 +19,7 @@ internal sealed class LinkedData
     }
 
     /// <summary>Whether it speaks of an article.</summary>
-    public bool IsOfOne => items.Exists(i => i.IsStory);
+    public bool IsOfOne => _items.Exists(i => i.IsStory);
 
     /// <summary>The headline, or <see langword="null"/>.</summary>
     public string? Title => OfStories("headline").FirstOrDefault();
@@ -33,30 +35,34 @@ internal sealed class LinkedData
 
     /// <summary>Who wrote it.</summary>
     public ImmutableArray<string> Authors =>
-        items.FirstOrDefault(i => i.IsStory && i.Texts.Contains("author")) is { } story ? [.. story.Texts["author"].Distinct(StringComparer.Ordinal)] : [];
+        _items.FirstOrDefault(i => i.IsStory && i.Texts.Contains("author")) is { } story
+            ? [.. story.Texts["author"].Distinct(StringComparer.Ordinal)]
+            : [];
 
     /// <summary>The article's text, where the page hands it to programs too.</summary>
     public string? Body => OfStories("articleBody").OrderByDescending(b => b.Length).FirstOrDefault();
 
     /// <summary>The selectors (CSS) of the page's elements in which parts of the article stand.</summary>
-    public IEnumerable<string> Parts => items.SelectMany(i => i.Texts["cssSelector"]);
+    public IEnumerable<string> Parts => _items.SelectMany(i => i.Texts["cssSelector"]);
 
     /// <summary>Whether all may read the article, so far as the page says: it is free where nothing is said.</summary>
-    public bool IsFree => OfStories("isAccessibleForFree").FirstOrDefault()?.Equals("false", StringComparison.OrdinalIgnoreCase) is not true;
+    public bool IsFree =>
+        OfStories("isAccessibleForFree").FirstOrDefault()?.Equals("false", StringComparison.OrdinalIgnoreCase) is not true;
 
     /// <summary>The first of these fields that holds a day, as it stands there.</summary>
     public string? Day(params string[] fields) =>
-        items.OrderBy(i => i.Script).ThenBy(i => i.IsStory ? 0 : 1).SelectMany(i => fields.SelectMany(f => i.Texts[f])).FirstOrDefault(d => IsoDay.Read(d) is { Length: 10 });
+        _items.OrderBy(i => i.Script).ThenBy(i => i.IsStory ? 0 : 1).SelectMany(i => fields.SelectMany(f => i.Texts[f]))
+            .FirstOrDefault(d => IsoDay.Read(d) is { Length: 10 });
 
-    private IEnumerable<string> OfStories(string field) => items.Where(i => i.IsStory).SelectMany(i => i.Texts[field]);
+    private IEnumerable<string> OfStories(string field) => _items.Where(i => i.IsStory).SelectMany(i => i.Texts[field]);
 
     private void Read(string json)
     {
         try
         {
             using var data = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true });
-            var script = items.Count;
-            items.AddRange(Objects(data.RootElement).Select(o => new Item(script, IsStory(o), Texts(o))).ToList());
+            var script = _items.Count;
+            _items.AddRange(Objects(data.RootElement).Select(o => new Item(script, IsStory(o), Texts(o))).ToList());
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -68,12 +74,14 @@ internal sealed class LinkedData
     private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
-        JsonValueKind.Object => [element, .. element.EnumerateObject().Where(p => p.Name is "@graph" or "mainEntity" or "hasPart").SelectMany(p => Objects(p.Value))],
+        JsonValueKind.Object => [element, .. element.EnumerateObject().Where(p => p.Name is "@graph" or "mainEntity" or "hasPart")
+            .SelectMany(p => Objects(p.Value))],
         _ => [],
     };
 
     private static bool IsStory(JsonElement item) =>
-        item.TryGetProperty("@type", out var type) && Strings(type).Any(t => t.EndsWith("Article", StringComparison.Ordinal) || t is "BlogPosting" or "Report" or "LiveBlogPosting");
+        item.TryGetProperty("@type", out var type) && Strings(type)
+            .Any(t => t.EndsWith("Article", StringComparison.Ordinal) || t is "BlogPosting" or "Report" or "LiveBlogPosting");
 
     private static ILookup<string, string> Texts(JsonElement item) => item.EnumerateObject()
         .Where(p => p.Name is "headline" or "publisher" or "inLanguage" or "url" or "author" or "isAccessibleForFree" or "articleBody" or "cssSelector" or "datePublished" or "dateModified" or "dateCreated" or "uploadDate")

@@ -5,7 +5,7 @@ namespace Recoupe.Clean.Metadata;
 /// <summary>The meta elements of a page by name or property, case aside; of two alike the first.</summary>
 internal sealed class MetaElements
 {
-    private readonly Dictionary<string, string> contents = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _contents = new(StringComparer.OrdinalIgnoreCase);
 
     public MetaElements(IDocument document)
     {
@@ -13,10 +13,10 @@ internal sealed class MetaElements
         {
             var name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? meta.GetAttribute("http-equiv");
             var content = (meta.GetAttribute("content") ?? meta.GetAttribute("datetime"))?.Trim();
-            if (!string.IsNullOrEmpty(name) && !string.IsNullOrEmpty(content)) contents.TryAdd(name, content);
+            if (!string.IsNullOrEmpty(name) && !string.IsNullOrEmpty(content)) _contents.TryAdd(name, content);
         }
     }
 
     /// <summary>What the element of that name holds, or <see langword="null"/>.</summary>
-    public string? this[string name] => contents.GetValueOrDefault(name);
+    public string? this[string name] => _contents.GetValueOrDefault(name);
 }

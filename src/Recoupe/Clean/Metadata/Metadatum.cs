@@ -4,14 +4,16 @@ namespace Recoupe.Clean.Metadata;
 
 /// <summary>What one place on a page, or beside it, says of the article.</summary>
 /// <param name="Value">A headline, a name, a day, an address, a language.</param>
-/// <param name="Where">The place: the name of an element (<c>og:title</c>), or a word of <c>words.LANGUAGE.txt</c> (<c>page</c>, <c>address</c>, <c>given</c>).</param>
+/// <param name="Where">The place: the name of an element (<c>og:title</c>), or a word of <c>words.LANGUAGE.txt</c> (<c>page</c>,
+/// <c>address</c>, <c>given</c>).</param>
 internal readonly record struct Metadatum(string Value, string Where)
 {
     private const int MostNotes = 3; // a fact: more would be a list and no note
-    private const int LongestValue = 300;
+    private const int LongestValue = 300; // characters: enough to see what disagrees
 
     /// <summary>What is told, or nothing where the place is empty.</summary>
-    public static ImmutableArray<Metadatum> Of(string? value, string where) => string.IsNullOrWhiteSpace(value) ? [] : [new(value.Trim(), where)];
+    public static ImmutableArray<Metadatum> Of(string? value, string where) =>
+        string.IsNullOrWhiteSpace(value) ? [] : [new(value.Trim(), where)];
 
     /// <summary>A note for each of these that says something else than the first, which is followed; each other thing once.</summary>
     public static IEnumerable<Reason> Notes(string code, IEnumerable<Metadatum> all, Func<string, string, bool> agree)

@@ -11,10 +11,12 @@ internal static class PublicationDate
     private const int LongestDay = 60;
 
     /// <summary>What is said of the page, else what its address shows; <see langword="null"/> where neither does.</summary>
-    public static Publication? Given(PageFacts facts) => Said(facts) ?? (DayIn(facts.Url) is { } inUrl ? new(inUrl, PublicationSource.Url, null, null) : null);
+    public static Publication? Given(PageFacts facts) =>
+        Said(facts) ?? (DayIn(facts.Url) is { } inUrl ? new(inUrl, PublicationSource.Url, null, null) : null);
 
     /// <summary>What is said of the page; <see langword="null"/> where nothing is.</summary>
-    public static Publication? Said(PageFacts facts) => facts.Published is { } day ? new(day, PublicationSource.Metadata, null, null) : null;
+    public static Publication? Said(PageFacts facts) =>
+        facts.Published is { } day ? new(day, PublicationSource.Metadata, null, null) : null;
 
     /// <summary>
     /// The day on which the page's file, or a capture of it, was made: kept, since it is seldom earlier than the article's, but not
@@ -24,8 +26,8 @@ internal static class PublicationDate
         made is { } day ? new(day, PublicationSource.Metadata, Reason.Of("FILE-DATE"), null) : null;
 
     /// <summary>
-    /// What the text shows: a date line or by-line, a day that the prose calls today's. Failing these, a day above the site's name: when the
-    /// page was rendered, kept but not believed. An agency's dateline is not taken: it is the wire's day, and the page may be a copy.
+    /// What the text shows: a date line or by-line, a day that the prose calls today's. Failing these, a day above the site's name: when
+    /// the page was rendered, kept but not believed. An agency's dateline is not taken: it is the wire's day, and the page may be a copy.
     /// </summary>
     public static Publication? InText(ArticleId article, string text, ImmutableArray<Block> blocks, int title, SiteWords words) =>
         InHead(text, blocks, words) ?? InProse(text, blocks, words) ?? Rendered(article, text, blocks, title, words);
@@ -34,7 +36,8 @@ internal static class PublicationDate
     {
         foreach (var block in blocks.Where(b => b.Kind is BlockKind.Date or BlockKind.Byline))
         {
-            if (WrittenDay.In(LineWords.Of(block.Span.In(text))) is { } day) return new(day.Value, PublicationSource.Byline, null, block.Span);
+            if (WrittenDay.In(LineWords.Of(block.Span.In(text))) is { } day)
+                return new(day.Value, PublicationSource.Byline, null, block.Span);
         }
 
         return null;
@@ -80,8 +83,12 @@ internal static class PublicationDate
         var parts = uri.AbsolutePath.Split('/');
         for (var i = 0; i < parts.Length; i++)
         {
-            if (i + 2 < parts.Length && parts[i].Length == 4 && Day(parts[i], parts[i + 1].PadLeft(2, '0'), parts[i + 2].PadLeft(2, '0')) is { } filed) return filed;
-            if (parts[i].Length >= 10 && parts[i][4] == '-' && char.IsAsciiDigit(parts[i][0]) && IsoDay.Read(parts[i][..10]) is { } dashed) return dashed;
+            if (i + 2 < parts.Length
+                && parts[i].Length == 4
+                && Day(parts[i], parts[i + 1].PadLeft(2, '0'), parts[i + 2].PadLeft(2, '0')) is { } filed)
+                return filed;
+            if (parts[i].Length >= 10 && parts[i][4] == '-' && char.IsAsciiDigit(parts[i][0]) && IsoDay.Read(parts[i][..10]) is { } dashed)
+                return dashed;
             if (parts[i].Length == 8 && Day(parts[i][..4], parts[i][4..6], parts[i][6..]) is { } run) return run;
         }
 
@@ -89,5 +96,7 @@ internal static class PublicationDate
     }
 
     private static string? Day(string year, string month, string day) =>
-        year.StartsWith("19", StringComparison.Ordinal) || year.StartsWith("20", StringComparison.Ordinal) ? IsoDay.Read($"{year}-{month}-{day}") : null;
+        year.StartsWith("19", StringComparison.Ordinal) || year.StartsWith("20", StringComparison.Ordinal)
+            ? IsoDay.Read($"{year}-{month}-{day}")
+            : null;
 }

@@ -24,7 +24,7 @@ internal sealed class FigureScan
 {
     private const int LongestBound = 5;
 
-    private static readonly ConcurrentDictionary<string, FigureScan> s_byLanguage = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, FigureScan> _s_byLanguage = new(StringComparer.Ordinal);
 
     private readonly FigureUnits _units;
     private readonly WordClass _bounds, _boundsAfter, _naming, _between, _entre, _change, _ordinalSuffix, _notCounted, _definite, _vague, _boundJoint;
@@ -49,7 +49,7 @@ internal sealed class FigureScan
     public FigureWords Words { get; }
 
     /// <summary>The scan of a language.</summary>
-    public static FigureScan For(string language) => s_byLanguage.GetOrAdd(language, l => new FigureScan(l));
+    public static FigureScan For(string language) => _s_byLanguage.GetOrAdd(language, l => new FigureScan(l));
 
     /// <summary>The quantities of one block, in text order; those that overlap one of <paramref name="taken"/> (times, in text order) are none.</summary>
     public List<Quantity> In(ImmutableArray<Lexeme> lexemes, ReadOnlySpan<TextSpan> taken)

@@ -14,8 +14,8 @@ internal sealed record PatternReading(ImmutableArray<PatternPart> Parts, Immutab
 /// </summary>
 internal sealed class PatternReader(string line)
 {
-    private static readonly PatternPart s_open = new("<", "");
-    private static readonly PatternPart s_close = new(">", "");
+    private static readonly PatternPart _s_open = new("<", "");
+    private static readonly PatternPart _s_close = new(">", "");
 
     private int _at;
 
@@ -35,8 +35,8 @@ internal sealed class PatternReader(string line)
         var open = 0;
         foreach (var part in way)
         {
-            if (part == s_open) open = parts.Count;
-            else if (part == s_close) extents.Add((open, parts.Count));
+            if (part == _s_open) open = parts.Count;
+            else if (part == _s_close) extents.Add((open, parts.Count));
             else parts.Add(part);
         }
 
@@ -82,8 +82,8 @@ internal sealed class PatternReader(string line)
     {
         switch (line[_at])
         {
-            case '<': _at++; return [[s_open]];
-            case '>': _at++; return [[s_close]];
+            case '<': _at++; return [[_s_open]];
+            case '>': _at++; return [[_s_close]];
             case '(': return Group();
             case '{': return [[Class()]];
             default: return [[.. Lexeme.Split(Word()).Select(l => new PatternPart(null, l.Key))]];

@@ -34,7 +34,7 @@ internal sealed record TimeWords(TextSpan Span, string Kind, MatchedPart Slots, 
 /// <summary>Finds the words of time expressions by a language's <c>times.txt</c>.</summary>
 internal sealed class TimeScan
 {
-    private static readonly ConcurrentDictionary<string, TimeScan> s_byLanguage = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, TimeScan> _s_byLanguage = new(StringComparer.Ordinal);
 
     // A time; a stretch that is one only with its bounds named («the end of the week»).
     private const string Date = "date", Bounded = "bounded";
@@ -53,7 +53,7 @@ internal sealed class TimeScan
     public WordClass Future { get; }
 
     /// <summary>The scan of a language that has a <c>times.txt</c>.</summary>
-    public static TimeScan For(string language) => s_byLanguage.GetOrAdd(language, l => new TimeScan(l));
+    public static TimeScan For(string language) => _s_byLanguage.GetOrAdd(language, l => new TimeScan(l));
 
     /// <summary>The time expressions of one block, in text order.</summary>
     public IEnumerable<TimeWords> In(string text, ImmutableArray<Lexeme> lexemes, int block)

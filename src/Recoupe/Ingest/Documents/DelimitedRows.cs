@@ -5,7 +5,7 @@ namespace Recoupe.Ingest.Documents;
 /// <summary>Reads rows of text that a sign parts (RFC 4180): a comma, a semicolon or a tab, as the first line shows.</summary>
 internal static class DelimitedRows
 {
-    private const int MostColumns = 200;
+    private const int MostColumns = 200; // more are no table of articles
 
     /// <summary>The rows. A quoted cell may go on over lines; one that is never closed goes to the end.</summary>
     public static IEnumerable<string[]> Of(string text)

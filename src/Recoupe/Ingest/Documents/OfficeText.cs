@@ -4,7 +4,10 @@ using System.Xml;
 
 namespace Recoupe.Ingest.Documents;
 
-/// <summary>Reads the text of a document of Word (.docx) or OpenDocument (.odt), a paragraph a line, headings too. What was struck out, notes and comments are left out.</summary>
+/// <summary>
+/// Reads the text of a document of Word (.docx) or OpenDocument (.odt), a paragraph a line, headings too. What was struck out, notes and
+/// comments are left out.
+/// </summary>
 internal static class OfficeText
 {
     private static readonly HashSet<string> Paragraphs = new(StringComparer.Ordinal) { "p", "h" };
@@ -15,12 +18,15 @@ internal static class OfficeText
         "del", "delText", "instrText", "Fallback", "pPr", "rPr", "sectPr", "note", "annotation", "tracked-changes", "automatic-styles", "font-face-decls", "forms", "sequence-decls",
     };
 
-    /// <summary>The text; <see langword="null"/> where the archive is no such document. Throws <see cref="XmlException"/> or <see cref="InvalidDataException"/> where it is damaged.</summary>
+    /// <summary>
+    /// The text; <see langword="null"/> where the archive is no such document. Throws <see cref="XmlException"/> or
+    /// <see cref="InvalidDataException"/> where it is damaged.
+    /// </summary>
     public static string? Of(ZipArchive zip)
     {
         var entry = zip.GetEntry("word/document.xml") ?? zip.GetEntry("content.xml");
-        if (entry is null || Parts.Bytes(entry) is not { } bytes) return null;
-        using var reader = Parts.Xml(bytes);
+        if (entry is null || ArchiveParts.Bytes(entry) is not { } bytes) return null;
+        using var reader = ArchiveParts.Xml(bytes);
         return Text(reader);
     }
 
@@ -32,7 +38,8 @@ internal static class OfficeText
             while (reader.NodeType is XmlNodeType.Element && Unread.Contains(reader.LocalName)) reader.Skip();
             if (reader.NodeType is XmlNodeType.Element) Open(reader, text);
             else if (reader.NodeType is XmlNodeType.EndElement && Paragraphs.Contains(reader.LocalName)) text.Append('\n');
-            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA) text.Append(reader.Value);
+            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
+                text.Append(reader.Value);
         }
 
         return text.ToString().Trim();
@@ -40,7 +47,8 @@ internal static class OfficeText
 
     private static void Open(XmlReader reader, StringBuilder text)
     {
-        if (reader.LocalName is "tab" or "s" or "line-break" or "br" or "cr" or "noBreakHyphen") text.Append(reader.LocalName is "noBreakHyphen" ? '-' : ' ');
+        if (reader.LocalName is "tab" or "s" or "line-break" or "br" or "cr" or "noBreakHyphen")
+            text.Append(reader.LocalName is "noBreakHyphen" ? '-' : ' ');
         if (reader.IsEmptyElement && Paragraphs.Contains(reader.LocalName)) text.Append('\n');
     }
 }

@@ -4,14 +4,14 @@ using System.Text;
 namespace Recoupe.Ingest.Documents;
 
 /// <summary>
-/// Reads the text of a document in RTF, a paragraph a line. What is no text of it (fonts, colours, pictures, headers, notes on the file) is left out;
-/// what breaks off is read as far as it goes.
+/// Reads the text of a document in RTF, a paragraph a line. What is no text of it (fonts, colours, pictures, headers, notes on the file) is
+/// left out; what breaks off is read as far as it goes.
 /// </summary>
 internal sealed class RtfText
 {
     private const int LongestWord = 32; // letters of a control word
-    private const int LongestFigures = 10;
-    private const int Western = 1252;
+    private const int LongestFigures = 10; // digits of the largest whole number of 32 bits
+    private const int Western = 1252; // the code page that RTF has where it names none
 
     // Groups that hold no running text. Those that open with \* are passed over too: a reader that does not know them must.
     private static readonly HashSet<string> Unread = new(StringComparer.Ordinal)

@@ -8,21 +8,24 @@ namespace Recoupe.Ingest.Documents;
 /// <summary>Reads the rows of the first sheet of a workbook of Excel (.xlsx).</summary>
 internal static class SheetRows
 {
-    private const int MostColumns = 200;
+    private const int MostColumns = 200; // more are no table of articles
 
-    /// <summary>The rows, each cell's text at its column; <see langword="null"/> where the archive is no workbook. Throws <see cref="XmlException"/> or <see cref="InvalidDataException"/> where it is damaged.</summary>
+    /// <summary>
+    /// The rows, each cell's text at its column; <see langword="null"/> where the archive is no workbook. Throws <see cref="XmlException"/>
+    /// or <see cref="InvalidDataException"/> where it is damaged.
+    /// </summary>
     public static List<string[]>? Of(ZipArchive zip)
     {
         var sheet = zip.Entries.Where(e => e.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal) && e.FullName.EndsWith(".xml", StringComparison.Ordinal)).OrderBy(e => e.FullName.Length).ThenBy(e => e.FullName, StringComparer.Ordinal).FirstOrDefault();
-        if (sheet is null || Parts.Bytes(sheet) is not { } bytes) return null;
-        var shared = zip.GetEntry("xl/sharedStrings.xml") is { } entry && Parts.Bytes(entry) is { } strings ? Shared(strings) : [];
+        if (sheet is null || ArchiveParts.Bytes(sheet) is not { } bytes) return null;
+        var shared = zip.GetEntry("xl/sharedStrings.xml") is { } entry && ArchiveParts.Bytes(entry) is { } strings ? Shared(strings) : [];
         return Rows(bytes, shared);
     }
 
     private static List<string> Shared(byte[] bytes)
     {
         var found = new List<string>();
-        using var reader = Parts.Xml(bytes);
+        using var reader = ArchiveParts.Xml(bytes);
         while (reader.Read())
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "si" }) found.Add(TextIn(reader));
@@ -34,7 +37,7 @@ internal static class SheetRows
     private static List<string[]> Rows(byte[] bytes, List<string> shared)
     {
         var rows = new List<string[]>();
-        using var reader = Parts.Xml(bytes);
+        using var reader = ArchiveParts.Xml(bytes);
         while (reader.Read())
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "row" }) rows.Add(Row(reader, shared));
@@ -56,7 +59,9 @@ internal static class SheetRows
             var value = TextIn(row);
             if (column >= MostColumns) continue;
             while (cells.Count <= column) cells.Add("");
-            cells[column] = kind is "s" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? shared[at] : value;
+            cells[column] = kind is "s"
+                && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+                && at < shared.Count ? shared[at] : value;
         }
 
         return [.. cells];

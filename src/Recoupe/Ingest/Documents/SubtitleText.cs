@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Recoupe.Ingest.Documents;
 
-/// <summary>Reads what is said in subtitles (.srt, .vtt): the cues one after the other, without numbers and times, in paragraphs that end with a sentence.</summary>
+/// <summary>
+/// Reads what is said in subtitles (.srt, .vtt): the cues one after the other, without numbers and times, in paragraphs that end with a
+/// sentence.
+/// </summary>
 internal static partial class SubtitleText
 {
     private const int LongEnough = 300; // characters of a paragraph that may end

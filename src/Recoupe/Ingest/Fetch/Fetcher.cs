@@ -10,14 +10,15 @@ namespace Recoupe.Ingest.Fetch;
 internal sealed record Fetched(string Url, PageResponse Response);
 
 /// <summary>
-/// Fetches pages one after another, politely: within a site's robots.txt, with a pause between two requests to a host, longer where it asks for it,
-/// and only what has changed. Nothing but http(s), nothing that is not on the public Internet, and no more than a page may have of bytes, time and redirects.
+/// Fetches pages one after another, politely: within a site's robots.txt, with a pause between two requests to a host, longer where it asks
+/// for it, and only what has changed. Nothing but http(s), nothing that is not on the public Internet, and no more than a page may have of
+/// bytes, time and redirects.
 /// </summary>
 internal sealed class Fetcher : IDisposable
 {
     private const string Robot = "Recoupe";
-    private const int MostRedirects = 5;
-    private const int MostTries = 3;
+    private const int MostRedirects = 5; // as RFC 9309 has it
+    private const int MostTries = 3; // a site that is busy is left alone then
     private const int LargestRobots = 512 * 1024; // the least that RFC 9309 asks for
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestFreshness = TimeSpan.FromDays(1);
@@ -25,22 +26,23 @@ internal sealed class Fetcher : IDisposable
     // Honest: its name, its version, and what it is there for.
     private static readonly string Agent = $"{Robot}/{typeof(Fetcher).Assembly.GetName().Version?.ToString(2)} (reads single articles at its user's request; keeps to robots.txt)";
 
-    private readonly FetchOptions options;
-    private readonly TimeProvider clock;
-    private readonly Action<TimeSpan> wait;
-    private readonly CancellationToken cancel;
-    private readonly HttpClient client;
+    private readonly FetchOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly Action<TimeSpan> _wait;
+    private readonly CancellationToken _cancel;
+    private readonly HttpClient _client;
     private readonly SafeConnection _connection;
-    private readonly WebCache cache;
-    private readonly Dictionary<string, (Outcome<Robots> Rules, DateTimeOffset Until)> robots = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DateTimeOffset> free = new(StringComparer.Ordinal);
+    private readonly WebCache _cache;
+    private readonly Dictionary<string, (Outcome<Robots> Rules, DateTimeOffset Until)> _robots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> _free = new(StringComparer.Ordinal);
 
-    internal Fetcher(FetchOptions options, TimeProvider clock, Action<TimeSpan> wait, Func<IPAddress, bool> isAllowed, CancellationToken cancel)
+    internal Fetcher(
+        FetchOptions options, TimeProvider clock, Action<TimeSpan> wait, Func<IPAddress, bool> isAllowed, CancellationToken cancel)
     {
-        (this.options, this.clock, this.wait, this.cancel) = (options, clock, wait, cancel);
-        cache = new(options.CacheFolder, options.CacheSize);
+        (_options, _clock, _wait, _cancel) = (options, clock, wait, cancel);
+        _cache = new(options.CacheFolder, options.CacheSize);
         _connection = new(isAllowed, options.Proxy);
-        client = new(new SocketsHttpHandler
+        _client = new(new SocketsHttpHandler
         {
             ConnectCallback = _connection.ConnectAsync,
             AllowAutoRedirect = false, // each step is judged anew
@@ -56,9 +58,10 @@ internal sealed class Fetcher : IDisposable
         {
             Timeout = Timeout.InfiniteTimeSpan, // the patience of the options, over head and body together
         };
-        client.DefaultRequestHeaders.UserAgent.ParseAdd(Agent);
-        client.DefaultRequestHeaders.Accept.ParseAdd("text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, */*;q=0.5");
-        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, br");
+        _client.DefaultRequestHeaders.UserAgent.ParseAdd(Agent);
+        _client.DefaultRequestHeaders.Accept.ParseAdd(
+            "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, */*;q=0.5");
+        _client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, br");
     }
 
     /// <summary>A fetcher on the public Internet, in real time.</summary>
@@ -72,8 +75,9 @@ internal sealed class Fetcher : IDisposable
         for (var step = 0; step <= MostRedirects; step++)
         {
             if (Parsed(at) is not { } uri) return IngestRefusals.NoWebAddress(url, at);
-            if (options.Proxy is not null && !_connection.MayBeProxied(uri.Host, cancel).GetAwaiter()
-                .GetResult()) return IngestRefusals.NotPublic(url, uri.Host);
+            if (_options.Proxy is not null && !_connection.MayBeProxied(uri.Host, _cancel).GetAwaiter()
+                .GetResult())
+                return IngestRefusals.NotPublic(url, uri.Host);
             var rules = RobotsOf(uri);
             if (rules.Rejection is { } unreachable) return unreachable with { Input = url };
             if (!rules.Value!.Allows(uri.PathAndQuery)) return IngestRefusals.RobotsForbid(url);
@@ -88,18 +92,22 @@ internal sealed class Fetcher : IDisposable
         return IngestRefusals.TooManyRedirects(url, MostRedirects);
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => _client.Dispose();
 
     private static Uri? Parsed(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0 && uri.Host.Length > 0 ? uri : null;
+        Uri.TryCreate(url, UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https"
+            && uri.UserInfo.Length == 0
+            && uri.Host.Length > 0 ? uri : null;
 
     private Outcome<Robots> RobotsOf(Uri uri)
     {
         var site = uri.GetLeftPart(UriPartial.Authority);
-        if (robots.TryGetValue(site, out var known) && known.Until > clock.GetUtcNow()) return known.Rules;
+        if (_robots.TryGetValue(site, out var known) && known.Until > _clock.GetUtcNow()) return known.Rules;
         var found = FetchRobots(new Uri(uri, "/robots.txt"));
-        // RFC 9309: a site that has no rules allows all; one whose rules cannot be reached must not be fetched from, and is refused for that cause.
-        robots[site] = (found, clock.GetUtcNow() + TimeSpan.FromDays(1));
+        // RFC 9309: a site that has no rules allows all; one whose rules cannot be reached must not be fetched from, and is refused for
+        // that cause.
+        _robots[site] = (found, _clock.GetUtcNow() + TimeSpan.FromDays(1));
         return found;
     }
 
@@ -122,15 +130,16 @@ internal sealed class Fetcher : IDisposable
 
     private Answer Ask(string input, Uri uri, Robots rules)
     {
-        var kept = cache.Find(uri.AbsoluteUri);
-        if (kept is not null && kept.FreshUntil > clock.GetUtcNow()) return Given(kept);
+        var kept = _cache.Find(uri.AbsoluteUri);
+        if (kept is not null && kept.FreshUntil > _clock.GetUtcNow()) return Given(kept);
         for (var attempt = 1; ; attempt++)
         {
-            if (!WaitFor(uri.Host)) return new Answer.Refused(IngestRefusals.Answered(input, 429, "asks to be left alone for longer than a run can wait"), 429);
+            if (!WaitFor(uri.Host))
+                return new Answer.Refused(IngestRefusals.Answered(input, 429, "asks to be left alone for longer than a run can wait"), 429);
             var answer = AskOnce(input, uri, kept).GetAwaiter().GetResult();
-            var usual = Longer(options.Delay, rules.Delay);
+            var usual = Longer(_options.Delay, rules.Delay);
             var busy = answer is Answer.Refused { Status: 429 or 503 } refused ? refused : null;
-            free[uri.Host] = clock.GetUtcNow() + (busy is null ? usual : Longer(busy.Pause ?? usual, options.Delay * (1 << attempt)));
+            _free[uri.Host] = _clock.GetUtcNow() + (busy is null ? usual : Longer(busy.Pause ?? usual, _options.Delay * (1 << attempt)));
             if (busy is null || attempt == MostTries) return answer;
         }
     }
@@ -138,30 +147,33 @@ internal sealed class Fetcher : IDisposable
     // Whether the host may be asked now, after waiting where that is bearable.
     private bool WaitFor(string host)
     {
-        var left = free.GetValueOrDefault(host) - clock.GetUtcNow();
+        var left = _free.GetValueOrDefault(host) - _clock.GetUtcNow();
         if (left > LongestPause) return false;
-        if (left > TimeSpan.Zero) wait(left);
-        cancel.ThrowIfCancellationRequested();
+        if (left > TimeSpan.Zero) _wait(left);
+        _cancel.ThrowIfCancellationRequested();
         return true;
     }
 
     private async Task<Answer> AskOnce(string input, Uri uri, KeptAnswer? kept)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        patience.CancelAfter(options.Patience);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(_cancel);
+        patience.CancelAfter(_options.Patience);
         using var request = new HttpRequestMessage(HttpMethod.Get, uri);
         if (kept?.Tag is { } tag) request.Headers.TryAddWithoutValidation("If-None-Match", tag);
         if (kept?.Changed is { } changed) request.Headers.TryAddWithoutValidation("If-Modified-Since", changed);
         try
         {
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
+            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token)
+                .ConfigureAwait(false);
             return await Read(input, uri, response, kept, patience.Token).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or System.Net.Sockets.SocketException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception e) when (e is HttpRequestException or IOException or System.Net.Sockets.SocketException
+            || (e is OperationCanceledException && !_cancel.IsCancellationRequested))
         {
             return new Answer.Refused(e is ForbiddenAddressException || e.InnerException is ForbiddenAddressException
                 ? IngestRefusals.NotPublic(input, uri.Host)
-                : IngestRefusals.Unreachable(input, e is OperationCanceledException ? "it takes too long" : e.InnerException?.Message ?? e.Message));
+                : IngestRefusals.Unreachable(
+                    input, e is OperationCanceledException ? "it takes too long" : e.InnerException?.Message ?? e.Message));
         }
     }
 
@@ -169,12 +181,20 @@ internal sealed class Fetcher : IDisposable
     {
         var status = (int)response.StatusCode;
         if (status == 304 && kept is not null) return Given(Kept(uri, kept with { FreshUntil = FreshUntil(response) }));
-        if (status is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location && Uri.TryCreate(uri, location, out var target)) return new Answer.Moved(target);
-        if (status != 200) return new Answer.Refused(IngestRefusals.Answered(input, status, response.ReasonPhrase ?? ""), status) { Pause = PauseOf(response) };
+        if (status is 301 or 302 or 303 or 307 or 308
+            && response.Headers.Location is { } location
+            && Uri.TryCreate(uri, location, out var target))
+            return new Answer.Moved(target);
+        if (status != 200)
+            return new Answer.Refused(IngestRefusals.Answered(input, status, response.ReasonPhrase ?? ""), status) { Pause = PauseOf(response) };
         var body = await Body(response, patience).ConfigureAwait(false);
-        if (body is null) return new Answer.Refused(IngestRefusals.TooLarge(input, response.Content.Headers.ContentLength ?? PageLimits.LargestPage + 1L));
-        if (PageResponse.Unpacked(body, string.Join(',', response.Content.Headers.ContentEncoding)) is not { } unpacked) return new Answer.Refused(IngestRefusals.Unreachable(input, "what it answered cannot be unpacked, or is too large"));
-        var answer = new KeptAnswer(response.Content.Headers.ContentType?.ToString() ?? "", response.Headers.ETag?.ToString(), response.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture), FreshUntil(response)) { Body = unpacked };
+        if (body is null)
+            return new Answer.Refused(
+                IngestRefusals.TooLarge(input, response.Content.Headers.ContentLength ?? PageLimits.LargestPage + 1L));
+        if (PageResponse.Unpacked(body, string.Join(',', response.Content.Headers.ContentEncoding)) is not { } unpacked)
+            return new Answer.Refused(IngestRefusals.Unreachable(input, "what it answered cannot be unpacked, or is too large"));
+        var answer =
+            new KeptAnswer(response.Content.Headers.ContentType?.ToString() ?? "", response.Headers.ETag?.ToString(), response.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture), FreshUntil(response)) { Body = unpacked };
         return Given(response.Headers.CacheControl is { NoStore: true } ? answer : Kept(uri, answer));
     }
 
@@ -182,7 +202,7 @@ internal sealed class Fetcher : IDisposable
 
     private KeptAnswer Kept(Uri uri, KeptAnswer answer)
     {
-        cache.Keep(uri.AbsoluteUri, answer);
+        _cache.Keep(uri.AbsoluteUri, answer);
         return answer;
     }
 
@@ -206,13 +226,13 @@ internal sealed class Fetcher : IDisposable
     {
         var control = response.Headers.CacheControl;
         var age = control is null or { NoCache: true } ? TimeSpan.Zero : control.MaxAge ?? TimeSpan.Zero;
-        return clock.GetUtcNow() + (age < LongestFreshness ? age : LongestFreshness);
+        return _clock.GetUtcNow() + (age < LongestFreshness ? age : LongestFreshness);
     }
 
     private TimeSpan? PauseOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {
         { Delta: { } delta } => delta,
-        { Date: { } date } => date - clock.GetUtcNow(),
+        { Date: { } date } => date - _clock.GetUtcNow(),
         _ => null,
     };
 

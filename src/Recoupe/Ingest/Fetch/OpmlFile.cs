@@ -7,7 +7,8 @@ namespace Recoupe.Ingest.Fetch;
 /// <summary>Reads lists of feeds (.opml), as readers of feeds hand them out.</summary>
 internal static class OpmlFile
 {
-    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false };
+    private static readonly XmlReaderSettings Safe =
+        new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false };
 
     /// <summary>The pages behind the feeds; without a web the list is refused.</summary>
     public static IEnumerable<Outcome<Page>> Read(FoundFile file, WebSource? web)
@@ -30,7 +31,9 @@ internal static class OpmlFile
         using var reader = XmlReader.Create(new StringReader(text.TrimStart()), Safe);
         while (reader.Read())
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "outline" } && WebAddress.Read(reader.GetAttribute("xmlUrl")) is { } url) yield return url;
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "outline" }
+                && WebAddress.Read(reader.GetAttribute("xmlUrl")) is { } url)
+                yield return url;
         }
     }
 }

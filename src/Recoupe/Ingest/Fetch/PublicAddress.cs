@@ -22,7 +22,12 @@ internal static class PublicAddress
 
     private static readonly IPNetwork Global = IPNetwork.Parse("2000::/3");
 
-    /// <summary>Whether any machine on the Internet would reach the same place at this address. One that wraps an address of IPv4 is not asked further: no host needs it.</summary>
+    /// <summary>
+    /// Whether any machine on the Internet would reach the same place at this address. One that wraps an address of IPv4 is not asked
+    /// further: no host needs it.
+    /// </summary>
     public static bool Is(IPAddress address) =>
-        !address.IsIPv4MappedToIPv6 && (address.AddressFamily is AddressFamily.InterNetwork || Global.Contains(address)) && !NotPublic.Any(n => n.Contains(address));
+        !address.IsIPv4MappedToIPv6
+            && (address.AddressFamily is AddressFamily.InterNetwork || Global.Contains(address))
+            && !NotPublic.Any(n => n.Contains(address));
 }

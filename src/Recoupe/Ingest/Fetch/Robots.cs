@@ -6,11 +6,11 @@ namespace Recoupe.Ingest.Fetch;
 /// <summary>What a site's robots.txt allows (RFC 9309), and how long it asks to be left alone.</summary>
 internal sealed class Robots
 {
-    private const int MostRules = 5000;
-    private const int LongestRule = 2048;
+    private const int MostRules = 5000; // RFC 9309 asks for 500 KiB, which is about as many
+    private const int LongestRule = 2048; // characters: longer than addresses that are fetched
     private const double LongestDelay = 30; // seconds: more would keep a run waiting for a mistake
 
-    private readonly List<(string Path, bool Allowed)> rules = [];
+    private readonly List<(string Path, bool Allowed)> _rules = [];
 
     private Robots()
     {
@@ -48,13 +48,15 @@ internal sealed class Robots
         return named ? own : all;
     }
 
-    /// <summary>Whether the path, with its query, may be fetched: the longest rule that fits it decides, and of two as long the one that allows.</summary>
+    /// <summary>
+    /// Whether the path, with its query, may be fetched: the longest rule that fits it decides, and of two as long the one that allows.
+    /// </summary>
     public bool Allows(string path)
     {
         if (path is "/robots.txt") return true;
         var (longest, allowed) = (-1, true);
         var plain = Plain(path);
-        foreach (var rule in rules)
+        foreach (var rule in _rules)
         {
             if (rule.Path.Length < longest || (rule.Path.Length == longest && allowed) || !Fits(rule.Path, plain)) continue;
             (longest, allowed) = (rule.Path.Length, rule.Allowed);
@@ -77,8 +79,12 @@ internal sealed class Robots
 
     private void Add(string field, string value)
     {
-        if (field is "allow" or "disallow" && value.Length is > 0 and < LongestRule && rules.Count < MostRules) rules.Add((Plain(value), field is "allow"));
-        else if (field is "crawl-delay" && double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds)) Delay = TimeSpan.FromSeconds(Math.Clamp(seconds, 0, LongestDelay));
+        if (field is "allow" or "disallow" && value.Length is > 0 and < LongestRule && _rules.Count < MostRules)
+            _rules.Add((Plain(value), field is "allow"));
+        else if (field is "crawl-delay"
+            && double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            && double.IsFinite(seconds))
+            Delay = TimeSpan.FromSeconds(Math.Clamp(seconds, 0, LongestDelay));
     }
 
     // %C3%A9 and é are one; %2F stays what it is.

@@ -7,8 +7,8 @@ namespace Recoupe.Ingest.Fetch;
 internal sealed class ForbiddenAddressException(string host) : IOException($"{host} is not on the public Internet");
 
 /// <summary>
-/// Connects to the very address that was judged, at each connection anew: neither a redirect nor a name that changes between the look-up and the
-/// connection leads into the house.
+/// Connects to the very address that was judged, at each connection anew: neither a redirect nor a name that changes between the look-up
+/// and the connection leads into the house.
 /// </summary>
 internal sealed class SafeConnection(Func<IPAddress, bool> isAllowed, Uri? proxy = null)
 {

@@ -17,13 +17,16 @@ internal sealed record KeptAnswer(string ContentType, string? Tag, string? Chang
     public byte[] Body { get; init; } = [];
 }
 
-/// <summary>A folder of answers by their addresses: two files each, one of what was said of it and one of what it is. It grows to a limit and no further.</summary>
+/// <summary>
+/// A folder of answers by their addresses: two files each, one of what was said of it and one of what it is. It grows to a limit and no
+/// further.
+/// </summary>
 internal sealed class WebCache(string folder, long limit)
 {
-    private const int LargestHead = 64 * 1024;
+    private const int LargestHead = 64 * 1024; // bytes: far above what headers come to
     private const int KeptOfLimit = 90; // per cent, so that not every answer looks through the folder
 
-    private long? size; // looked up once: another run that writes there too is seen by the next
+    private long? _size; // looked up once: another run that writes there too is seen by the next
 
     /// <summary>What was kept of this address; <see langword="null"/> where nothing was, or it cannot be read.</summary>
     public KeptAnswer? Find(string url)
@@ -53,8 +56,8 @@ internal sealed class WebCache(string folder, long limit)
             Directory.CreateDirectory(folder);
             Replace(body, file => Pack(file, answer.Body));
             Replace(head, file => WriteHead(file, url, answer));
-            size = (size ?? Files().Sum(f => f.Length)) + new FileInfo(body).Length + new FileInfo(head).Length;
-            if (size > limit) Shrink();
+            _size = (_size ?? Files().Sum(f => f.Length)) + new FileInfo(body).Length + new FileInfo(head).Length;
+            if (_size > limit) Shrink();
         }
         catch (Exception e) when (FileBytes.IsOfTheWorld(e))
         {
@@ -69,7 +72,8 @@ internal sealed class WebCache(string folder, long limit)
         File.Delete(head);
     }
 
-    private IEnumerable<FileInfo> Files() => new DirectoryInfo(folder).EnumerateFiles().Where(f => f.Extension is ".json" or ".gz" && f.Name.Length > 60);
+    private IEnumerable<FileInfo> Files() =>
+        new DirectoryInfo(folder).EnumerateFiles().Where(f => f.Extension is ".json" or ".gz" && f.Name.Length > 60);
 
     // Oldest first; a body without its head, or the reverse, is fetched again.
     private void Shrink()
@@ -82,7 +86,7 @@ internal sealed class WebCache(string folder, long limit)
             file.Delete();
         }
 
-        size = left;
+        _size = left;
     }
 
     private static void WriteHead(Stream file, string url, KeptAnswer answer)
@@ -111,10 +115,13 @@ internal sealed class WebCache(string folder, long limit)
         File.Move(draft, path, overwrite: true);
     }
 
-    private static string? Text(JsonDocument json, string name) => json.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null;
+    private static string? Text(JsonDocument json, string name) =>
+        json.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     private static DateTimeOffset Until(JsonDocument json) =>
-        DateTimeOffset.TryParseExact(Text(json, "freshUntil"), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until) ? until : default;
+        DateTimeOffset.TryParseExact(Text(json, "freshUntil"), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until)
+            ? until
+            : default;
 
     private (string Head, string Body) Paths(string url)
     {

@@ -7,20 +7,23 @@ using Recoupe.Ingest.Metadata;
 
 namespace Recoupe.Ingest.Fetch;
 
-/// <summary>Fetches the pages behind addresses: a page is one, a feed or sitemap leads to those that it names. Each address is asked for once, and an entry that is marked not at all.</summary>
+/// <summary>
+/// Fetches the pages behind addresses: a page is one, a feed or sitemap leads to those that it names. Each address is asked for once, and
+/// an entry that is marked not at all.
+/// </summary>
 internal sealed class WebSource(Fetcher fetcher, SeenEntries? marks = null)
 {
     private const int DeepestMap = 2; // a sitemap of sitemaps, and no further
     private const int MostNamed = 5000; // addresses of one feed or sitemap
     private const int MostAsked = 20_000; // addresses of one run
 
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     /// <summary>The pages at or behind this address.</summary>
     public IEnumerable<Outcome<Page>> At(string url, int depth = 0)
     {
-        if (!seen.Add(url)) return [];
-        if (seen.Count > MostAsked) return seen.Count == MostAsked + 1 ? [IngestRefusals.TooManyAddresses(url, MostAsked)] : [];
+        if (!_seen.Add(url)) return [];
+        if (_seen.Count > MostAsked) return _seen.Count == MostAsked + 1 ? [IngestRefusals.TooManyAddresses(url, MostAsked)] : [];
         return IngestGate.Guarded(url, () => Asked(url, depth));
     }
 
@@ -63,7 +66,9 @@ internal sealed class WebSource(Fetcher fetcher, SeenEntries? marks = null)
     // What a feed says of a page is told beside it; where it lies is known better by now.
     private IEnumerable<Outcome<Page>> Behind(FeedEntry entry, string url, int depth) =>
         entry.IsMap && depth >= DeepestMap ? []
-        : At(url, depth + 1).Select(page => page.Value is { } found ? found with { Given = found.Given with { Feed = entry.Facts with { Url = null } } } : page);
+        : At(url, depth + 1).Select(page => page.Value is { } found
+            ? found with { Given = found.Given with { Feed = entry.Facts with { Url = null } } }
+            : page);
 
     // A site that is busy or away is asked again in the next round; what it says is not there (INGEST-27) or not for us (INGEST-28) is not.
     private static bool MayComeLater(Outcome<Page> page) => page.Rejection is { Code: "INGEST-22" or "INGEST-23" };
@@ -73,7 +78,8 @@ internal sealed class WebSource(Fetcher fetcher, SeenEntries? marks = null)
         var (type, body) = (fetched.Response.ContentType.Split(';')[0].Trim().ToLowerInvariant(), fetched.Response.Body);
         if (body.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])) body = Unpacked(body);
         if (body is null || body.Length == 0) return [IngestRefusals.Empty(url)];
-        if (IsXml(type, body)) return depth <= DeepestMap ? Of(FeedFile.Entries(url, body, maps: true), url, NameOf(fetched.Url), depth) : [];
+        if (IsXml(type, body))
+            return depth <= DeepestMap ? Of(FeedFile.Entries(url, body, maps: true), url, NameOf(fetched.Url), depth) : [];
         if (type is "application/feed+json" or "application/json") return OfJson(url, fetched.Url, body, depth);
         if (fetched.Response.Kind is not { } kind || FileSignature.Of(body) is not null || (kind is PageKind.Html ? FileSignature.IsNoHtml(body) : FileSignature.IsBinary(body))) return [IngestRefusals.NoPage(url, type)];
         return [new Page(url, NameOf(fetched.Url), kind, ImmutableCollectionsMarshal.AsImmutableArray(body), PageFacts.None with { Url = fetched.Url, Encoding = fetched.Response.Encoding })];
@@ -84,7 +90,9 @@ internal sealed class WebSource(Fetcher fetcher, SeenEntries? marks = null)
         try
         {
             using var document = JsonFields.Parse(body);
-            return JsonFeed.IsOne(document.RootElement) ? Of([.. JsonFeed.Entries(url, document.RootElement)], url, NameOf(at), depth) : [IngestRefusals.NoPage(url, "JSON that is no feed")];
+            return JsonFeed.IsOne(document.RootElement)
+                ? Of([.. JsonFeed.Entries(url, document.RootElement)], url, NameOf(at), depth)
+                : [IngestRefusals.NoPage(url, "JSON that is no feed")];
         }
         catch (JsonException e)
         {
@@ -96,7 +104,9 @@ internal sealed class WebSource(Fetcher fetcher, SeenEntries? marks = null)
     private static bool IsXml(string type, byte[] body)
     {
         if (type is "application/rss+xml" or "application/atom+xml" or "application/rdf+xml") return true;
-        if (!type.EndsWith("xml", StringComparison.Ordinal) && type is not ("text/plain" or "application/octet-stream" or "application/x-gzip" or "application/gzip")) return false;
+        if (!type.EndsWith("xml", StringComparison.Ordinal)
+            && type is not ("text/plain" or "application/octet-stream" or "application/x-gzip" or "application/gzip"))
+            return false;
         var head = Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, 2048)));
         return new[] { "<rss", "<feed", "<rdf:RDF", "<urlset", "<sitemapindex" }.Any(root => head.Contains(root, StringComparison.Ordinal));
     }

@@ -3,24 +3,26 @@ namespace Recoupe.Ingest.Files;
 /// <summary>Reads a stream by lines and by lengths, holding one buffer and never more than is asked for.</summary>
 internal sealed class ByteSource(Stream stream) : IDisposable
 {
-    private readonly byte[] buffer = new byte[1 << 16];
-    private int start;
-    private int end;
+    private readonly byte[] _buffer = new byte[1 << 16];
+    private int _start;
+    private int _end;
 
     /// <summary>How many bytes were taken so far.</summary>
     public long Position { get; private set; }
 
     /// <summary>The next byte without taking it; −1 at the end.</summary>
-    public int Peek() => start < end || Fill() ? buffer[start] : -1;
+    public int Peek() => _start < _end || Fill() ? _buffer[_start] : -1;
 
-    /// <summary>The next line without its end, a line longer than the limit in pieces; <see langword="null"/> at the end of the stream.</summary>
+    /// <summary>
+    /// The next line without its end, a line longer than the limit in pieces; <see langword="null"/> at the end of the stream.
+    /// </summary>
     public byte[]? Line(int limit)
     {
         if (Peek() < 0) return null;
         var line = new List<byte>();
         while (line.Count < limit && Peek() >= 0)
         {
-            var waiting = buffer.AsSpan(start, Math.Min(end - start, limit - line.Count));
+            var waiting = _buffer.AsSpan(_start, Math.Min(_end - _start, limit - line.Count));
             var feed = waiting.IndexOf((byte)'\n');
             line.AddRange(feed < 0 ? waiting : waiting[..feed]);
             Take(feed < 0 ? waiting.Length : feed + 1);
@@ -38,8 +40,8 @@ internal sealed class ByteSource(Stream stream) : IDisposable
         var taken = 0;
         while (taken < count && Peek() >= 0)
         {
-            var part = Math.Min(count - taken, end - start);
-            buffer.AsSpan(start, part).CopyTo(bytes.AsSpan(taken));
+            var part = Math.Min(count - taken, _end - _start);
+            _buffer.AsSpan(_start, part).CopyTo(bytes.AsSpan(taken));
             Take(part);
             taken += part;
         }
@@ -52,7 +54,7 @@ internal sealed class ByteSource(Stream stream) : IDisposable
     {
         while (count > 0 && Peek() >= 0)
         {
-            var part = (int)Math.Min(count, end - start);
+            var part = (int)Math.Min(count, _end - _start);
             Take(part);
             count -= part;
         }
@@ -64,13 +66,13 @@ internal sealed class ByteSource(Stream stream) : IDisposable
 
     private void Take(int count)
     {
-        start += count;
+        _start += count;
         Position += count;
     }
 
     private bool Fill()
     {
-        (start, end) = (0, stream.Read(buffer, 0, buffer.Length));
-        return end > 0;
+        (_start, _end) = (0, stream.Read(_buffer, 0, _buffer.Length));
+        return _end > 0;
     }
 }

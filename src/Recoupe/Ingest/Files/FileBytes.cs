@@ -15,7 +15,9 @@ internal static class FileBytes
             if (size == 0) return IngestRefusals.Empty(path);
             if (size > limit) return IngestRefusals.TooLarge(path, size);
             if (!FileNames.IsPacked(path)) return File.ReadAllBytes(realPath);
-            return Bounded(Unpacked(path, File.OpenRead(realPath)), limit) is { } unpacked ? unpacked : IngestRefusals.TooLarge(path, limit + 1L);
+            return Bounded(Unpacked(path, File.OpenRead(realPath)), limit) is { } unpacked
+                ? unpacked
+                : IngestRefusals.TooLarge(path, limit + 1L);
         }
         catch (Exception e) when (IsOfTheWorld(e))
         {
@@ -78,5 +80,6 @@ internal static class FileBytes
     }
 
     /// <summary>Whether a disk or damaged data, not a fault of ours, is to blame.</summary>
-    public static bool IsOfTheWorld(Exception e) => e is IOException or UnauthorizedAccessException or SecurityException or InvalidDataException;
+    public static bool IsOfTheWorld(Exception e) =>
+        e is IOException or UnauthorizedAccessException or SecurityException or InvalidDataException;
 }

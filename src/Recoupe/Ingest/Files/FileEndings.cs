@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace Recoupe.Ingest.Files;
 
-/// <summary>The endings of names that are read, with the form each tells: what a folder's walk takes, what help and refusals list.</summary>
+/// <summary>
+/// The endings of names that are read, with the form each tells: what a folder's walk takes, what help and refusals list.
+/// </summary>
 internal static class FileEndings
 {
     // In the order in which people are told of them; an ending in brackets goes without saying.
@@ -36,7 +38,8 @@ internal static class FileEndings
         (from form in Forms from ending in form.Endings.Split(' ') select (Ending: ending.Trim('(', ')'), form.Form)).ToFrozenDictionary(e => e.Ending, e => e.Form, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The endings that people are told of.</summary>
-    public static ImmutableArray<string> Listed { get; } = [.. Forms.SelectMany(form => form.Endings.Split(' ')).Where(ending => ending[0] == '.')];
+    public static ImmutableArray<string> Listed { get; } = [.. Forms.SelectMany(form => form.Endings.Split(' '))
+        .Where(ending => ending[0] == '.')];
 
     /// <summary>The endings in words: <c>.txt, .md or .html</c>.</summary>
     public static string InWords { get; } = $"{string.Join(", ", Listed[..^1])} or {Listed[^1]}";

@@ -41,7 +41,10 @@ internal static class FileNames
 
     /// <summary>Whether a folder's walk passes the file or folder over in silence.</summary>
     public static bool IsPassedOver(string path) =>
-        IsHidden(path) || IsSidecar(path) || PageParts.Contains(Path.GetExtension(path)) || OfTheFolder.Contains(Path.GetFileNameWithoutExtension(path));
+        IsHidden(path)
+            || IsSidecar(path)
+            || PageParts.Contains(Path.GetExtension(path))
+            || OfTheFolder.Contains(Path.GetFileNameWithoutExtension(path));
 
     /// <summary>Whether a folder's walk reads a file of that name.</summary>
     public static bool IsReadInFolders(string path) => !IsPassedOver(path) && FormOf(path) != FileForm.Unknown;

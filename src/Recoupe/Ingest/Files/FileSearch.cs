@@ -5,7 +5,7 @@ namespace Recoupe.Ingest.Files;
 /// <summary>Finds the files that paths name. Remembers what it has found: a file or folder reached twice is given once.</summary>
 internal sealed class FileSearch
 {
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     /// <summary>The files a path names: itself, those of a folder, or those a glob matches.</summary>
     public IEnumerable<Outcome<FoundFile>> Find(string path)
@@ -34,12 +34,12 @@ internal sealed class FileSearch
     {
         if (FileNames.IsSidecar(path)) return [];
         if (RealPath.Of(path) is not { } real) return [IngestRefusals.LinkCircle(path)];
-        return seen.Add(real) ? [new FoundFile(path, real, ContentForm.Of(real, FileNames.FormOf(path)))] : [];
+        return _seen.Add(real) ? [new FoundFile(path, real, ContentForm.Of(real, FileNames.FormOf(path)))] : [];
     }
 
     private IEnumerable<Outcome<FoundFile>> Walk(string folder)
     {
-        var any = seen.Contains(RealPath.Of(folder) ?? folder);
+        var any = _seen.Contains(RealPath.Of(folder) ?? folder);
         foreach (var found in Within(folder))
         {
             any = true;
@@ -61,9 +61,9 @@ internal sealed class FileSearch
             else if (Directory.Exists(path))
             {
                 if (LeadsUp(path, real)) yield return IngestRefusals.LinkCircle(path);
-                else if (seen.Add(real) && Push(path, ahead) is { } refused) yield return refused;
+                else if (_seen.Add(real) && Push(path, ahead) is { } refused) yield return refused;
             }
-            else if (seen.Add(real))
+            else if (_seen.Add(real))
             {
                 yield return Judged(path, real);
             }
@@ -73,7 +73,9 @@ internal sealed class FileSearch
     private static Outcome<FoundFile> Judged(string path, string real) => FileNames.FormOf(path) switch
     {
         _ when !File.Exists(path) => IngestRefusals.Missing(path),
-        FileForm.Unknown => FileSignature.OfFile(real) is { } format ? IngestRefusals.OtherFormat(path, format) : IngestRefusals.UnknownEnding(path),
+        FileForm.Unknown => FileSignature.OfFile(real) is { } format
+            ? IngestRefusals.OtherFormat(path, format)
+            : IngestRefusals.UnknownEnding(path),
         var form => new FoundFile(path, real, ContentForm.Of(real, form)),
     };
 

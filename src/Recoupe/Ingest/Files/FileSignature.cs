@@ -10,13 +10,15 @@ internal sealed record FileSignature(string Name, string Advice)
     private const string Unpack = "Unpack it and give the folder.";
     private const string Save = "Save it as text or HTML and give that.";
     private const string NoText = "It holds no text to read: leave it out.";
-    private const int HeadLength = 512;
+    private const int HeadLength = 512; // bytes: signatures stand in the first block of a tape archive
 
-    private static readonly FileSignature References = new("a list of references in BibTeX", "Export it as RIS with the pages filed, and give that.");
+    private static readonly FileSignature References = new(
+        "a list of references in BibTeX", "Export it as RIS with the pages filed, and give that.");
 
     private static readonly (int At, byte[] Bytes, FileSignature Format)[] Signatures =
     [
-        (0, [.. "PK\u0003\u0004"u8], new("a zip archive (or an office document, which is one)", "Unpack it, or save the document as text, and give that.")),
+        (0, [.. "PK\u0003\u0004"u8], new(
+            "a zip archive (or an office document, which is one)", "Unpack it, or save the document as text, and give that.")),
         (0, [.. "PK\u0005\u0006"u8], new("an empty zip archive", NoText)),
         (0, [.. "%PDF-"u8], new("a PDF", "Rename it to .pdf and give that.")),
         (0, [0x1F, 0x8B], new("a gzip file", "Rename it to what it holds and .gz (page.html.gz, crawl.warc.gz), or unpack it.")),
@@ -63,7 +65,9 @@ internal sealed record FileSignature(string Name, string Advice)
     /// <summary>Whether the bytes are not text of any kind: a NUL, or more than one control character in twenty.</summary>
     public static bool IsBinary(ReadOnlySpan<byte> bytes) => bytes.Contains((byte)0) ? !HasWideMark(bytes) : IsFullOfControls(bytes);
 
-    /// <summary>Whether the bytes are no HTML: more than one control character in twenty. A stray NUL is left to the parser, as in browsers.</summary>
+    /// <summary>
+    /// Whether the bytes are no HTML: more than one control character in twenty. A stray NUL is left to the parser, as in browsers.
+    /// </summary>
     public static bool IsNoHtml(ReadOnlySpan<byte> bytes) => IsFullOfControls(bytes);
 
     private static bool IsFullOfControls(ReadOnlySpan<byte> bytes) =>
@@ -71,7 +75,10 @@ internal sealed record FileSignature(string Name, string Advice)
 
     // UTF-16 is text, and full of NULs: told by its mark or by the tag that a page opens with.
     private static bool HasWideMark(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble) || bytes.StartsWith("<\0"u8) || bytes.StartsWith("\0<"u8);
+        bytes.StartsWith(Encoding.Unicode.Preamble)
+            || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble)
+            || bytes.StartsWith("<\0"u8)
+            || bytes.StartsWith("\0<"u8);
 
     private static int Controls(ReadOnlySpan<byte> bytes)
     {

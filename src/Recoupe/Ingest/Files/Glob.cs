@@ -62,7 +62,8 @@ internal static class Glob
         return null;
     }
 
-    private static bool Fits(string path, string name) => FileSystemName.MatchesSimpleExpression(name, Path.GetFileName(path), ignoreCase: false);
+    private static bool Fits(string path, string name) =>
+        FileSystemName.MatchesSimpleExpression(name, Path.GetFileName(path), ignoreCase: false);
 
     private static bool IsFolder(string path) => new DirectoryInfo(path) is { Exists: true, LinkTarget: null };
 }

@@ -1,6 +1,9 @@
 namespace Recoupe.Ingest.Files;
 
-/// <summary>Keeps a fault that one input brings out from ending the run: what was read of it before stands, the input is refused by its name, and the rest goes on.</summary>
+/// <summary>
+/// Keeps a fault that one input brings out from ending the run: what was read of it before stands, the input is refused by its name, and
+/// the rest goes on.
+/// </summary>
 internal static class IngestGate
 {
     /// <summary>The outcomes of one file or address, and, where reading fails as it should not, the refusal of it.</summary>
@@ -17,8 +20,11 @@ internal static class IngestGate
         while (guard.Next() is { } outcome) yield return outcome;
     }
 
-    /// <summary>Whether a fault says something of the input. A stop, a full memory and a ledger that cannot be used concern the whole run.</summary>
-    public static bool IsOfTheInput(Exception fault) => fault is not (OperationCanceledException or OutOfMemoryException or LedgerException);
+    /// <summary>
+    /// Whether a fault says something of the input. A stop, a full memory and a ledger that cannot be used concern the whole run.
+    /// </summary>
+    public static bool IsOfTheInput(Exception fault) =>
+        fault is not (OperationCanceledException or OutOfMemoryException or LedgerException);
 
     private sealed class Guard<T>(Func<IEnumerable<Outcome<T>>> read, Func<Exception, Rejection> refuse) : IDisposable
         where T : class

@@ -8,24 +8,24 @@ internal sealed record RecordLine(int Number, ReadOnlyMemory<byte> Bytes);
 /// <summary>Reads lines one at a time, holding no more than the limit however long a line is.</summary>
 internal sealed class LineReader(Stream stream, string path, int limit) : IDisposable
 {
-    private byte[] buffer = new byte[1 << 16];
-    private int start;
-    private int end;
-    private int number;
-    private bool atEnd;
+    private byte[] _buffer = new byte[1 << 16];
+    private int _start;
+    private int _end;
+    private int _number;
+    private bool _atEnd;
 
     /// <summary>The next line, or why it cannot be had; <see langword="null"/> at the end.</summary>
     public Outcome<RecordLine>? Next()
     {
-        number++;
-        var searched = start;
+        _number++;
+        var searched = _start;
         while (true)
         {
-            var feed = buffer.AsSpan(searched, end - searched).IndexOf((byte)'\n');
+            var feed = _buffer.AsSpan(searched, _end - searched).IndexOf((byte)'\n');
             if (feed >= 0) return Take(searched + feed, skip: 1);
-            if (atEnd) return start < end ? Take(end, skip: 0) : default(Outcome<RecordLine>?);
-            if (end - start > limit) return SkipLine();
-            searched = end - start;
+            if (_atEnd) return _start < _end ? Take(_end, skip: 0) : default(Outcome<RecordLine>?);
+            if (_end - _start > limit) return SkipLine();
+            searched = _end - _start;
             MakeRoom();
             if (Fill() is { } failed) return failed;
         }
@@ -35,9 +35,9 @@ internal sealed class LineReader(Stream stream, string path, int limit) : IDispo
 
     private Outcome<RecordLine> Take(int until, int skip)
     {
-        var bytes = buffer.AsMemory(start, until - start);
-        start = until + skip;
-        return bytes.Length > limit ? TooLong() : new RecordLine(number, bytes);
+        var bytes = _buffer.AsMemory(_start, until - _start);
+        _start = until + skip;
+        return bytes.Length > limit ? TooLong() : new RecordLine(_number, bytes);
     }
 
     // What is left of the line is read and forgotten.
@@ -45,36 +45,36 @@ internal sealed class LineReader(Stream stream, string path, int limit) : IDispo
     {
         do
         {
-            start = end = 0;
+            _start = _end = 0;
             if (Fill() is { } failed) return failed;
-            start = buffer.AsSpan(0, end).IndexOf((byte)'\n') + 1;
+            _start = _buffer.AsSpan(0, _end).IndexOf((byte)'\n') + 1;
         }
-        while (start == 0 && !atEnd);
-        if (start == 0) start = end;
+        while (_start == 0 && !_atEnd);
+        if (_start == 0) _start = _end;
         return TooLong();
     }
 
-    private Rejection TooLong() => IngestRefusals.LineTooLong(string.Create(CultureInfo.InvariantCulture, $"{path}#{number}"), limit);
+    private Rejection TooLong() => IngestRefusals.LineTooLong(string.Create(CultureInfo.InvariantCulture, $"{path}#{_number}"), limit);
 
     private void MakeRoom()
     {
-        buffer.AsSpan(start, end - start).CopyTo(buffer);
-        (start, end) = (0, end - start);
-        if (end == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
+        _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+        (_start, _end) = (0, _end - _start);
+        if (_end == _buffer.Length) Array.Resize(ref _buffer, _buffer.Length * 2);
     }
 
     private Rejection? Fill()
     {
         try
         {
-            var count = stream.Read(buffer, end, buffer.Length - end);
-            end += count;
-            atEnd = count == 0;
+            var count = stream.Read(_buffer, _end, _buffer.Length - _end);
+            _end += count;
+            _atEnd = count == 0;
             return null;
         }
         catch (Exception e) when (FileBytes.IsOfTheWorld(e))
         {
-            (start, end, atEnd) = (0, 0, true);
+            (_start, _end, _atEnd) = (0, 0, true);
             return IngestRefusals.Unreadable(path, e.Message);
         }
     }

@@ -7,11 +7,12 @@ namespace Recoupe.Ingest.Files;
 internal static class SafeName
 {
     private const int Longest = 100; // UTF-16 units; at most 300 bytes of UTF-8 would pass the usual 255, so bytes are bounded too
-    private const int LongestInBytes = 200;
+    private const int LongestInBytes = 200; // file systems take 255, and an ending is added
     private const string Nameless = "article";
 
     private static readonly HashSet<string> Reserved = new(
-        ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).SelectMany(n => new[] { $"COM{n}", $"LPT{n}" })], StringComparer.OrdinalIgnoreCase);
+        ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10)
+            .SelectMany(n => new[] { $"COM{n}", $"LPT{n}" })], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The name with <c>_</c> for what is unsafe, no dot or space at either end, not too long, never empty.</summary>
     public static string Of(string name)

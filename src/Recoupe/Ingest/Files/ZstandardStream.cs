@@ -65,7 +65,8 @@ internal sealed class ZstandardStream : Stream
         var head = new byte[HeadLength];
         var length = packed.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false);
         if (length < HeadLength
-            || BinaryPrimitives.ReadUInt32LittleEndian(head) != DictionaryFrame) return new DecompressionStream(new PrefixedStream(head[..length], packed));
+            || BinaryPrimitives.ReadUInt32LittleEndian(head) != DictionaryFrame)
+                return new DecompressionStream(new PrefixedStream(head[..length], packed));
         var size = BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(4));
         if (size > LargestDictionary) throw new InvalidDataException("its dictionary is too large");
         var dictionary = new byte[size];

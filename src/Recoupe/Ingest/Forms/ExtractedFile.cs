@@ -7,7 +7,9 @@ using Recoupe.Ingest.Metadata;
 
 namespace Recoupe.Ingest.Forms;
 
-/// <summary>Reads an article that trafilatura took out of a page, in its XML: what it says of it as attributes, the text in <c>main</c>.</summary>
+/// <summary>
+/// Reads an article that trafilatura took out of a page, in its XML: what it says of it as attributes, the text in <c>main</c>.
+/// </summary>
 internal static class ExtractedFile
 {
     private static readonly HashSet<string> Parts = new(StringComparer.Ordinal) { "p", "head", "quote", "item", "cell", "code" };
@@ -19,7 +21,8 @@ internal static class ExtractedFile
         if (Root(xml) is not { } doc || doc.Element("main") is not { } main) return null;
         var fields = new Fields();
         foreach (var attribute in doc.Attributes()) fields[attribute.Name.LocalName] = [attribute.Value];
-        var text = string.Join("\n\n", main.Descendants().Where(e => IsPart(e) && !e.Ancestors().TakeWhile(a => a != main).Any(IsPart)).Select(Line).Where(line => line.Length > 0));
+        var text = string.Join("\n\n", main.Descendants().Where(e => IsPart(e) && !e.Ancestors().TakeWhile(a => a != main).Any(IsPart))
+            .Select(Line).Where(line => line.Length > 0));
         if (text.Length == 0) return IngestRefusals.NoText(path);
         return new Page(path, SafeName.Of(name), PageKind.Text, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(text)), Facts.Of(fields));
     }
@@ -39,5 +42,6 @@ internal static class ExtractedFile
 
     private static bool IsPart(XElement element) => Parts.Contains(element.Name.LocalName);
 
-    private static string Line(XElement element) => string.Join(' ', element.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Line(XElement element) =>
+        string.Join(' ', element.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

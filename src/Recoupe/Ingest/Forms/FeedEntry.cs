@@ -20,20 +20,29 @@ internal sealed record FeedEntry(PageFacts Facts, string? Content, PageKind Kind
     {
         if (Content is null) return IngestRefusals.SummaryAlone(path, Facts.Url);
         if (Content.Contains('\0')) return IngestRefusals.Binary(path);
-        return new Page(path, SafeName.Of(name), Kind, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(Content)), Facts);
+        return new Page(
+            path, SafeName.Of(name), Kind, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(Content)), Facts);
     }
 
-    /// <summary>A description where it is long enough to be the article and does not break off; many feeds have no other place for it.</summary>
+    /// <summary>
+    /// A description where it is long enough to be the article and does not break off; many feeds have no other place for it.
+    /// </summary>
     public static string? Whole(string? description) =>
-        description is not null && Plain(description).TrimEnd() is { Length: >= FewestCharacters } text && !text.EndsWith('…') && !text.EndsWith("...", StringComparison.Ordinal) && !text.EndsWith(']')
+        description is not null
+            && Plain(description).TrimEnd() is { Length: >= FewestCharacters } text
+            && !text.EndsWith('…')
+            && !text.EndsWith("...", StringComparison.Ordinal)
+            && !text.EndsWith(']')
             ? description
             : null;
 
     /// <summary>The text of a title or name in which tags and entities may stand.</summary>
-    public static string Line(string? text) => string.Join(' ', Plain(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Line(string? text) =>
+        string.Join(' ', Plain(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The names as a by-line lists them.</summary>
-    public static ImmutableArray<string> Names(IEnumerable<string> names) => [.. names.Select(Line).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal)];
+    public static ImmutableArray<string> Names(IEnumerable<string> names) =>
+        [.. names.Select(Line).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal)];
 
     private static string Plain(string html)
     {
@@ -56,7 +65,8 @@ internal sealed record FeedEntry(PageFacts Facts, string? Content, PageKind Kind
     private static int TagFrom(string html, int at)
     {
         var open = html.IndexOf('<', at);
-        while (open >= 0 && !(open + 1 < html.Length && (char.IsAsciiLetter(html[open + 1]) || html[open + 1] is '/' or '!'))) open = html.IndexOf('<', open + 1);
+        while (open >= 0 && !(open + 1 < html.Length
+            && (char.IsAsciiLetter(html[open + 1]) || html[open + 1] is '/' or '!'))) open = html.IndexOf('<', open + 1);
         return open;
     }
 }

@@ -6,15 +6,19 @@ using Recoupe.Ingest.Files;
 
 namespace Recoupe.Ingest.Forms;
 
-/// <summary>Reads feeds: RSS, RDF and Atom. An entry that holds its article is a page; one that holds a summary is refused, for a summary is no article.</summary>
+/// <summary>
+/// Reads feeds: RSS, RDF and Atom. An entry that holds its article is a page; one that holds a summary is refused, for a summary is no
+/// article.
+/// </summary>
 internal static class FeedFile
 {
     // What a document type declares is passed over: an entity of its own then stands for nothing, and no bomb goes off.
-    internal static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false, IgnoreComments = true, IgnoreProcessingInstructions = true };
+    internal static readonly XmlReaderSettings Safe =
+        new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false, IgnoreComments = true, IgnoreProcessingInstructions = true };
 
     // Deeper than any feed; the tree of an entry is walked by recursion, a level a call.
     private const int Deepest = 200;
-    private const int LongestDay = 64;
+    private const int LongestDay = 64; // characters: longer than any form of a day
 
     /// <summary>The pages of a feed's file: those that its entries hold.</summary>
     public static IEnumerable<Outcome<Page>> Read(FoundFile file)
@@ -54,7 +58,10 @@ internal static class FeedFile
             ? refused
             : entry.Value!.Page(string.Create(CultureInfo.InvariantCulture, $"{path}#{number}"), string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"));
 
-    /// <summary>The entries in the feed's order; where it breaks, those before the break and then why. A sitemap is refused but where <paramref name="maps"/> is set.</summary>
+    /// <summary>
+    /// The entries in the feed's order; where it breaks, those before the break and then why. A sitemap is refused but where
+    /// <paramref name="maps"/> is set.
+    /// </summary>
     public static IEnumerable<Outcome<FeedEntry>> Entries(string path, byte[] bytes, bool maps = false)
     {
         var text = LooseXml.Mended(PageText.OfHtml(bytes).TrimStart());
@@ -97,7 +104,8 @@ internal static class FeedFile
         try
         {
             if (feed.Root is "urlset" or "sitemapindex" && !maps) return IngestRefusals.AddressesAlone(path);
-            if (feed.Root is not ("rss" or "RDF" or "feed" or "urlset" or "sitemapindex")) return IngestRefusals.BrokenFeed(path, $"it is a <{feed.Root}>, and no RSS or Atom");
+            if (feed.Root is not ("rss" or "RDF" or "feed" or "urlset" or "sitemapindex"))
+                return IngestRefusals.BrokenFeed(path, $"it is a <{feed.Root}>, and no RSS or Atom");
             return feed.Next() is { } entry ? entry : default(Outcome<FeedEntry>?);
         }
         catch (XmlException e)
@@ -109,18 +117,19 @@ internal static class FeedFile
     /// <summary>A feed being read: one entry is held at a time.</summary>
     private sealed class Feed(XmlReader reader)
     {
-        private string? site;
-        private string? language;
-        private string? root;
+        private string? _site;
+        private string? _language;
+        private string? _root;
 
-        public string Root => root ??= reader.MoveToContent() is XmlNodeType.Element ? reader.LocalName : "";
+        public string Root => _root ??= reader.MoveToContent() is XmlNodeType.Element ? reader.LocalName : "";
 
         public FeedEntry? Next()
         {
             while (!reader.EOF)
             {
                 if (reader.NodeType is not XmlNodeType.Element) reader.Read();
-                else if (reader.LocalName is "item" or "entry" or "url" or "sitemap" && reader.Depth > 0) return Entry((XElement)XNode.ReadFrom(reader));
+                else if (reader.LocalName is "item" or "entry" or "url" or "sitemap" && reader.Depth > 0)
+                    return Entry((XElement)XNode.ReadFrom(reader));
                 else if (reader.Depth is 1 or 2 && reader.LocalName is "title" or "language") Say((XElement)XNode.ReadFrom(reader));
                 else Enter();
             }
@@ -130,15 +139,15 @@ internal static class FeedFile
 
         private void Enter()
         {
-            language ??= LanguageTag.Read(reader.XmlLang);
+            _language ??= LanguageTag.Read(reader.XmlLang);
             reader.Read();
         }
 
         // The channel's own title stands above its items; an image's title is deeper.
         private void Say(XElement element)
         {
-            if (element.Name.LocalName is "title") site ??= FeedEntry.Line(element.Value) is { Length: > 0 } name ? name : null;
-            else language ??= LanguageTag.Read(element.Value);
+            if (element.Name.LocalName is "title") _site ??= FeedEntry.Line(element.Value) is { Length: > 0 } name ? name : null;
+            else _language ??= LanguageTag.Read(element.Value);
         }
 
         private FeedEntry Entry(XElement entry) => new(Facts(entry), Content(entry), IsMap: entry.Name.LocalName is "sitemap");
@@ -148,16 +157,18 @@ internal static class FeedFile
             var told = First(entry, "news") ?? entry; // a sitemap for news has it in an element of its own
             return new(
                 UrlOf(entry),
-                (First(told, "source") ?? First(told, "publication")) is { } source && (Child(source, "title") ?? Child(source, "name")) is { } of ? FeedEntry.Line(of) : site,
+                (First(told, "source") ?? First(told, "publication")) is { } source
+                    && (Child(source, "title") ?? Child(source, "name")) is { } of ? FeedEntry.Line(of) : _site,
                 FeedEntry.Line(Child(told, "title")) is { Length: > 0 } title ? title : null,
                 FeedEntry.Names(Authors(told)),
                 new[] { "pubDate", "published", "publication_date", "date", "issued", "updated", "modified" }.Select(name => Child(told, name)).OfType<string>().Select(DayOf).FirstOrDefault(day => day is not null),
-                LanguageTag.Read(Child(told, "language") ?? Child(First(told, "publication"), "language")) ?? language);
+                LanguageTag.Read(Child(told, "language") ?? Child(First(told, "publication"), "language")) ?? _language);
         }
 
         // Some write the day in words.
         private static string? DayOf(string text) =>
-            IsoDay.Read(text) ?? (text.Length <= LongestDay && WrittenDay.In(LineWords.Of(text)) is { Value: [not 'X', ..] } day ? day.Value : null);
+            IsoDay.Read(text) ?? (text.Length <= LongestDay
+                && WrittenDay.In(LineWords.Of(text)) is { Value: [not 'X', ..] } day ? day.Value : null);
 
         private static string? Content(XElement entry) =>
             Child(entry, "encoded") is { } encoded && !string.IsNullOrWhiteSpace(encoded) ? encoded
@@ -175,7 +186,8 @@ internal static class FeedFile
         private static string Written(XElement content)
         {
             foreach (var text in content.DescendantNodes().OfType<XText>()) text.Value = XmlCharacters.Writable(text.Value);
-            foreach (var attribute in content.DescendantsAndSelf().Attributes().Where(a => !a.IsNamespaceDeclaration)) attribute.Value = XmlCharacters.Writable(attribute.Value);
+            foreach (var attribute in content.DescendantsAndSelf().Attributes().Where(a => !a.IsNamespaceDeclaration))
+                attribute.Value = XmlCharacters.Writable(attribute.Value);
             return string.Concat(content.Nodes().Select(n => n.ToString(SaveOptions.DisableFormatting)));
         }
 

@@ -27,7 +27,9 @@ internal static class JsonFeed
 
     private static FeedEntry Entry(Fields fields, PageFacts feed)
     {
-        var facts = Facts.Of(fields).Or(feed) with { Published = fields.First(["date_published", "date_modified"]) is { } day ? IsoDay.Read(day) : null };
+        var facts = Facts.Of(fields).Or(feed) with { Published = fields.First(["date_published", "date_modified"]) is { } day
+            ? IsoDay.Read(day)
+            : null };
         return fields.First(["content_html"]) is { } html ? new(facts, html) : new(facts, fields.First(["content_text"]), PageKind.Text);
     }
 

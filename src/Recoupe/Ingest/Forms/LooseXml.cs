@@ -4,13 +4,17 @@ using System.Text;
 
 namespace Recoupe.Ingest.Forms;
 
-/// <summary>Mends what XML forbids and feeds write all the same: an ampersand that stands for itself, and the names that HTML has for letters.</summary>
+/// <summary>
+/// Mends what XML forbids and feeds write all the same: an ampersand that stands for itself, and the names that HTML has for letters.
+/// </summary>
 internal static class LooseXml
 {
-    private const int LongestName = 32;
+    private const int LongestName = 32; // characters: longer than any entity of HTML
     private const string Verbatim = "<![CDATA[";
 
-    /// <summary>The text with each such ampersand written as XML wants it; what is verbatim, and what a document type declares, stays as it is.</summary>
+    /// <summary>
+    /// The text with each such ampersand written as XML wants it; what is verbatim, and what a document type declares, stays as it is.
+    /// </summary>
     public static string Mended(string xml)
     {
         if (!xml.Contains('&') || xml.Contains("<!ENTITY", StringComparison.Ordinal)) return xml;
@@ -48,7 +52,10 @@ internal static class LooseXml
             return end + 2;
         }
 
-        if (name.Length > 0 && name.All(char.IsAsciiLetterOrDigit) && WebUtility.HtmlDecode($"&{name};") is var letters && letters[0] != '&')
+        if (name.Length > 0
+            && name.All(char.IsAsciiLetterOrDigit)
+            && WebUtility.HtmlDecode($"&{name};") is var letters
+            && letters[0] != '&')
         {
             foreach (var rune in letters.EnumerateRunes()) mended.Append(CultureInfo.InvariantCulture, $"&#{rune.Value};");
             return end + 2;

@@ -22,7 +22,8 @@ internal static class MailFile
     public static IEnumerable<Outcome<Page>> Pages(string path, string name, byte[] bytes, int depth = 0)
     {
         var message = MailPart.Of(bytes);
-        var attached = message.Attachments().SelectMany((part, i) => Attached(part, $"{path}#{part.FileName ?? Numbered(i)}", $"{name}-{Numbered(i)}", depth)).ToList();
+        var attached = message.Attachments()
+            .SelectMany((part, i) => Attached(part, $"{path}#{part.FileName ?? Numbered(i)}", $"{name}-{Numbered(i)}", depth)).ToList();
         var parts = message.Leaves().ToList();
         var body = parts.FirstOrDefault(p => p.Type is "text/html") ?? parts.FirstOrDefault(p => p.Type is "text/plain");
         // «Ci-joint» is no article.
@@ -35,10 +36,12 @@ internal static class MailFile
     private static IEnumerable<Outcome<Page>> Attached(MailPart part, string path, string name, int depth)
     {
         var form = FileNames.FormOf(part.FileName ?? "");
-        if (part.Type is "message/rfc822" || form is FileForm.Mail) return depth < Deepest ? Pages(path, name, part.Bytes(), depth + 1) : [];
+        if (part.Type is "message/rfc822" || form is FileForm.Mail)
+            return depth < Deepest ? Pages(path, name, part.Bytes(), depth + 1) : [];
         if (FileNames.IsOfDocument(form)) return DocumentFile.Of(path, name, form, part.Bytes(), PageFacts.None);
         if (part.Type is "text/html" || form is FileForm.Html) return [PageOf(path, name, PageKind.Html, part.Text(), PageFacts.None)];
-        if (form is FileForm.Text or FileForm.Markdown) return [PageOf(path, name, form is FileForm.Text ? PageKind.Text : PageKind.Markdown, part.Text(), PageFacts.None)];
+        if (form is FileForm.Text or FileForm.Markdown)
+            return [PageOf(path, name, form is FileForm.Text ? PageKind.Text : PageKind.Markdown, part.Text(), PageFacts.None)];
         return IsFurniture(part) ? [] : [IngestRefusals.AttachmentLeft(path, part.FileName ?? part.Type)];
     }
 
@@ -47,7 +50,9 @@ internal static class MailFile
         part.Type.StartsWith("image/", StringComparison.Ordinal) || part.Type is "text/calendar" or "application/pgp-signature" or "application/pkcs7-signature" or "application/x-pkcs7-signature";
 
     private static Outcome<Page> Of(string path, string name, MailPart message, MailPart? part) =>
-        part is null ? IngestRefusals.NoText(path) : PageOf(path, name, part.Type is "text/html" ? PageKind.Html : PageKind.Text, part.Text(), Facts(message));
+        part is null
+            ? IngestRefusals.NoText(path)
+            : PageOf(path, name, part.Type is "text/html" ? PageKind.Html : PageKind.Text, part.Text(), Facts(message));
 
     private static Outcome<Page> PageOf(string path, string name, PageKind kind, string text, PageFacts facts)
     {

@@ -9,16 +9,16 @@ namespace Recoupe.Ingest.Forms;
 /// <summary>A message of e-mail, or a part of one (RFC 2045 to 2047).</summary>
 internal sealed partial class MailPart
 {
-    private const int Deepest = 8;
-    private const int MostParts = 100;
+    private const int Deepest = 8; // messages forwarded in messages
+    private const int MostParts = 100; // far above what people attach
 
-    private readonly Dictionary<string, string> fields;
-    private readonly byte[] body;
+    private readonly Dictionary<string, string> _fields;
+    private readonly byte[] _body;
 
-    private MailPart(Dictionary<string, string> fields, byte[] body) => (this.fields, this.body) = (fields, body);
+    private MailPart(Dictionary<string, string> fields, byte[] body) => (_fields, _body) = (fields, body);
 
     /// <summary>What it says it is, lower-cased, without parameters.</summary>
-    public string Type => fields.GetValueOrDefault("Content-Type", "text/plain").Split(';')[0].Trim().ToLowerInvariant();
+    public string Type => _fields.GetValueOrDefault("Content-Type", "text/plain").Split(';')[0].Trim().ToLowerInvariant();
 
     /// <summary>The message or part in these bytes.</summary>
     public static MailPart Of(byte[] bytes)
@@ -29,7 +29,10 @@ internal sealed partial class MailPart
     }
 
     /// <summary>A field of its head with what is written as <c>=?utf-8?Q?…?=</c> put into letters.</summary>
-    public string? Field(string name) => fields.TryGetValue(name, out var value) ? string.Join(' ', Words(value).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
+    public string? Field(string name) =>
+        _fields.TryGetValue(name, out var value)
+            ? string.Join(' ', Words(value).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            : null;
 
     /// <summary>The parts that hold no parts and are no attachments, in order.</summary>
     public IEnumerable<MailPart> Leaves(int depth = 0)
@@ -45,13 +48,18 @@ internal sealed partial class MailPart
     public IEnumerable<MailPart> Attachments(int depth = 0)
     {
         if (depth > 0 && (Disposition is "attachment" || Type is "message/rfc822")) return [this];
-        if (!Type.StartsWith("multipart/", StringComparison.Ordinal) || depth >= Deepest || Parameter("boundary") is not { Length: > 0 } boundary) return [];
+        if (!Type.StartsWith("multipart/", StringComparison.Ordinal)
+            || depth >= Deepest
+            || Parameter("boundary") is not { Length: > 0 } boundary)
+            return [];
         return Parts("--" + boundary).Take(MostParts).SelectMany(part => part.Attachments(depth + 1));
     }
 
     /// <summary>The name of the file that it is, or <see langword="null"/>.</summary>
     public string? FileName =>
-        (Parameter("filename", "Content-Disposition") ?? Parameter("name")) is { Length: > 0 } name ? Path.GetFileName(Words(name).Replace('\\', '/')) : null;
+        (Parameter("filename", "Content-Disposition") ?? Parameter("name")) is { Length: > 0 } name
+            ? Path.GetFileName(Words(name).Replace('\\', '/'))
+            : null;
 
     /// <summary>Its bytes as they were before they were sent.</summary>
     public byte[] Bytes() => Decoded();
@@ -61,52 +69,55 @@ internal sealed partial class MailPart
     {
         var bytes = Decoded();
         var name = Parameter("charset") ?? "";
-        return name.Length == 0 || name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase)
+        return name.Length == 0
+            || name.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase)
             ? PageText.OfHtml(bytes)
             : PageText.In(name, bytes);
     }
 
-    private string Disposition => fields.GetValueOrDefault("Content-Disposition", "").Split(';')[0].Trim().ToLowerInvariant();
+    private string Disposition => _fields.GetValueOrDefault("Content-Disposition", "").Split(';')[0].Trim().ToLowerInvariant();
 
-    private byte[] Decoded() => fields.GetValueOrDefault("Content-Transfer-Encoding", "").Trim().ToLowerInvariant() switch
+    private byte[] Decoded() => _fields.GetValueOrDefault("Content-Transfer-Encoding", "").Trim().ToLowerInvariant() switch
     {
-        "base64" => Base64Bytes(Encoding.Latin1.GetString(body)),
-        "quoted-printable" => Unquoted(Encoding.Latin1.GetString(body), isWord: false),
-        _ => body,
+        "base64" => Base64Bytes(Encoding.Latin1.GetString(_body)),
+        "quoted-printable" => Unquoted(Encoding.Latin1.GetString(_body), isWord: false),
+        _ => _body,
     };
 
     private IEnumerable<MailPart> Parts(string boundary)
     {
         var mark = Encoding.Latin1.GetBytes(boundary);
         var start = -1;
-        for (var at = 0; at >= 0 && at < body.Length; at = After(at, "\n"u8))
+        for (var at = 0; at >= 0 && at < _body.Length; at = After(at, "\n"u8))
         {
             if (!IsMarkedAt(at, mark)) continue;
-            if (start >= 0) yield return Of(body[start..at]);
+            if (start >= 0) yield return Of(_body[start..at]);
             start = After(at, "\n"u8);
-            if (start < 0 || body.AsSpan(at + mark.Length).StartsWith("--"u8)) yield break;
+            if (start < 0 || _body.AsSpan(at + mark.Length).StartsWith("--"u8)) yield break;
         }
 
-        if (start >= 0) yield return Of(body[start..]);
+        if (start >= 0) yield return Of(_body[start..]);
     }
 
     // The mark stands alone on its line: one that begins another is not it.
     private bool IsMarkedAt(int at, byte[] mark)
     {
-        var line = body.AsSpan(at);
+        var line = _body.AsSpan(at);
         if (!line.StartsWith(mark)) return false;
         var rest = line[mark.Length..];
         return rest.IsEmpty || rest[0] is (byte)'\r' or (byte)'\n' or (byte)' ' or (byte)'\t' || rest.StartsWith("--"u8);
     }
 
-    private int After(int at, ReadOnlySpan<byte> end) => body.AsSpan(at).IndexOf(end) is >= 0 and var found ? at + found + end.Length : -1;
+    private int After(int at, ReadOnlySpan<byte> end) => _body.AsSpan(at).IndexOf(end) is >= 0 and var found ? at + found + end.Length : -1;
 
     private string? Parameter(string name, string field = "Content-Type")
     {
-        foreach (var parameter in fields.GetValueOrDefault(field, "").Split(';').Skip(1))
+        foreach (var parameter in _fields.GetValueOrDefault(field, "").Split(';').Skip(1))
         {
             var equals = parameter.IndexOf('=');
-            if (equals > 0 && parameter.AsSpan(0, equals).Trim().Equals(name, StringComparison.OrdinalIgnoreCase)) return parameter[(equals + 1)..].Trim(' ', '\t', '"');
+            if (equals > 0 && parameter.AsSpan(0, equals).Trim().Equals(name, StringComparison.OrdinalIgnoreCase))
+                return parameter[(equals + 1)..].Trim(' ', '\t', '"');
         }
 
         return null;
@@ -145,7 +156,9 @@ internal sealed partial class MailPart
             {
                 i = end;
             }
-            else if (text[i] == '=' && i + 2 < text.Length && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+            else if (text[i] == '='
+                && i + 2 < text.Length
+                && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
             {
                 bytes.WriteByte(value);
                 i += 2;

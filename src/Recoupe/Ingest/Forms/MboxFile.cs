@@ -3,10 +3,12 @@ using Recoupe.Ingest.Files;
 
 namespace Recoupe.Ingest.Forms;
 
-/// <summary>Reads the messages of a mailbox (.mbox), one held at a time: each begins with a line that begins with <c>From </c> after a blank one.</summary>
+/// <summary>
+/// Reads the messages of a mailbox (.mbox), one held at a time: each begins with a line that begins with <c>From </c> after a blank one.
+/// </summary>
 internal static class MboxFile
 {
-    private const int LongestLine = 1 << 16;
+    private const int LongestLine = 1 << 16; // bytes: a letter of one line is a page still
 
     /// <summary>The pages of each message.</summary>
     public static IEnumerable<Outcome<Page>> Read(FoundFile file)

@@ -18,7 +18,8 @@ internal static class MhtmlFile
     private static Outcome<Page> Of(string path, string name, byte[] bytes)
     {
         var saved = MailPart.Of(bytes);
-        if (saved.Leaves().FirstOrDefault(p => p.Type is "text/html" or "application/xhtml+xml") is not { } part) return IngestRefusals.NoText(path);
+        if (saved.Leaves().FirstOrDefault(p => p.Type is "text/html" or "application/xhtml+xml") is not { } part)
+            return IngestRefusals.NoText(path);
         var text = part.Text();
         if (string.IsNullOrWhiteSpace(text)) return IngestRefusals.NoText(path);
         var url = WebAddress.Read(part.Field("Content-Location")) ?? WebAddress.Read(saved.Field("Snapshot-Content-Location")) ?? WebAddress.Read(saved.Field("Content-Location"));

@@ -15,7 +15,8 @@ internal static class PageFile
         if (read.Rejection is { } unreadable) return [unreadable];
         var bytes = read.Value!;
         var kind = KindOf(file.Form, bytes);
-        if (kind is PageKind.Html ? FileSignature.IsNoHtml(bytes) : FileSignature.IsBinary(bytes)) return [IngestRefusals.Binary(file.Path)];
+        if (kind is PageKind.Html ? FileSignature.IsNoHtml(bytes) : FileSignature.IsBinary(bytes))
+            return [IngestRefusals.Binary(file.Path)];
         if (kind is PageKind.Html && PressExport.Read(file, bytes) is { } articles) return articles;
 
         var sidecar = Sidecar.Of(file);
@@ -39,6 +40,7 @@ internal static class PageFile
     private static bool OpensAsHtml(ReadOnlySpan<byte> bytes)
     {
         var head = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 1024)]).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
-        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -10,8 +10,8 @@ using Recoupe.Ingest.Files;
 namespace Recoupe.Ingest.Forms;
 
 /// <summary>
-/// Reads the HTML files in which press databases hand out articles, many in one: Europresse, and Factiva in both of its layouts. Of each the text
-/// becomes a page; outlet, headline, author and day are taken from the lines above it and left out of the text.
+/// Reads the HTML files in which press databases hand out articles, many in one: Europresse, and Factiva in both of its layouts. Of each
+/// the text becomes a page; outlet, headline, author and day are taken from the lines above it and left out of the text.
 /// </summary>
 internal static partial class PressExport
 {
@@ -50,7 +50,8 @@ internal static partial class PressExport
         var path = string.Create(CultureInfo.InvariantCulture, $"{file.Path}#{number}");
         if (article.Body is not { Length: > 0 } body) return IngestRefusals.NoText(path);
         var name = SafeName.Of(string.Create(CultureInfo.InvariantCulture, $"{FileNames.Stem(file.Path)}-{number}"));
-        return new Page(path, name, PageKind.Html, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(body)), article.Facts);
+        return new Page(
+            path, name, PageKind.Html, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(body)), article.Facts);
     }
 
     private static (PageFacts Facts, string? Body) Europresse(IElement article)
@@ -71,7 +72,9 @@ internal static partial class PressExport
     {
         var first = element?.Descendants<IText>().Select(t => t.Data.Trim()).FirstOrDefault(t => t.Length > 0);
         if (first is null) return null;
-        var number = first.IndexOf(", no", StringComparison.OrdinalIgnoreCase) is >= 0 and var no ? no : first.IndexOf(", n°", StringComparison.OrdinalIgnoreCase);
+        var number = first.IndexOf(", no", StringComparison.OrdinalIgnoreCase) is >= 0 and var no
+            ? no
+            : first.IndexOf(", n°", StringComparison.OrdinalIgnoreCase);
         return Bare((number < 0 ? first : first[..number]).Trim());
     }
 
@@ -82,7 +85,10 @@ internal static partial class PressExport
         if (form > 0) outlet = outlet[..form].TrimEnd();
         foreach (var ending in (ReadOnlySpan<string>)["Abonnés", "abonnés", "Abonné", "Premium"])
         {
-            if (outlet.EndsWith(ending, StringComparison.Ordinal) && outlet[..^ending.Length].TrimEnd() is [.., '-' or '–'] bare && bare.Length > 2) return bare[..^1].TrimEnd();
+            if (outlet.EndsWith(ending, StringComparison.Ordinal)
+                && outlet[..^ending.Length].TrimEnd() is [.., '-' or '–'] bare
+                && bare.Length > 2)
+                return bare[..^1].TrimEnd();
         }
 
         return outlet;
@@ -120,7 +126,8 @@ internal static partial class PressExport
     private static partial Regex Joint();
 
     // news·20220409·LM·1234567
-    private static string? DayOfNumber(string? number) => number?.Split('·', '×', ' ', '.').Where(part => part.Length == 8).Select(IsoDay.Read).FirstOrDefault(day => day is not null);
+    private static string? DayOfNumber(string? number) =>
+        number?.Split('·', '×', ' ', '.').Where(part => part.Length == 8).Select(IsoDay.Read).FirstOrDefault(day => day is not null);
 
     private static (PageFacts Facts, string? Body) Factiva(IElement article) =>
         article.QuerySelector("td b") is null ? Running(article) : Indexed(article);
@@ -128,7 +135,8 @@ internal static partial class PressExport
     // A row a field, known by two letters.
     private static (PageFacts Facts, string? Body) Indexed(IElement article)
     {
-        var rows = article.QuerySelectorAll("tr").Select(row => (Code: Line(row.QuerySelector("td b")), Cell: row.QuerySelectorAll("td").LastOrDefault()))
+        var rows = article.QuerySelectorAll("tr")
+            .Select(row => (Code: Line(row.QuerySelector("td b")), Cell: row.QuerySelectorAll("td").LastOrDefault()))
             .Where(row => row.Code is { Length: 2 } && row.Cell is not null)
             .ToLookup(row => row.Code, row => row.Cell!, StringComparer.Ordinal);
         var facts = PageFacts.None with
@@ -144,7 +152,8 @@ internal static partial class PressExport
     // Headline, number of words, day, hour, outlet, its code, language and rights, a line each; then the paragraphs.
     private static (PageFacts Facts, string? Body) Running(IElement article)
     {
-        var lines = article.QuerySelectorAll("div:not([class]):not([id])").Where(d => d.Children.All(c => c.LocalName is not "div" and not "p")).Select(Line).OfType<string>().ToList();
+        var lines = article.QuerySelectorAll("div:not([class]):not([id])")
+            .Where(d => d.Children.All(c => c.LocalName is not "div" and not "p")).Select(Line).OfType<string>().ToList();
         var day = lines.FindIndex(line => Day(line) is not null);
         var facts = PageFacts.None with
         {
@@ -158,15 +167,18 @@ internal static partial class PressExport
     }
 
     private static string? Markup(params IElement?[] elements) =>
-        string.Concat(elements.OfType<IElement>().Select(e => e.LocalName is "td" ? $"<div>{e.InnerHtml}</div>" : e.OuterHtml)) is { Length: > 0 } markup ? markup : null;
+        string.Concat(elements.OfType<IElement>()
+            .Select(e => e.LocalName is "td" ? $"<div>{e.InnerHtml}</div>" : e.OuterHtml)) is { Length: > 0 } markup ? markup : null;
 
-    private static string? Day(string? line) => line is { Length: <= LongestLine } && WrittenDay.In(LineWords.Of(line)) is { Value: [not 'X', ..] } day ? day.Value : null;
+    private static string? Day(string? line) =>
+        line is { Length: <= LongestLine } && WrittenDay.In(LineWords.Of(line)) is { Value: [not 'X', ..] } day ? day.Value : null;
 
     private static ImmutableArray<string> Names(string? line) =>
         line is null ? [] : [.. line.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     private static IElement? Classed(IElement article, string part) =>
-        article.Descendants<IElement>().FirstOrDefault(e => e.ClassList.Any(name => name.EndsWith(part, StringComparison.OrdinalIgnoreCase)));
+        article.Descendants<IElement>()
+            .FirstOrDefault(e => e.ClassList.Any(name => name.EndsWith(part, StringComparison.OrdinalIgnoreCase)));
 
     private static string? Line(IElement? element) =>
         element is not null && string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } text ? text : null;

@@ -13,7 +13,7 @@ internal static partial class RecordFile
 {
     // A scraper that escapes every letter needs three bytes where UTF-8 needs one.
     private const int LongestLine = 3 * PageLimits.LargestPage;
-    private const int DeepestList = 3;
+    private const int DeepestList = 3; // answers of news services hold their articles two lists down
 
     private static readonly string[] Lists = ["articles", "results", "items", "posts", "documents", "docs", "records", "data", "response", "hits"];
 
@@ -96,7 +96,8 @@ internal static partial class RecordFile
         return root;
     }
 
-    private static bool IsListOfRecords(JsonElement found) => found.ValueKind is JsonValueKind.Array && found.EnumerateArray().FirstOrDefault().ValueKind is JsonValueKind.Object;
+    private static bool IsListOfRecords(JsonElement found) =>
+        found.ValueKind is JsonValueKind.Array && found.EnumerateArray().FirstOrDefault().ValueKind is JsonValueKind.Object;
 
     private static Outcome<Page> OfLine(FoundFile file, RecordLine line) =>
         PageOf(file, line.Number, JsonFields.Read(line.Bytes, Numbered(file.Path, line.Number)));

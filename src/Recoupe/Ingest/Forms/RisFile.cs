@@ -6,8 +6,8 @@ using Recoupe.Ingest.Files;
 namespace Recoupe.Ingest.Forms;
 
 /// <summary>
-/// Reads lists of references in RIS (Zotero, Europresse, library catalogues). A reference is no article: the page or text that is filed with it is,
-/// with what the reference says of it.
+/// Reads lists of references in RIS (Zotero, Europresse, library catalogues). A reference is no article: the page or text that is filed
+/// with it is, with what the reference says of it.
 /// </summary>
 internal static partial class RisFile
 {
@@ -27,13 +27,18 @@ internal static partial class RisFile
         return References(PageText.OfHtml(read.Value!)).SelectMany((reference, i) => PagesOf(file, reference, i + 1, seen));
     }
 
-    private static IEnumerable<Outcome<Page>> PagesOf(FoundFile file, Dictionary<string, List<string>> reference, int number, HashSet<string> seen)
+    private static IEnumerable<Outcome<Page>> PagesOf(
+        FoundFile file, Dictionary<string, List<string>> reference, int number, HashSet<string> seen)
     {
         var facts = FactsOf(reference);
         var filed = Filed(file, reference).ToList();
-        if (filed.Count > 0 && filed.TrueForAll(f => seen.Contains(f.RealPath))) return []; // read once, with the reference that named it first
-        var pages = filed.Where(f => seen.Add(f.RealPath)).SelectMany(f => IngestGate.Guarded(f.Path, () => PageFile.Read(f))).Select(p => p.Value is { } page ? page with { Given = facts.Or(page.Given) } : p).ToList();
-        return pages.Count > 0 ? pages : [IngestRefusals.SummaryAlone(string.Create(CultureInfo.InvariantCulture, $"{file.Path}#{number}"), facts.Url)];
+        if (filed.Count > 0 && filed.TrueForAll(f => seen.Contains(f.RealPath)))
+            return []; // read once, with the reference that named it first
+        var pages = filed.Where(f => seen.Add(f.RealPath)).SelectMany(f => IngestGate.Guarded(f.Path, () => PageFile.Read(f)))
+            .Select(p => p.Value is { } page ? page with { Given = facts.Or(page.Given) } : p).ToList();
+        return pages.Count > 0
+            ? pages
+            : [IngestRefusals.SummaryAlone(string.Create(CultureInfo.InvariantCulture, $"{file.Path}#{number}"), facts.Url)];
     }
 
     // What lies beside the list or below it: a reference must not lead anywhere else on the disk.
@@ -42,9 +47,12 @@ internal static partial class RisFile
         var folder = Path.GetDirectoryName(file.RealPath) ?? "";
         foreach (var name in Files.SelectMany(tag => reference.GetValueOrDefault(tag) ?? []))
         {
-            if (name.Contains('\0') || name.Contains("://", StringComparison.Ordinal) && !name.StartsWith(FileScheme, StringComparison.Ordinal)) continue;
+            if (name.Contains('\0')
+                || name.Contains("://", StringComparison.Ordinal) && !name.StartsWith(FileScheme, StringComparison.Ordinal))
+                continue;
             var path = Path.Combine(Path.GetDirectoryName(file.Path) ?? "", name.StartsWith(FileScheme, StringComparison.Ordinal) ? Uri.UnescapeDataString(name[FileScheme.Length..]) : name);
-            if (File.Exists(path) && RealPath.Of(path) is { } real && RealPath.LiesIn(real, folder)) yield return new(path, real, FileNames.FormOf(path));
+            if (File.Exists(path) && RealPath.Of(path) is { } real && RealPath.LiesIn(real, folder))
+                yield return new(path, real, FileNames.FormOf(path));
         }
     }
 

@@ -15,7 +15,7 @@ internal static class TableFile
 
     // Days since 30 December 1899, as Excel counts them: of this century and the end of the last.
     private const int FirstDay = 20_000;
-    private const int LastDay = 80_000;
+    private const int LastDay = 80_000; // in Excel's count, a day of the year 2119
 
     /// <summary>The pages of the rows that hold a text; where no column holds texts, that.</summary>
     public static IEnumerable<Outcome<Page>> Read(FoundFile file)
@@ -72,7 +72,9 @@ internal static class TableFile
     }
 
     private static string DayOf(string head, string cell) =>
-        Facts.IsOfDays(head) && int.TryParse(cell.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > FirstDay and < LastDay
+        Facts.IsOfDays(head)
+            && int.TryParse(cell.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count is > FirstDay and < LastDay
             ? new DateOnly(1899, 12, 30).AddDays(count).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : cell;
 }

@@ -6,8 +6,8 @@ using Recoupe.Ingest.Files;
 namespace Recoupe.Ingest.Forms;
 
 /// <summary>
-/// Reads the pages of web archives: <c>.warc</c>, <c>.warc.gz</c>, and WACZ, which is a zip of them; one record is held at a time. Records that are no
-/// page (requests, redirects, pictures) are passed over.
+/// Reads the pages of web archives: <c>.warc</c>, <c>.warc.gz</c>, and WACZ, which is a zip of them; one record is held at a time. Records
+/// that are no page (requests, redirects, pictures) are passed over.
 /// </summary>
 internal static class WarcFile
 {
@@ -21,10 +21,14 @@ internal static class WarcFile
         return opened.Value is { } stream ? Records(file.Path, FileNames.Stem(file.Path), stream) : [opened.Rejection!];
     }
 
-    /// <summary>The pages of a WACZ. One that is packed once more is refused: a zip is read from its end, so all of it would have to be unpacked first.</summary>
+    /// <summary>
+    /// The pages of a WACZ. One that is packed once more is refused: a zip is read from its end, so all of it would have to be unpacked
+    /// first.
+    /// </summary>
     public static IEnumerable<Outcome<Page>> ReadZip(FoundFile file)
     {
-        if (FileNames.IsPacked(file.Path)) return [IngestRefusals.BrokenArchive(file.Path, "a WACZ is packed already, and this one is packed once more")];
+        if (FileNames.IsPacked(file.Path))
+            return [IngestRefusals.BrokenArchive(file.Path, "a WACZ is packed already, and this one is packed once more")];
         var opened = FileBytes.Open(file.Path, file.RealPath);
         if (opened.Value is not { } stream) return [opened.Rejection!];
         return IngestGate.Guarded(() => Archives(file.Path, stream), fault => IngestRefusals.BrokenArchive(file.Path, fault.Message));
@@ -36,7 +40,8 @@ internal static class WarcFile
         using (stream)
         {
             using var zip = new ZipArchive(stream);
-            foreach (var entry in zip.Entries.Where(e => FileNames.FormOf(e.FullName) is FileForm.Warc).OrderBy(e => e.FullName, StringComparer.Ordinal))
+            foreach (var entry in zip.Entries.Where(e => FileNames.FormOf(e.FullName) is FileForm.Warc)
+                .OrderBy(e => e.FullName, StringComparer.Ordinal))
             {
                 var name = $"{path}#{entry.FullName}";
                 var records = IngestGate.Guarded(() => RecordsOf(entry, name), fault => IngestRefusals.BrokenArchive(name, fault.Message));
@@ -96,7 +101,9 @@ internal static class WarcFile
         if (record.Length is < 0 or > PageLimits.LargestPage)
         {
             isLast = !PassOver(source, record.Length);
-            return [record.Length < 0 ? IngestRefusals.BrokenArchive(path, "a record does not say how long it is") : IngestRefusals.TooLarge(path, record.Length)];
+            return [record.Length < 0
+                ? IngestRefusals.BrokenArchive(path, "a record does not say how long it is")
+                : IngestRefusals.TooLarge(path, record.Length)];
         }
 
         var bytes = source.Bytes((int)record.Length);
@@ -115,5 +122,6 @@ internal static class WarcFile
             PageFacts.None with { Url = record.Url, Encoding = response.Encoding, Made = record.Day });
     }
 
-    private static string Numbered(string text, char between, int number) => string.Create(CultureInfo.InvariantCulture, $"{text}{between}{number}");
+    private static string Numbered(string text, char between, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{text}{between}{number}");
 }

@@ -10,8 +10,8 @@ namespace Recoupe.Ingest.Forms;
 /// <param name="Length">How many bytes it says that it holds; −1 where it does not say.</param>
 internal sealed record WarcRecord(Dictionary<string, string> Fields, long Length)
 {
-    private const int LongestLine = 1 << 14;
-    private const int MostFields = 200;
+    private const int LongestLine = 1 << 14; // bytes: what browsers and servers allow a header
+    private const int MostFields = 200; // far above what crawlers write
     private const long FurthestRecord = 1L << 28; // bytes of what is no record, after which there is none
 
     /// <summary>What kind of record it is.</summary>
@@ -27,8 +27,8 @@ internal sealed record WarcRecord(Dictionary<string, string> Fields, long Length
     public string ContentType => Fields.GetValueOrDefault("Content-Type", "");
 
     /// <summary>
-    /// Goes to the next record's first line and takes it. <c>Found</c> is false at the end; <c>Lost</c> is true where something else than blank
-    /// lines came before, because a record before it gave a wrong length.
+    /// Goes to the next record's first line and takes it. <c>Found</c> is false at the end; <c>Lost</c> is true where something else than
+    /// blank lines came before, because a record before it gave a wrong length.
     /// </summary>
     public static (bool Found, bool Lost) Find(ByteSource source)
     {
@@ -47,11 +47,15 @@ internal sealed record WarcRecord(Dictionary<string, string> Fields, long Length
     public static WarcRecord Read(ByteSource source)
     {
         var fields = FieldsOf(source);
-        var isLength = long.TryParse(fields.GetValueOrDefault("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length);
+        var isLength = long.TryParse(
+            fields.GetValueOrDefault("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length);
         return new(fields, isLength ? length : -1);
     }
 
-    /// <summary>Lines of <c>Name: value</c> up to a blank one, as WARC, HTTP and mail write them; a line that begins with a space goes on with the last.</summary>
+    /// <summary>
+    /// Lines of <c>Name: value</c> up to a blank one, as WARC, HTTP and mail write them; a line that begins with a space goes on with the
+    /// last.
+    /// </summary>
     public static Dictionary<string, string> FieldsOf(ByteSource source)
     {
         var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

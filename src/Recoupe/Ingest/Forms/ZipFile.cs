@@ -4,10 +4,12 @@ using Recoupe.Ingest.Files;
 
 namespace Recoupe.Ingest.Forms;
 
-/// <summary>Reads the pages and documents in a zip archive, in the order of their names; what is no article there is passed over, as in a folder.</summary>
+/// <summary>
+/// Reads the pages and documents in a zip archive, in the order of their names; what is no article there is passed over, as in a folder.
+/// </summary>
 internal static class ZipFile
 {
-    private const int MostEntries = 20_000;
+    private const int MostEntries = 20_000; // a bomb of small files ends here
 
     /// <summary>The pages, one held at a time.</summary>
     public static IEnumerable<Outcome<Page>> Read(FoundFile file)

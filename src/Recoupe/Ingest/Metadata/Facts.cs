@@ -22,9 +22,10 @@ internal sealed class Fields() : Dictionary<string, ImmutableArray<string>>(Stri
 /// <summary>What the fields of a record, sidecar or front matter say of a page, under the names that common scrapers write.</summary>
 internal static class Facts
 {
-    private const int LongestDay = 64;
+    private const int LongestDay = 64; // characters: longer than any form of a day
 
-    // The contract's name first, then news-please, trafilatura, newspaper4k, CC-News, schema.org, the press's own interfaces, and French ones.
+    // The contract's name first, then news-please, trafilatura, newspaper4k, CC-News, schema.org, the press's own interfaces, and French
+    // ones.
     private static readonly string[] TextNames =
         ["text", "maintext", "raw_text", "articleBody", "article_body", "bodyText", "full_text", "fulltext", "content", "body", "article", "texte", "texte_intégral", "contenu", "corps", "corps_article"];
     private static readonly string[] UrlNames = ["url", "link", "source", "source_url", "canonical", "webUrl", "web_url", "lien", "adresse", "permalink"];
@@ -54,7 +55,8 @@ internal static class Facts
 
     // As programs write it, as a count of seconds, or in words: «12/03/2024 18:02», «12 mars 2024».
     private static string? DayOf(string text) =>
-        IsoDay.Read(text) ?? IsoDay.OfCount(text) ?? (text.Length <= LongestDay && WrittenDay.In(LineWords.Of(text)) is { } day ? day.Value : null);
+        IsoDay.Read(text) ?? IsoDay.OfCount(text) ?? (text.Length <= LongestDay
+            && WrittenDay.In(LineWords.Of(text)) is { } day ? day.Value : null);
 
     // Some call an address the source, others the outlet.
     private static string? SiteOf(Fields fields) =>
@@ -68,6 +70,7 @@ internal static class Facts
         var name = AuthorNames.FirstOrDefault(n => fields.First([n]) is not null);
         return name is null
             ? []
-            : [.. fields[name].SelectMany(a => a.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)];
+            : [.. fields[name].SelectMany(a => a.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                .Distinct(StringComparer.Ordinal)];
     }
 }

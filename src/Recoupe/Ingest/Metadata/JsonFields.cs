@@ -57,7 +57,8 @@ internal static class JsonFields
         _ => One(value),
     };
 
-    // schema.org writes authors and publishers as { "name": … }, our own export a date as { "value": … }, WordPress a text as { "rendered": … }.
+    // schema.org writes authors and publishers as { "name": … }, our own export a date as { "value": … }, WordPress a text as { "rendered":
+    // … }.
     private static IEnumerable<string> One(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => [value.GetString()!],

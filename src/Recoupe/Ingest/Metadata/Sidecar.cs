@@ -5,7 +5,7 @@ namespace Recoupe.Ingest.Metadata;
 /// <summary>Reads <c>NAME.meta.json</c>, which says of a page what its bytes do not.</summary>
 internal static class Sidecar
 {
-    private const int LargestSidecar = 1024 * 1024;
+    private const int LargestSidecar = 1024 * 1024; // bytes: some lines of facts are far from it
 
     /// <summary>What the file's sidecar says; nothing where there is none.</summary>
     public static Outcome<PageFacts> Of(FoundFile file)

@@ -3,7 +3,9 @@ using YamlDotNet.Core.Events;
 
 namespace Recoupe.Ingest.Metadata;
 
-/// <summary>Reads YAML as events, not objects: what is nested deeper, aliased or tagged is passed over without recursion or expansion.</summary>
+/// <summary>
+/// Reads YAML as events, not objects: what is nested deeper, aliased or tagged is passed over without recursion or expansion.
+/// </summary>
 internal static class YamlFields
 {
     // Deeper than any list or front matter; the parser looks at every level that is open for each sign it reads.

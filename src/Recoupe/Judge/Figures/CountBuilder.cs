@@ -42,7 +42,8 @@ internal sealed class CountBuilder
 
     private ImmutableArray<Count> Counts(IReadOnlyList<Lineage> lineage)
     {
-        var gathered = _gathered.Select(g => (Gathering: g, g.First)).OrderBy(g => g.First, Comparer<GivenFigure>.Create(ByMeasure)).Select(g => g.Gathering).ToList();
+        var gathered = _gathered.Select(g => (Gathering: g, g.First)).OrderBy(g => g.First, Comparer<GivenFigure>.Create(ByMeasure))
+            .Select(g => g.Gathering).ToList();
         var counts = gathered.Select(Numbered).ToImmutableArray();
         var relations = new CountRelations(_stories, counts, lineage);
         return [.. counts.Zip(gathered).Select(c => Listed(c.First, c.Second, relations))];
@@ -60,7 +61,8 @@ internal sealed class CountBuilder
         count.Figure.What,
         gathering.Place,
         CountValue.Of(count.Figure),
-        _voices.Listed([.. gathering.Carried.Select(c => c.Voice).Where(v => string.Equals(v.Key, gathering.VoiceKey, StringComparison.Ordinal))]),
+        _voices.Listed(
+            [.. gathering.Carried.Select(c => c.Voice).Where(v => string.Equals(v.Key, gathering.VoiceKey, StringComparison.Ordinal))]),
         count.Carried[0].Day,
         count.IsForecast ? CountKind.Forecast : CountKind.Count,
         [.. relations.Of(count)],
@@ -91,7 +93,8 @@ internal sealed class CountBuilder
     private bool IsOfOneCount(GivenFigure given, Gathering gathering)
     {
         var last = gathering.Carried[^1].Given;
-        return CountedThing.MayBeOnePlace(given.Figure.Place, gathering.Place) && (AreNear(given, last) || AreTied(given.ArticleId, last.ArticleId));
+        return CountedThing.MayBeOnePlace(given.Figure.Place, gathering.Place)
+            && (AreNear(given, last) || AreTied(given.ArticleId, last.ArticleId));
     }
 
     private bool AreTied(ArticleId a, ArticleId b) => _stories.Tied(_stories.FamilyOf(a)).Contains(_stories.FamilyOf(b));

@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace Recoupe.Judge.Figures;
 
 /// <summary>
-/// Tells how a count stands to those of its measure before it: an update, a disagreement, or another voice that says the same. Only counts in
-/// articles of one story are compared: of one family, tied by a claim, or naming the same. What can be neither told nor excluded has no relation.
+/// Tells how a count stands to those of its measure before it: an update, a disagreement, or another voice that says the same. Only counts
+/// in articles of one story are compared: of one family, tied by a claim, or naming the same. What can be neither told nor excluded has no
+/// relation.
 /// </summary>
 internal sealed class CountRelations
 {
@@ -47,7 +48,8 @@ internal sealed class CountRelations
     private List<GatheredCount> Before(GatheredCount count)
     {
         var families = count.Families.SelectMany(_stories.Of).Distinct(StringComparer.Ordinal);
-        var comparable = families.SelectMany(family => Under(count, family)).Where(other => other.Number < count.Number && AreComparable(count, other)).Distinct();
+        var comparable = families.SelectMany(family => Under(count, family))
+            .Where(other => other.Number < count.Number && AreComparable(count, other)).Distinct();
         return [.. comparable.OrderByDescending(other => other.Number).Take(MostCompared).Reverse()];
     }
 
@@ -80,14 +82,17 @@ internal sealed class CountRelations
         tie.Reasons.Any(r => r.Code is "SAYS-CORRECTED") || tie is { Kind: LineageKind.Version, Direction: not LineageDirection.Unknown };
 
     // Who is not named may be anybody: two who are not named are neither two voices nor one, but within a family.
-    private static bool AreOneVoice(GatheredCount a, GatheredCount b) => AreOneKey(a, b) && (a.Voice.IsNamed || a.Families.Overlaps(b.Families));
+    private static bool AreOneVoice(GatheredCount a, GatheredCount b) =>
+        AreOneKey(a, b) && (a.Voice.IsNamed || a.Families.Overlaps(b.Families));
 
     private static bool AreOneKey(GatheredCount a, GatheredCount b) => string.Equals(a.Voice.Key, b.Voice.Key, StringComparison.Ordinal);
 
     private static CountRelationKind? KindOf(GatheredCount count, GatheredCount other)
     {
         if (CountedThing.Of(count.Carried[0]) == CountedThing.Of(other.Carried[0])) return CountRelationKind.Same;
-        return AreOfOneDay(count, other) && ValueRange.Of(count.Figure).Excludes(ValueRange.Of(other.Figure)) ? CountRelationKind.Disagrees : null;
+        return AreOfOneDay(count, other) && ValueRange.Of(count.Figure).Excludes(ValueRange.Of(other.Figure))
+            ? CountRelationKind.Disagrees
+            : null;
     }
 
     private static bool AreOfOneDay(GatheredCount a, GatheredCount b) =>

@@ -31,10 +31,12 @@ internal sealed record GatheredCount(int Number, FigureVoice Voice, ImmutableArr
     private static string IdOf(ImmutableArray<GivenFigure> carried)
     {
         var (first, places) = (carried[0], carried.Select(given => given.Passage).Order().Select(Text));
-        return ContentHash.Id(["count", first.Figure.Measure ?? "", first.IsForecast ? "forecast" : "", Text(CountValue.Of(first.Figure)), .. places]);
+        return ContentHash.Id(
+            ["count", first.Figure.Measure ?? "", first.IsForecast ? "forecast" : "", Text(CountValue.Of(first.Figure)), .. places]);
     }
 
-    private static string Text(Passage place) => string.Create(CultureInfo.InvariantCulture, $"{place.Article} {place.Span.Start} {place.Span.End}");
+    private static string Text(Passage place) =>
+        string.Create(CultureInfo.InvariantCulture, $"{place.Article} {place.Span.Start} {place.Span.End}");
 
     private static string Text(CountValue value) =>
         string.Create(CultureInfo.InvariantCulture, $"{value.Min} {value.MinInclusive} {value.Max} {value.MaxInclusive} {value.Approximate} {value.Unit}");

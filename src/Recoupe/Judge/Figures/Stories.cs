@@ -26,10 +26,14 @@ internal sealed class Stories
         foreach (var family in families)
             foreach (var member in family.Members) _familyOf[member] = family.Id;
         _claims = claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
-        _claimsIn = (from claim in claims from position in claim.Positions where position.Statement is not null select (position.Article, claim)).ToLookup(c => c.Article, c => c.claim);
+        _claimsIn = (from claim in claims
+            from position in claim.Positions
+            where position.Statement is not null
+            select (position.Article, claim)).ToLookup(c => c.Article, c => c.claim);
         foreach (var entity in entities)
             _naming[entity.Id] = [.. entity.Mentions.Select(m => FamilyOf(m.Article)).Distinct(StringComparer.Ordinal)];
-        _named = _naming.SelectMany(n => n.Value.Select(family => (family, n.Key))).ToLookup(n => n.family, n => n.Key, StringComparer.Ordinal);
+        _named = _naming.SelectMany(n => n.Value.Select(family => (family, n.Key)))
+            .ToLookup(n => n.family, n => n.Key, StringComparer.Ordinal);
     }
 
     /// <summary>The family of an article; itself where it has none.</summary>

@@ -2,7 +2,8 @@ using Recoupe.Utility;
 
 namespace Recoupe.Judge.Voices;
 
-/// <summary>Ties offices that nothing told of them parts: what is told in full first, so that what is told in part joins one of them and joins no two.</summary>
+/// <summary>Joins offices that may be one (<c>the ministry</c>, <c>the interior ministry of Karvelia</c>), since nothing that is told of them parts them. Those told in full come
+/// first, so that one told in part joins one of them, and never joins two.</summary>
 internal static class OfficeTies
 {
     public static void Join(DisjointSets sets, IEnumerable<Office> offices)

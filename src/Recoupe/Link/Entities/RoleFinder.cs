@@ -11,7 +11,7 @@ internal sealed class RoleFinder
 {
     private const int Window = 120, MostWords = 12, NearestHead = 4;
 
-    private static readonly ConcurrentDictionary<string, RoleFinder> s_byLanguage = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, RoleFinder> _s_byLanguage = new(StringComparer.Ordinal);
 
     private readonly FrozenSet<string> _heads, _small, _ends, _of;
 
@@ -27,7 +27,7 @@ internal sealed class RoleFinder
     /// <summary>The role that stands beside a name, and where; <see langword="null"/> where none does.</summary>
     public static (string Text, Passage Passage)? Of(Article article, TextSpan name)
     {
-        var finder = s_byLanguage.GetOrAdd(article.Header.Language, l => new RoleFinder(l));
+        var finder = _s_byLanguage.GetOrAdd(article.Header.Language, l => new RoleFinder(l));
         var found = finder.After(article.Text, name) ?? finder.Before(article.Text, name);
         return found is { } span ? (span.In(article.Text).ToString(), new Passage(article.Id, span)) : null;
     }

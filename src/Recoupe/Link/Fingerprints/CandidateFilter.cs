@@ -12,17 +12,17 @@ internal sealed class CandidateFilter
     // Articles made one from the other share a part of their keys at least.
     private const int KeysPerShared = 16;
 
-    private readonly Sketch mine;
-    private readonly HashFilter keys = new(), statements = new();
+    private readonly Sketch _mine;
+    private readonly HashFilter _keys = new(), _statements = new();
 
     public CandidateFilter(Sketch mine)
     {
-        this.mine = mine;
-        foreach (var key in mine.Keys) keys.Add(key.Code, Bit(key));
+        _mine = mine;
+        foreach (var key in mine.Keys) _keys.Add(key.Code, Bit(key));
         var at = 0;
         foreach (var statement in mine.Parts.Statements)
         {
-            foreach (var term in statement.Terms) statements.Add(term, Bit(at));
+            foreach (var term in statement.Terms) _statements.Add(term, Bit(at));
             at++;
         }
     }
@@ -30,9 +30,9 @@ internal sealed class CandidateFilter
     /// <summary>Whether a comparison with the other may find a tie.</summary>
     public bool MayTie(Sketch other)
     {
-        if (mine.Address != 0 && mine.Address == other.Address) return true;
-        if (Shared(other) > Math.Min(mine.Keys.Length, other.Keys.Length) / KeysPerShared) return true;
-        SketchParts own = mine.Parts, its = other.Parts;
+        if (_mine.Address != 0 && _mine.Address == other.Address) return true;
+        if (Shared(other) > Math.Min(_mine.Keys.Length, other.Keys.Length) / KeysPerShared) return true;
+        SketchParts own = _mine.Parts, its = other.Parts;
         return own.Measured.ContainsAny(its.Measured) || own.Outlets.ContainsAny(its.Named) || own.Named.ContainsAny(its.Outlets) || ShareStatement(own, its);
     }
 
@@ -41,7 +41,7 @@ internal sealed class CandidateFilter
     {
         var shared = 0;
         foreach (var key in other.Keys)
-            if ((keys.Get(key.Code) & Bit(key)) != 0 && mine.Keys.BinarySearch(key) >= 0) shared++;
+            if ((_keys.Get(key.Code) & Bit(key)) != 0 && _mine.Keys.BinarySearch(key) >= 0) shared++;
         return shared;
     }
 
@@ -68,7 +68,7 @@ internal sealed class CandidateFilter
         ulong once = 0, twice = 0;
         foreach (var term in terms)
         {
-            var met = statements.Get(term);
+            var met = _statements.Get(term);
             twice |= once & met;
             once |= met;
         }
@@ -99,11 +99,11 @@ internal sealed class CandidateFilter
     {
         private const int Places = 1 << 11;
 
-        private readonly ulong[] bits = new ulong[Places];
+        private readonly ulong[] _bits = new ulong[Places];
 
-        public void Add(uint hash, ulong found) => bits[Place(hash)] |= found;
+        public void Add(uint hash, ulong found) => _bits[Place(hash)] |= found;
 
-        public ulong Get(uint hash) => bits[Place(hash)];
+        public ulong Get(uint hash) => _bits[Place(hash)];
 
         // The lowest bits of keys and terms tell their kinds apart.
         private static uint Place(uint hash) => (hash >> 3) % Places;

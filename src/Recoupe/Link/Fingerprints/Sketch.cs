@@ -12,9 +12,9 @@ namespace Recoupe.Link.Fingerprints;
 internal readonly struct Sketch
 {
     // The keys, behind how many they are, come first in memory; in the ledger they have a column of their own.
-    private readonly uint[] data;
+    private readonly uint[] _data;
 
-    private Sketch(uint[] data) => this.data = data;
+    private Sketch(uint[] data) => _data = data;
 
     public static Sketch Of(Fingerprint print, ImmutableArray<BlockingKey> keys)
     {
@@ -47,19 +47,19 @@ internal readonly struct Sketch
     /// <summary>All but the keys, least byte first.</summary>
     public byte[] ToBytes()
     {
-        var copy = data[(1 + Keys.Length)..];
+        var copy = _data[(1 + Keys.Length)..];
         if (!BitConverter.IsLittleEndian) BinaryPrimitives.ReverseEndianness(copy, copy);
         return MemoryMarshal.AsBytes(copy.AsSpan()).ToArray();
     }
 
     /// <summary>Ascending, each once.</summary>
-    public ReadOnlySpan<BlockingKey> Keys => MemoryMarshal.Cast<uint, BlockingKey>(data.AsSpan(1, (int)data[0]));
+    public ReadOnlySpan<BlockingKey> Keys => MemoryMarshal.Cast<uint, BlockingKey>(_data.AsSpan(1, (int)_data[0]));
 
     /// <summary>A hash of where the article stands on the Web; 0 where that is not known.</summary>
-    public uint Address => data[1 + data[0]];
+    public uint Address => _data[1 + _data[0]];
 
     /// <summary>The rest, part by part.</summary>
-    public SketchParts Parts => new(data.AsSpan(2 + (int)data[0]));
+    public SketchParts Parts => new(_data.AsSpan(2 + (int)_data[0]));
 
     private static Sketch Of(ImmutableArray<BlockingKey> keys, ReadOnlySpan<uint> rest) =>
         new([(uint)keys.Length, .. MemoryMarshal.Cast<BlockingKey, uint>(keys.AsSpan()), .. rest]);
@@ -104,19 +104,19 @@ internal ref struct SketchStatements(ReadOnlySpan<uint> data)
     // A hash of the wording, a bit for each thing counted, the weight of the lightest telling, how many terms, the terms.
     private const int Head = 4;
 
-    private ReadOnlySpan<uint> rest = data, current;
+    private ReadOnlySpan<uint> _rest = data, _current;
 
     /// <summary>A hash of a statement's words where it is quoted at some length; else 0.</summary>
-    public readonly uint Wording => current[0];
+    public readonly uint Wording => _current[0];
 
     /// <summary>A bit for each thing that it counts.</summary>
-    public readonly uint Counted => current[1];
+    public readonly uint Counted => _current[1];
 
     /// <summary>The weight of the lightest thing that it tells.</summary>
-    public readonly uint Lightest => current[2];
+    public readonly uint Lightest => _current[2];
 
     /// <summary>Its terms, ascending.</summary>
-    public readonly ReadOnlySpan<uint> Terms => current[Head..];
+    public readonly ReadOnlySpan<uint> Terms => _current[Head..];
 
     public readonly SketchStatements GetEnumerator() => this;
 
@@ -124,10 +124,10 @@ internal ref struct SketchStatements(ReadOnlySpan<uint> data)
 
     public bool MoveNext()
     {
-        if (rest.IsEmpty) return false;
-        var length = Head + (int)rest[Head - 1];
-        current = rest[..length];
-        rest = rest[length..];
+        if (_rest.IsEmpty) return false;
+        var length = Head + (int)_rest[Head - 1];
+        _current = _rest[..length];
+        _rest = _rest[length..];
         return true;
     }
 }

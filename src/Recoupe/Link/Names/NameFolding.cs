@@ -7,7 +7,7 @@ namespace Recoupe.Link.Names;
 /// <summary>Names in Latin letters, lower case, without accents.</summary>
 internal static class NameFolding
 {
-    private static readonly FrozenDictionary<char, string> s_latin = LanguageFile.Entries("transliteration.txt")
+    private static readonly FrozenDictionary<char, string> _s_latin = LanguageFile.Entries("transliteration.txt")
         .Select(line => line.Split('=')).ToFrozenDictionary(p => p[0].Trim()[0], p => p[1].Trim());
 
     /// <summary>A name's characters so written; those of other scripts stay.</summary>
@@ -15,7 +15,7 @@ internal static class NameFolding
     {
         var latin = new StringBuilder(name.Length);
         foreach (var c in Fold(name.AsSpan()))
-            if (s_latin.TryGetValue(c, out var letters)) latin.Append(letters);
+            if (_s_latin.TryGetValue(c, out var letters)) latin.Append(letters);
             else latin.Append(c);
         return latin.ToString();
     }
@@ -52,7 +52,7 @@ internal static class NameFolding
         var bare = new StringBuilder(folded.Length);
         foreach (var c in folded)
             // Only letters have marks to lose, and what is no character at all cannot be decomposed.
-            if (s_latin.ContainsKey(c) || !char.IsLetter(c)) bare.Append(c);
+            if (_s_latin.ContainsKey(c) || !char.IsLetter(c)) bare.Append(c);
             else foreach (var d in c.ToString().Normalize(NormalizationForm.FormD))
                 if (!char.IsSurrogate(d) && char.GetUnicodeCategory(d) is not System.Globalization.UnicodeCategory.NonSpacingMark) bare.Append(d);
         return bare.ToString();

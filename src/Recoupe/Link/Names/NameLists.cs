@@ -8,7 +8,7 @@ internal sealed class NameLists
 {
     private const int ShortestStem = 3;
 
-    private static readonly Lazy<NameLists> s_shipped = new(() => new NameLists());
+    private static readonly Lazy<NameLists> _s_shipped = new(() => new NameLists());
 
     private readonly FrozenDictionary<string, int[]> _given;
     private readonly FrozenDictionary<string, string> _kinds, _words, _forms;
@@ -34,7 +34,7 @@ internal sealed class NameLists
     }
 
     /// <summary>The lists that ship.</summary>
-    public static NameLists Shipped => s_shipped.Value;
+    public static NameLists Shipped => _s_shipped.Value;
 
     /// <summary>The most words that a company form has.</summary>
     public int LongestForm { get; }

@@ -14,7 +14,7 @@ internal static class NamePhonetics
     private const int Longest = 40;
 
     // Longest first. French, English and German hands write one Russian or Arabic sound in several ways.
-    private static readonly (string Written, string Sound)[] s_sounds =
+    private static readonly (string Written, string Sound)[] _s_sounds =
     [
         ("chtch", "S"), ("schtsch", "S"), ("shch", "S"), ("tsch", "S"), ("dzh", "j"), ("tch", "S"), ("sch", "S"), ("kh", "k"), ("ch", "S"), ("sh", "S"),
         ("cz", "S"), ("zh", "j"), ("dj", "j"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("gh", "g"), ("ck", "k"), ("qu", "k"), ("gue", "ge"), ("gui", "gi"),
@@ -27,7 +27,7 @@ internal static class NamePhonetics
         var sounds = new StringBuilder(folded.Length);
         for (var i = 0; i < Math.Min(folded.Length, Longest);)
         {
-            var (written, sound) = Array.Find(s_sounds, s => string.CompareOrdinal(folded, i, s.Written, 0, s.Written.Length) == 0);
+            var (written, sound) = Array.Find(_s_sounds, s => string.CompareOrdinal(folded, i, s.Written, 0, s.Written.Length) == 0);
             foreach (var c in sound ?? folded[i].ToString())
                 if (sounds.Length == 0 || sounds[^1] != c) sounds.Append(c);
             i += written?.Length ?? 1;

@@ -52,22 +52,22 @@ public static class CsvExport
     {
         private static readonly ImmutableArray<string> Places = ["passage", "article", "site", "url", "start", "end"];
 
-        private readonly Ledger ledger = told.Ledger;
-        private readonly Locale words = told.Words;
+        private readonly Ledger _ledger = told.Ledger;
+        private readonly Locale _words = told.Words;
 
-        private readonly List<(string Name, ImmutableArray<string> Columns)> sheets = [];
-        private readonly ImmutableDictionary<ArticleId, Family> families = told.Ledger.Families
+        private readonly List<(string Name, ImmutableArray<string> Columns)> _sheets = [];
+        private readonly ImmutableDictionary<ArticleId, Family> _families = told.Ledger.Families
             .SelectMany(f => f.Members.Select(m => (m, f))).ToImmutableDictionary(f => f.m, f => f.f);
 
         /// <summary>The sheets made so far, each with the keys of its columns.</summary>
-        public IEnumerable<(string Name, ImmutableArray<string> Columns)> Sheets => sheets;
+        public IEnumerable<(string Name, ImmutableArray<string> Columns)> Sheets => _sheets;
 
         public DossierFile Sheet(string name, ImmutableArray<string> columns, IEnumerable<Row> rows)
         {
             var text = new StringBuilder(Mark);
             var all = columns.AddRange(Places);
-            sheets.Add((name, all));
-            Line(text, [.. all.Select(column => words["csv." + column])]);
+            _sheets.Add((name, all));
+            Line(text, [.. all.Select(column => _words["csv." + column])]);
             foreach (var row in rows) Line(text, [.. row.Cells, .. Place(row)]);
             return new DossierFile(name + ".csv", text.ToString());
         }
@@ -75,7 +75,7 @@ public static class CsvExport
         public Row Article(ArticleHeader article) => new(
             [
                 article.Id.Value, article.Title, article.Published?.Value, article.Published is { } p ? EnumNames.Of(p.From) : null,
-                article.Language, families.GetValueOrDefault(article.Id)?.Id,
+                article.Language, _families.GetValueOrDefault(article.Id)?.Id,
             ],
             article.Id,
             null);
@@ -104,7 +104,7 @@ public static class CsvExport
             var findings = Open(article.Id).Findings;
             return findings.Figures.Select(f => new Row(
                 [
-                    words.Value(f), Text(f.Min), Text(f.Max), YesOrNo(f.Approximate), f.Unit,
+                    _words.Value(f), Text(f.Min), Text(f.Max), YesOrNo(f.Approximate), f.Unit,
                     f.What, f.Measure, f.AsOf, f.Place, Giver(findings, f),
                 ],
                 article.Id,
@@ -131,7 +131,7 @@ public static class CsvExport
             return new Row(
                 [
                     tie.From, tie.To.Value, EnumNames.Of(tie.Kind), EnumNames.Of(tie.Direction),
-                    tie.Score.ToString("0.0000", CultureInfo.InvariantCulture), string.Join(" ", tie.Reasons.Select(words.Reason)),
+                    tie.Score.ToString("0.0000", CultureInfo.InvariantCulture), string.Join(" ", tie.Reasons.Select(_words.Reason)),
                 ],
                 tie.To,
                 seen);
@@ -159,7 +159,7 @@ public static class CsvExport
         {
             for (var i = 0; i < cells.Length; i++)
             {
-                if (i > 0) text.Append(words["csv.separator"]);
+                if (i > 0) text.Append(_words["csv.separator"]);
                 Cell(text, cells[i] ?? "");
             }
 
@@ -169,7 +169,7 @@ public static class CsvExport
         private void Cell(StringBuilder text, string cell)
         {
             if (IsFormula(cell)) cell = "'" + cell;
-            if (cell.AsSpan().IndexOfAny('"', '\n', '\r') < 0 && !cell.Contains(words["csv.separator"], StringComparison.Ordinal))
+            if (cell.AsSpan().IndexOfAny('"', '\n', '\r') < 0 && !cell.Contains(_words["csv.separator"], StringComparison.Ordinal))
                 text.Append(cell);
             else text.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
         }
@@ -179,7 +179,7 @@ public static class CsvExport
         private static bool IsFormula(string cell) =>
             cell is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..];
 
-        private string YesOrNo(bool value) => value ? words["yes"] : words["no"];
+        private string YesOrNo(bool value) => value ? _words["yes"] : _words["no"];
 
         private static string? Giver(Findings findings, Figure figure) =>
             findings.Statements.FirstOrDefault(s => string.Equals(s.Id, figure.Statement, StringComparison.Ordinal))?.Source.Name;
@@ -190,7 +190,7 @@ public static class CsvExport
 
         private string? Text(decimal? number) =>
             number?.ToString("0.############################", CultureInfo.InvariantCulture)
-                .Replace(".", words["number.point"], StringComparison.Ordinal);
+                .Replace(".", _words["number.point"], StringComparison.Ordinal);
 
         private FiledArticle Open(ArticleId article) => told.Open(article);
     }

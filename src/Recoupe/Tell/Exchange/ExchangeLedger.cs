@@ -7,11 +7,11 @@ namespace Recoupe.Tell.Exchange;
 /// <summary>A ledger with what the forms of other tools ask of it: its articles, its claims, who tells and in which words.</summary>
 public sealed class ExchangeLedger
 {
-    private readonly OpenArticles articles;
-    private readonly FrozenDictionary<ArticleId, ArticleHeader> headers;
-    private readonly FrozenDictionary<string, Claim> claims;
-    private readonly FrozenDictionary<string, Entity> entities;
-    private readonly Lazy<EntityIndex> named;
+    private readonly OpenArticles _articles;
+    private readonly FrozenDictionary<ArticleId, ArticleHeader> _headers;
+    private readonly FrozenDictionary<string, Claim> _claims;
+    private readonly FrozenDictionary<string, Entity> _entities;
+    private readonly Lazy<EntityIndex> _named;
 
     /// <summary>A ledger to be told.</summary>
     /// <param name="ledger">The ledger, or a part of one.</param>
@@ -21,11 +21,11 @@ public sealed class ExchangeLedger
     public ExchangeLedger(Ledger ledger, Func<ArticleId, FiledArticle> filed, Locale words, bool share = false)
     {
         if (share) ledger = DiscreetLedger.Of(ledger, words["decisions.analyst"]);
-        (Ledger, Words, Share, articles) = (ledger, words, share, new OpenArticles(filed));
-        headers = ledger.Articles.ToFrozenDictionary(a => a.Id);
-        claims = ledger.Claims.ToFrozenDictionary(c => c.Id, StringComparer.Ordinal);
-        entities = ledger.Entities.ToFrozenDictionary(e => e.Id, StringComparer.Ordinal);
-        named = new(() => EntityIndex.Of(ledger));
+        (Ledger, Words, Share, _articles) = (ledger, words, share, new OpenArticles(filed));
+        _headers = ledger.Articles.ToFrozenDictionary(a => a.Id);
+        _claims = ledger.Claims.ToFrozenDictionary(c => c.Id, StringComparer.Ordinal);
+        _entities = ledger.Entities.ToFrozenDictionary(e => e.Id, StringComparer.Ordinal);
+        _named = new(() => EntityIndex.Of(ledger));
     }
 
     /// <summary>The ledger.</summary>
@@ -38,13 +38,13 @@ public sealed class ExchangeLedger
     public bool Share { get; }
 
     /// <summary>An article with its findings.</summary>
-    internal FiledArticle Open(ArticleId article) => articles.Open(article);
+    internal FiledArticle Open(ArticleId article) => _articles.Open(article);
 
-    internal ArticleHeader? Header(ArticleId article) => headers.GetValueOrDefault(article);
+    internal ArticleHeader? Header(ArticleId article) => _headers.GetValueOrDefault(article);
 
-    internal Claim? Claim(string id) => claims.GetValueOrDefault(id);
+    internal Claim? Claim(string id) => _claims.GetValueOrDefault(id);
 
-    internal Entity? Entity(string? id) => id is null ? null : entities.GetValueOrDefault(id);
+    internal Entity? Entity(string? id) => id is null ? null : _entities.GetValueOrDefault(id);
 
     /// <summary>The statement that takes a position; <see langword="null"/> where the article does in its own voice.</summary>
     internal Statement? Statement(Position position) => position.Statement is { } id
@@ -58,7 +58,7 @@ public sealed class ExchangeLedger
 
     /// <summary>The entity that tells it; <see langword="null"/> where nobody is named or the article tells it itself.</summary>
     internal Entity? TellerEntity(Position position) => Statement(position) is { } statement
-        ? named.Value.Of(position.Article, statement.Source, Open(position.Article).Findings)
+        ? _named.Value.Of(position.Article, statement.Source, Open(position.Article).Findings)
         : null;
 
     /// <summary>

@@ -29,8 +29,8 @@ internal static class GexfExport
 
     private sealed class Graph(XmlWriter xml, ExchangeLedger told)
     {
-        private readonly Ledger ledger = told.Ledger;
-        private int edges;
+        private readonly Ledger _ledger = told.Ledger;
+        private int _edges;
 
         public void Write()
         {
@@ -41,12 +41,12 @@ internal static class GexfExport
             Attributes("node", [("kind", "string"), ("day", "string"), ("rating", "integer")]);
             Attributes("edge", [("kind", "string"), ("certainty", "string"), ("direction", "string")]);
             xml.WriteStartElement("nodes", Space);
-            foreach (var article in ledger.Articles)
+            foreach (var article in _ledger.Articles)
                 Node("a" + article.Id, article.Headline(), ("kind", "article"), ("day", article.Published?.Value));
-            foreach (var origin in ledger.Absent) Node("o" + origin.Id, origin.Name, ("kind", "absent"));
-            foreach (var entity in ledger.Entities.Where(e => e.Type is NameType.Person or NameType.Organisation))
+            foreach (var origin in _ledger.Absent) Node("o" + origin.Id, origin.Name, ("kind", "absent"));
+            foreach (var entity in _ledger.Entities.Where(e => e.Type is NameType.Person or NameType.Organisation))
                 Node("e" + entity.Id, entity.Name, ("kind", EnumNames.Of(entity.Type)));
-            foreach (var claim in ledger.Claims)
+            foreach (var claim in _ledger.Claims)
                 Node(
                     "c" + claim.Id,
                     claim.Text,
@@ -55,8 +55,8 @@ internal static class GexfExport
                     ("rating", claim.Credibility.Value.ToString(CultureInfo.InvariantCulture)));
             xml.WriteEndElement();
             xml.WriteStartElement("edges", Space);
-            foreach (var tie in ledger.Lineage) WriteTie(tie);
-            foreach (var claim in ledger.Claims) WriteTellings(claim);
+            foreach (var tie in _ledger.Lineage) WriteTie(tie);
+            foreach (var claim in _ledger.Claims) WriteTellings(claim);
             xml.WriteEndElement();
             xml.WriteEndElement();
             xml.WriteEndElement();
@@ -108,7 +108,7 @@ internal static class GexfExport
         private void Edge(string from, string to, params ReadOnlySpan<(string For, string? Value)> values)
         {
             xml.WriteStartElement("edge", Space);
-            xml.WriteAttributeString("id", (edges++).ToString(CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("id", (_edges++).ToString(CultureInfo.InvariantCulture));
             xml.WriteAttributeString("source", from);
             xml.WriteAttributeString("target", to);
             Values(values);

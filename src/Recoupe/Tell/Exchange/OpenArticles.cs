@@ -9,12 +9,12 @@ internal sealed class OpenArticles(Func<ArticleId, FiledArticle> filed)
     // Texts are not to pile up: a claim is told by a few articles, and its neighbours by the same ones.
     private const int Most = 128;
 
-    private readonly Dictionary<ArticleId, FiledArticle> open = [];
+    private readonly Dictionary<ArticleId, FiledArticle> _open = [];
 
     public FiledArticle Open(ArticleId article)
     {
-        if (open.TryGetValue(article, out var known)) return known;
-        if (open.Count == Most) open.Clear();
-        return open[article] = filed(article);
+        if (_open.TryGetValue(article, out var known)) return known;
+        if (_open.Count == Most) _open.Clear();
+        return _open[article] = filed(article);
     }
 }

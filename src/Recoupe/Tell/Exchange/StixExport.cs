@@ -37,10 +37,10 @@ internal static class StixExport
 
     private sealed class Bundle(Utf8JsonWriter json, ExchangeLedger told)
     {
-        private readonly Ledger ledger = told.Ledger;
-        private readonly string fallback = told.Ledger.Articles.Select(a => Day(a.Published?.Value)).OfType<string>()
+        private readonly Ledger _ledger = told.Ledger;
+        private readonly string _fallback = told.Ledger.Articles.Select(a => Day(a.Published?.Value)).OfType<string>()
             .Min(StringComparer.Ordinal) ?? NoDay;
-        private readonly ILookup<ArticleId, string> toldBy = told.Ledger.Claims
+        private readonly ILookup<ArticleId, string> _toldBy = told.Ledger.Claims
             .SelectMany(c => c.Positions.Select(p => (p.Article, Opinion: Opinion(c, p))))
             .ToLookup(p => p.Article, p => p.Opinion);
 
@@ -50,25 +50,25 @@ internal static class StixExport
             json.WriteString("type", "bundle");
             json.WriteString(
                 "id",
-                Id("bundle", "ledger", ContentHash.Id([.. ledger.Articles.Select(a => a.Id.Value), .. ledger.Claims.Select(c => c.Id)])));
+                Id("bundle", "ledger", ContentHash.Id([.. _ledger.Articles.Select(a => a.Id.Value), .. _ledger.Claims.Select(c => c.Id)])));
             json.WriteStartArray("objects");
             foreach (var site in Sites()) WriteOutlet(site);
-            foreach (var entity in ledger.Entities.Where(e => e.Type is NameType.Person or NameType.Organisation)) WriteEntity(entity);
-            foreach (var origin in ledger.Absent) WriteAbsent(origin);
-            foreach (var article in ledger.Articles) WriteReport(article);
-            foreach (var claim in ledger.Claims) WriteClaim(claim);
-            foreach (var question in ledger.Questions)
+            foreach (var entity in _ledger.Entities.Where(e => e.Type is NameType.Person or NameType.Organisation)) WriteEntity(entity);
+            foreach (var origin in _ledger.Absent) WriteAbsent(origin);
+            foreach (var article in _ledger.Articles) WriteReport(article);
+            foreach (var claim in _ledger.Claims) WriteClaim(claim);
+            foreach (var question in _ledger.Questions)
                 WriteGrouping(Id("grouping", "question", question.Id), question.Text, question.Claims, null);
-            foreach (var dispute in ledger.Disputes)
+            foreach (var dispute in _ledger.Disputes)
                 WriteGrouping(Id("grouping", "dispute", dispute.Id), dispute.Text, dispute.Claims, dispute.First);
-            foreach (var tie in ledger.Lineage) WriteLineage(tie);
-            foreach (var claim in ledger.Claims) WriteContradictions(claim);
+            foreach (var tie in _ledger.Lineage) WriteLineage(tie);
+            foreach (var claim in _ledger.Claims) WriteContradictions(claim);
             json.WriteEndArray();
             json.WriteEndObject();
         }
 
         private IEnumerable<string> Sites() =>
-            ledger.Articles.Select(a => a.Site).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+            _ledger.Articles.Select(a => a.Site).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
         private void Begin(string type, string id, string? day)
         {
@@ -122,7 +122,7 @@ internal static class StixExport
             json.WriteString("name", article.Headline());
             json.WriteString("published", Moment(article.Published?.Value));
             json.WriteString("lang", article.Language);
-            ImmutableArray<string> opinions = [.. toldBy[article.Id].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            ImmutableArray<string> opinions = [.. _toldBy[article.Id].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
             // A report has to refer to something: one that tells nothing to whoever published it, or to itself.
             json.Strings("object_refs", opinions.IsEmpty ? [article.Site is { } by ? Outlet(by) : Report(article.Id)] : opinions);
@@ -177,7 +177,7 @@ internal static class StixExport
 
         private void WriteLineage(Lineage tie)
         {
-            var isAbsent = ledger.Absent.Any(a => string.Equals(a.Id, tie.From, StringComparison.Ordinal));
+            var isAbsent = _ledger.Absent.Any(a => string.Equals(a.Id, tie.From, StringComparison.Ordinal));
             var from = isAbsent ? Id("identity", "absent", tie.From) : Report(new ArticleId(tie.From));
             WriteRelationship(
                 Report(tie.To), from, Relationship(tie, isAbsent), EnumNames.Of(tie.Kind), told.Header(tie.To)?.Published?.Value);
@@ -212,11 +212,11 @@ internal static class StixExport
         // A source's reliability stands on the source alone, as its user graded it: an article is never graded for being one.
         private ImmutableArray<string> Reliability(ImmutableArray<string> names) =>
         [
-            .. ledger.Reliability.Where(r => names.Contains(r.Source, StringComparer.OrdinalIgnoreCase))
+            .. _ledger.Reliability.Where(r => names.Contains(r.Source, StringComparer.OrdinalIgnoreCase))
                 .Select(r => $"admiralty-scale:source-reliability=\"{char.ToLowerInvariant(r.Grade)}\"").Take(1),
         ];
 
-        private string Moment(string? day) => (Day(day) ?? fallback) + "T00:00:00.000Z";
+        private string Moment(string? day) => (Day(day) ?? _fallback) + "T00:00:00.000Z";
     }
 
     // STIX derives one object from another of its own type only; where it is unknown which came first, neither is derived.

@@ -9,7 +9,7 @@ namespace Recoupe.Tell.Pages;
 /// <summary>Articles: their list, and each with its statements marked in the text.</summary>
 internal static class ArticlePages
 {
-    private const int SharedContext = 200;
+    private const int SharedContext = 200; // characters: a sentence or two, short enough to be quoted
 
     public static Html List(DossierModel shelf)
     {
@@ -55,7 +55,9 @@ internal static class ArticlePages
         [
             article.Site is { } site ? Html.Of($"<bdi>{site}</bdi>") : Html.None,
             HtmlParts.Day(shelf, article),
-            article.Published is { Doubted: { } doubt } ? Html.Of($"""<span class="doubt">{HtmlParts.Reason(shelf, doubt)}</span>""") : Html.None,
+            article.Published is { Doubted: { } doubt }
+                ? Html.Of($"""<span class="doubt">{HtmlParts.Reason(shelf, doubt)}</span>""")
+                : Html.None,
             article.Authors.IsEmpty ? Html.None : Html.Of($"<bdi>{string.Join(", ", article.Authors)}</bdi>"),
             Html.Text(words.LanguageName(article.Language)),
             HtmlParts.Outside(article.Url, words["article.source"]),
@@ -68,7 +70,8 @@ internal static class ArticlePages
         ? Html.None
         : Html.Of($"""<details class="furniture"><summary>{shelf.Words.Count("article.notes", article.Notes.Length)}</summary>{HtmlParts.Reasons(shelf, article.Notes)}</details>""");
 
-    private static Html Unread(DossierModel shelf, ArticleHeader article) => Reader.Languages.Contains(article.Language, StringComparer.Ordinal)
+    private static Html Unread(DossierModel shelf, ArticleHeader article) =>
+        Reader.Languages.Contains(article.Language, StringComparer.Ordinal)
         ? Html.None
         : Html.Of($"""<p class="note">{shelf.Words["article.unread"]}</p>""");
 
@@ -97,7 +100,8 @@ internal static class ArticlePages
     private static Html Folded(Locale words, List<Html> furniture)
     {
         if (furniture.Count == 0) return Html.None;
-        var folded = Html.Of($"""<details class="furniture"><summary>{words.Count("article.furniture", furniture.Count)}</summary>{furniture}</details>""");
+        var folded = Html.Of(
+            $"""<details class="furniture"><summary>{words.Count("article.furniture", furniture.Count)}</summary>{furniture}</details>""");
         furniture.Clear();
         return folded;
     }
@@ -118,7 +122,8 @@ internal static class ArticlePages
         var anchors = shelf.AnchorsOf(article.Id);
         var excerpts = Outermost(filed).ToList();
         var from = 0;
-        var shown = new List<Html> { Html.Of($"""<p class="note">{words["article.shared"]} {HtmlParts.Outside(article.Header.Url, words["article.source"])}</p>""") };
+        var shown =
+            new List<Html> { Html.Of($"""<p class="note">{words["article.shared"]} {HtmlParts.Outside(article.Header.Url, words["article.source"])}</p>""") };
         foreach (var span in excerpts)
         {
             shown.Add(Html.Of($"""<p class="excerpt">{Anchors(from, span.End)}<mark>{HtmlParts.Short(shelf, new string(span.In(article.Text)))}</mark></p>"""));
@@ -158,8 +163,12 @@ internal static class ArticlePages
     {
         var (words, statement) = (shelf.Words, telling.Statement);
         var outer = statement.Inside is { } inside ? shelf.Telling(telling.Article.Id, inside) : null;
-        var nested = outer is null ? Html.None : Html.Of($""" <span class="when">{words["inside"]} <a href="#s-{outer.Statement.Id}">{outer.Number}</a></span>""");
-        var said = statement.Said is { } day ? Html.Of($""" <span class="when">{words.Say("said", ("day", words.Told(day)))}</span>""") : Html.None;
+        var nested = outer is null
+            ? Html.None
+            : Html.Of($""" <span class="when">{words["inside"]} <a href="#s-{outer.Statement.Id}">{outer.Number}</a></span>""");
+        var said = statement.Said is { } day
+            ? Html.Of($""" <span class="when">{words.Say("said", ("day", words.Told(day)))}</span>""")
+            : Html.None;
         return Html.Of($"""
             <li id="s-{statement.Id}"><p>{HtmlParts.Quote(shelf, telling)}</p><p class="by">{HtmlParts.Source(shelf, telling)} {HtmlParts.Stance(words, statement.Stance)} {HtmlParts.Sureness(words, statement.Certainty)}{said}{nested} {ShownIds.Of(statement.Id)}</p>{Claims(shelf, telling)}{shelf.Hooks.Telling(telling, null)}</li>
 

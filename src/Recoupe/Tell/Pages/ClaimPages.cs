@@ -10,7 +10,7 @@ namespace Recoupe.Tell.Pages;
 /// <summary>Claims: their lists, and a page for each that was told more than once.</summary>
 internal static class ClaimPages
 {
-    private const int ListedOnPage = 200;
+    private const int ListedOnPage = 200; // rows that a browser lays out at once on an old machine
 
     // Headings below that of a page, and below that of a card within one: none is left out between.
     private const string OnOwnPage = "h2", OnCard = "h4";
@@ -95,7 +95,9 @@ internal static class ClaimPages
         """);
 
     private static Html ContestedBy(DossierModel shelf, Claim claim) =>
-        claim.Contradicts.IsEmpty ? Html.None : Html.Of($""" · <span class="against">{shelf.Words.Count("claims.contradicted", claim.Contradicts.Length)}</span>""");
+        claim.Contradicts.IsEmpty
+            ? Html.None
+            : Html.Of($""" · <span class="against">{shelf.Words.Count("claims.contradicted", claim.Contradicts.Length)}</span>""");
 
     private static Html OnceLink(DossierModel shelf) => shelf.Alone.IsEmpty
         ? Html.None
@@ -175,7 +177,8 @@ internal static class ClaimPages
         </section>
         """);
 
-    // Ten outlets with one spokesman are one voice: the first telling is shown, the others wait behind it. What is no voice waits behind its number.
+    // Ten outlets with one spokesman are one voice: the first telling is shown, the others wait behind it. What is no voice waits behind
+    // its number.
     private static Html Heard(DossierModel shelf, Claim claim, VoiceView voice)
     {
         if (voice.Voice is null) return Others(shelf, claim, "voices.none", voice.Told);
@@ -193,7 +196,9 @@ internal static class ClaimPages
     public static Html Told(DossierModel shelf, StatementView telling, Claim? claim = null)
     {
         var words = shelf.Words;
-        var said = telling.Statement.Said is { } day ? Html.Of($""" <span class="when">{words.Say("said", ("day", words.Told(day)))}</span>""") : Html.None;
+        var said = telling.Statement.Said is { } day
+            ? Html.Of($""" <span class="when">{words.Say("said", ("day", words.Told(day)))}</span>""")
+            : Html.None;
         return Html.Of($"""
             <div class="told"><blockquote><a href="{HtmlParts.Address(telling)}">{HtmlParts.Quote(shelf, telling)}</a></blockquote>
             <p class="by">{HtmlParts.Source(shelf, telling)} {HtmlParts.Stance(words, telling.Statement.Stance)} {HtmlParts.Sureness(words, telling.Statement.Certainty)}{said}</p>

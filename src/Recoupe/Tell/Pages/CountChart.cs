@@ -15,7 +15,7 @@ internal static class CountChart
 
     // Discs that would lie on one another are set side by side; what lies on what is reckoned for the narrowest page.
     private const decimal NarrowWidth = 2.7m;
-    private const int MostAside = 6;
+    private const int MostAside = 6; // discs beside each other: more would leave the narrowest page
 
     private sealed record Mark(CountView Count, DateOnly Day, int Y, int Aside, string Letter);
 
@@ -57,9 +57,11 @@ internal static class CountChart
     }
 
     // Away from the nearer edge, so that none leaves the page.
-    private static IEnumerable<int> Asides(int x) => Enumerable.Range(0, MostAside).Select(i => (x > 50 * NarrowWidth ? -1 : 1) * i * ((2 * Radius) + 2));
+    private static IEnumerable<int> Asides(int x) =>
+        Enumerable.Range(0, MostAside).Select(i => (x > 50 * NarrowWidth ? -1 : 1) * i * ((2 * Radius) + 2));
 
-    private static decimal Middle(Figure figure) => figure is { Min: { } min, Max: { } max } ? Math.Max(0, min) + ((max - Math.Max(0, min)) / 2) : figure.Min ?? figure.Max ?? 0;
+    private static decimal Middle(Figure figure) =>
+        figure is { Min: { } min, Max: { } max } ? Math.Max(0, min) + ((max - Math.Max(0, min)) / 2) : figure.Min ?? figure.Max ?? 0;
 
     private static string Letter(int voice) => voice < 26 ? ((char)('A' + voice)).ToString() : "…";
 
@@ -85,7 +87,8 @@ internal static class CountChart
 
     private static Html Extent(ValueScale up, Mark mark) => mark.Count.Figure switch
     {
-        { Min: { } min, Max: { } max } when min != max => Html.Of($"""<path class="extent" d="M-5 {up.Y(max)}H5M0 {up.Y(max)}V{up.Y(min)}M-5 {up.Y(min)}H5"/>"""),
+        { Min: { } min, Max: { } max } when min != max => Html.Of(
+            $"""<path class="extent" d="M-5 {up.Y(max)}H5M0 {up.Y(max)}V{up.Y(min)}M-5 {up.Y(min)}H5"/>"""),
         { Max: null } => Html.Of($"""<path class="extent" d="M0 {mark.Y - Radius}V{mark.Y - Arrow}m-4 5l4 -5l4 5"/>"""),
         { Min: null } => Html.Of($"""<path class="extent" d="M0 {mark.Y + Radius}V{mark.Y + Arrow}m-4 -5l4 5l4 -5"/>"""),
         _ => Html.None,
@@ -95,10 +98,12 @@ internal static class CountChart
         $"""<span class="key">{marks.DistinctBy(m => m.Count.Count.Voice.Id, StringComparer.Ordinal).Select(m => Html.Of($"""<span><b>{m.Letter}</b> {FiguresPages.Name(shelf, m.Count)}</span> """))}</span> {shelf.Words["figures.legend"]}""");
 
     // The width of the widest number beside the lines.
-    private static string Gutter(Locale words, ValueScale up) => words.Number(up.Step * Steps).Length switch { <= 3 => "narrow", <= 7 => "middling", _ => "broad" };
+    private static string Gutter(Locale words, ValueScale up) =>
+        words.Number(up.Step * Steps).Length switch { <= 3 => "narrow", <= 7 => "middling", _ => "broad" };
 
     // A title holds text alone.
-    private static Html Plain(Html markup) => new(markup.Markup.Replace("<bdi>", "", StringComparison.Ordinal).Replace("</bdi>", "", StringComparison.Ordinal));
+    private static Html Plain(Html markup) =>
+        new(markup.Markup.Replace("<bdi>", "", StringComparison.Ordinal).Replace("</bdi>", "", StringComparison.Ordinal));
 
     /// <summary>Values from nothing up, in steps that people count in.</summary>
     private readonly record struct ValueScale(decimal Step)

@@ -23,7 +23,8 @@ internal sealed class CountList
     public ImmutableArray<ImmutableArray<CountView>> Lots { get; }
 
     /// <summary>How a count stands to others, and which those are.</summary>
-    public IEnumerable<(CountRelationKind Kind, CountView Other)> StandingsOf(CountView count) => count.Count.Relations.Select(r => (r.Kind, _byId[r.To]));
+    public IEnumerable<(CountRelationKind Kind, CountView Other)> StandingsOf(CountView count) =>
+        count.Count.Relations.Select(r => (r.Kind, _byId[r.To]));
 
     public static string Address(CountView count) => $"{Pager.Page("figures", (count.Number - 1) / OnPage)}#{count.Anchor}";
 

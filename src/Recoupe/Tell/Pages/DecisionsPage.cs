@@ -52,6 +52,8 @@ internal static class DecisionsPage
     private static Html Passage(DossierModel shelf, Anchor anchor)
     {
         var text = Html.Of($"<q><bdi>{HtmlParts.Short(shelf, anchor.Quotation)}</bdi></q>");
-        return shelf.Header(anchor.Article) is { } article ? Html.Of($"""{text} <span class="meta">{HtmlParts.Cite(shelf, article)}</span>""") : text;
+        return shelf.Header(anchor.Article) is { } article
+            ? Html.Of($"""{text} <span class="meta">{HtmlParts.Cite(shelf, article)}</span>""")
+            : text;
     }
 }

@@ -6,12 +6,14 @@ using Recoupe.Tell.Pages.Parts;
 
 namespace Recoupe.Tell.Pages;
 
-/// <summary>Disputes: the list, what is most worth a look first, and a page for each: who stands where, since when, what moved last.</summary>
+/// <summary>
+/// Disputes: the list, what is most worth a look first, and a page for each: who stands where, since when, what moved last.
+/// </summary>
 internal static class DisputePages
 {
     public const string Name = "disputes.html";
 
-    private const int LanesShown = 8;
+    private const int LanesShown = 8; // as many as a screen holds beside the text
 
     public static string Page(Dispute dispute) => $"dispute-{dispute.Id}.html";
 

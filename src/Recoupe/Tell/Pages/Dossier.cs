@@ -51,7 +51,8 @@ public static partial class Dossier
             yield return Page(HtmlParts.Page(article.Id), "articles.html", article.Headline(), ArticlePages.Body(shelf, article));
         yield return Page("families.html", "families.html", words["families"], FamiliesPage.Body(shelf));
         foreach (var file in NamesAndFigures(shelf)) yield return file;
-        if (!shelf.Ledger.Decisions.IsEmpty) yield return Page(DecisionsPage.Name, DecisionsPage.Name, words["decisions"], DecisionsPage.Body(shelf));
+        if (!shelf.Ledger.Decisions.IsEmpty)
+            yield return Page(DecisionsPage.Name, DecisionsPage.Name, words["decisions"], DecisionsPage.Body(shelf));
 
         DossierFile Page(string path, string way, string title, Html body) => new(path, Layout.Page(shelf, way, title, body));
     }

@@ -16,7 +16,8 @@ internal static class FamiliesPage
     {
         var words = shelf.Words;
         ImmutableArray<Family> families =
-            [.. shelf.Ledger.Families.Where(f => f.Members.Length > 1).OrderByDescending(f => f.Members.Length).ThenBy(f => f.Id, StringComparer.Ordinal)];
+            [.. shelf.Ledger.Families.Where(f => f.Members.Length > 1).OrderByDescending(f => f.Members.Length)
+                .ThenBy(f => f.Id, StringComparer.Ordinal)];
         var cites = shelf.Ledger.Lineage.Where(tie => tie.Kind == LineageKind.Cites).ToList();
         return Html.Of($"""
             <h1>{words["families"]}</h1>

@@ -4,7 +4,9 @@ using Recoupe.Tell.Pages.Parts;
 
 namespace Recoupe.Tell.Pages;
 
-/// <summary>Counts side by side: by what they measure, then by day, each with who gives it, where, and how it stands to those before.</summary>
+/// <summary>
+/// Counts side by side: by what they measure, then by day, each with who gives it, where, and how it stands to those before.
+/// </summary>
 internal static class FiguresPages
 {
     public static Html Body(DossierModel shelf, CountList list, int index) => Html.Of($"""
@@ -19,7 +21,9 @@ internal static class FiguresPages
     private static Html Section(DossierModel shelf, CountList list, IGrouping<string?, CountView> measure)
     {
         var words = shelf.Words;
-        var charts = measure.Key is null ? [] : measure.GroupBy(c => c.Figure.Unit, StringComparer.Ordinal).Select(unit => CountChart.Of(shelf, [.. unit]));
+        var charts = measure.Key is null
+            ? []
+            : measure.GroupBy(c => c.Figure.Unit, StringComparer.Ordinal).Select(unit => CountChart.Of(shelf, [.. unit]));
         return Html.Of($"""
             <section><h2>{Measure(words, measure.Key)}</h2>
             {charts}<div class="wide"><table class="stack figures"><thead><tr><th scope="col" class="number">{words["column.value"]}</th><th scope="col">{words["column.what"]}</th><th scope="col">{words["column.by"]}</th><th scope="col">{words["column.asof"]}</th><th scope="col">{words["column.passage"]}</th></tr></thead><tbody>
@@ -33,11 +37,16 @@ internal static class FiguresPages
 
         """);
 
-    private static Html What(Figure figure) => Html.Of($"""<bdi>{figure.What}</bdi>{(figure.Place is { } place ? Html.Of($", <bdi>{place}</bdi>") : Html.None)}""");
+    private static Html What(Figure figure) =>
+        Html.Of($"""<bdi>{figure.What}</bdi>{(figure.Place is { } place ? Html.Of($", <bdi>{place}</bdi>") : Html.None)}""");
 
-    private static Html By(DossierModel shelf, CountView count) => count.Count.Voice.IsOwn || count.First.By is not { } telling ? Html.Text(shelf.Words["source.article"]) : HtmlParts.Source(shelf, telling);
+    private static Html By(DossierModel shelf, CountView count) =>
+        count.Count.Voice.IsOwn || count.First.By is not { } telling
+            ? Html.Text(shelf.Words["source.article"])
+            : HtmlParts.Source(shelf, telling);
 
-    private static Html Day(Locale words, CountView count) => Html.Text(count.Count.AsOf is { } day ? words.Told(day) : words["day.unknown"]);
+    private static Html Day(Locale words, CountView count) =>
+        Html.Text(count.Count.AsOf is { } day ? words.Told(day) : words["day.unknown"]);
 
     private static Html Passage(DossierModel shelf, LocatedFigure given) => Html.Of(
         $"""<a href="{HtmlParts.Address(given)}"><bdi>{HtmlParts.Short(shelf, given.Wording)}</bdi></a> <span class="meta">{HtmlParts.Cite(shelf, given.Article)}</span>""");

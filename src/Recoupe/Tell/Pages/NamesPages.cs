@@ -6,11 +6,13 @@ using Recoupe.Tell.Pages.Parts;
 
 namespace Recoupe.Tell.Pages;
 
-/// <summary>People, organisations and places: how they are spelled, what they are said to be, what they said, where they are named.</summary>
+/// <summary>
+/// People, organisations and places: how they are spelled, what they are said to be, what they said, where they are named.
+/// </summary>
 internal static class NamesPages
 {
-    private const int PassagesShown = 12;
-    private const int RolesShown = 4;
+    private const int PassagesShown = 12; // a row of a table stays on one screen
+    private const int RolesShown = 4; // the commonest tell who somebody is
 
     public static Html Body(DossierModel shelf, ImmutableArray<Entity> entities, int index, int count) => Html.Of($"""
         <h1>{shelf.Words["names"]}</h1>
@@ -42,7 +44,9 @@ internal static class NamesPages
     private static Html Spelled(Locale words, Entity entity)
     {
         var others = entity.Variants.Where(v => !string.Equals(v, entity.Name, StringComparison.Ordinal)).ToList();
-        return others.Count == 0 ? Html.None : Html.Of($""" · {words["names.also"]} <bdi class="variants">{string.Join(", ", others)}</bdi>""");
+        return others.Count == 0
+            ? Html.None
+            : Html.Of($""" · {words["names.also"]} <bdi class="variants">{string.Join(", ", others)}</bdi>""");
     }
 
     // A doubtful tie is shown on both, and merges nothing.

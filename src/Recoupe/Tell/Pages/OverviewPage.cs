@@ -9,8 +9,8 @@ namespace Recoupe.Tell.Pages;
 /// <summary>The first page: what was read, what was found, what to look at first.</summary>
 internal static class OverviewPage
 {
-    private const int LanesShown = 8;
-    private const int ClaimsShown = 8;
+    private const int LanesShown = 8; // the first page is one screen and a half
+    private const int ClaimsShown = 8; // the first page is one screen and a half
 
     public static Html Body(DossierModel shelf)
     {
@@ -38,7 +38,8 @@ internal static class OverviewPage
         var days = articles.Select(a => a.BelievedDay()).OfType<string>().Order(StringComparer.Ordinal).ToList();
         var sites = articles.Select(a => a.Site).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         var undated = articles.Length - days.Count;
-        var languages = articles.Select(a => a.Language).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(words.LanguageName);
+        var languages = articles.Select(a => a.Language).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(words.LanguageName);
         Html[] said =
         [
             days.Count > 0 ? Html.Text(words.Told(days[0], days[^1])) : Html.None,
@@ -70,7 +71,8 @@ internal static class OverviewPage
     private static Html Disputes(DossierModel shelf)
     {
         var (words, disputes) = (shelf.Words, shelf.Ledger.Disputes);
-        if (disputes.IsEmpty) return Html.Of($"""<section><h2>{words["disputes"]}</h2><p class="meta">{DisputePages.NoneFound(shelf)}</p></section>""");
+        if (disputes.IsEmpty)
+            return Html.Of($"""<section><h2>{words["disputes"]}</h2><p class="meta">{DisputePages.NoneFound(shelf)}</p></section>""");
         var more = disputes.Length - ClaimsShown;
         return Html.Of($"""
             <section><h2>{words["disputes"]}</h2><p class="meta">{words["disputes.lead"]}</p>
@@ -85,7 +87,8 @@ internal static class OverviewPage
         return lanes.IsEmpty ? Html.None : Html.Of($"""<section><h2>{shelf.Words["overview.timeline"]}</h2>{lanes}</section>""");
     }
 
-    private static Html Section(DossierModel shelf, string title, string lead, ImmutableArray<Claim> claims) => claims.IsEmpty ? Html.None : Html.Of($"""
+    private static Html Section(DossierModel shelf, string title, string lead, ImmutableArray<Claim> claims) =>
+        claims.IsEmpty ? Html.None : Html.Of($"""
         <section><h2>{shelf.Words[title]}</h2><p class="meta">{shelf.Words[lead]}</p>
         {ClaimPages.Rows(shelf, claims.Take(ClaimsShown))}
         {(claims.Length > ClaimsShown ? Html.Of($"""<p><a href="claims.html">{shelf.Words.Count("overview.more", claims.Length - ClaimsShown)}</a></p>""") : Html.None)}</section>

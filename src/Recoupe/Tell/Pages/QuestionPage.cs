@@ -8,14 +8,15 @@ namespace Recoupe.Tell.Pages;
 /// <summary>A question of the user's: the claims found for it, both sides, by date and certainty.</summary>
 internal static class QuestionPage
 {
-    private const int LanesShown = 12;
+    private const int LanesShown = 12; // as many as a screen holds
 
     private static readonly ImmutableArray<AnswerSide> Order = [AnswerSide.Yes, AnswerSide.No, AnswerSide.Depends, AnswerSide.Unknown];
 
     public static Html Body(DossierModel shelf, Question question)
     {
         var words = shelf.Words;
-        ImmutableArray<(Claim Claim, AnswerSide Side)> answers = [.. Answers(shelf, question).OrderBy(a => a.Claim, Comparer<Claim>.Create(ByDay))];
+        ImmutableArray<(Claim Claim, AnswerSide Side)> answers = [.. Answers(shelf, question)
+            .OrderBy(a => a.Claim, Comparer<Claim>.Create(ByDay))];
         ImmutableArray<Claim> claims = [.. answers.Select(a => a.Claim)];
         return Html.Of($"""
             <p class="kicker">{words["question"]}</p>
@@ -49,7 +50,8 @@ internal static class QuestionPage
         string Count(AnswerSide side) => words.Number(answers.Count(a => a.Side == side));
     }
 
-    private static Html Section(DossierModel shelf, AnswerSide side, ImmutableArray<Claim> claims) => claims.IsEmpty ? Html.None : Html.Of($"""
+    private static Html Section(DossierModel shelf, AnswerSide side, ImmutableArray<Claim> claims) =>
+        claims.IsEmpty ? Html.None : Html.Of($"""
         <section><h2>{shelf.Words["question.side." + EnumNames.Of(side)]}</h2>
         {claims.Select(claim => ClaimPages.Card(shelf, claim))}</section>
 

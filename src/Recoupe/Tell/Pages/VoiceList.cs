@@ -17,13 +17,17 @@ internal static class VoiceList
     {
         var words = shelf.Words;
         var name = voice.Name is { } named ? Html.Of($"<bdi>{HtmlParts.Short(named, 120)}</bdi>") : Html.Text(words["voices.unnamed"]);
-        var folded = voice.Folded.IsEmpty ? Html.None : Html.Of($"""<ul class="reasons">{voice.Folded.Select(f => Folded(shelf, f))}</ul>""");
+        var folded = voice.Folded.IsEmpty
+            ? Html.None
+            : Html.Of($"""<ul class="reasons">{voice.Folded.Select(f => Folded(shelf, f))}</ul>""");
         return Html.Of($"""<li><b>{name}</b> <span class="meta">{words["side." + EnumNames.Of(voice.Side)]} · {words.Count("tellings", voice.Members.Length)}</span>{folded}</li>""");
     }
 
     private static Html Folded(DossierModel shelf, FoldedMember folded)
     {
-        var source = folded.Source is { } named ? Html.Of($"<bdi>{HtmlParts.Short(named, 120)}</bdi>") : Html.Text(shelf.Words["voices.unnamed"]);
+        var source = folded.Source is { } named
+            ? Html.Of($"<bdi>{HtmlParts.Short(named, 120)}</bdi>")
+            : Html.Text(shelf.Words["voices.unnamed"]);
         return Html.Of($"<li>{source}: {HtmlParts.Reason(shelf, folded.Why)}</li>");
     }
 }

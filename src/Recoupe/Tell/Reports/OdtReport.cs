@@ -53,7 +53,7 @@ internal static class OdtReport
 
     private sealed class Content(XmlWriter xml, Report report)
     {
-        private int written;
+        private int _written;
 
         public void Write()
         {
@@ -213,7 +213,7 @@ internal static class OdtReport
         {
             var note = report.Footnotes[number - 1];
             xml.WriteStartElement("note", Text);
-            xml.WriteAttributeString("id", Text, "n" + (++written).ToString(CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("id", Text, "n" + (++_written).ToString(CultureInfo.InvariantCulture));
             xml.WriteAttributeString("note-class", Text, "footnote");
             xml.WriteElementString("note-citation", Text, number.ToString(CultureInfo.InvariantCulture));
             xml.WriteStartElement("note-body", Text);

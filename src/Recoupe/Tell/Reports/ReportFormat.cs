@@ -7,9 +7,9 @@ namespace Recoupe.Tell.Reports;
 /// <summary>A form that a report is written in, by what <c>recoupe report --format</c> calls it. Equal ledgers give equal bytes.</summary>
 public sealed class ReportFormat
 {
-    private readonly Action<Stream, Report> write;
+    private readonly Action<Stream, Report> _write;
 
-    private ReportFormat(string name, Action<Stream, Report> write) => (Name, this.write) = (name, write);
+    private ReportFormat(string name, Action<Stream, Report> write) => (Name, _write) = (name, write);
 
     /// <summary>All of them: a Word document, an OpenDocument text, a page.</summary>
     public static ImmutableArray<ReportFormat> All { get; } = [new(
@@ -26,5 +26,6 @@ public sealed class ReportFormat
     /// <param name="output">Where to.</param>
     /// <param name="told">What is told: a ledger or a part of it.</param>
     /// <param name="searched">How many articles were looked through for it.</param>
-    public void Write(Stream output, ExchangeLedger told, int searched) => write(output, ReportBuilder.Of(told, searched, Dossier.Version));
+    public void Write(Stream output, ExchangeLedger told, int searched) =>
+        _write(output, ReportBuilder.Of(told, searched, Dossier.Version));
 }

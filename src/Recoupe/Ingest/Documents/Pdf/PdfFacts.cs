@@ -80,7 +80,7 @@ internal static class PdfFacts
         {
             if (!document.TryGetXmpMetadata(out var metadata)
                 || metadata.GetXmlBytes() is not { Length: > 0 and <= LargestMetadata } bytes) return null;
-            using var reader = Parts.Xml([.. bytes]);
+            using var reader = ArchiveParts.Xml([.. bytes]);
             return XElement.Load(reader);
         }
         catch (Exception e) when (e is XmlException or InvalidOperationException)

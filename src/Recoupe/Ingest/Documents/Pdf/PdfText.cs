@@ -62,7 +62,8 @@ internal static class PdfText
             MaxStackDepth = DeepestNesting,
             FilterProvider = new PdfStreams(() => clock.Elapsed > _patience),
         });
-        if (document.NumberOfPages > MostPages) return PdfContent.Of($"it has {document.NumberOfPages} pages; a document may have {MostPages}");
+        if (document.NumberOfPages > MostPages)
+            return PdfContent.Of($"it has {document.NumberOfPages} pages; a document may have {MostPages}");
         if (!PdfDrawings.HaveAnEnd(document)) return PdfContent.Of("its drawings draw one another without end");
         var (sheets, pictures, letters) = (new List<PdfSheet>(), new List<int>(), 0);
         foreach (var page in document.GetPages())

@@ -12,10 +12,10 @@ namespace Recoupe.Tell.Pages.Charts;
 /// </summary>
 internal static class Chart
 {
-    private const int LaneHeight = 58;
+    private const int LaneHeight = 58; // pixels: two rows of dots and the line between
     private const int Middle = LaneHeight / 2;
-    private const int Offset = 16;
-    private const int MostMonthLines = 30;
+    private const int Offset = 16; // pixels of a dot from the line: it never touches it
+    private const int MostMonthLines = 30; // beyond, lines of months are a hatching
 
     private sealed record Dot(DateOnly Day, Side Side, Certainty Certainty, int Count, StatementView First);
 
@@ -65,7 +65,8 @@ internal static class Chart
     {
         var y = Middle + dot.Side switch { Side.For => -Offset, Side.Against => Offset, _ => 0 };
         var radius = 5 + Math.Min(4, dot.Count - 1);
-        var said = Html.Text($"{words.Told(dot.First.Day!)} · {words["side." + EnumNames.Of(dot.Side)]} · {words.Count("tellings", dot.Count)}");
+        var said = Html.Text(
+            $"{words.Told(dot.First.Day!)} · {words["side." + EnumNames.Of(dot.Side)]} · {words.Count("tellings", dot.Count)}");
         return Html.Of($"""<a href="{HtmlParts.Address(dot.First)}"><circle class="{HtmlParts.SideClass(dot.Side)} {Fill(dot.Certainty)}" cx="{span.Place(dot.Day)}" cy="{y}" r="{radius}"><title>{said}</title></circle></a>""");
     }
 

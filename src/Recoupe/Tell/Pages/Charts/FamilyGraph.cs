@@ -33,7 +33,8 @@ internal static class FamilyGraph
         var number = members.Select((m, i) => (m.Id.Value, i)).ToDictionary(m => m.Value, m => m.i, StringComparer.Ordinal);
         var ties = members.SelectMany(m => shelf.TiesOf(m.Id.Value)).Distinct()
             .Where(t => t.Kind != LineageKind.Cites && number.ContainsKey(t.From) && number.ContainsKey(t.To.Value))
-            .OrderBy(t => t.Direction == LineageDirection.Unknown).ThenByDescending(t => t.Score).ThenBy(t => number[t.From]).ThenBy(t => number[t.To.Value]).ToList();
+            .OrderBy(t => t.Direction == LineageDirection.Unknown).ThenByDescending(t => t.Score).ThenBy(t => number[t.From])
+                .ThenBy(t => number[t.To.Value]).ToList();
         var placed = new Dictionary<string, Node>(StringComparer.Ordinal);
         while (placed.Count < members.Count)
             Add(members, number, ties, placed);
@@ -41,7 +42,8 @@ internal static class FamilyGraph
     }
 
     // The next by its strongest tie to one that is placed; else the first that is not, at the root.
-    private static void Add(IReadOnlyList<ArticleHeader> members, Dictionary<string, int> number, List<Lineage> ties, Dictionary<string, Node> placed)
+    private static void Add(
+        IReadOnlyList<ArticleHeader> members, Dictionary<string, int> number, List<Lineage> ties, Dictionary<string, Node> placed)
     {
         var tie = ties.Find(t => placed.ContainsKey(t.From) && !placed.ContainsKey(t.To.Value))
             ?? ties.Find(t => t.Direction == LineageDirection.Unknown && placed.ContainsKey(t.To.Value) && !placed.ContainsKey(t.From));

@@ -5,12 +5,13 @@ namespace Recoupe.Tell.Pages.Markup;
 /// <summary>Days along a line that stretches with the page: places are percentages of its width.</summary>
 internal readonly record struct DayScale(DateOnly First, DateOnly Last)
 {
-    private const int AxisHeight = 20;
+    private const int AxisHeight = 20; // pixels: one line of small type
 
     public string Place(DateOnly day) => Share(day).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>The place of a day in hundredths of the width, a little in from both ends; the middle where there is but one day.</summary>
-    public decimal Share(DateOnly day) => Last == First ? 50m : 3m + (94m * (day.DayNumber - First.DayNumber) / (Last.DayNumber - First.DayNumber));
+    public decimal Share(DateOnly day) =>
+        Last == First ? 50m : 3m + (94m * (day.DayNumber - First.DayNumber) / (Last.DayNumber - First.DayNumber));
 
     /// <summary>The line's first, middle and last day in words.</summary>
     public Html Axis(Locale words)

@@ -16,7 +16,8 @@ internal readonly record struct Html(string Markup)
 
     public static Html Of(IEnumerable<Html> parts) => new(string.Concat(parts.Select(part => part.Markup)));
 
-    public static Html Joined(string separator, IEnumerable<Html> parts) => new(string.Join(Encoded(separator), parts.Select(part => part.Markup)));
+    public static Html Joined(string separator, IEnumerable<Html> parts) =>
+        new(string.Join(Encoded(separator), parts.Select(part => part.Markup)));
 
     public static Html Text(string? text) => new(Encoded(text));
 
@@ -52,23 +53,23 @@ internal readonly record struct Html(string Markup)
     [InterpolatedStringHandler]
     internal readonly struct Hole
     {
-        private readonly StringBuilder written;
+        private readonly StringBuilder _written;
 
-        public Hole(int literalLength, int formattedCount) => written = new StringBuilder(literalLength + (formattedCount * 16));
+        public Hole(int literalLength, int formattedCount) => _written = new StringBuilder(literalLength + (formattedCount * 16));
 
-        public void AppendLiteral(string markup) => written.Append(markup);
+        public void AppendLiteral(string markup) => _written.Append(markup);
 
-        public void AppendFormatted(string? text) => written.Append(Encoded(text));
+        public void AppendFormatted(string? text) => _written.Append(Encoded(text));
 
-        public void AppendFormatted(int number) => written.Append(number.ToString(CultureInfo.InvariantCulture));
+        public void AppendFormatted(int number) => _written.Append(number.ToString(CultureInfo.InvariantCulture));
 
-        public void AppendFormatted(Html markup) => written.Append(markup.Markup);
+        public void AppendFormatted(Html markup) => _written.Append(markup.Markup);
 
         public void AppendFormatted(IEnumerable<Html> parts)
         {
-            foreach (var part in parts) written.Append(part.Markup);
+            foreach (var part in parts) _written.Append(part.Markup);
         }
 
-        public string Written() => written.ToString();
+        public string Written() => _written.ToString();
     }
 }

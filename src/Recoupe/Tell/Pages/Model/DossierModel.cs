@@ -8,42 +8,42 @@ namespace Recoupe.Tell.Pages.Model;
 /// </summary>
 internal sealed class DossierModel
 {
-    private const int AloneOnPage = 100;
-    private const int NamesOnPage = 300;
+    private const int AloneOnPage = 100; // each with its passages: some hundred kilobytes
+    private const int NamesOnPage = 300; // a row each: some hundred kilobytes
 
-    private readonly Func<ArticleId, FiledArticle> filed;
-    private readonly Dictionary<ArticleId, ArticleHeader> headers = [];
-    private readonly Dictionary<ArticleId, ImmutableArray<StatementView>> tellings = [];
-    private readonly Dictionary<(ArticleId, string), StatementView> tellingById = [];
-    private readonly Dictionary<(ArticleId, string), List<Claim>> claimsOf = [];
-    private readonly Dictionary<string, Claim> claimById = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> claimPages = new(StringComparer.Ordinal);
-    private readonly Dictionary<ArticleId, Family> familyOf = [];
-    private readonly ILookup<string, Lineage> ties;
-    private readonly Dictionary<string, AbsentOrigin> absent = new(StringComparer.Ordinal);
-    private readonly Dictionary<ArticleId, SortedSet<int>> anchors = [];
-    private readonly Dictionary<string, List<StatementView>> saidBy = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Entity> entities = new(StringComparer.Ordinal);
-    private readonly ILookup<string, Suggestion> suggestions;
-    private readonly Dictionary<string, string> entityPages = new(StringComparer.Ordinal);
-    private readonly List<LocatedFigure> figures = [];
-    private readonly Dictionary<string, Reliability> grades = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Func<ArticleId, FiledArticle> _filed;
+    private readonly Dictionary<ArticleId, ArticleHeader> _headers = [];
+    private readonly Dictionary<ArticleId, ImmutableArray<StatementView>> _tellings = [];
+    private readonly Dictionary<(ArticleId, string), StatementView> _tellingById = [];
+    private readonly Dictionary<(ArticleId, string), List<Claim>> _claimsOf = [];
+    private readonly Dictionary<string, Claim> _claimById = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _claimPages = new(StringComparer.Ordinal);
+    private readonly Dictionary<ArticleId, Family> _familyOf = [];
+    private readonly ILookup<string, Lineage> _ties;
+    private readonly Dictionary<string, AbsentOrigin> _absent = new(StringComparer.Ordinal);
+    private readonly Dictionary<ArticleId, SortedSet<int>> _anchors = [];
+    private readonly Dictionary<string, List<StatementView>> _saidBy = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
+    private readonly ILookup<string, Suggestion> _suggestions;
+    private readonly Dictionary<string, string> _entityPages = new(StringComparer.Ordinal);
+    private readonly List<LocatedFigure> _figures = [];
+    private readonly Dictionary<string, Reliability> _grades = new(StringComparer.OrdinalIgnoreCase);
 
     public DossierModel(Ledger ledger, Func<ArticleId, FiledArticle> filed, Locale words, bool share, string made, string version)
     {
-        this.filed = filed;
+        _filed = filed;
         if (share) ledger = DiscreetLedger.Of(ledger, words["decisions.analyst"]);
         (Ledger, Words, Share, Made, Version) = (ledger, words, share, made, version);
         Entities = EntityIndex.Of(ledger);
-        foreach (var article in ledger.Articles) (headers[article.Id], anchors[article.Id]) = (article, []);
+        foreach (var article in ledger.Articles) (_headers[article.Id], _anchors[article.Id]) = (article, []);
         foreach (var article in ledger.Articles) Shelve(article, filed(article.Id));
         foreach (var family in ledger.Families) Shelve(family);
-        ties = ledger.Lineage.SelectMany(Ends).ToLookup(end => end.Id, end => end.Tie, StringComparer.Ordinal);
-        foreach (var entity in ledger.Entities) entities[entity.Id] = entity;
-        suggestions = ledger.Suggestions.SelectMany(s => new[] { (s.First, Suggestion: s), (s.Second, Suggestion: s) })
+        _ties = ledger.Lineage.SelectMany(Ends).ToLookup(end => end.Id, end => end.Tie, StringComparer.Ordinal);
+        foreach (var entity in ledger.Entities) _entities[entity.Id] = entity;
+        _suggestions = ledger.Suggestions.SelectMany(s => new[] { (s.First, Suggestion: s), (s.Second, Suggestion: s) })
             .ToLookup(s => s.Item1, s => s.Suggestion, StringComparer.Ordinal);
-        foreach (var grade in ledger.Reliability) grades[grade.Source] = grade;
-        foreach (var origin in ledger.Absent) absent[origin.Id] = origin;
+        foreach (var grade in ledger.Reliability) _grades[grade.Source] = grade;
+        foreach (var origin in ledger.Absent) _absent[origin.Id] = origin;
         foreach (var claim in ledger.Claims) Shelve(claim);
         foreach (var passage in Referred()) AnchorsOf(passage.Article).Add(passage.Span.Start);
         Claims = [.. ledger.Claims.OrderBy(c => c, Comparer<Claim>.Create(ByInterest))];
@@ -85,44 +85,44 @@ internal sealed class DossierModel
     /// <summary>The entities in the order of their pages, in lots of a page.</summary>
     public ImmutableArray<ImmutableArray<Entity>> NameLots { get; }
 
-    public IReadOnlyList<LocatedFigure> Figures => figures;
+    public IReadOnlyList<LocatedFigure> Figures => _figures;
 
-    public FiledArticle Filed(ArticleId article) => filed(article);
+    public FiledArticle Filed(ArticleId article) => _filed(article);
 
-    public ArticleHeader? Header(ArticleId article) => headers.GetValueOrDefault(article);
+    public ArticleHeader? Header(ArticleId article) => _headers.GetValueOrDefault(article);
 
-    public AbsentOrigin? Absent(string id) => absent.GetValueOrDefault(id);
+    public AbsentOrigin? Absent(string id) => _absent.GetValueOrDefault(id);
 
-    public Family? FamilyOf(ArticleId article) => familyOf.GetValueOrDefault(article);
+    public Family? FamilyOf(ArticleId article) => _familyOf.GetValueOrDefault(article);
 
     /// <summary>The ties of an article or an absent origin, both ways, in the ledger's order.</summary>
-    public IEnumerable<Lineage> TiesOf(string id) => ties[id];
+    public IEnumerable<Lineage> TiesOf(string id) => _ties[id];
 
-    public Claim? Claim(string id) => claimById.GetValueOrDefault(id);
+    public Claim? Claim(string id) => _claimById.GetValueOrDefault(id);
 
-    public string PageOf(Claim claim) => Hooks.PageEach ? OwnPage(claim) : claimPages[claim.Id];
+    public string PageOf(Claim claim) => Hooks.PageEach ? OwnPage(claim) : _claimPages[claim.Id];
 
-    public Entity? Entity(string id) => entities.GetValueOrDefault(id);
+    public Entity? Entity(string id) => _entities.GetValueOrDefault(id);
 
-    public string PageOf(Entity entity) => Hooks.PageEach ? $"name-{entity.Id}.html" : entityPages[entity.Id];
+    public string PageOf(Entity entity) => Hooks.PageEach ? $"name-{entity.Id}.html" : _entityPages[entity.Id];
 
     /// <summary>The entities that may be the same as one, with why, the likeliest first.</summary>
     public IEnumerable<(Entity Other, Reason Reason)> PerhapsSame(Entity entity) =>
-        from suggestion in suggestions[entity.Id]
-        let other = entities.GetValueOrDefault(
+        from suggestion in _suggestions[entity.Id]
+        let other = _entities.GetValueOrDefault(
             string.Equals(suggestion.First, entity.Id, StringComparison.Ordinal) ? suggestion.Second : suggestion.First)
         where other is not null
         orderby suggestion.Score descending
         select (other, suggestion.Reasons[0]);
 
-    public StatementView? Telling(ArticleId article, string statement) => tellingById.GetValueOrDefault((article, statement));
+    public StatementView? Telling(ArticleId article, string statement) => _tellingById.GetValueOrDefault((article, statement));
 
-    public ImmutableArray<StatementView> TellingsOf(ArticleId article) => tellings.GetValueOrDefault(article, []);
+    public ImmutableArray<StatementView> TellingsOf(ArticleId article) => _tellings.GetValueOrDefault(article, []);
 
-    public IReadOnlyList<StatementView> SaidBy(Entity entity) => saidBy.GetValueOrDefault(entity.Id) ?? [];
+    public IReadOnlyList<StatementView> SaidBy(Entity entity) => _saidBy.GetValueOrDefault(entity.Id) ?? [];
 
     public IReadOnlyList<Claim> ClaimsOf(StatementView telling) =>
-        claimsOf.GetValueOrDefault((telling.Article.Id, telling.Statement.Id)) ?? [];
+        _claimsOf.GetValueOrDefault((telling.Article.Id, telling.Statement.Id)) ?? [];
 
     /// <summary>
     /// The user's grade of a telling's source, under any of its names; the latest where there are several; <see langword="null"/> for
@@ -130,17 +130,17 @@ internal sealed class DossierModel
     /// </summary>
     public Reliability? GradeOf(StatementView telling)
     {
-        if (grades.Count == 0) return null;
+        if (_grades.Count == 0) return null;
         var source = telling.Statement.Source;
         var outlet = source.Kind == SourceKind.Article ? telling.Article.Site : null;
         return new[] { source.Name, outlet }.Concat(telling.Source?.Variants ?? []).OfType<string>()
-            .Select(name => grades.GetValueOrDefault(name)).FirstOrDefault(grade => grade is not null);
+            .Select(name => _grades.GetValueOrDefault(name)).FirstOrDefault(grade => grade is not null);
     }
 
     /// <summary>The places of an article's text that some page leads to, in order.</summary>
     public SortedSet<int> AnchorsOf(ArticleId article)
     {
-        if (!anchors.TryGetValue(article, out var places)) anchors[article] = places = [];
+        if (!_anchors.TryGetValue(article, out var places)) _anchors[article] = places = [];
         return places;
     }
 
@@ -180,7 +180,7 @@ internal sealed class DossierModel
     private StatementView? TellingAt(Position position)
     {
         if (Header(position.Article) is not { } header) return null;
-        var article = filed(position.Article).Article;
+        var article = _filed(position.Article).Article;
         var telling = position.Statement is { } id ? Telling(position.Article, id) : Own(header, position);
         if (telling is null) return null;
         var part = telling.Statement with { Content = position.Spans, Certainty = position.Certainty };
@@ -220,37 +220,37 @@ internal sealed class DossierModel
             .OrderBy(s => s.Content[0])
             .Select((s, i) => new StatementView(header, s, i + 1, Wording(article, s), Entities.Of(article.Id, s.Source, findings)))
             .ToImmutableArray();
-        tellings[article.Id] = told;
+        _tellings[article.Id] = told;
         foreach (var telling in told) Shelve(telling);
         foreach (var figure in findings.Figures)
         {
             var by = figure.Statement is { } statement ? Telling(article.Id, statement) : null;
-            figures.Add(new LocatedFigure(header, figure, new string(figure.Span.In(article.Text)), by));
+            _figures.Add(new LocatedFigure(header, figure, new string(figure.Span.In(article.Text)), by));
             AnchorsOf(article.Id).Add(figure.Span.Start);
         }
     }
 
     private void Shelve(StatementView telling)
     {
-        tellingById[(telling.Article.Id, telling.Statement.Id)] = telling;
+        _tellingById[(telling.Article.Id, telling.Statement.Id)] = telling;
         if (telling.Source is not { } source) return;
-        if (!saidBy.TryGetValue(source.Id, out var said)) saidBy[source.Id] = said = [];
+        if (!_saidBy.TryGetValue(source.Id, out var said)) _saidBy[source.Id] = said = [];
         said.Add(telling);
     }
 
     private void Shelve(Family family)
     {
-        foreach (var member in family.Members) familyOf[member] = family;
+        foreach (var member in family.Members) _familyOf[member] = family;
     }
 
     private void Shelve(Claim claim)
     {
-        claimById[claim.Id] = claim;
+        _claimById[claim.Id] = claim;
         foreach (var position in claim.Positions)
         {
             if (position.Statement is not { } statement) continue;
             var key = (position.Article, statement);
-            if (!claimsOf.TryGetValue(key, out var claims)) claimsOf[key] = claims = [];
+            if (!_claimsOf.TryGetValue(key, out var claims)) _claimsOf[key] = claims = [];
             claims.Add(claim);
         }
     }
@@ -258,15 +258,15 @@ internal sealed class DossierModel
     // Who decided, and the notes made for the house, stay in the house.
     private void Place()
     {
-        foreach (var claim in Claims) claimPages[claim.Id] = OwnPage(claim);
+        foreach (var claim in Claims) _claimPages[claim.Id] = OwnPage(claim);
         for (var i = 0; i < NameLots.Length; i++)
         {
-            foreach (var entity in NameLots[i]) entityPages[entity.Id] = $"{Pager.Page("names", i)}#e-{entity.Id}";
+            foreach (var entity in NameLots[i]) _entityPages[entity.Id] = $"{Pager.Page("names", i)}#e-{entity.Id}";
         }
 
         for (var i = 0; i < AloneLots.Length; i++)
         {
-            foreach (var claim in AloneLots[i]) claimPages[claim.Id] = $"{Pager.Page("once", i)}#c-{claim.Id}";
+            foreach (var claim in AloneLots[i]) _claimPages[claim.Id] = $"{Pager.Page("once", i)}#c-{claim.Id}";
         }
     }
 

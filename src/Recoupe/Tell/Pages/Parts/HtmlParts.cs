@@ -10,8 +10,8 @@ internal static class HtmlParts
     /// <summary>What may be quoted at a stretch where it is sent on, in UTF-16 code units: a sentence or two.</summary>
     public const int SharedLength = 200;
 
-    private const int ShownLength = 1200;
-    private const int PassagesShown = 4;
+    private const int ShownLength = 1200; // characters: longer than any telling that is a sentence
+    private const int PassagesShown = 4; // more repeat the reason
 
     public static string Page(ArticleId article) => $"article-{article.Value}.html";
 
@@ -19,7 +19,9 @@ internal static class HtmlParts
 
     // What the article says itself has no number and no place of its own in its list of statements.
     public static string Address(StatementView telling) =>
-        telling.Number == 0 ? Address(new Passage(telling.Article.Id, telling.Statement.Content[0])) : $"{Page(telling.Article.Id)}#s-{telling.Statement.Id}";
+        telling.Number == 0
+            ? Address(new Passage(telling.Article.Id, telling.Statement.Content[0]))
+            : $"{Page(telling.Article.Id)}#s-{telling.Statement.Id}";
 
     public static string Address(Passage passage) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Page(passage.Article)}#p{passage.Span.Start}");
@@ -117,13 +119,17 @@ internal static class HtmlParts
         [
             pro > 0 ? Html.Of($"""<span class="for">{Dots(pro)} {words.Count("voices.for", pro)}</span>""") : Html.None,
             contra > 0 ? Html.Of($"""<span class="against">{Dots(contra)} {words.Count("voices.against", contra)}</span>""") : Html.None,
-            pro + contra == 0 ? Html.Of($"""<span class="uncommitted">{words.Count("voices.none", claim.Positions.Length)}</span>""") : Html.None,
+            pro + contra == 0
+                ? Html.Of($"""<span class="uncommitted">{words.Count("voices.none", claim.Positions.Length)}</span>""")
+                : Html.None,
         ];
         return Html.Of($"""<span class="voices">{Html.Joined(" ", sides.Where(side => !side.IsEmpty))}</span>""");
     }
 
     public static Html Reasons(DossierModel shelf, ImmutableArray<Reason> reasons) =>
-        reasons.IsEmpty ? Html.None : Html.Of($"""<ul class="reasons">{reasons.Select(reason => Html.Of($"<li>{Reason(shelf, reason)}</li>"))}</ul>""");
+        reasons.IsEmpty
+            ? Html.None
+            : Html.Of($"""<ul class="reasons">{reasons.Select(reason => Html.Of($"<li>{Reason(shelf, reason)}</li>"))}</ul>""");
 
     /// <summary>A reason in words, with ways to the passages it rests on.</summary>
     public static Html Reason(DossierModel shelf, Reason reason)

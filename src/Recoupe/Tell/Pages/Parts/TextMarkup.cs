@@ -22,18 +22,18 @@ internal sealed class TextMarkup
 
     private sealed record Mark(TextSpan Span, Layer Layer, int Index, StatementView? Telling, Entity? Entity);
 
-    private readonly string text;
-    private readonly List<Mark> marks = [];
-    private readonly SortedSet<int> cuts = [];
-    private readonly SortedSet<int> anchors;
-    private readonly ILookup<int, StatementView> ends;
+    private readonly string _text;
+    private readonly List<Mark> _marks = [];
+    private readonly SortedSet<int> _cuts = [];
+    private readonly SortedSet<int> _anchors;
+    private readonly ILookup<int, StatementView> _ends;
 
     private TextMarkup(DossierModel shelf, FiledArticle filed)
     {
-        text = filed.Article.Text;
-        anchors = shelf.AnchorsOf(filed.Article.Id);
+        _text = filed.Article.Text;
+        _anchors = shelf.AnchorsOf(filed.Article.Id);
         var tellings = shelf.TellingsOf(filed.Article.Id);
-        ends = tellings.ToLookup(telling => telling.Statement.Content[^1].End);
+        _ends = tellings.ToLookup(telling => telling.Statement.Content[^1].End);
         foreach (var telling in tellings)
         {
             foreach (var span in telling.Statement.Content) Add(span, Layer.Content, telling, null);
@@ -47,25 +47,26 @@ internal sealed class TextMarkup
             if (shelf.Entities.Of(filed.Article.Id, mention) is { } entity) Add(mention.Span, Layer.Name, null, entity);
         }
 
-        cuts.UnionWith(anchors);
-        marks.Sort((a, b) => a.Span.CompareTo(b.Span));
+        _cuts.UnionWith(_anchors);
+        _marks.Sort((a, b) => a.Span.CompareTo(b.Span));
     }
 
     /// <summary>The blocks' texts as markup, in their order; furniture unmarked.</summary>
-    public static IEnumerable<(Block Block, Html Markup)> Of(DossierModel shelf, FiledArticle filed) => new TextMarkup(shelf, filed).Blocks(shelf, filed.Article);
+    public static IEnumerable<(Block Block, Html Markup)> Of(DossierModel shelf, FiledArticle filed) =>
+        new TextMarkup(shelf, filed).Blocks(shelf, filed.Article);
 
     private void Add(TextSpan span, Layer layer, StatementView? telling, Entity? entity)
     {
-        marks.Add(new Mark(span, layer, marks.Count, telling, entity));
-        cuts.Add(span.Start);
-        cuts.Add(span.End);
+        _marks.Add(new Mark(span, layer, _marks.Count, telling, entity));
+        _cuts.Add(span.Start);
+        _cuts.Add(span.End);
     }
 
     private IEnumerable<(Block Block, Html Markup)> Blocks(DossierModel shelf, Article article)
     {
         // Shorter first: the innermost of a layer is its least.
         var open = Enum.GetValues<Layer>().Select(_ => new SortedSet<(int Length, int Index)>()).ToArray();
-        var byIndex = marks.OrderBy(mark => mark.Index).ToArray();
+        var byIndex = _marks.OrderBy(mark => mark.Index).ToArray();
         var closing = new PriorityQueue<Mark, int>();
         var next = 0;
         foreach (var block in article.Blocks)
@@ -73,7 +74,7 @@ internal sealed class TextMarkup
             var parts = new List<Html>();
             foreach (var stretch in Stretches(block.Span))
             {
-                while (next < marks.Count && marks[next].Span.Start <= stretch.Start) Open(marks[next++]);
+                while (next < _marks.Count && _marks[next].Span.Start <= stretch.Start) Open(_marks[next++]);
                 while (closing.TryPeek(out var ended, out var end) && end <= stretch.Start) Close(closing.Dequeue());
                 parts.Add(Stretch(shelf, stretch, Innermost));
             }
@@ -95,7 +96,7 @@ internal sealed class TextMarkup
     private IEnumerable<TextSpan> Stretches(TextSpan block)
     {
         var start = block.Start;
-        foreach (var cut in cuts.GetViewBetween(block.Start, block.End))
+        foreach (var cut in _cuts.GetViewBetween(block.Start, block.End))
         {
             if (cut > start) yield return new TextSpan(start, cut);
             start = Math.Max(start, cut);
@@ -106,7 +107,7 @@ internal sealed class TextMarkup
 
     private Html Stretch(DossierModel shelf, TextSpan stretch, Func<Layer, Mark?> innermost)
     {
-        var shown = Html.Text(new string(stretch.In(text)));
+        var shown = Html.Text(new string(stretch.In(_text)));
         if (innermost(Layer.Name)?.Entity is { } entity)
             shown = Html.Of($"""<a class="name" href="{shelf.PageOf(entity)}">{shown}</a>""");
         if (innermost(Layer.Figure) is not null) shown = Html.Of($"""<span class="num">{shown}</span>""");
@@ -114,10 +115,10 @@ internal sealed class TextMarkup
         if (innermost(Layer.Cue) is not null) shown = Html.Of($"""<span class="cue">{shown}</span>""");
         if (innermost(Layer.Content)?.Telling is { } telling)
             shown = Html.Of($"""<mark class="{Sureness(telling.Statement.Certainty)}">{shown}</mark>""");
-        return Html.Of($"{Anchor(stretch.Start)}{shown}{ends[stretch.End].Select(Number)}");
+        return Html.Of($"{Anchor(stretch.Start)}{shown}{_ends[stretch.End].Select(Number)}");
     }
 
-    private Html Anchor(int place) => anchors.Contains(place)
+    private Html Anchor(int place) => _anchors.Contains(place)
         ? Html.Of($"""<a class="at" id="p{place.ToString(CultureInfo.InvariantCulture)}"></a>""")
         : Html.None;
 

@@ -4,10 +4,11 @@ using Recoupe.Ingest.Files;
 
 namespace Recoupe.Ingest.Documents;
 
-/// <summary>The parts of a document that is an archive, within the size of a page.</summary>
-internal static class Parts
+/// <summary>Reads the parts of a document that is a zip archive (Word, OpenDocument, Excel), none larger than a page may be.</summary>
+internal static class ArchiveParts
 {
-    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false, IgnoreComments = true, IgnoreProcessingInstructions = true };
+    private static readonly XmlReaderSettings Safe =
+        new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false, IgnoreComments = true, IgnoreProcessingInstructions = true };
 
     /// <summary>The part unpacked; <see langword="null"/> where it is too large.</summary>
     public static byte[]? Bytes(ZipArchiveEntry entry) => FileBytes.Bounded(entry.Open(), PageLimits.LargestPage);
