@@ -1,4 +1,3 @@
-using Recoupe.Language;
 using Recoupe.Link.Fingerprints;
 using Recoupe.Link.Terms;
 
