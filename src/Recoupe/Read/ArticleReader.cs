@@ -6,9 +6,9 @@ namespace Recoupe.Read;
 /// <summary>Reads an article with the models of its language.</summary>
 internal static class ArticleReader
 {
-    // Loaded at the first article of a language, then shared: loading costs more than reading.
+    // The rules of statements were fitted to the linear parser's trees (docs/decisions). Loaded at the first article of a language, then shared: loading costs more than reading.
     private static readonly FrozenDictionary<string, Lazy<Reader>> Readers =
-        Reader.Languages.ToFrozenDictionary(l => l, l => new Lazy<Reader>(() => Reader.Load(l)), StringComparer.Ordinal);
+        Reader.Languages.ToFrozenDictionary(l => l, l => new Lazy<Reader>(() => Reader.Load(l, new ReaderOptions { LinearTrees = true })), StringComparer.Ordinal);
 
     /// <summary>Its sentences, words, trees and names; <see langword="null"/> where no model knows its language.</summary>
     public static Reading? Read(Article article) =>

@@ -108,7 +108,7 @@ public sealed class ExitTests
         using var folder = new Folder();
         var asked = await Asked.Of("run", folder.File("a.pdf", "%PDF-1.7"), "--out", folder["out"], "--lang", "en");
         asked.Status.ShouldBe(1);
-        asked.Error.ShouldContain("INGEST-7: ");
+        asked.Error.ShouldContain("INGEST-33: ");
         asked.Output.ShouldContain("Nothing could be read, so nothing was written.");
         Directory.Exists(folder["out"]).ShouldBeFalse();
     }

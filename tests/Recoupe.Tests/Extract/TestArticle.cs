@@ -8,8 +8,8 @@ internal static class TestArticle
 {
     private static readonly Dictionary<string, Lazy<Reader>> Readers = new(StringComparer.Ordinal)
     {
-        ["fr"] = new(() => Reader.Load("fr")),
-        ["en"] = new(() => Reader.Load("en")),
+        ["fr"] = new(() => Reader.Load("fr", new ReaderOptions { LinearTrees = true })),
+        ["en"] = new(() => Reader.Load("en", new ReaderOptions { LinearTrees = true })),
     };
 
     /// <summary>A text, each line a paragraph.</summary>

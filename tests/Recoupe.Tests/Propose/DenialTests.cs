@@ -81,7 +81,7 @@ public sealed class DenialTests
 
     [Theory]
     [InlineData("fr", "La ministre Anne Lind a démenti un bilan de 300 morts à Sarle.", "against CT- | Un bilan [est] de 300 morts à Sarle")]
-    [InlineData("fr", "La ministre Anne Lind a démenti un bilan de 300 morts, que lui attribue la mairie.", "against CT- | Un bilan [est] de 300 morts, que lui attribue la mairie")]
+    [InlineData("fr", "La ministre Anne Lind a démenti un bilan de 300 morts, que lui attribue la mairie.", "against CT- | Un bilan [est] de 300 morts")]
     [InlineData("en", "Minister Anne Lind denied the death toll of 300 in Sarle.", "against CT- | The death toll [is] 300 in Sarle")]
     public void A_number_told_as_a_noun_is_worded_with_its_copula(string language, string text, string expected) => 
         Found(language, text).ShouldContain(expected, StringComparer.Ordinal);

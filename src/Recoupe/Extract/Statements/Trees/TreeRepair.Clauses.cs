@@ -81,14 +81,19 @@ internal sealed partial class TreeRepair
         {
             if (_words[verb] is not { Relation: "ccomp" or "xcomp", Head: >= 0 and var cue } || cue >= verb || HasSubject(sentence, verb)) continue;
             var first = FirstAuxiliary(sentence, verb);
+            while (_words[first].Tag == PartOfSpeech.Adv) first++;
             if (!_words[first].Features.Has("VerbForm", "Inf") || IsFiniteGroup(first, verb)) continue;
             Hang(verb, cue, "xcomp");
             for (var i = cue + 1; i < first; i++)
             {
-                if (_words[i].Head == verb && _words[i].Relation is "obl" or "advmod") Hang(i, cue, _words[i].Relation);
+                if (IsNegation(i) && _words[i].Head == cue) Hang(i, verb, "advmod");
+                else if (_words[i].Head == verb && _words[i].Relation is "obl" or "advmod" && !IsNegation(i)) Hang(i, cue, _words[i].Relation);
             }
         }
     }
+
+    // «affirme ne pas avoir vu P»: what negates an infinitive is its own.
+    private bool IsNegation(int word) => _words[word].Features.Has("Polarity", "Neg");
 
     private bool OpensClauseOf(CueEntry[] tellings, int opener)
     {

@@ -233,6 +233,7 @@ internal sealed partial class TreeRepair
             if (_words[word] is not { Tag: PartOfSpeech.Verb, Relation: "acl", Head: >= 0 and var noun } || noun >= word || !IsPastParticiple(word)) continue;
             if (_words[noun] is not { Relation: "obj" or "ccomp", Head: >= 0 and var verb }) continue;
             if (verb >= noun || !TakesClauseOnly(verb) || !IsActive(sentence, word)) continue;
+            if (_words[word - 1].Tag == PartOfSpeech.Aux) continue; // «soupçonne l'armée d'avoir vu P»: a perfect infinitive is no past tense
             Hang(word, verb, "ccomp");
             Hang(noun, word, "nsubj");
             _words[word] = _words[word] with { Features = new("Mood=Ind|Tense=Past|VerbForm=Fin") };
