@@ -48,7 +48,7 @@ internal sealed class Analyst : IAsyncDisposable
     public async Task Reach(string address)
     {
         var pattern = "^" + Regex.Escape(address).Replace("\\*\\*", ".*", StringComparison.Ordinal).Replace("\\*", ".*", StringComparison.Ordinal) + "$";
-        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern, RegexOptions.NonBacktracking), new() { Timeout = 20_000 });
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(5)), new() { Timeout = 20_000 });
         await Page.WaitForLoadStateAsync(LoadState.Load);
     }
 
