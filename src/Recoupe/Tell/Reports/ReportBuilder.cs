@@ -45,7 +45,7 @@ internal sealed class ReportBuilder
 
     private void Add(Question question)
     {
-        Heading(1, question.Text);
+        if (!string.Equals(OneLine(question.Text), Title(), StringComparison.Ordinal)) Heading(1, question.Text);
         var sides = question.Answers.ToLookup(a => a.Side, a => _told.Claim(a.Claim));
         foreach (var side in Enum.GetValues<AnswerSide>().Where(sides.Contains))
         {
