@@ -116,6 +116,7 @@ public sealed class VerbTests(VerbTests.Heap heap) : IClassFixture<VerbTests.Hea
             "add" => ([ledger, Path.Combine(Samples.Story, "02-echo-copie.txt")], "1"),
             "export" => ([ledger, "--format", "json"], "\"claims\""),
             "dossier" => ([ledger, "--share", "--out", heap["to-send"]], ""),
+            "report" => ([ledger, "--format", "docx", "--out", heap["report.docx"]], "report.docx"),
             "verify" => ([ledger], ""),
             "salvage" => ([ledger, "--out", heap["saved.recoupe"]], "6"),
             "trace" => ([ledger, "02-echo-copie"], "ormel"),
