@@ -82,10 +82,13 @@ public sealed class RaterTests
     [InlineData(SourceKind.Anonymous, Certainty.Certain)]
     [InlineData(SourceKind.Anonymous, Certainty.Possible)]
     [InlineData(SourceKind.Person, Certainty.Possible)]
+    [InlineData(SourceKind.Article, Certainty.Certain)]
     public void What_two_voices_bear_out_is_possible_only_where_anybody_says_what_excludes_it(SourceKind kind, Certainty certainty)
     {
         const string Other = "douze vaches paissaient sous les tilleuls";
-        var rival = Stories.File($"D. On dit que {Other}.", tellings: new Telling(Other, kind == SourceKind.Person ? "Ida Moor" : null, kind, certainty));
+        var telling = new Telling(Other, kind == SourceKind.Person ? "Ida Moor" : null, kind, certainty);
+        if (kind == SourceKind.Article) telling = telling with { Place = OwnPlace.Headline };
+        var rival = Stories.File($"D. On dit que {Other}.", tellings: telling);
         FiledArticle[] filed = [Article("A", "Milo Dorn"), Article("B", "Ana Keller"), rival];
         var claims = filed.Claims();
         claims.Length.ShouldBe(2);
