@@ -92,16 +92,18 @@ public sealed record LedgerSlice(
     {
         ImmutableArray<Claim> told = [.. ledger.Claims.Where(c => claims.Contains(c.Id)).Select(c => Within(c, claims))];
         var texts = articles.Concat(told.SelectMany(c => c.Positions.Select(p => p.Article))).ToFrozenSet();
-        ImmutableArray<Lineage> ties = [.. ledger.Lineage.Where(
-            t => texts.Contains(t.To) && (IsAbsent(ledger, t.From) || texts.Contains(new ArticleId(t.From))))];
+        var origins = texts.Select(t => t.Value).Concat(ledger.Absent.Select(a => a.Id)).ToFrozenSet(StringComparer.Ordinal);
+        ImmutableArray<Lineage> ties = [.. ledger.Lineage.Where(t => texts.Contains(t.To) && origins.Contains(t.From))];
+        ImmutableArray<Family> families = [.. ledger.Families.Select(f => Within(f, texts, origins)).Where(f => !f.Members.IsEmpty)];
+        var used = ties.Select(t => t.From).Concat(families.Select(f => f.Origin).OfType<string>()).ToFrozenSet(StringComparer.Ordinal);
         ImmutableArray<Entity> entities = [.. ledger.Entities.Select(e => Within(e, texts)).Where(e => !e.Mentions.IsEmpty)];
         var names = entities.Select(e => e.Id).ToFrozenSet(StringComparer.Ordinal);
         return ledger with
         {
             Articles = [.. ledger.Articles.Where(a => texts.Contains(a.Id))],
-            Absent = [.. ledger.Absent.Where(a => ties.Any(t => string.Equals(t.From, a.Id, StringComparison.Ordinal)))],
+            Absent = [.. ledger.Absent.Where(a => used.Contains(a.Id))],
             Lineage = ties,
-            Families = [.. ledger.Families.Select(f => Within(ledger, f, texts)).Where(f => !f.Members.IsEmpty)],
+            Families = families,
             Entities = entities,
             Claims = told,
             Questions = [.. ledger.Questions.Select(q => Within(q, claims)).Where(q => !q.Claims.IsEmpty)],
@@ -111,8 +113,6 @@ public sealed record LedgerSlice(
             Decisions = [.. ledger.Decisions.Where(d => d.Claims.Any(claims.Contains))],
         };
     }
-
-    private static bool IsAbsent(Ledger ledger, string id) => ledger.Absent.Any(a => string.Equals(a.Id, id, StringComparison.Ordinal));
 
     private static Claim Within(Claim claim, FrozenSet<string> claims) => claim with
     {
@@ -130,10 +130,10 @@ public sealed record LedgerSlice(
         ],
     };
 
-    private static Family Within(Ledger ledger, Family family, FrozenSet<ArticleId> texts) => family with
+    private static Family Within(Family family, FrozenSet<ArticleId> texts, FrozenSet<string> origins) => family with
     {
         Members = [.. family.Members.Where(texts.Contains)],
-        Origin = family.Origin is { } origin && (IsAbsent(ledger, origin) || texts.Contains(new ArticleId(origin))) ? origin : null,
+        Origin = family.Origin is { } origin && origins.Contains(origin) ? origin : null,
     };
 
     private static ImmutableArray<Count> Within(ImmutableArray<Count> counts, FrozenSet<ArticleId> texts)
