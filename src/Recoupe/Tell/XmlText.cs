@@ -18,9 +18,12 @@ internal static class XmlText
         return shown.ToString();
     }
 
+    /// <summary>Whether a code point is a direction override: what it opens is shown in another order than it is written.</summary>
+    public static bool Rearranges(int codePoint) => codePoint is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+
     private static string Shown(Rune rune) => rune.Value switch
     {
-        (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => string.Create(CultureInfo.InvariantCulture, $"[U+{rune.Value:X4}]"),
+        _ when Rearranges(rune.Value) => string.Create(CultureInfo.InvariantCulture, $"[U+{rune.Value:X4}]"),
         _ when rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) => "\uFFFD",
         _ => rune.ToString(),
     };

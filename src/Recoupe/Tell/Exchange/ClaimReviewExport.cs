@@ -74,7 +74,7 @@ internal static class ClaimReviewExport
         json.WriteString("headline", article.Headline());
         if (ExchangeLedger.Web(article) is { } url) json.WriteString("url", url);
         if (article.Site is { } site) WriteThing(json, "publisher", "Organization", site);
-        if (article.Published is { Doubted: null } published) json.WriteString("datePublished", published.Value);
+        if (article.BelievedDay() is { } day) json.WriteString("datePublished", day);
         json.WriteEndObject();
     }
 

@@ -105,7 +105,7 @@ public static class CsvExport
             return findings.Figures.Select(f => new Row(
                 [
                     _words.Value(f), Text(f.Min), Text(f.Max), YesOrNo(f.Approximate), f.Unit,
-                    f.What, f.Measure, f.AsOf, f.Place, Giver(findings, f),
+                    f.What, f.Measure, f.AsOf, f.Place, told.Statement(article.Id, f.Statement)?.Source.Name,
                 ],
                 article.Id,
                 f.Span));
@@ -180,9 +180,6 @@ public static class CsvExport
             cell is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..];
 
         private string YesOrNo(bool value) => value ? _words["yes"] : _words["no"];
-
-        private static string? Giver(Findings findings, Figure figure) =>
-            findings.Statements.FirstOrDefault(s => string.Equals(s.Id, figure.Statement, StringComparison.Ordinal))?.Source.Name;
 
         private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

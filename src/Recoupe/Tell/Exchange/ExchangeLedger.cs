@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Recoupe.Language;
 using Recoupe.Tell.Pages.Parts;
 
 namespace Recoupe.Tell.Exchange;
@@ -47,9 +46,11 @@ public sealed class ExchangeLedger
     internal Entity? Entity(string? id) => id is null ? null : _entities.GetValueOrDefault(id);
 
     /// <summary>The statement that takes a position; <see langword="null"/> where the article does in its own voice.</summary>
-    internal Statement? Statement(Position position) => position.Statement is { } id
-        ? Open(position.Article).Findings.Statements.FirstOrDefault(s => string.Equals(s.Id, id, StringComparison.Ordinal))
-        : null;
+    internal Statement? Statement(Position position) => Statement(position.Article, position.Statement);
+
+    /// <summary>An article's statement of an id; <see langword="null"/> where there is none of it.</summary>
+    internal Statement? Statement(ArticleId article, string? id) =>
+        id is null ? null : Open(article).Findings.Statements.FirstOrDefault(s => string.Equals(s.Id, id, StringComparison.Ordinal));
 
     /// <summary>Who tells it, as the article names him, else in words what sort of source it is.</summary>
     internal string Teller(Position position) => Statement(position) is { } statement
@@ -61,16 +62,11 @@ public sealed class ExchangeLedger
         ? _named.Value.Of(position.Article, statement.Source, Open(position.Article).Findings)
         : null;
 
-    /// <summary>
-    /// Where an article was published; <see langword="null"/> where that is unknown or no address of the web: a link is to be safe to
-    /// follow.
-    /// </summary>
-    internal static string? Web(ArticleHeader article) =>
-        Uri.TryCreate(article.Url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
+    /// <summary>Where an article was published; <see langword="null"/> where that is unknown or no address of the web.</summary>
+    internal static string? Web(ArticleHeader article) => HtmlParts.WebAddress(article.Url);
 
     /// <summary>From the first to the last word of a position.</summary>
-    internal static Passage Whole(Position position) =>
-        new(position.Article, new TextSpan(position.Spans[0].Start, position.Spans[^1].End));
+    internal static Passage Whole(Position position) => new(position.Article, position.Spans.Whole());
 
     /// <summary>A passage's words, cut where the whole may not be sent on.</summary>
     internal string Quote(Passage passage)

@@ -177,7 +177,7 @@ internal static class StixExport
 
         private void WriteLineage(Lineage tie)
         {
-            var isAbsent = _ledger.Absent.Any(a => string.Equals(a.Id, tie.From, StringComparison.Ordinal));
+            var isAbsent = told.Header(new ArticleId(tie.From)) is null;
             var from = isAbsent ? Id("identity", "absent", tie.From) : Report(new ArticleId(tie.From));
             WriteRelationship(
                 Report(tie.To), from, Relationship(tie, isAbsent), EnumNames.Of(tie.Kind), told.Header(tie.To)?.Published?.Value);

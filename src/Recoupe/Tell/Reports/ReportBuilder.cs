@@ -16,7 +16,13 @@ internal sealed class ReportBuilder
     private readonly List<ReportBlock> _blocks = [];
     private readonly List<ReportNote> _notes = [];
 
-    private ReportBuilder(ExchangeLedger told) => (_told, _words) = (told, told.Words);
+    private readonly string _title;
+
+    private ReportBuilder(ExchangeLedger told)
+    {
+        (_told, _words) = (told, told.Words);
+        _title = Title();
+    }
 
     /// <summary>The report.</summary>
     /// <param name="told">What is told.</param>
@@ -25,14 +31,13 @@ internal sealed class ReportBuilder
     public static Report Of(ExchangeLedger told, int searched, string version)
     {
         var builder = new ReportBuilder(told);
-        var title = builder.Title();
         foreach (var question in told.Ledger.Questions) builder.Add(question);
         foreach (var dispute in told.Ledger.Disputes) builder.Add(dispute);
         builder.AddClaims(searched);
         builder.AddFigures();
         builder.AddArticles();
         builder.AddEnd(version);
-        return new(title, told.Words.Language, [.. builder._blocks], [.. builder._notes]);
+        return new(builder._title, told.Words.Language, [.. builder._blocks], [.. builder._notes]);
     }
 
     // One dispute or one question gives the report its title.
@@ -45,7 +50,7 @@ internal sealed class ReportBuilder
 
     private void Add(Question question)
     {
-        if (!string.Equals(OneLine(question.Text), Title(), StringComparison.Ordinal)) Heading(1, question.Text);
+        if (!string.Equals(OneLine(question.Text), _title, StringComparison.Ordinal)) Heading(1, question.Text);
         var sides = question.Answers.ToLookup(a => a.Side, a => _told.Claim(a.Claim));
         foreach (var side in Enum.GetValues<AnswerSide>().Where(sides.Contains))
         {
@@ -190,7 +195,7 @@ internal sealed class ReportBuilder
 
     private string Cited(ArticleHeader article)
     {
-        var day = article.Published is { Doubted: null } published ? _words.Told(published.Value) : _words["day.undated"];
+        var day = article.BelievedDay() is { } believed ? _words.Told(believed) : _words["day.undated"];
         string?[] parts = [OneLine(article.Headline()), article.Site, day, ExchangeLedger.Web(article)];
         return string.Join(", ", parts.OfType<string>());
     }

@@ -44,7 +44,7 @@ internal readonly record struct Html(string Markup)
         < ' ' or '\u007F' or (>= '\u0080' and <= '\u009F') => markup.Append('\uFFFD'),
 
         // A direction override would let an article rearrange the words around it; it is shown instead of obeyed.
-        (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') =>
+        _ when XmlText.Rearranges(character) =>
             markup.Append(CultureInfo.InvariantCulture, $"[U+{(int)character:X4}]"),
         _ => markup.Append(character),
     };

@@ -54,10 +54,13 @@ internal static class HtmlParts
     };
 
     /// <summary>A link off the dossier, for addresses of the web alone.</summary>
-    public static Html Outside(string? url, string label) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")
-            ? Html.Of($"""<a href="{address.AbsoluteUri}" rel="noopener noreferrer nofollow">{label}</a>""")
-            : Html.None;
+    public static Html Outside(string? url, string label) => WebAddress(url) is { } address
+        ? Html.Of($"""<a href="{address}" rel="noopener noreferrer nofollow">{label}</a>""")
+        : Html.None;
+
+    /// <summary>An address that is safe to follow: one of the web; <see langword="null"/> for any other.</summary>
+    public static string? WebAddress(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
 
     /// <summary>What was told, in quotation marks only where the article quotes.</summary>
     public static Html Quote(DossierModel shelf, StatementView telling)
