@@ -66,6 +66,7 @@ internal static class CommandLine
         DeskVerb.Command(),
         VerifyVerb.Command(),
         SalvageVerb.Command(),
+        SearchVerb.Command(),
         CheckVerb.Command(),
         CompareVerb.Command(),
         NamesVerb.Command(),
