@@ -59,6 +59,9 @@ internal sealed class HtmlBlocks
         "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     };
 
+    /// <summary>What shows only where a line ends.</summary>
+    public const char SoftHyphen = '\u00AD';
+
     // What holds more of the page than this, in per cent, is the page itself, whatever its class says.
     private const int MostOfAnAside = 40;
 
@@ -141,8 +144,11 @@ internal sealed class HtmlBlocks
     {
         var before = new long[_blocks.Count + 1];
         for (var i = 0; i < _blocks.Count; i++) before[i + 1] = before[i] + _blocks[i].Text.Length - _blocks[i].Linked;
+        var headlines = _blocks.Index().Where(b => b.Item.Parent.LocalName is "h1").Select(b => b.Index).Take(2).ToList();
         foreach (var (start, end, element, aside) in _marked)
         {
+            // What holds the page's headline is the head of the article.
+            if (headlines is [var headline] && headline >= start && headline < end) continue;
             if ((before[end] - before[start]) * 100 > before[^1] * MostOfAnAside) continue;
             for (var i = start; i < end; i++)
                 _blocks[i] = _blocks[i] with { Aside = (Aside)Math.Max((int)_blocks[i].Aside, (int)aside), Marked = element };
@@ -155,6 +161,7 @@ internal sealed class HtmlBlocks
     {
         foreach (var c in data)
         {
+            if (c is SoftHyphen) continue; // where a word may be parted, no letter of it
             var isSpace = char.IsWhiteSpace(c);
             if (isSpace && (_run.Length == 0 || _run[^1] == ' ')) continue;
             _run.Append(isSpace ? ' ' : c);

@@ -31,6 +31,8 @@ internal sealed record HtmlText(ImmutableArray<(string Text, BlockKind Kind)> Pa
 internal static class HtmlProse
 {
     private const int FurthestHeadline = 20; // blocks above the text
+    private const int FarHeadline = 120; // blocks: a menu or a notice for subscribers may lie between
+    private const int LowestFarLead = 8; // blocks under such a headline
     private const int MostOfALead = 2; // blocks
     private const int FewLinks = 5; // a paragraph of which less than one part in this is links is no list of them
     private const int FurthestLead = 4; // blocks above the text, where no headline is found
@@ -61,12 +63,12 @@ internal static class HtmlProse
         var sorts = Sorted(text, lines, blocks, words);
         var main = MainText.Find(lines, sorts, ProseRuns.Insets(blocks, sorts));
         var told = Enumerable.Range(0, blocks.Count).Take(main).Where(i => IsProse(sorts[i]) && !IsTitle(blocks[i], title)).ToList();
-        var container = Container(body, blocks, told);
+        var container = Container(body, blocks, sorts, told);
         var inside = told.Where(i => IsWithin(blocks[i].Parent, container)).ToList();
         if (inside.Count == 0) return HtmlText.None;
         var lead = Lead(blocks, sorts, title, inside[0]).ToHashSet();
         var kept = lead.Concat(inside).Concat(Beside(blocks, sorts, inside)).ToHashSet();
-        var order = kept.Order().Where(i => lead.Contains(i) || !OpensNothing(blocks, kept, i)).ToList();
+        var order = kept.Order().Where(i => lead.Contains(i) || sorts[i] is LineSort.Prose || !OpensNothing(blocks, kept, i)).ToList();
         return new([.. order.Select(i => (blocks[i].Text, KindOf(blocks[i])))], container)
         {
             Elements = [.. order.Select(i => blocks[i].Parent)],
@@ -95,17 +97,25 @@ internal static class HtmlProse
     private static bool IsOfHolder(HtmlBlock block, LineSort sort, IElement holder) =>
         sort is LineSort.Prose && block.Parent.LocalName is "p" && block.Holder == holder && block.Linked * FewLinks < block.Text.Length;
 
-    // Between headline and text, often outside the text's own element, stands what many papers call the standfirst.
+    // Between headline and text, often outside the text's own element, stands what many papers call the standfirst. Where much of the page lies
+    // between, only what stands right under the headline is one.
     private static IEnumerable<int> Lead(List<HtmlBlock> blocks, ImmutableArray<LineSort> sorts, string? title, int first)
     {
         var headline = first - 1;
-        while (headline >= 0 && first - headline <= FurthestHeadline && !IsTitle(blocks[headline], title)) headline--;
+        while (headline >= 0 && first - headline <= FarHeadline && !IsTitle(blocks[headline], title)) headline--;
         var isFound = headline >= 0 && IsTitle(blocks[headline], title);
+        if (isFound && first - headline > FurthestHeadline) return FarLead(blocks, sorts, headline);
         var from = isFound ? headline + 1 : Math.Max(0, first - FurthestLead);
         return Enumerable.Range(from, first - from)
             .Where(i => (isFound && sorts[i] is LineSort.Prose) || IsStandfirst(blocks[i], sorts[i], isFound))
             .Take(MostOfALead);
     }
+
+    private static IEnumerable<int> FarLead(List<HtmlBlock> blocks, ImmutableArray<LineSort> sorts, int headline) =>
+        Enumerable.Range(headline + 1, LowestFarLead)
+            .Where(i => sorts[i] is LineSort.Prose && blocks[i].Linked == 0 && blocks[i].Text.Length >= ShortestStandfirst
+                && (PageParts.IsLead(blocks[i].Parent) || blocks[i].Parent.ParentElement == blocks[headline].Parent.ParentElement))
+            .Take(1);
 
     // It need not end with a point where the markup says what it is; a heading does so under the headline alone.
     private static bool IsStandfirst(HtmlBlock block, LineSort sort, bool isUnderHeadline)
@@ -143,6 +153,7 @@ internal static class HtmlProse
         {
             if (sorts[i] is LineSort.End) continue;
             if (IsOfTheSite(blocks[i], run[i]) || consent.Contains(blocks[i].Holder)) sorts[i] = LineSort.Site;
+            else if (ProseRuns.ReadsOn(blocks, alone, i)) sorts[i] = LineSort.Prose;
             // What no link is made of is seldom a menu: an item of a list, a heading, a line of verse.
             else if (sorts[i] is LineSort.Short && blocks[i].Linked == 0) sorts[i] = LineSort.Sentence;
         }
@@ -178,23 +189,35 @@ internal static class HtmlProse
         block.Parent.LocalName is "h1" || string.Equals(block.Text, title, StringComparison.OrdinalIgnoreCase);
 
     // Down from the body, as long as one child holds nearly all that was found.
-    private static IElement Container(IElement body, List<HtmlBlock> blocks, List<int> kept)
+    private static IElement Container(IElement body, List<HtmlBlock> blocks, ImmutableArray<LineSort> sorts, List<int> kept)
+    {
+        var held = Held(blocks, kept);
+        var paragraphs = Held(blocks, kept.Where(i => sorts[i] is LineSort.Prose && blocks[i].Parent.LocalName is "p"));
+        var total = kept.Sum(i => blocks[i].Text.Length);
+        var container = body;
+        while (container.Children.FirstOrDefault(c => held.GetValueOrDefault(c) * 100L > total * (long)ShareOfContainer) is { } inner
+            && !IsParagraph(inner)
+            && !IsPartOfArticle(container, paragraphs.GetValueOrDefault(container) - paragraphs.GetValueOrDefault(inner)))
+            container = inner;
+        return container;
+    }
+
+    // How many characters of these blocks each element around one of them holds.
+    private static Dictionary<IElement, int> Held(List<HtmlBlock> blocks, IEnumerable<int> some)
     {
         var held = new Dictionary<IElement, int>();
-        var total = 0;
-        foreach (var i in kept)
+        foreach (var i in some)
         {
-            total += blocks[i].Text.Length;
             for (var element = blocks[i].Parent; element is not null; element = element.ParentElement)
                 held[element] = held.GetValueOrDefault(element) + blocks[i].Text.Length;
         }
 
-        var container = body;
-        while (container.Children.FirstOrDefault(c => held.GetValueOrDefault(c) * 100L > total * (long)ShareOfContainer) is { } inner
-            && !IsParagraph(inner))
-            container = inner;
-        return container;
+        return held;
     }
+
+    // The article's own element may hold its text in several boxes.
+    private static bool IsPartOfArticle(IElement container, int outside) =>
+        outside >= Enough && (container.LocalName is "article" || container.Closest("article") is not null);
 
     private static bool IsParagraph(IElement element) => element.LocalName is "p" or "blockquote" or "ul" or "ol";
 

@@ -11,6 +11,7 @@ namespace Recoupe.Clean.Html;
 internal static class ProseRuns
 {
     private const int MostBetween = 8; // blocks of one inset: more is another part of the page
+    private const int LongTeaser = 240, LongLegend = 200; // characters
     private const int FewestInBox = 2; // paragraphs of a box that goes on with the run before it
 
     /// <summary>Of each block, whether it stands between two paragraphs of one run, and is none itself.</summary>
@@ -51,6 +52,20 @@ internal static class ProseRuns
 
         return [.. blocks.Select((block, i) => block.Aside is Aside.Perhaps && block.Marked is { } box && GoesOn(block, sorts[i], box, free, inBox))];
     }
+
+    /// <summary>
+    /// Whether what looks like a teaser or a legend is a paragraph, since it is too long for either and stands among those of a run: a quotation
+    /// that breaks off, a last paragraph that agencies sign.
+    /// </summary>
+    public static bool ReadsOn(List<HtmlBlock> blocks, ImmutableArray<LineSort> sorts, int i) => sorts[i] switch
+    {
+        LineSort.Teaser => blocks[i].Text.Length >= LongTeaser && (IsBeside(blocks, sorts, i, i - 1) || IsBeside(blocks, sorts, i, i + 1)),
+        LineSort.Legend => blocks[i].Parent.LocalName is "p" && blocks[i].Text.Length >= LongLegend && IsBeside(blocks, sorts, i, i - 1),
+        _ => false,
+    };
+
+    private static bool IsBeside(List<HtmlBlock> blocks, ImmutableArray<LineSort> sorts, int i, int other) =>
+        other >= 0 && other < blocks.Count && sorts[other] is LineSort.Prose && !blocks[other].IsMostlyLinks && blocks[other].Holder == blocks[i].Holder;
 
     private static bool GoesOn(HtmlBlock block, LineSort sort, IElement box, HashSet<IElement> free, Dictionary<IElement, int> inBox)
     {

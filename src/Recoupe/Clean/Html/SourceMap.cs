@@ -53,7 +53,9 @@ internal sealed class SourceMap
         return map._letters.Length <= needle.Length + LongestSign && map._letters.ToString().Contains(needle, StringComparison.Ordinal);
     }
 
-    private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    private static string Squeezed(string text) => string.Concat(text.Where(IsLetter));
+
+    private static bool IsLetter(char c) => !char.IsWhiteSpace(c) && c is not HtmlBlocks.SoftHyphen;
 
     private void Find(ImmutableArray<string> needles, TextSpan?[] found)
     {
@@ -133,7 +135,7 @@ internal sealed class SourceMap
 
     private void Add(char letter, int at)
     {
-        if (char.IsWhiteSpace(letter)) return;
+        if (!IsLetter(letter)) return;
         _letters.Append(letter);
         _places.Add(at);
     }
