@@ -82,6 +82,19 @@ public sealed partial class PdfTests : IDisposable
         Take("forms.pdf", pdf.Bytes()).Codes.ShouldBe("INGEST-33");
     }
 
+    [Theory]
+    [InlineData(310_000, 0, 0)] // on the page
+    [InlineData(0, 40_000, 8)] // in a drawing, as often as it is drawn
+    public void A_page_of_more_letters_than_any_has_is_given_up_before_it_is_read(int letters, int drawn, int times)
+    {
+        var pdf = Blank();
+        pdf.Raw(0, $"BT /F1 10 Tf 50 700 Td ({new string('a', letters)}) Tj ET {string.Concat(Enumerable.Repeat("/F0 Do ", times))}");
+        pdf.AddForm($"BT /F1 10 Tf 50 700 Td <{new string('6', 2 * drawn)}> Tj ET");
+        var before = GC.GetTotalAllocatedBytes();
+        Take("letters.pdf", pdf.Bytes()).Codes.ShouldBe("INGEST-33");
+        (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(1L << 30); // other tests run beside it
+    }
+
     [Fact]
     public void Text_in_drawings_within_drawings_is_read()
     {

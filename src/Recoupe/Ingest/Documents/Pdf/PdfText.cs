@@ -64,7 +64,7 @@ internal static class PdfText
         });
         if (document.NumberOfPages > MostPages)
             return PdfContent.Of($"it has {document.NumberOfPages} pages; a document may have {MostPages}");
-        if (!PdfDrawings.HaveAnEnd(document)) return PdfContent.Of("its drawings draw one another without end");
+        if (PdfDrawings.FaultOf(document) is { } fault) return PdfContent.Of(fault);
         var (sheets, pictures, letters) = (new List<PdfSheet>(), new List<int>(), 0);
         foreach (var page in document.GetPages())
         {
