@@ -18,6 +18,11 @@ public sealed class ReferenceTests(Samples samples)
     [InlineData("issued", "\"12 March\"")]
     [InlineData("author", "\"Anna Orme\"")]
     [InlineData("shoe-size", "44")]
+    [InlineData("id", "{}")]
+    [InlineData("title", "7")]
+    [InlineData("URL", "[]")]
+    [InlineData("issued", "{\"date-parts\":[[2024,3,12,9]]}")]
+    [InlineData("author", "[{\"literal\":7}]")]
     public void A_fault_in_CSL_is_found(string property, string value)
     {
         var items = JsonNode.Parse(Samples.Text("csl", samples.Of("story")))!;

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Recoupe.Tell.Reports;
+using WordRun = DocumentFormat.OpenXml.Wordprocessing.Run;
 
 namespace Recoupe.Exchange.Tests;
 
@@ -18,6 +19,48 @@ public sealed class ReportTests(Samples samples)
     {
         using var document = Word(which);
         new OpenXmlValidator().Validate(document).Select(fault => $"{fault.Path?.XPath}: {fault.Description}").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("a run outside a paragraph")]
+    [InlineData("text set sideways")]
+    [InlineData("letters of no size")]
+    [InlineData("a footnote without a number")]
+    [InlineData("a reference to no footnote")]
+    [InlineData("a link that leads nowhere")]
+    [InlineData("a paragraph in a run")]
+    [InlineData("two ends of the text")]
+    public void A_fault_in_a_Word_document_is_found(string fault)
+    {
+        var bytes = new MemoryStream();
+        bytes.Write(Written("docx", "story"));
+        using var document = WordprocessingDocument.Open(bytes, isEditable: true);
+        Break(document.MainDocumentPart!, fault);
+        new OpenXmlValidator().Validate(document).ShouldNotBeEmpty();
+    }
+
+    private static void Break(MainDocumentPart main, string fault)
+    {
+        var body = main.Document!.Body!;
+        var paragraph = body.Descendants<Paragraph>().First();
+        switch (fault)
+        {
+            case "a run outside a paragraph": body.PrependChild(new WordRun(new Text("alone"))); break;
+            case "text set sideways": paragraph.PrependChild(new ParagraphProperties(Invalid())); break;
+            case "letters of no size": paragraph.AppendChild(new WordRun(new RunProperties(new FontSize { Val = "large" }), new Text("x"))); break;
+            case "a footnote without a number": main.FootnotesPart!.Footnotes!.Elements<Footnote>().Last().Id = null; break;
+            case "a reference to no footnote": paragraph.AppendChild(new WordRun(new FootnoteReference())); break;
+            case "a link that leads nowhere": paragraph.AppendChild(new Hyperlink(new WordRun(new Text("x"))) { Id = "nowhere" }); break;
+            case "a paragraph in a run": paragraph.AppendChild(new WordRun(new Paragraph())); break;
+            default: body.AppendChild(new SectionProperties()); body.AppendChild(new SectionProperties()); break;
+        }
+    }
+
+    private static Justification Invalid()
+    {
+        var set = new Justification();
+        set.SetAttribute(new("w", "val", "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "sideways"));
+        return set;
     }
 
     [Fact]

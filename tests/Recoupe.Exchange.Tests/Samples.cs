@@ -15,6 +15,7 @@ public sealed class Samples : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("recoupe-exchange-").FullName;
     private readonly Pipeline pipeline;
     private readonly Dictionary<ArticleId, FiledArticle> articles;
+    private readonly Lazy<ExchangeLedger> real;
 
     public Samples()
     {
@@ -22,10 +23,14 @@ public sealed class Samples : IDisposable
         pipeline.Add([Path.Combine(Root(AppContext.BaseDirectory), "samples", "story")]);
         pipeline.Ask("Le colonel Zarovitch a-t-il été capturé ?");
         Story = pipeline.Ledger();
+        real = new(ReadReal);
         articles = Story.Articles.ToDictionary(a => a.Id, a => pipeline.Required(a.Id));
     }
 
-    public static TheoryData<string> All => ["story", "shared", "hostile"];
+    /// <summary>What is tried: with <c>RECOUPE_ARTICLES</c>, a folder of real articles too, which the repository does not hold.</summary>
+    public static TheoryData<string> All => Real is null ? ["story", "shared", "hostile"] : ["story", "shared", "hostile", "real"];
+
+    private static string? Real => Environment.GetEnvironmentVariable("RECOUPE_ARTICLES") is { Length: > 0 } given ? given : null;
 
     public Ledger Story { get; }
 
@@ -36,6 +41,7 @@ public sealed class Samples : IDisposable
 
     public ExchangeLedger Of(string which) => which switch
     {
+        "real" => real.Value,
         "hostile" => new(HostileLedger.Ledger, _ => HostileLedger.Filed, Locale.For("en")),
         _ => new(Story, Filed, Locale.For("fr"), share: which == "shared"),
     };
@@ -57,6 +63,15 @@ public sealed class Samples : IDisposable
     {
         pipeline.Dispose();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private ExchangeLedger ReadReal()
+    {
+        using var read = Pipeline.Open(Path.Combine(folder, "real.recoupe"));
+        read.Add([Real!]).Added.ShouldBeGreaterThan(0);
+        var ledger = read.Ledger();
+        var filed = ledger.Articles.ToDictionary(a => a.Id, a => read.Required(a.Id));
+        return new(ledger, id => filed[id], Locale.For("fr"));
     }
 
     private static string Root(string below) =>

@@ -35,7 +35,7 @@ internal static class FollowTheMoneyExport
         ("language", Language(article.Language)),
         ("publisher", article.Site),
         ("sourceUrl", ExchangeLedger.Web(article)),
-        ("publishedAt", Day(article.Published?.Value)),
+        ("publishedAt", Day(article.BelievedDay())),
         .. article.Authors.Select(author => ("author", (string?)author)),
     ];
 
@@ -71,7 +71,7 @@ internal static class FollowTheMoneyExport
                 ("role", told.Words["side." + EnumNames.Of(position.Side)]),
                 ("summary", claim.Text),
                 ("description", told.Quote(ExchangeLedger.Whole(position))),
-                ("date", Day(told.Header(position.Article)?.Published?.Value)),
+                ("date", Day(told.Header(position.Article)?.BelievedDay())),
             ]);
         }
     }

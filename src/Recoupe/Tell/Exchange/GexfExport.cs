@@ -42,7 +42,7 @@ internal static class GexfExport
             Attributes("edge", [("kind", "string"), ("certainty", "string"), ("direction", "string")]);
             xml.WriteStartElement("nodes", Space);
             foreach (var article in _ledger.Articles)
-                Node("a" + article.Id, article.Headline(), ("kind", "article"), ("day", article.Published?.Value));
+                Node("a" + article.Id, article.Headline(), ("kind", "article"), ("day", article.BelievedDay()));
             foreach (var origin in _ledger.Absent) Node("o" + origin.Id, origin.Name, ("kind", "absent"));
             foreach (var entity in _ledger.Entities.Where(e => e.Type is NameType.Person or NameType.Organisation))
                 Node("e" + entity.Id, entity.Name, ("kind", EnumNames.Of(entity.Type)));

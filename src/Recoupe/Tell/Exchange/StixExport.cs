@@ -16,6 +16,9 @@ internal static class StixExport
     // day is known.
     private const string NoDay = "1970-01-01";
 
+    // On a report whose day is unknown, or doubted: the one that stands there is a stand-in.
+    private const string Undated = "recoupe:undated";
+
     public static void Write(Stream output, ExchangeLedger told)
     {
         using (var json = Json.Writer(output, indented: true)) new Bundle(json, told).Write();
@@ -38,7 +41,7 @@ internal static class StixExport
     private sealed class Bundle(Utf8JsonWriter json, ExchangeLedger told)
     {
         private readonly Ledger _ledger = told.Ledger;
-        private readonly string _fallback = told.Ledger.Articles.Select(a => Day(a.Published?.Value)).OfType<string>()
+        private readonly string _fallback = told.Ledger.Articles.Select(a => Day(a.BelievedDay())).OfType<string>()
             .Min(StringComparer.Ordinal) ?? NoDay;
         private readonly ILookup<ArticleId, string> _toldBy = told.Ledger.Claims
             .SelectMany(c => c.Positions.Select(p => (p.Article, Opinion: Opinion(c, p))))
@@ -117,10 +120,11 @@ internal static class StixExport
 
         private void WriteReport(ArticleHeader article)
         {
-            Begin("report", Report(article.Id), article.Published?.Value);
+            Begin("report", Report(article.Id), article.BelievedDay());
             if (article.Site is { } site) json.WriteString("created_by_ref", Outlet(site));
             json.WriteString("name", article.Headline());
-            json.WriteString("published", Moment(article.Published?.Value));
+            json.WriteString("published", Moment(article.BelievedDay()));
+            if (Day(article.BelievedDay()) is null) Labels([Undated]);
             json.WriteString("lang", article.Language);
             ImmutableArray<string> opinions = [.. _toldBy[article.Id].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
@@ -155,7 +159,7 @@ internal static class StixExport
 
         private void WriteOpinion(Claim claim, Position position)
         {
-            Begin("opinion", Opinion(claim, position), told.Header(position.Article)?.Published?.Value);
+            Begin("opinion", Opinion(claim, position), told.Header(position.Article)?.BelievedDay());
             if (told.TellerEntity(position) is { Type: NameType.Person or NameType.Organisation } teller)
                 json.WriteString("created_by_ref", Identity(teller.Id));
             json.WriteString("opinion", Agreement(position));
@@ -180,7 +184,7 @@ internal static class StixExport
             var isAbsent = told.Header(new ArticleId(tie.From)) is null;
             var from = isAbsent ? Id("identity", "absent", tie.From) : Report(new ArticleId(tie.From));
             WriteRelationship(
-                Report(tie.To), from, Relationship(tie, isAbsent), EnumNames.Of(tie.Kind), told.Header(tie.To)?.Published?.Value);
+                Report(tie.To), from, Relationship(tie, isAbsent), EnumNames.Of(tie.Kind), told.Header(tie.To)?.BelievedDay());
         }
 
         private void WriteContradictions(Claim claim)
