@@ -108,6 +108,36 @@ public sealed partial class Pipeline
                 Compare(bucket.Select(one => NeighboursOf(one, bucket.Where(other => one < other))));
         }
 
+        /// <summary>
+        /// The pairs of articles whose ties are not those that comparing them now gives; of articles that another build has read, none.
+        /// </summary>
+        public IEnumerable<(ArticleId One, ArticleId Other)> Mistied()
+        {
+            var stale = file.Stale(StageVersion.Current).ToHashSet();
+            var kept = new Dictionary<(long, long), (ArticleId One, ArticleId Other, byte[] Ties)>();
+            foreach (var tie in file.LiveTies().Where(t => !stale.Contains(t.One) && !stale.Contains(t.Other)))
+                kept.Add((tie.Newer, tie.Older), (tie.One, tie.Other, tie.Ties));
+            foreach (var serial in file.Serials(stale))
+            {
+                var found = file.Find(serial);
+                var others = file.Candidates(found).Where(other => other < serial).Prepend(serial).Where(other => !stale.Contains(file.Find(other).Id));
+                foreach (var (one, other, _, ties) in workers.Map(Nearby(serial, others), Compared).SelectMany(t => t))
+                {
+                    var (newer, older) = (Math.Max(one, other), Math.Min(one, other));
+                    if (!kept.Remove((newer, older), out var tie) || !tie.Ties.AsSpan().SequenceEqual(TieBytes.Write(ties)))
+                        yield return (file.Find(newer).Id, file.Find(older).Id);
+                }
+            }
+
+            foreach (var (one, other, _) in kept.Values) yield return (one, other);
+        }
+
+        private IEnumerable<(WithFingerprint One, ImmutableArray<WithFingerprint> Others)> Nearby(long serial, IEnumerable<long> others)
+        {
+            var near = Near(NeighboursOf(serial, others));
+            return near.Others.Chunk(ComparedAtOnce).Select(some => WithPrints(near.One, some));
+        }
+
         /// <summary>Lets go what is held of the file: it is made of it again when it is needed.</summary>
         public void LetGo()
         {

@@ -26,25 +26,17 @@ public sealed partial class Pipeline : IDisposable
     private readonly IncrementalClaims? _growing;
     private readonly Filing _filing;
     private readonly bool _verbatim;
-    private readonly bool _keeps;
     private readonly Func<Page, Outcome<ReadArticle>> _reader;
-    private ImmutableArray<Rejection> _refusedAnew = [];
 
-    private Pipeline(
-        LedgerFile file,
-        string path,
-        int threads,
-        bool stays,
-        bool verbatim,
-        Func<Page, Outcome<ReadArticle>> reader, bool keeps = true)
+    private Pipeline(LedgerFile file, string path, int threads, bool stays, bool verbatim, Func<Page, Outcome<ReadArticle>> reader)
     {
-        (_file, _verbatim, _reader, _keeps) = (file, verbatim, reader, keeps);
+        (_file, _verbatim, _reader) = (file, verbatim, reader);
         _decisions = new(path);
         _home = Path.GetDirectoryName(Path.GetFullPath(path))!;
         _growing = stays ? new() : null;
         _filing = new(file, new Workers(Degree(threads)), reader, _growing);
         file.Changed = LetGo;
-        if (file.IsMade) ReadUnread();
+        if (file.IsMade) ReadAnew();
     }
 
     /// <summary>
@@ -66,39 +58,6 @@ public sealed partial class Pipeline : IDisposable
     /// <exception cref="LedgerException">The file is no ledger, is of a newer version, or cannot be opened.</exception>
     public static Pipeline Open(string path, bool create = true, int threads = 0, bool stays = false, bool pages = true) =>
         new(create ? LedgerFile.Promised(path) : LedgerFile.Open(path, create: false), path, threads, stays, pages, ReadAlone);
-
-    /// <summary>Opens a ledger only to read it: one that may not be written too, in a folder that may not be.</summary>
-    /// <param name="path">The ledger's file.</param>
-    /// <exception cref="LedgerException">There is none, or it is no ledger, or an older program made it and it may not be
-    /// written.</exception>
-    public static Pipeline OpenToRead(string path)
-    {
-        try
-        {
-            return ToRead(path);
-        }
-        catch (LedgerException older) when (older.Code is "STORE-9")
-        {
-            ReadAnew(path, older);
-            return ToRead(path);
-        }
-    }
-
-    private static Pipeline ToRead(string path) =>
-        new(LedgerFile.ToRead(path), path, threads: 0, stays: false, verbatim: true, ReadAlone, keeps: false);
-
-    // Whoever may write an older ledger brings it to this version; whoever may not is told what it needs.
-    private static void ReadAnew(string path, LedgerException older)
-    {
-        try
-        {
-            Open(path, create: false).Dispose();
-        }
-        catch (LedgerException)
-        {
-            throw older;
-        }
-    }
 
     /// <summary>As <see cref="Open(string, bool, int, bool, bool)"/>, where pages were read before.</summary>
     internal static Pipeline Open(string path, Func<Page, Outcome<ReadArticle>> reader) =>
@@ -192,18 +151,6 @@ public sealed partial class Pipeline : IDisposable
         return tally.Summary();
     }
 
-    // What an older program had made of the pages is made anew before anything is asked of the ledger.
-    private void ReadUnread()
-    {
-        var tally = new RunTally(null);
-        foreach (var unread in _file.Unread().Chunk(PageBatches.Pages))
-        {
-            _file.Atomically(() => _filing.File([.. unread.Select(Pending).OfType<PendingPage>()], tally, CancellationToken.None));
-        }
-
-        _refusedAnew = tally.Summary().Refused;
-    }
-
     /// <summary>
     /// What is passed over as the ledger is read: lines of the log of decisions that were cut short; pages of an older ledger that this
     /// program refuses.
@@ -250,19 +197,11 @@ public sealed partial class Pipeline : IDisposable
         hurt.AddRange(Verification.OfQuestions(_file.Questions()));
         foreach (var fault in hurt.Where(f => f.Where is Verification.File)) yield return fault;
         if (hurt.Count > 0) yield break; // what is derived from hurt rows says nothing
-        foreach (var fault in Readable(null, () => OfDerived(lengths))) yield return fault;
+        foreach (var fault in Readable(null, () => [.. Verification.Of(Ledger(), id => lengths.TryGetValue(id, out var length)
+            ? length
+            : null)])) yield return fault;
+        foreach (var fault in Readable(null, () => [.. _filing.Mistied().Select(Verification.OfTie)])) yield return fault;
         foreach (var fault in Verification.Of(_decisions.Read())) yield return fault;
-    }
-
-    // Derived of nothing but the rows, and held against what was kept.
-    private List<Fault> OfDerived(Dictionary<ArticleId, int> lengths)
-    {
-        var derived = Derive(ReadAllFiled());
-        var isAsKept = _file.Derived.Read(Key()) is not { } kept || DerivedRows.AreSame(kept, derived);
-        return [
-            .. isAsKept ? [] : (Fault[])[Verification.OfDerived()],
-            .. Verification.Of(derived.Ledger, id => lengths.TryGetValue(id, out var length) ? length : null),
-        ];
     }
 
     private List<Fault> FaultsOf(ArticleId id, Dictionary<ArticleId, int> lengths)
@@ -287,11 +226,7 @@ public sealed partial class Pipeline : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        if (_growing is not null) KeepDerived();
-        _file.Dispose();
-    }
+    public void Dispose() => _file.Dispose();
 
     private static IEnumerable<Outcome<T>> Each<T>(
         IReadOnlyList<string> paths, int threads, FetchOptions? fetch, Func<Page, Outcome<T>> work, CancellationToken cancel)
@@ -309,7 +244,6 @@ public sealed partial class Pipeline : IDisposable
     {
         _filing.LetGo();
         _growing?.Reset();
-        _derived = null;
     }
 
     private static Article Named(Article article, ArticleNames names) => article with { Header = names.Named(article.Header) };

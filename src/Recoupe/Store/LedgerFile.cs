@@ -50,18 +50,6 @@ internal sealed class LedgerFile : IDisposable
     /// </summary>
     public Action? Changed { get; set; }
 
-    /// <summary>What was derived of the rows, as far as it is kept.</summary>
-    public DerivedRows Derived { get; private set; }
-
-    /// <summary>The index of names, claims and passages, as far as it is kept.</summary>
-    public FoundRows Index { get; private set; }
-
-    /// <summary>How often the rows were changed.</summary>
-    public long Changes => Rows("SELECT count FROM changed", r => r.GetInt64(0)).Single();
-
-    /// <summary>Whether something is being read or written at once, so that nothing else can be kept meanwhile.</summary>
-    public bool IsAtWork => _database.IsAtWork;
-
     /// <summary>Whether there is a file: one that is promised is made with the first thing that is to be kept.</summary>
     public bool IsMade { get; private set; }
 
@@ -176,48 +164,6 @@ internal sealed class LedgerFile : IDisposable
         }
     }
 
-    /// <summary>An empty ledger in memory, in the place of a cache that is not kept.</summary>
-    public static LedgerFile InMemory() => new("", LedgerConnection.InMemory(), isMade: true);
-
-    /// <summary>Takes an index in whole, into a ledger that is in memory.</summary>
-    public void TakeIn(
-        IEnumerable<FoundWords> items, IEnumerable<(ArticleId Id, FoundArticle Article)> articles) => _database.Atomically(() =>
-    {
-        Index.Keep(items);
-        foreach (var (id, article) in articles)
-        {
-            Run("INSERT INTO page VALUES ($id, 0, x'')", ("$id", id.Value));
-            var serial = _database.Rows("INSERT INTO article VALUES (NULL, $id, '', x'', x'', x'', x'') RETURNING serial",
-                r => r.GetInt64(0), ("$id", id.Value)).Single();
-            Index.Keep(serial, "", article);
-        }
-    });
-
-    /// <summary>
-    /// Keeps what is a cache, where nobody else writes and the disk takes it: it waits for nothing, and what is not kept is made again by
-    /// whoever asks.
-    /// </summary>
-    /// <param name="work">Keeps it; it changes no row that anything is derived from.</param>
-    /// <returns>Whether it is kept.</returns>
-    public bool TryKeep(Action work)
-    {
-        if (!IsMade || IsAtWork) return false;
-        try
-        {
-            using var right = WriterLock.Take(_path, TimeSpan.Zero);
-            _database.Atomically(() =>
-            {
-                CatchUp();
-                work();
-            });
-            return true;
-        }
-        catch (Exception fault) when (fault is LedgerException or SqliteException)
-        {
-            return false;
-        }
-    }
-
     // The right to write is held.
     private void Write(Action work)
     {
@@ -226,7 +172,6 @@ internal sealed class LedgerFile : IDisposable
             _database.Atomically(() =>
             {
                 CatchUp();
-                Run("UPDATE changed SET count = count + 1");
                 work();
             });
         }
@@ -258,11 +203,11 @@ internal sealed class LedgerFile : IDisposable
         IsMade = true;
     }
 
-    [MemberNotNull(nameof(_connection), nameof(_database), nameof(_keyTable), nameof(Derived), nameof(Index))]
+    [MemberNotNull(nameof(_connection), nameof(_database), nameof(_keyTable))]
     private void Use(LedgerConnection opened)
     {
         (_connection, _database) = (opened, new(opened.Connection, _path));
-        (_keyTable, Derived, Index) = (new(_database), new(_database), new(_database));
+        _keyTable = new(_database);
         _version = Version();
     }
 
@@ -339,6 +284,23 @@ internal sealed class LedgerFile : IDisposable
         [.. Rows(
             "SELECT id FROM article WHERE version = $unread ORDER BY id", r => new ArticleId(r.GetString(0)), ("$unread", Renewal.Unread))];
 
+    /// <summary>
+    /// Makes what was found in the articles, their keys and their ties void: all are to be read anew from their pages.
+    /// </summary>
+    public void MakeUnread()
+    {
+        foreach (var sql in Renewal.Voiding) Run(sql);
+        var nothing = Seal.Of([]);
+        Run("UPDATE article SET version = $version, findings = $findings, fingerprint = $nothing",
+            ("$version", Renewal.Unread), ("$findings", StoredJson.Of(Findings.None)), ("$nothing", nothing));
+        Run("UPDATE sketch SET keys = $keys, sketch = $nothing", ("$keys", Array.Empty<byte>()), ("$nothing", nothing));
+        Forget();
+    }
+
+    /// <summary>The fingerprint of one of the articles that were read; <see langword="null"/> where none was.</summary>
+    public byte[]? AnyPrint() =>
+        Rows("SELECT fingerprint FROM article WHERE version > $unread LIMIT 1", ReadPrint, ("$unread", Renewal.Unread)).FirstOrDefault();
+
     /// <summary>Pages that were read by another version of a stage, in ordinal order.</summary>
     public ImmutableArray<ArticleId> Stale(string version) =>
         [.. Rows("SELECT id FROM article WHERE version < $version UNION ALL SELECT id FROM article WHERE version > $version", r => new ArticleId(r.GetString(0)), ("$version", version)).Order()];
@@ -389,8 +351,6 @@ internal sealed class LedgerFile : IDisposable
         Write(() =>
         {
             Drop(id);
-            Derived.Drop();
-            Index.Drop();
             after();
             Run("INSERT INTO forgotten VALUES ($id) ON CONFLICT DO NOTHING", ("$id", id.Value));
             Run("INSERT INTO erasing VALUES ($id) ON CONFLICT DO NOTHING", ("$id", id.Value));
@@ -477,17 +437,28 @@ internal sealed class LedgerFile : IDisposable
     /// <summary>Every live tie, by its two ids: of an article with itself, or of two that still share a key within the limit.</summary>
     public IEnumerable<Ties> Ties()
     {
-        var ids = Rows("SELECT serial, id FROM article", r => (Serial: r.GetInt64(0), Id: r.GetString(1)))
-            .ToDictionary(r => r.Serial, r => r.Id);
-        var crowded = CrowdedKeys();
         var reader = new TieBytes();
-        return _database.Stream("SELECT newer, older, shared, ties FROM tie", ReadTie)
-            .Where(t => t.Newer == t.Older || t.Shared > Both(crowded, t.Newer, t.Older))
-            .Select(t => (One: IdOf(ids, t.Newer), Other: IdOf(ids, t.Older), t.Ties))
-            .Select(t => string.CompareOrdinal(t.One, t.Other) < 0 ? (A: t.One, B: t.Other, t.Ties) : (A: t.Other, B: t.One, t.Ties))
+        return LiveTies()
+            .Select(t => string.CompareOrdinal(t.One.Value, t.Other.Value) < 0 ? (A: t.One.Value, B: t.Other.Value, t.Ties) : (A: t.Other.Value, B: t.One.Value, t.Ties))
             .OrderBy(t => t.A, StringComparer.Ordinal).ThenBy(t => t.B, StringComparer.Ordinal)
             .Select(t => reader.Read(t.A, t.B, t.Ties));
     }
+
+    /// <summary>As <see cref="Ties"/>, as they are kept.</summary>
+    public IEnumerable<(long Newer, long Older, ArticleId One, ArticleId Other, byte[] Ties)> LiveTies()
+    {
+        var ids = Rows("SELECT serial, id FROM article", r => (Serial: r.GetInt64(0), Id: r.GetString(1)))
+            .ToDictionary(r => r.Serial, r => r.Id);
+        var crowded = CrowdedKeys();
+        return _database.Stream("SELECT newer, older, shared, ties FROM tie", ReadTie)
+            .Where(t => t.Newer == t.Older || t.Shared > Both(crowded, t.Newer, t.Older))
+            .Select(t => (t.Newer, t.Older, new ArticleId(IdOf(ids, t.Newer)), new ArticleId(IdOf(ids, t.Older)), t.Ties));
+    }
+
+    /// <summary>The serials of the articles, in order of arrival, but for some.</summary>
+    public ImmutableArray<long> Serials(IReadOnlySet<ArticleId> but) =>
+        [.. Rows("SELECT serial, id FROM article ORDER BY serial", r => (Serial: r.GetInt64(0), Id: new ArticleId(r.GetString(1))))
+            .Where(r => !but.Contains(r.Id)).Select(r => r.Serial)];
 
     private string IdOf(Dictionary<long, string> ids, long serial) => ids.TryGetValue(serial, out var id) ? id : throw Missing("article");
 
@@ -553,7 +524,6 @@ internal sealed class LedgerFile : IDisposable
             r => (r.GetInt64(0), IndexedArticle.Read(r.GetFieldValue<byte[]>(1))), ("$id", id.Value)))
         {
             _keyTable.Remove(serial, keys);
-            Index.Drop(serial);
             Run("DELETE FROM tie WHERE newer = $serial", ("$serial", serial));
             Run("DELETE FROM tie WHERE older = $serial", ("$serial", serial));
             Run("DELETE FROM sketch WHERE article = $serial", ("$serial", serial));

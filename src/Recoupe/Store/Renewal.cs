@@ -14,10 +14,7 @@ internal static class Renewal
     /// <summary>In place of the version of the stages: the article is still to be read.</summary>
     public const string Unread = "";
 
-    // From this version on every blob is under a seal.
-    private const int Sealed = 6;
-
-    // Nothing here is sealed before. What was forgotten may have left bytes where a process was killed: the next opening erases
+    // Nothing here is sealed before version 6. What was forgotten may have left bytes where a process was killed: the next opening erases
     // them.
     private const string Tables =
         """
@@ -25,11 +22,11 @@ internal static class Renewal
             article TEXT NOT NULL PRIMARY KEY
         ) STRICT, WITHOUT ROWID;
         INSERT INTO erasing SELECT article FROM forgotten;
-        DELETE FROM tie;
-        DELETE FROM key;
-        DELETE FROM crowded;
-        UPDATE posted SET last = 0;
         """;
+
+    /// <summary>What takes away all keys and ties.</summary>
+    public static IReadOnlyList<string> Voiding { get; } =
+        ["DELETE FROM tie", "DELETE FROM key", "DELETE FROM crowded", "UPDATE posted SET last = 0"];
 
     /// <summary>Whether tables of a version can be brought to this one.</summary>
     public static bool Knows(long version) => version is >= Oldest and < LedgerConnection.SchemaVersion;
@@ -38,14 +35,10 @@ internal static class Renewal
     public static void Of(SqliteConnection connection)
     {
         using var transaction = connection.BeginTransaction();
-        if (Version(connection, transaction) < Sealed)
-        {
-            Run(connection, transaction, Tables);
-            SealPages(connection, transaction);
-            SealArticles(connection, transaction);
-        }
-
-        Run(connection, transaction, LedgerConnection.Tables("Cache")); // all that was added since: what was read stays
+        Run(connection, transaction, Tables);
+        foreach (var sql in Voiding) Run(connection, transaction, sql);
+        SealPages(connection, transaction);
+        SealArticles(connection, transaction);
         Run(connection, transaction, $"PRAGMA user_version = {LedgerConnection.SchemaVersion}");
         transaction.Commit();
     }
@@ -79,12 +72,6 @@ internal static class Renewal
         }
 
         Run(connection, transaction, "UPDATE sketch SET keys = $keys, sketch = $nothing", ("$keys", Array.Empty<byte>()), ("$nothing", nothing));
-    }
-
-    private static long Version(SqliteConnection connection, SqliteTransaction transaction)
-    {
-        using var command = Command(connection, transaction, "PRAGMA user_version");
-        return (long)command.ExecuteScalar()!;
     }
 
     private static List<string> Ids(SqliteConnection connection, SqliteTransaction transaction, string sql)

@@ -81,7 +81,8 @@ public sealed class ForgettingTests : IDisposable
     {
         var id = Made();
         var bytes = Pages().Single(p => p.Id == id).Bytes;
-        Run($"INSERT INTO forgotten VALUES ('{id}'); INSERT INTO erasing VALUES ('{id}'); DELETE FROM sighting WHERE article = '{id}'; DELETE FROM tie; DELETE FROM sketch WHERE article = (SELECT serial FROM article WHERE id = '{id}'); DELETE FROM article WHERE id = '{id}'; DELETE FROM page WHERE article = '{id}'");
+        var serial = $"(SELECT serial FROM article WHERE id = '{id}')";
+        Run($"INSERT INTO forgotten VALUES ('{id}'); INSERT INTO erasing VALUES ('{id}'); DELETE FROM sighting WHERE article = '{id}'; DELETE FROM tie WHERE newer = {serial} OR older = {serial}; DELETE FROM key; DELETE FROM crowded; UPDATE posted SET last = 0; DELETE FROM sketch WHERE article = {serial}; DELETE FROM article WHERE id = '{id}'; DELETE FROM page WHERE article = '{id}'");
         return (id, bytes);
     }
 

@@ -58,6 +58,9 @@ internal sealed class Fingerprint(
     /// <summary>The terms of all its lines.</summary>
     public TermSet Terms => _terms ??= new(Lines.SelectMany(l => l.Terms.Terms));
 
+    /// <summary>Whether bytes are a fingerprint that this program can compare with its own.</summary>
+    public static bool IsOurs(ReadOnlySpan<byte> bytes) => FingerprintSerializer.IsOurs(bytes);
+
     public byte[] ToBytes() => FingerprintSerializer.Write(this);
 
     /// <exception cref="InvalidDataException">The bytes are of another version, or none of ours.</exception>

@@ -10,6 +10,9 @@ internal static class FingerprintSerializer
 {
     private const byte Version = 4;
 
+    /// <summary>Whether bytes are of this program's version.</summary>
+    public static bool IsOurs(ReadOnlySpan<byte> bytes) => bytes is [Version, ..];
+
     public static byte[] Write(Fingerprint print)
     {
         using var memory = new MemoryStream();
