@@ -1,4 +1,5 @@
 using Recoupe.Bench;
+using Recoupe.Bench.Crashes;
 
 // One verb a measurement: `dotnet run --project bench/Recoupe.Bench -c Release -- VERB ARGUMENTS`.
 Dictionary<string, (string Usage, Func<string[], int> Run)> verbs = new(StringComparer.Ordinal)
@@ -23,15 +24,12 @@ Dictionary<string, (string Usage, Func<string[], int> Run)> verbs = new(StringCo
     ["lineage-cost"] = ("lineage-cost COUNT: articles a second, memory and the cost of the last ones as a ledger grows, on stored readings", LineageCost.Run),
     ["scale"] = ("scale COUNT…: time and peak memory of a whole run over heaps of these sizes", Scale.Curve),
     ["scale-one"] = ("scale-one COUNT: the same for one size, in this process", Scale.One),
-    ["ledger"] = ("ledger COUNT FILE.recoupe: make a ledger of the first articles of a heap, for `opening`", Opening.Make),
-    ["opening"] = ("opening FILE.recoupe [WHAT…]: seconds and peak memory of what is asked of a ledger, each question in a process of its own; it is decided in it too", Opening.Curve),
-    ["opening-one"] = ("opening-one FILE.recoupe WHAT: the same for one question, in this process", Opening.One),
-    ["opening-claim"] = ("opening-claim FILE.recoupe OUT: write the id of a claim of the ledger", Opening.Claim),
     ["claims"] = ("claims FOLDER STATEMENTS.jsonl [QUESTION…]: show the claims made of statements marked by hand", ClaimBench.Show),
     ["read-speed"] = ("read-speed COUNT: articles of 500 words read to their statements on one thread, articles a second", ReadSpeed.Run),
     ["event-claims"] = ("event-claims ECBPLUS: sentences of ECB+ gathered into claims, pairs that share an event; precision, recall, F1", EventClaims.Score),
     ["claim-cost"] = ("claim-cost STATEMENTS: statements derived by script gathered into claims; statements a second, and the time of adding one article to as many", ClaimCost.Run),
     ["claim-story"] = ("claim-story STORY.md [--show]: the claims of a labelled story, B-cubed and positions", ClaimStory.Score),
+    ["crash"] = ("crash [EVERY]: what is left where the n-th write of a verb fails, every n or every so many (Linux, a C compiler)", CrashBench.Run),
     ["compare"] = ("compare PAIRS.tsv LANGUAGE OUT.jsonl: write how the sentences of pairs stand to each other", CompareBench.Run),
 };
 

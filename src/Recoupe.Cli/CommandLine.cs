@@ -66,7 +66,6 @@ internal static class CommandLine
         DeskVerb.Command(),
         VerifyVerb.Command(),
         SalvageVerb.Command(),
-        SearchVerb.Command(),
         CheckVerb.Command(),
         CompareVerb.Command(),
         NamesVerb.Command(),

@@ -120,7 +120,6 @@ public sealed class VerbTests(VerbTests.Heap heap) : IClassFixture<VerbTests.Hea
             "verify" => ([ledger], ""),
             "salvage" => ([ledger, "--out", heap["saved.recoupe"]], "6"),
             "trace" => ([ledger, "02-echo-copie"], "ormel"),
-            "search" => ([ledger, "Zarovitch"], "Zarovitch"),
             "explain" => ([ledger, heap.Claim], "Why it is rated so"),
             "decide" => ([ledger, "rate", heap.Claim, "--to", "2", "--note", "Two photographs", "--by", "a test"], heap.Claim[..4]),
             "decisions" => ([heap["decided/ledger.recoupe"]], "Two photographs"),
