@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Recoupe.Cli.Verbs;
+using Recoupe.Cli.Verbs.Away;
 using Recoupe.Cli.Verbs.Outputs;
 using Recoupe.Tell;
 
@@ -58,6 +59,7 @@ internal static class CommandLine
         RunVerb.Command(),
         AddVerb.Command(),
         WatchVerb.Command(),
+        ReaderVerb.Command(),
         ReadVerb.Command(),
         ExtractVerb.Command(),
         ExportVerb.Command(),
@@ -66,6 +68,7 @@ internal static class CommandLine
         DeskVerb.Command(),
         VerifyVerb.Command(),
         SalvageVerb.Command(),
+        SearchVerb.Command(),
         CheckVerb.Command(),
         CompareVerb.Command(),
         NamesVerb.Command(),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Recoupe.Cli.Files;
+using Recoupe.Readers;
 using Recoupe.Tell;
 using Recoupe.Tell.Pages;
 
@@ -26,6 +27,9 @@ internal sealed record Filing
     /// <summary>How addresses are fetched; <see langword="null"/> for not at all.</summary>
     public FetchOptions? Fetch { get; init; }
 
+    /// <summary>Who reads the pages; <see langword="null"/> for this process.</summary>
+    public ReadersOptions? Readers { get; init; }
+
     /// <summary>Whether pages are kept verbatim.</summary>
     public bool Pages { get; init; } = true;
 
@@ -35,7 +39,10 @@ internal sealed record Filing
 
     public Exit Do(InvocationConfiguration streams, CancellationToken cancel)
     {
-        using var pipeline = Pipeline.Open(Ledger, create: true, Threads, pages: Pages);
+        using var giver = Readers is null ? null : PageGiver.Open(Readers, cancel);
+        using var pipeline = giver is null
+            ? Pipeline.Open(Ledger, create: true, Threads, pages: Pages)
+            : Pipeline.Open(Ledger, giver, Threads, Pages);
         var run = Fill(pipeline, streams, cancel);
         return run.Refused.IsEmpty ? Exit.Done : Exit.Partly;
     }

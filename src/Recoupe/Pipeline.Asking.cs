@@ -23,5 +23,20 @@ public sealed partial class Pipeline
     }
 
     /// <summary>What in the ledger has to do with a sentence, the best first.</summary>
-    public ImmutableArray<Answer> Check(string sentence) => _file.AtOnce(() => Check(sentence, Shown(RawArticles())));
+    public ImmutableArray<Answer> Check(string sentence) => _file.AtOnce(() => Check(sentence, MayAnswer(sentence)));
+
+    // All articles; or, where the index has them, those that have enough of the sentence's terms.
+    private IEnumerable<FiledArticle> MayAnswer(string sentence)
+    {
+        if (!_file.Index.HasPassages(PassageMark())) return Shown(RawArticles());
+        try
+        {
+            var may = EvidenceSearch.MayAnswer(sentence);
+            return Shown([.. _file.Index.Terms().Where(a => may(a.Terms)).Select(a => a.Article).ToList().Select(Raw)]);
+        }
+        catch (LedgerException)
+        {
+            return Shown(RawArticles()); // an index that is hurt is none
+        }
+    }
 }

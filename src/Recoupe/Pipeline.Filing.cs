@@ -77,8 +77,11 @@ public sealed partial class Pipeline
     /// and each is then compared with its neighbours, on many threads again. Each step draws on the one before it as it goes, so that the
     /// next pages are read while the last are compared.
     /// </summary>
-    private sealed class Filing(LedgerFile file, Workers workers, Func<Page, Outcome<ReadArticle>> reader, IncrementalClaims? growing)
+    private sealed class Filing(
+        LedgerFile file, Workers workers, Func<Page, Outcome<ReadArticle>> reader, IPageReaders? elsewhere, IncrementalClaims? growing)
     {
+        private readonly Workers _readers = elsewhere is null ? workers : new(elsewhere.AtOnce);
+
         // Neighbours tend to arrive together, so the fingerprints met of late are met again.
         private const int FingerprintsHeld = 1024;
 
@@ -148,18 +151,17 @@ public sealed partial class Pipeline
         // Step one, on many threads: nothing of it sees the file.
         private IEnumerable<(PendingPage Page, Outcome<PreparedPage> Outcome)> ReadAhead(
             ImmutableArray<PendingPage> pages, CancellationToken cancel) =>
-            pages.Zip(workers.Map(pages, page => Prepare(page, cancel)));
+            pages.Zip(_readers.Map(pages, page => Prepare(page, cancel)));
 
         private Outcome<PreparedPage> Prepare(PendingPage pending, CancellationToken cancel) =>
-            PageGuard.Refused<PreparedPage>(pending.Path, () =>
+            elsewhere is not null && pending.Page is { } away
+                ? PackedPages.Outcome(elsewhere.Read(PackedPages.Pack(away), cancel), away.Id)
+                : PageGuard.Refused<PreparedPage>(pending.Path, () =>
         {
             cancel.ThrowIfCancellationRequested(); // the batch at hand is given up: it comes again with the next run
             var outcome = pending.Page is { } page ? reader(page) : ReadAlone(pending.Cleaned!);
             if (outcome.Value is not { } found) return outcome.Rejection!;
-            var print = Linker.Fingerprint(found.Article, found.Reading, found.Findings);
-            var keys = Linker.Keys(print);
-            var sketch = Linker.Sketch(print, keys);
-            return new PreparedPage(ArticleRow.Of(new(found.Article, found.Findings, print.ToBytes(), keys, sketch.ToBytes())), print, sketch);
+            return PreparedPage.Of(found);
         });
 
         // Step two, on the file's own thread: a page's row, and which articles may be near it.
@@ -230,9 +232,6 @@ public sealed partial class Pipeline
             return new(() => Fingerprint.FromBytes(bytes));
         }));
     }
-
-    /// <summary>An article that is ready to be inserted.</summary>
-    private sealed record PreparedPage(ArticleRow Row, Fingerprint Print, Sketch Sketch);
 
     /// <summary>An article and what a first look at it needs.</summary>
     private readonly record struct Sketched(long Serial, Sketch Sketch);

@@ -30,7 +30,7 @@ public sealed partial class Pipeline
     private static Pipeline ToRead(string path)
     {
         var file = LedgerFile.ToRead(path);
-        if (!HasOtherPrints(file)) return new(file, path, threads: 0, stays: false, verbatim: true, ReadAlone);
+        if (!HasOtherPrints(file)) return new(file, path, 0, stays: false, verbatim: true, ReadAlone, keeps: false);
         file.Dispose();
         throw LedgerConnection.Older(path, LedgerConnection.SchemaVersion);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Recoupe.Link.Decisions;
 using Recoupe.Link.Entities;
 
@@ -16,9 +17,12 @@ public sealed partial class Pipeline
 
     private IEnumerable<FiledArticle> Shown(IEnumerable<FiledArticle> raw) => raw.Select(View().Of);
 
-    private MaskedView View() => new(DecisionReplay.Masked(_decisions.Read()).Masked, _file.Filed);
+    private MaskedView View() => new(MaskedNames(), _file.Filed);
 
-    private MaskedView View(List<FiledArticle> raw) => new(DecisionReplay.Masked(_decisions.Read()).Masked, () => raw);
+    private MaskedView View(List<FiledArticle> raw) => new(MaskedNames(), () => raw);
+
+    // By their hashes.
+    private ImmutableHashSet<string> MaskedNames() => DecisionReplay.Masked(_decisions.Read()).Masked;
 
     private FiledArticle Raw(ArticleId id) => _file.Filed(id) ?? throw Lacks(id);
 

@@ -26,15 +26,24 @@ public sealed partial class Pipeline : IDisposable
     private readonly IncrementalClaims? _growing;
     private readonly Filing _filing;
     private readonly bool _verbatim;
+    private readonly bool _keeps;
     private readonly Func<Page, Outcome<ReadArticle>> _reader;
 
-    private Pipeline(LedgerFile file, string path, int threads, bool stays, bool verbatim, Func<Page, Outcome<ReadArticle>> reader)
+    private Pipeline(
+        LedgerFile file,
+        string path,
+        int threads,
+        bool stays,
+        bool verbatim,
+        Func<Page, Outcome<ReadArticle>> reader,
+        bool keeps = true,
+        IPageReaders? elsewhere = null)
     {
-        (_file, _verbatim, _reader) = (file, verbatim, reader);
+        (_file, _verbatim, _reader, _keeps) = (file, verbatim, reader, keeps);
         _decisions = new(path);
         _home = Path.GetDirectoryName(Path.GetFullPath(path))!;
         _growing = stays ? new() : null;
-        _filing = new(file, new Workers(Degree(threads)), reader, _growing);
+        _filing = new(file, new Workers(Degree(threads)), reader, elsewhere, _growing);
         file.Changed = LetGo;
         if (file.IsMade) ReadAnew();
     }
@@ -197,11 +206,20 @@ public sealed partial class Pipeline : IDisposable
         hurt.AddRange(Verification.OfQuestions(_file.Questions()));
         foreach (var fault in hurt.Where(f => f.Where is Verification.File)) yield return fault;
         if (hurt.Count > 0) yield break; // what is derived from hurt rows says nothing
-        foreach (var fault in Readable(null, () => [.. Verification.Of(Ledger(), id => lengths.TryGetValue(id, out var length)
-            ? length
-            : null)])) yield return fault;
+        foreach (var fault in Readable(null, () => OfDerived(lengths))) yield return fault;
         foreach (var fault in Readable(null, () => [.. _filing.Mistied().Select(Verification.OfTie)])) yield return fault;
         foreach (var fault in Verification.Of(_decisions.Read())) yield return fault;
+    }
+
+    // Derived of nothing but the rows, and held against what was kept.
+    private List<Fault> OfDerived(Dictionary<ArticleId, int> lengths)
+    {
+        var derived = Derive(ReadAllFiled());
+        var isAsKept = _file.Derived.Read(Key()) is not { } kept || DerivedRows.AreSame(kept, derived);
+        return [
+            .. isAsKept ? [] : (Fault[])[Verification.OfDerived()],
+            .. Verification.Of(derived.Ledger, id => lengths.TryGetValue(id, out var length) ? length : null),
+        ];
     }
 
     private List<Fault> FaultsOf(ArticleId id, Dictionary<ArticleId, int> lengths)
@@ -226,7 +244,11 @@ public sealed partial class Pipeline : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        if (_growing is not null) KeepDerived();
+        _file.Dispose();
+    }
 
     private static IEnumerable<Outcome<T>> Each<T>(
         IReadOnlyList<string> paths, int threads, FetchOptions? fetch, Func<Page, Outcome<T>> work, CancellationToken cancel)
@@ -244,6 +266,7 @@ public sealed partial class Pipeline : IDisposable
     {
         _filing.LetGo();
         _growing?.Reset();
+        _derived = null;
     }
 
     private static Article Named(Article article, ArticleNames names) => article with { Header = names.Named(article.Header) };

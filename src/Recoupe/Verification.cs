@@ -23,6 +23,12 @@ internal static class Verification
     /// <summary>A row that cannot be read, or is not what was written.</summary>
     public static Fault OfRow(ArticleId? article, string said) => new(Hurt, article?.Value ?? File, said);
 
+    /// <summary>That what is kept of the derived ledger does not follow from the rows.</summary>
+    public static Fault OfDerived() => new(
+        "VERIFY-9",
+        File,
+        "what is kept of claims and ratings is not what follows from the articles: it is derived anew with the next article or decision");
+
     /// <summary>That what ties two articles, or an article to itself, is not what their texts give.</summary>
     public static Fault OfTie((ArticleId One, ArticleId Other) pair) => new(
         "VERIFY-8",

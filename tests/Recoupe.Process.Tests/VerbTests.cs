@@ -14,8 +14,8 @@ public sealed class VerbTests(VerbTests.Heap heap) : IClassFixture<VerbTests.Hea
 
     private static readonly (string Name, string Value)[] _english = [("LC_ALL", "en_GB.UTF-8")];
 
-    // The desk stays open until it is told to stop: it has a test of its own.
-    public static TheoryData<string> Verbs => [.. CommandLine.Root(Locale.For("en")).Subcommands.Select(c => c.Name).Where(name => name is not "desk")];
+    // Desk and reader stay until they are told to stop: they have tests of their own.
+    public static TheoryData<string> Verbs => [.. CommandLine.Root(Locale.For("en")).Subcommands.Select(c => c.Name).Where(name => name is not ("desk" or "reader"))];
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -120,6 +120,7 @@ public sealed class VerbTests(VerbTests.Heap heap) : IClassFixture<VerbTests.Hea
             "verify" => ([ledger], ""),
             "salvage" => ([ledger, "--out", heap["saved.recoupe"]], "6"),
             "trace" => ([ledger, "02-echo-copie"], "ormel"),
+            "search" => ([ledger, "Zarovitch"], "Zarovitch"),
             "explain" => ([ledger, heap.Claim], "Why it is rated so"),
             "decide" => ([ledger, "rate", heap.Claim, "--to", "2", "--note", "Two photographs", "--by", "a test"], heap.Claim[..4]),
             "decisions" => ([heap["decided/ledger.recoupe"]], "Two photographs"),

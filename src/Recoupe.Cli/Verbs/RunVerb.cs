@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Recoupe.Cli.Files;
+using Recoupe.Cli.Verbs.Away;
 
 namespace Recoupe.Cli.Verbs;
 
@@ -15,12 +16,14 @@ internal static class RunVerb
         var (questions, language, share, quiet, json, threads) =
             (SharedOptions.Questions(), SharedOptions.Language(), SharedOptions.Share(), SharedOptions.Quiet(), SharedOptions.Json(), SharedOptions.Threads());
         var (fetch, cache, proxy, noPages) = (SharedOptions.Fetch(), SharedOptions.Cache(), SharedOptions.Proxy(), SharedOptions.NoPages());
+        var (readers, credentials, authority) = (AwayOptions.Readers(), AwayOptions.Credentials(), AwayOptions.Authority());
         var command = new Verb(
             "run",
             "Reads articles into a ledger, and writes a dossier to open in a browser.",
             "recoupe run samples/story --out out --question \"Le colonel Zarovitch a-t-il été capturé ?\"")
         {
-            paths, folder, questions, language, share, noDossier, fetch, cache, proxy, noPages, threads, quiet, json,
+            paths, folder, questions, language, share, noDossier, fetch, cache, proxy, noPages, threads,
+            readers, credentials, authority, quiet, json,
         };
         command.SetAction((asked, cancel) =>
         {
@@ -36,6 +39,7 @@ internal static class RunVerb
                 Fetch = asked.Fetching(fetch, cache, proxy),
                 Pages = !asked.GetValue(noPages),
                 Threads = asked.GetValue(threads),
+                Readers = asked.Reading(readers, credentials, authority),
                 Words = asked.Wording(language),
                 Quiet = asked.GetValue(quiet),
                 Json = asked.GetValue(json),

@@ -9,10 +9,12 @@ namespace Recoupe.Ingest;
 /// <summary>The sentences of <c>questions.yaml</c> beside a ledger: a list, or a list of entries with a field <c>question</c>.</summary>
 internal static class QuestionList
 {
+    public const string Name = "questions.yaml";
+
     /// <exception cref="LedgerException">The file is none of that.</exception>
     public static ImmutableArray<string> Beside(string folder) =>
     [
-        .. UserList.Read(Path.Combine(folder, "questions.yaml"))
+        .. UserList.Read(Path.Combine(folder, Name))
             .Select(e => e.First(["question", UserList.Bare])?.Trim()).OfType<string>(),
     ];
 }
@@ -23,10 +25,12 @@ internal static class QuestionList
 /// </summary>
 internal static class SourceList
 {
+    public const string Name = "sources.yaml";
+
     /// <exception cref="LedgerException">The file is none of that, or a grade is none of A to F.</exception>
     public static ImmutableArray<Reliability> Beside(string folder)
     {
-        var path = Path.Combine(folder, "sources.yaml");
+        var path = Path.Combine(folder, Name);
         return [.. UserList.Read(path).Select(e => Grade(e, path)).OrderBy(r => r.Source, StringComparer.Ordinal)
             .ThenBy(r => r.Since, StringComparer.Ordinal)];
     }
@@ -40,6 +44,14 @@ internal static class SourceList
     }
 }
 
+/// <summary>The lists beside a ledger.</summary>
+internal static class ListsBeside
+{
+    /// <summary>A hash of what they hold now.</summary>
+    public static string Mark(string folder) => ContentHash.Id(
+        UserList.Mark(Path.Combine(folder, QuestionList.Name)), UserList.Mark(Path.Combine(folder, SourceList.Name)));
+}
+
 /// <summary>A small YAML file that a user keeps beside a ledger: a list of sentences, or of entries with fields.</summary>
 internal static class UserList
 {
@@ -47,6 +59,14 @@ internal static class UserList
     public const string Bare = "";
 
     private const int LongestFile = 1 << 20; // bytes: no list that somebody keeps by hand is as long
+
+    /// <summary>A hash of the file; of one that is too long, that it is.</summary>
+    public static string Mark(string path)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists || file.Length == 0) return "";
+        return file.Length > LongestFile ? "long" : ContentHash.Id("list", File.ReadAllBytes(path));
+    }
 
     /// <summary>The entries; none where there is no file. Read as events: nothing nested deeper, aliased or tagged is followed.</summary>
     public static List<Fields> Read(string path)

@@ -7,22 +7,27 @@ namespace Recoupe.Judge;
 internal static class Rater
 {
     public static ImmutableArray<Claim> Rate(
-        ImmutableArray<Claim> claims, IReadOnlyList<FiledArticle> filed, IReadOnlyList<Family> families, IReadOnlyList<Entity> entities, Rulings rulings)
+        ImmutableArray<Claim> claims,
+        IReadOnlyList<FiledArticle> filed,
+        IReadOnlyList<Family> families,
+        IReadOnlyList<Entity> entities,
+        Rulings rulings) =>
+        RateAndExplain(claims, filed, families, entities, rulings).Claims;
+
+    /// <summary>The claims with their ratings, and what would give each of them another, in the same order.</summary>
+    public static (ImmutableArray<Claim> Claims, ImmutableArray<ImmutableArray<Reason>> Changes) RateAndExplain(
+        ImmutableArray<Claim> claims,
+        IReadOnlyList<FiledArticle> filed,
+        IReadOnlyList<Family> families,
+        IReadOnlyList<Entity> entities,
+        Rulings rulings)
     {
         var voices = new VoiceCounter(filed, families, entities);
         var heard = claims.ToDictionary(c => c.Id, voices.On, StringComparer.Ordinal);
         claims = Updates.Told(claims, heard);
-        return [.. claims.Select(c => Decided(Rated(c, heard[c.Id], [.. c.Contradicts.Select(o => (o, heard[o.Claim]))]), rulings))];
-    }
-
-    /// <summary>What would give a claim, one of the claims given, another rating.</summary>
-    public static ImmutableArray<Reason> Changes(
-        Claim claim, ImmutableArray<Claim> claims, IReadOnlyList<FiledArticle> filed, IReadOnlyList<Family> families, IReadOnlyList<Entity> entities)
-    {
-        var voices = new VoiceCounter(filed, families, entities);
-        var heard = voices.On(claim);
-        var others = claims.Where(c => claim.Contradicts.Any(o => string.Equals(o.Claim, c.Id, StringComparison.Ordinal))).Select(voices.On);
-        return Explainer.Changes(heard, Contrary(heard, others));
+        return (
+            [.. claims.Select(c => Decided(Rated(c, heard[c.Id], [.. c.Contradicts.Select(o => (o, heard[o.Claim]))]), rulings))],
+            [.. claims.Select(c => Explainer.Changes(heard[c.Id], Contrary(heard[c.Id], c.Contradicts.Select(o => heard[o.Claim]))))]);
     }
 
     private static Claim Rated(Claim claim, ClaimVoices heard, ImmutableArray<(Contradiction With, ClaimVoices Heard)> others) => claim with

@@ -9,6 +9,9 @@ internal sealed class Database(SqliteConnection connection, string path) : IDisp
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
     private SqliteTransaction? _transaction;
 
+    /// <summary>Whether something is being read or written at once.</summary>
+    public bool IsAtWork => _transaction is not null;
+
     public void Dispose()
     {
         foreach (var command in _prepared.Values) command.Dispose();

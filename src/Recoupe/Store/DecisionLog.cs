@@ -32,6 +32,11 @@ internal sealed class DecisionLog(string ledger)
     public ImmutableArray<Decision> Read() =>
         OrdinaryFile.HasBytes(_path) ? DiskFault.Told(_path, () => HeldFile.Patiently(() => ImmutableArray.CreateRange(Decisions(File.ReadAllLines(_path))), HeldFile.Patience)) : [];
 
+    /// <summary>A hash of the log as it is.</summary>
+    /// <exception cref="LedgerException">It cannot be read.</exception>
+    public string Mark() => OrdinaryFile.HasBytes(_path)
+        ? DiskFault.Told(_path, () => HeldFile.Patiently(() => ContentHash.Id("log", File.ReadAllBytes(_path)), HeldFile.Patience)) : "";
+
     /// <summary>The decisions that can be read, whatever else the log holds, and how many lines cannot.</summary>
     public (ImmutableArray<Decision> Decisions, int Lost) ReadWhatIsWhole()
     {

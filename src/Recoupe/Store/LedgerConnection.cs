@@ -10,7 +10,7 @@ internal sealed class LedgerConnection : IDisposable
     /// The version of the tables; a file of a newer one is refused, one of an older one brought to it where it may be written
     /// (<see cref="Renewal"/>).
     /// </summary>
-    public const int SchemaVersion = 6;
+    public const int SchemaVersion = 7;
 
     // "Rcpe": tells a ledger from any other SQLite file.
     private const int ApplicationId = 0x52637065;
@@ -98,8 +98,11 @@ internal sealed class LedgerConnection : IDisposable
     public static LedgerConnection StandIn(string path)
     {
         if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)))) throw DiskFault.Of(new DirectoryNotFoundException(), path);
-        return Opened(Settings(":memory:", SqliteOpenMode.Memory), Create);
+        return InMemory();
     }
+
+    /// <summary>An empty ledger in memory.</summary>
+    public static LedgerConnection InMemory() => Opened(Settings(":memory:", SqliteOpenMode.Memory), Create);
 
     /// <summary>What SQLite says, with a code and what to do next.</summary>
     public static LedgerException Explain(SqliteException e, string path) => e.SqliteErrorCode switch
@@ -220,8 +223,15 @@ internal sealed class LedgerConnection : IDisposable
 
     private static void Create(SqliteConnection connection)
     {
-        using var schema = new StreamReader(typeof(LedgerConnection).Assembly.GetManifestResourceStream("Store/Schema.sql")!);
-        Execute(connection, $"BEGIN IMMEDIATE; {schema.ReadToEnd()}; PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {SchemaVersion}; COMMIT");
+        Execute(connection, $"BEGIN IMMEDIATE; {Tables("Schema")}; {Tables("Cache")}");
+        Execute(connection, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {SchemaVersion}; COMMIT");
+    }
+
+    /// <summary>The text of one of the files that describe tables.</summary>
+    public static string Tables(string name)
+    {
+        using var text = new StreamReader(typeof(LedgerConnection).Assembly.GetManifestResourceStream($"Store/{name}.sql")!);
+        return text.ReadToEnd();
     }
 
     private static void Execute(SqliteConnection connection, string sql)

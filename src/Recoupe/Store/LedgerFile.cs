@@ -50,6 +50,18 @@ internal sealed class LedgerFile : IDisposable
     /// </summary>
     public Action? Changed { get; set; }
 
+    /// <summary>What was derived of the rows, as far as it is kept.</summary>
+    public DerivedRows Derived { get; private set; }
+
+    /// <summary>The index of names, claims and passages, as far as it is kept.</summary>
+    public FoundRows Index { get; private set; }
+
+    /// <summary>How often the rows were changed.</summary>
+    public long Changes => Rows("SELECT count FROM changed", r => r.GetInt64(0)).Single();
+
+    /// <summary>Whether something is being read or written at once, so that nothing else can be kept meanwhile.</summary>
+    public bool IsAtWork => _database.IsAtWork;
+
     /// <summary>Whether there is a file: one that is promised is made with the first thing that is to be kept.</summary>
     public bool IsMade { get; private set; }
 
@@ -164,6 +176,48 @@ internal sealed class LedgerFile : IDisposable
         }
     }
 
+    /// <summary>An empty ledger in memory, in the place of a cache that is not kept.</summary>
+    public static LedgerFile InMemory() => new("", LedgerConnection.InMemory(), isMade: true);
+
+    /// <summary>Takes an index in whole, into a ledger that is in memory.</summary>
+    public void TakeIn(
+        IEnumerable<FoundWords> items, IEnumerable<(ArticleId Id, FoundArticle Article)> articles) => _database.Atomically(() =>
+    {
+        Index.Keep(items);
+        foreach (var (id, article) in articles)
+        {
+            Run("INSERT INTO page VALUES ($id, 0, x'')", ("$id", id.Value));
+            var serial = _database.Rows("INSERT INTO article VALUES (NULL, $id, '', x'', x'', x'', x'') RETURNING serial",
+                r => r.GetInt64(0), ("$id", id.Value)).Single();
+            Index.Keep(serial, "", article);
+        }
+    });
+
+    /// <summary>
+    /// Keeps what is a cache, where nobody else writes and the disk takes it: it waits for nothing, and what is not kept is made again by
+    /// whoever asks.
+    /// </summary>
+    /// <param name="work">Keeps it; it changes no row that anything is derived from.</param>
+    /// <returns>Whether it is kept.</returns>
+    public bool TryKeep(Action work)
+    {
+        if (!IsMade || IsAtWork) return false;
+        try
+        {
+            using var right = WriterLock.Take(_path, TimeSpan.Zero);
+            _database.Atomically(() =>
+            {
+                CatchUp();
+                work();
+            });
+            return true;
+        }
+        catch (Exception fault) when (fault is LedgerException or SqliteException)
+        {
+            return false;
+        }
+    }
+
     // The right to write is held.
     private void Write(Action work)
     {
@@ -172,6 +226,7 @@ internal sealed class LedgerFile : IDisposable
             _database.Atomically(() =>
             {
                 CatchUp();
+                Run("UPDATE changed SET count = count + 1");
                 work();
             });
         }
@@ -203,11 +258,11 @@ internal sealed class LedgerFile : IDisposable
         IsMade = true;
     }
 
-    [MemberNotNull(nameof(_connection), nameof(_database), nameof(_keyTable))]
+    [MemberNotNull(nameof(_connection), nameof(_database), nameof(_keyTable), nameof(Derived), nameof(Index))]
     private void Use(LedgerConnection opened)
     {
         (_connection, _database) = (opened, new(opened.Connection, _path));
-        _keyTable = new(_database);
+        (_keyTable, Derived, Index) = (new(_database), new(_database), new(_database));
         _version = Version();
     }
 
@@ -351,6 +406,8 @@ internal sealed class LedgerFile : IDisposable
         Write(() =>
         {
             Drop(id);
+            Derived.Drop();
+            Index.Drop();
             after();
             Run("INSERT INTO forgotten VALUES ($id) ON CONFLICT DO NOTHING", ("$id", id.Value));
             Run("INSERT INTO erasing VALUES ($id) ON CONFLICT DO NOTHING", ("$id", id.Value));
@@ -524,6 +581,7 @@ internal sealed class LedgerFile : IDisposable
             r => (r.GetInt64(0), IndexedArticle.Read(r.GetFieldValue<byte[]>(1))), ("$id", id.Value)))
         {
             _keyTable.Remove(serial, keys);
+            Index.Drop(serial);
             Run("DELETE FROM tie WHERE newer = $serial", ("$serial", serial));
             Run("DELETE FROM tie WHERE older = $serial", ("$serial", serial));
             Run("DELETE FROM sketch WHERE article = $serial", ("$serial", serial));

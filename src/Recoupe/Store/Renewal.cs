@@ -14,7 +14,10 @@ internal static class Renewal
     /// <summary>In place of the version of the stages: the article is still to be read.</summary>
     public const string Unread = "";
 
-    // Nothing here is sealed before version 6. What was forgotten may have left bytes where a process was killed: the next opening erases
+    // From this version on every blob is under a seal.
+    private const int Sealed = 6;
+
+    // Nothing here is sealed before. What was forgotten may have left bytes where a process was killed: the next opening erases
     // them.
     private const string Tables =
         """
@@ -35,10 +38,15 @@ internal static class Renewal
     public static void Of(SqliteConnection connection)
     {
         using var transaction = connection.BeginTransaction();
-        Run(connection, transaction, Tables);
-        foreach (var sql in Voiding) Run(connection, transaction, sql);
-        SealPages(connection, transaction);
-        SealArticles(connection, transaction);
+        if (Version(connection, transaction) < Sealed)
+        {
+            Run(connection, transaction, Tables);
+            foreach (var sql in Voiding) Run(connection, transaction, sql);
+            SealPages(connection, transaction);
+            SealArticles(connection, transaction);
+        }
+
+        Run(connection, transaction, LedgerConnection.Tables("Cache")); // all that was added since: what was read stays
         Run(connection, transaction, $"PRAGMA user_version = {LedgerConnection.SchemaVersion}");
         transaction.Commit();
     }
@@ -72,6 +80,12 @@ internal static class Renewal
         }
 
         Run(connection, transaction, "UPDATE sketch SET keys = $keys, sketch = $nothing", ("$keys", Array.Empty<byte>()), ("$nothing", nothing));
+    }
+
+    private static long Version(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        using var command = Command(connection, transaction, "PRAGMA user_version");
+        return (long)command.ExecuteScalar()!;
     }
 
     private static List<string> Ids(SqliteConnection connection, SqliteTransaction transaction, string sql)

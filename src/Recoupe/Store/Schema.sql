@@ -1,4 +1,4 @@
--- One file is one ledger. Every blob but an empty one begins with a sum of what follows, by which damage is seen. Derived things (families, entities, claims, ratings) are never stored: they follow from these rows.
+-- One file is one ledger. Every blob but an empty one begins with a sum of what follows, by which damage is seen. What is derived (families, entities, claims, ratings) follows from these rows; it is kept as a cache alone.
 
 -- What was ingested, verbatim, compressed; no bytes at all where pages were not to be kept.
 CREATE TABLE page (

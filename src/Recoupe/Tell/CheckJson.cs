@@ -28,3 +28,30 @@ public static class CheckJson
         output.WriteByte((byte)'\n');
     }
 }
+
+/// <summary>What was found for some words as JSON: <c>{ "query", "found" }</c>.</summary>
+public static class SearchJson
+{
+    /// <summary>Writes one object on a line.</summary>
+    public static void Write(Stream output, string query, IReadOnlyList<Found> found)
+    {
+        using (var json = Json.Writer(output, indented: false))
+        {
+            json.WriteStartObject();
+            json.WriteString("query", query);
+            json.List("found", found, one =>
+            {
+                json.WriteStartObject();
+                json.WriteString("kind", one.Kind.ToString().ToLowerInvariant());
+                json.WriteString("id", one.Id);
+                json.WriteString("language", one.Language);
+                json.WriteString("text", one.Text);
+                if (one.Kind == FoundKind.Passage) json.WriteNumber("start", one.Start);
+                json.WriteEndObject();
+            });
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+}

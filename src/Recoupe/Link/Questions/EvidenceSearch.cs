@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Recoupe.Language;
 using Recoupe.Link.Fingerprints;
 using Recoupe.Link.Terms;
@@ -28,6 +29,40 @@ internal sealed class EvidenceSearch
         return articles.SelectMany(a => check.In(a.Article, a.Findings));
     }
 
+    /// <summary>
+    /// Whether anything in an article can have to do with a sentence, by all the terms that are held against one: what is not so has no
+    /// answer.
+    /// </summary>
+    public static Func<IEnumerable<uint>, bool> MayAnswer(string sentence)
+    {
+        var check = new EvidenceSearch(sentence, OneMatter);
+        var asked = check._asked.Terms.Terms.Where(IsTold).Take(sizeof(ulong) * 8).ToList();
+        var near = new Dictionary<uint, ulong>();
+        var isLong = check._asked.Terms.Terms.Count(IsTold) > asked.Count; // then all are looked at
+        return told => isLong || BitOperations.PopCount(told.Aggregate(0ul, (met, term) => met | Near(term))) >= LeastTerms;
+
+        ulong Near(uint told)
+        {
+            if (near.TryGetValue(told, out var known)) return known;
+            return near[told] = asked.Index().Where(a => AskedPredicate.IsNear(a.Item, new(told)))
+                .Aggregate(0ul, (met, a) => met | (1ul << a.Index));
+        }
+    }
+
+    /// <summary>All the terms of an article that a sentence is held against, ascending.</summary>
+    public static ImmutableArray<uint> TermsOf(Article article, Findings findings)
+    {
+        var (names, vocabulary) = (NameDetector.Of(article, findings), Vocabulary.Of(article.Header.Language));
+        var told = Tellings.Of(article, findings).SelectMany(t => StatementFingerprinter.Terms(t.Proposition, vocabulary, names).Terms);
+        var written = Sentences(article)
+            .SelectMany(s => vocabulary.Terms(WordScanner.Scan(article.Text, s), names.IsName)).Select(t => t.Term);
+        return [.. told.Concat(written).Select(t => t.Value).Distinct().Order()];
+    }
+
+    private static IEnumerable<TextSpan> Sentences(Article article) =>
+        article.Blocks.Where(b => b.Kind == BlockKind.Title || LineFingerprinter.IsProse(b.Kind))
+            .SelectMany(b => SentenceSplitter.Trimmed(article.Text, b.Span));
+
     /// <summary>How an article stands to a sentence as a whole, by what has most of it.</summary>
     public static ArticleStance Stance(string sentence, Article article, Findings findings) =>
         Stance([.. new EvidenceSearch(sentence, OneReport).In(article, findings)]);
@@ -38,8 +73,7 @@ internal sealed class EvidenceSearch
         var names = NameDetector.Of(article, findings);
         var told = Tellings.Of(article, findings).Select(t => Of(article, names, t)).OfType<Answer>().ToList();
         var taken = new SpanIndex(Merged(told.SelectMany(a => a.Passages).Select(p => p.Span).Order()));
-        var sentences = article.Blocks.Where(b => b.Kind == BlockKind.Title || LineFingerprinter.IsProse(b.Kind)).SelectMany(b => SentenceSplitter.Trimmed(article.Text, b.Span))
-            .Where(s => !taken.Within(s).Any());
+        var sentences = Sentences(article).Where(s => !taken.Within(s).Any());
         return told.Concat(sentences.Select(s => Of(article, names, s)).OfType<Answer>()).OrderBy(a => a.Passages[0]);
     }
 
