@@ -26,12 +26,13 @@ internal static class HtmlArticle
             // What was said of the page beside it goes before what it says itself, and that before what a feed says.
             var facts = page.Given.Or(found.First).Or(page.Given.Feed ?? PageFacts.None);
             var prose = GivenText.Fuller(data.Body, HtmlProse.Of(document, facts.Title, PageParts.Of(data.Parts, words), words));
+            var isOfOne = data.IsOfOne || metas["og:type"] is "article";
+            // An alert's own lines break off: it may have no prose at all, and its links are what is of use.
+            if (!isOfOne && document.Body is { } body && TeaserList.IsAlert(body)) return CleanRefusals.Teasers(page.Path, TeaserList.Links(body));
             if (!(beginnings && prose.Length >= FewestCharacters)
                 && PaywallCheck.Of(page.Path, document, data, prose, FewestCharacters, words) is { } stub)
                 return stub;
-            var isList = !data.IsOfOne && metas["og:type"] is not "article"
-                && (TeaserList.IsOne(prose) || (document.Body is { } body && TeaserList.IsAlert(body)));
-            if (isList) return CleanRefusals.Teasers(page.Path, TeaserList.Links(prose));
+            if (!isOfOne && TeaserList.IsOne(prose)) return CleanRefusals.Teasers(page.Path, TeaserList.Links(document.Body));
             var days = HtmlPublicationDate.Of(document, data, metas, facts, prose.Body, words);
             var published = PublicationDate.Said(page.Given) ?? Publication(days) ?? PublicationDate.Said(facts)
                 ?? PublicationDate.OfFile(facts.Made ?? WebAddress.CapturedOn(page.Given.Url) ?? found.Captured);

@@ -139,6 +139,14 @@ public sealed class WholeTextTests
         if (code is not null) refused!.Advice.ShouldContain(": https://orvec.example/0 https://orvec.example/1 ");
     }
 
+    [Fact]
+    public void An_alert_whose_lines_all_break_off_keeps_its_links_too()
+    {
+        var rows = string.Concat(_prose.Select((p, i) => $"<tr><td><a href='https://www.google.com/url?url=https://orvec.example/{i}&amp;ct=ga'>Le pont de Kaltrova, numéro {i}</a><div>{p[..40]} ...</div></td></tr>"));
+        var refused = Cleaned.Html($"<html><body><table>{rows}</table></body></html>").Rejection!;
+        (refused.Code, refused.Advice.Contains(": https://orvec.example/0 https://orvec.example/1 ", StringComparison.Ordinal)).ShouldBe(("CLEAN-8", true));
+    }
+
     [Theory]
     [InlineData("<article><h1>Le pont</h1>{0}</article>", true)]
     [InlineData("<div itemprop='articleBody'>{0}</div>", true)]

@@ -31,11 +31,10 @@ internal static class TeaserList
     /// The addresses that the list's headlines lead to, each once, in order, a blank between two; an alert's without the detour by
     /// whoever sends it.
     /// </summary>
-    public static string Links(HtmlText text)
+    public static string Links(IElement? body)
     {
-        var root = text.Prose.FirstOrDefault()?.Owner?.Body;
-        if (root is null) return "";
-        var links = Headlines(root).Select(link => Direct(link.GetAttribute("href"))).OfType<string>();
+        if (body is null) return "";
+        var links = Headlines(body).Select(link => Direct(link.GetAttribute("href"))).OfType<string>();
         return string.Join(' ', links.Distinct(StringComparer.Ordinal).Take(MostLinks));
     }
 
