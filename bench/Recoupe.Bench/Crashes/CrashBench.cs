@@ -211,7 +211,7 @@ internal static partial class CrashBench
             using var export = new MemoryStream();
             LedgerJson.Write(export, pipeline.Ledger());
             var faults = string.Concat(pipeline.Verify().Select(f => $"{f.Code} {f.Where}: {f.Message}\n"));
-            return faults + _verb.Beside(_work) + Encoding.UTF8.GetString(export.ToArray());
+            return faults + Encoding.UTF8.GetString(export.ToArray()) + _verb.Beside(_work);
         }
     }
 }

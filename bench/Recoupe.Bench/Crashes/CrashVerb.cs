@@ -51,7 +51,7 @@ internal sealed record CrashVerb(string Name, string Start, Action<string> Do)
             new("mask", decided, Mask) { IsRepeated = false },
             new("forget", decided, Forget) { Erases = true, HasSteps = true },
             new("question", some, work => With(work, pipeline => pipeline.Ask("La digue de Sarvel a-t-elle cédé ?"))),
-            new("mark", some, Mark) { Beside = work => File.Exists(Path.Combine(work, Marks)) ? File.ReadAllText(Path.Combine(work, Marks)) : "" },
+            new("mark", some, Mark) { HasSteps = true, Beside = work => File.Exists(Path.Combine(work, Marks)) ? File.ReadAllText(Path.Combine(work, Marks)) : "" },
         ];
     }
 

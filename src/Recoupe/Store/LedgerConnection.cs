@@ -80,16 +80,18 @@ internal sealed class LedgerConnection : IDisposable
         return Explained(path, () => CopyOf(path, _ => { }));
     }
 
-    /// <summary>Makes a ledger: under another name first, so that nobody finds half of one.</summary>
+    /// <summary>
+    /// Makes a ledger: under another name first, so that nobody finds half of one, and with nothing beside it, which the move would leave
+    /// behind.
+    /// </summary>
     public static void Make(string path)
     {
         var draft = Path.GetFullPath(path) + ".making";
-        DiskFault.Told(path, () => File.Delete(draft));
-        Explained(path, () => Opened(Settings(draft, SqliteOpenMode.ReadWriteCreate), connection =>
+        DiskFault.Told(path, () =>
         {
-            Execute(connection, "PRAGMA journal_mode = WAL");
-            Create(connection);
-        })).Dispose();
+            foreach (var part in (string[])["", "-journal", "-wal", "-shm"]) File.Delete(draft + part);
+        });
+        Explained(path, () => Opened(Settings(draft, SqliteOpenMode.ReadWriteCreate), Create)).Dispose();
         DiskFault.Told(path, () => File.Move(draft, path));
     }
 
