@@ -34,6 +34,7 @@ public sealed class Dossiers : IAsyncLifetime
 
         if (!File.Exists(Chromium)) return;
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(30_000); // a machine that builds beside it is slow
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
     }
 

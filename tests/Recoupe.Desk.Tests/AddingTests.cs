@@ -3,7 +3,7 @@ using System.Net;
 namespace Recoupe.Desk.Tests;
 
 /// <summary>How articles come in and go out at the desk.</summary>
-public sealed class AddingTests(Desks desks) : IClassFixture<Desks>
+public sealed class AddingTests(Desks desks)
 {
     private const string Text = "Le maire de Valmorel a annoncé que le pont serait fermé lundi.\n\nSelon la préfecture, la fermeture durera deux semaines. Le préfet a démenti toute fissure dans les piles du pont de Valmorel.";
 

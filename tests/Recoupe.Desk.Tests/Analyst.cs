@@ -48,7 +48,7 @@ internal sealed class Analyst : IAsyncDisposable
     public async Task Reach(string address)
     {
         var pattern = "^" + Regex.Escape(address).Replace("\\*\\*", ".*", StringComparison.Ordinal).Replace("\\*", ".*", StringComparison.Ordinal) + "$";
-        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(5)), new() { Timeout = 20_000 });
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(5)), new() { Timeout = Desks.Patience });
         await Page.WaitForLoadStateAsync(LoadState.Load);
     }
 
@@ -74,7 +74,7 @@ internal sealed class Analyst : IAsyncDisposable
     /// <summary>Waits until what was decided is like that, and the page that follows is there.</summary>
     public async Task Until(Func<IReadOnlyList<Decision>, bool> isSo)
     {
-        for (var i = 0; i < 100 && !isSo(await Log()); i++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        for (var i = 0; i < Desks.Patience / 50 && !isSo(await Log()); i++) await Task.Delay(50, TestContext.Current.CancellationToken);
         isSo(await Log()).ShouldBeTrue();
         await Page.WaitForLoadStateAsync(LoadState.Load);
         await Assertions.Expect(Page.Locator("#main")).ToBeVisibleAsync();

@@ -4,11 +4,16 @@ using Recoupe.Desk.Ledgers;
 using Recoupe.Tell;
 using Recoupe.Tests.Tell;
 
+[assembly: AssemblyFixture(typeof(Recoupe.Desk.Tests.Desks))]
+
 namespace Recoupe.Desk.Tests;
 
-/// <summary>Desks over copies of one ledger of the sample story, and Debian's Chromium to open them with.</summary>
+/// <summary>Desks over copies of one ledger of the sample story, and Debian's Chromium to open them with: made once for all tests.</summary>
 public sealed class Desks : IAsyncLifetime
 {
+    /// <summary>How many milliseconds a test waits for what ought to be there at once: a machine that builds beside it is slow, and slowness is measured elsewhere.</summary>
+    public const int Patience = 30_000;
+
     private const string Chromium = "/usr/bin/chromium";
 
     private readonly string folder = Directory.CreateTempSubdirectory("recoupe-desk-tests-").FullName;
@@ -28,6 +33,7 @@ public sealed class Desks : IAsyncLifetime
 
         if (!File.Exists(Chromium)) return;
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
     }
 

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Recoupe.Desk.Tests;
 
 /// <summary>Who may come in, and what a page may do.</summary>
-public sealed class GateTests(Desks desks) : IClassFixture<Desks>
+public sealed class GateTests(Desks desks)
 {
     [Theory]
     [InlineData("/")]
@@ -110,8 +110,8 @@ public sealed class GateTests(Desks desks) : IClassFixture<Desks>
         var listening = visitor.Get("/events");
         await Task.Delay(200, TestContext.Current.CancellationToken);
         await stop.CancelAsync();
-        await run.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await run.WaitAsync(TimeSpan.FromMilliseconds(Desks.Patience), TestContext.Current.CancellationToken);
         await desk.DisposeAsync();
-        (await listening.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken)).Dispose();
+        (await listening.WaitAsync(TimeSpan.FromMilliseconds(Desks.Patience), TestContext.Current.CancellationToken)).Dispose();
     }
 }

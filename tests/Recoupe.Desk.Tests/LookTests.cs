@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Recoupe.Desk.Tests;
 
 /// <summary>The screens as browsers show them: to whoever cannot see them, on a phone, in the dark, under attack.</summary>
-public sealed class LookTests(Desks desks) : IClassFixture<Desks>
+public sealed class LookTests(Desks desks)
 {
     private const int Phone = 390;
 
@@ -15,8 +15,7 @@ public sealed class LookTests(Desks desks) : IClassFixture<Desks>
         "/questions.html", "/decisions.html", "/search.html?q=barrage", "/compare.html", "/add.html", "/help.html", "/mask.html", "/grade.html",
     ];
 
-    // Run by name (`-explicit only`): on some screen axe does not come back, and one test would hold up all others until that is found.
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData("en")]
     [InlineData("fr")]
     public async Task Axe_finds_nothing_to_mend_on_any_screen(string language)

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Recoupe.Desk.Tests;
 
 /// <summary>Every screen answers, and every link on it leads somewhere.</summary>
-public sealed partial class ScreenTests(Desks desks) : IClassFixture<Desks>
+public sealed partial class ScreenTests(Desks desks)
 {
     private const int MostOfAKind = 6; // pages of one kind are made alike
 

@@ -3,7 +3,7 @@ using Recoupe.Desk.Search;
 namespace Recoupe.Desk.Tests;
 
 /// <summary>What is found, whatever its accents, its endings and its language.</summary>
-public sealed class SearchTests(Desks desks) : IClassFixture<Desks>
+public sealed class SearchTests(Desks desks)
 {
     [Theory]
     [InlineData("barrage", "dam")]
