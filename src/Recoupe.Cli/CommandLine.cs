@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Recoupe.Cli.Verbs;
 using Recoupe.Cli.Verbs.Away;
+using Recoupe.Cli.Verbs.Desks;
 using Recoupe.Cli.Verbs.Outputs;
 using Recoupe.Tell;
 
@@ -66,6 +67,7 @@ internal static class CommandLine
         ReportVerb.Command(),
         DossierVerb.Command(),
         DeskVerb.Command(),
+        AccountVerb.Command(),
         VerifyVerb.Command(),
         SalvageVerb.Command(),
         SearchVerb.Command(),

@@ -11,6 +11,9 @@ public sealed record DeskOptions
     /// <summary>The port that was asked for, 1 to 65535; <see langword="null"/> for the usual one, or the next that is free.</summary>
     public int? Port { get; init; }
 
+    /// <summary>How others reach it; <see langword="null"/> for this machine alone.</summary>
+    public Listening? Listening { get; init; }
+
     /// <summary>The language of the pages where a reader has chosen none.</summary>
     public Locale Words { get; init; } = Locale.OfSystem();
 
@@ -19,6 +22,9 @@ public sealed record DeskOptions
 
     /// <summary>Who decides.</summary>
     public string By { get; init; } = Environment.UserName;
+
+    /// <summary>Who asks where there are no accounts.</summary>
+    internal Accounts.Caller Own => new(By, !ReadOnly, HasAccount: false);
 
     /// <summary>Where moments come from.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,7 @@ using Recoupe.Desk.Serving;
 
 namespace Recoupe.Desk;
 
-/// <summary>A desk that is open: pages over one ledger, on this machine alone.</summary>
+/// <summary>A desk that is open: pages over one ledger, on this machine alone unless accounts are given.</summary>
 public sealed class DeskServer : IAsyncDisposable
 {
     private const int UsualPort = 7411, PortsTried = 50;
@@ -36,7 +37,7 @@ public sealed class DeskServer : IAsyncDisposable
 
     /// <summary>Opens a ledger and begins to answer.</summary>
     /// <param name="options">How.</param>
-    /// <exception cref="LedgerException">The ledger cannot be used, or the port that was asked for is taken.</exception>
+    /// <exception cref="LedgerException">The ledger, the accounts or the certificate cannot be used, or the place that was asked for is taken.</exception>
     public static Task<DeskServer> StartAsync(DeskOptions options)
     {
         var ledger = DeskLedger.Open(options);
@@ -46,23 +47,23 @@ public sealed class DeskServer : IAsyncDisposable
 
     internal static async Task<DeskServer> StartAsync(DeskLedger ledger, DeskOptions options)
     {
-        foreach (var port in options.Port is { } asked ? [asked] : Enumerable.Range(UsualPort, PortsTried))
+        try
         {
-            var gate = Gate.Of(port);
-            var app = App(port, gate, new DeskRoutes(ledger, options));
-            try
+            foreach (var at in Places(options))
             {
-                await app.StartAsync().ConfigureAwait(false);
-                return new DeskServer(app, ledger, gate.FirstAddress);
+                IGate gate = options.Listening is { } listening ? new AccountGate(listening, options) : TokenGate.Of(at.Port, options.Own);
+                if (await Started(ledger, options, at, gate).ConfigureAwait(false) is { } app) return new DeskServer(app, ledger, gate.Address);
             }
-            catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-            {
-                await app.DisposeAsync().ConfigureAwait(false);
-            }
+        }
+        catch
+        {
+            ledger.Dispose();
+            throw;
         }
 
         ledger.Dispose();
-        var place = options.Port?.ToString(CultureInfo.InvariantCulture) ?? FormattableString.Invariant($"{UsualPort}-{UsualPort + PortsTried - 1}");
+        var place = options.Listening?.At.ToString() ?? options.Port?.ToString(CultureInfo.InvariantCulture)
+            ?? FormattableString.Invariant($"{UsualPort}-{UsualPort + PortsTried - 1}");
         throw new LedgerException("DESK-1", $"port {place} is taken by another program",
             "give another port (--port N), or leave --port out: then the next free one is taken");
     }
@@ -87,15 +88,41 @@ public sealed class DeskServer : IAsyncDisposable
         _ledger.Dispose();
     }
 
+    private static IEnumerable<IPEndPoint> Places(DeskOptions options)
+    {
+        if (options.Listening is { } listening) return [listening.At];
+        var ports = options.Port is { } asked ? [asked] : Enumerable.Range(UsualPort, PortsTried);
+        return ports.Select(port => new IPEndPoint(IPAddress.Loopback, port));
+    }
+
+    // Nothing where the place is taken.
+    private static async Task<WebApplication?> Started(DeskLedger ledger, DeskOptions options, IPEndPoint at, IGate gate)
+    {
+        var app = App(at, options.Listening?.ReadCertificate(), gate, new DeskRoutes(ledger, options));
+        try
+        {
+            await app.StartAsync().ConfigureAwait(false);
+            return app;
+        }
+        catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await app.DisposeAsync().ConfigureAwait(false);
+            return null;
+        }
+    }
+
     // Nothing of the environment is read: neither settings files nor variables move the desk to another address.
-    private static WebApplication App(int port, Gate gate, DeskRoutes routes)
+    private static WebApplication App(IPEndPoint at, X509Certificate2? certificate, IGate gate, DeskRoutes routes)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
-            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.Listen(at, listen =>
+            {
+                if (certificate is not null) listen.UseHttps(certificate);
+            });
         });
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, Unheeded>(); // signals are the program's

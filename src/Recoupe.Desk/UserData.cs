@@ -30,8 +30,14 @@ public static class UserData
     });
 
     /// <summary>The file for what was looked at in a ledger.</summary>
-    internal static string SeenFile(string folder, string ledger) =>
-        Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(ledger))))[..16] + ".seen");
+    /// <param name="folder">The user's data folder.</param>
+    /// <param name="ledger">The ledger's file.</param>
+    /// <param name="account">Whose; <c>""</c> where there are no accounts.</param>
+    internal static string SeenFile(string folder, string ledger, string account)
+    {
+        var of = account.Length == 0 ? Path.GetFullPath(ledger) : Path.GetFullPath(ledger) + "\n" + account;
+        return Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(of)))[..16] + ".seen");
+    }
 
     /// <summary>Does what is a convenience only: where the disk does not take it, the desk goes on without.</summary>
     internal static void Kept(Action write)

@@ -157,13 +157,4 @@ public sealed class DecidingTests(Desks desks)
         LedgerJson.Write(json, ledger);
         return Encoding.UTF8.GetString(json.ToArray());
     }
-
-    private sealed class SetClock : TimeProvider
-    {
-        private DateTimeOffset now = new(2024, 3, 20, 9, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => now;
-
-        public void Step() => now = now.AddMinutes(1);
-    }
 }

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Collections.Concurrent;
+using Recoupe.Desk.Accounts;
 using Recoupe.Desk.Pages;
 
 namespace Recoupe.Desk.Ledgers;
 
 /// <summary>
-/// The ledger that a desk shows. It is derived anew only where the file, the log of decisions or a list beside it has changed, whoever changed it; what was derived is
-/// swapped whole, so that readers never wait. One connection serves deriving and deciding; whatever writes rows opens one of its own.
+/// The ledger that a desk shows. It is derived anew only where the file, the log of decisions or a list beside it has changed, whoever
+/// changed it; what was derived is swapped whole, so that readers never wait. One connection serves deriving and deciding; whatever writes
+/// rows opens one of its own.
 /// </summary>
 internal sealed class DeskLedger : IDisposable
 {
@@ -15,6 +18,8 @@ internal sealed class DeskLedger : IDisposable
     private readonly DeskOptions _options;
     private readonly Lock _gate = new();
     private readonly Timer? _watch;
+    private readonly bool _keepsNothing;
+    private readonly ConcurrentDictionary<string, Lazy<SeenClaims>> _seen = new(StringComparer.Ordinal);
     private Pipeline? _pipeline;
     private string _stamp = "";
     private volatile Snapshot _now;
@@ -22,8 +27,7 @@ internal sealed class DeskLedger : IDisposable
 
     private DeskLedger(DeskOptions options, Pipeline? pipeline, Ledger ledger, ImmutableArray<FiledArticle> articles)
     {
-        (_options, _pipeline) = (options, pipeline);
-        Seen = SeenClaims.Read(pipeline is null ? null : UserData.SeenFile(options.DataFolder, options.Ledger));
+        (_options, _pipeline, _keepsNothing) = (options, pipeline, pipeline is null);
         _now = Made(1, ledger, articles);
         if (pipeline is null) return;
         _stamp = Stamp(pipeline);
@@ -33,8 +37,9 @@ internal sealed class DeskLedger : IDisposable
     /// <summary>Where it lies.</summary>
     public string Place => Path.GetFullPath(_options.Ledger);
 
-    /// <summary>What the reader has looked at.</summary>
-    public SeenClaims Seen { get; }
+    /// <summary>What somebody has looked at.</summary>
+    public SeenClaims SeenBy(Caller caller) => _seen.GetOrAdd(caller.HasAccount ? caller.Name : "", account =>
+        new(() => SeenClaims.Read(_keepsNothing ? null : UserData.SeenFile(_options.DataFolder, _options.Ledger, account)))).Value;
 
     /// <summary>What is being added, or was added last; <see langword="null"/> where nothing was.</summary>
     public AddingWork? Work { get; set; }
@@ -66,21 +71,22 @@ internal sealed class DeskLedger : IDisposable
         new(options, null, ledger, articles);
 
     /// <summary>Decides something, by the ids of the ledger as it is now; what follows from it can be seen when this returns.</summary>
-    public Outcome<Decision> Decide(DecisionAct act, IReadOnlyList<string> items, string? value, string? note) => Changing(pipeline =>
-        pipeline.Decide(_now.Ledger, act, items, value, note, _options.By, _options.Clock));
+    public Outcome<Decision> Decide(DecisionAct act, IReadOnlyList<string> items, string? value, string? note, Caller by) =>
+        Changing(pipeline =>
+        pipeline.Decide(_now.Ledger, act, items, value, note, by.Name, _options.Clock));
 
     /// <summary>Takes a decision of one's own back.</summary>
-    public Outcome<Decision> Undo(string id) => Changing(pipeline =>
+    public Outcome<Decision> Undo(string id, Caller by) => Changing(pipeline =>
     {
-        var isAnothers = _now.Ledger.Decisions.Any(d => string.Equals(d.Decision.Id, id, StringComparison.Ordinal) && !IsMine(d));
+        var isAnothers = _now.Ledger.Decisions.Any(d => string.Equals(d.Decision.Id, id, StringComparison.Ordinal) && !IsOf(d, by));
         return isAnothers
             ? new Rejection("DESK-2", id, "This decision is another's.",
-            "Ask who made it, or decide otherwise: the later decision holds.") : pipeline.Undo(id, null, _options.By, _options.Clock);
+            "Ask who made it, or decide otherwise: the later decision holds.") : pipeline.Undo(id, null, by.Name, _options.Clock);
     });
 
     /// <summary>Takes a name out of all that is shown.</summary>
-    public Outcome<Decision> Mask(string name, string? note) =>
-        Changing(pipeline => pipeline.Mask(name, note, _options.By, _options.Clock));
+    public Outcome<Decision> Mask(string name, string? note, Caller by) =>
+        Changing(pipeline => pipeline.Mask(name, note, by.Name, _options.Clock));
 
     /// <summary>Erases an article for good.</summary>
     public Outcome<Forgotten> Forget(string article) => Changing(pipeline => pipeline.Forget(article));
@@ -104,11 +110,11 @@ internal sealed class DeskLedger : IDisposable
         }
     }
 
-    /// <summary>Whether a decision is this analyst's.</summary>
-    public bool IsMine(StandingDecision standing) => string.Equals(standing.Decision.By, _options.By, StringComparison.Ordinal);
+    /// <summary>Whether a decision is somebody's.</summary>
+    public static bool IsOf(StandingDecision standing, Caller by) => string.Equals(standing.Decision.By, by.Name, StringComparison.Ordinal);
 
-    /// <summary>The last decision of one's own that can be taken back.</summary>
-    public StandingDecision? LastOfMine() => _now.Ledger.Decisions.LastOrDefault(d => d.State != DecisionState.Undone && IsMine(d));
+    /// <summary>The last decision of somebody's own that can be taken back.</summary>
+    public StandingDecision? LastOf(Caller by) => _now.Ledger.Decisions.LastOrDefault(d => d.State != DecisionState.Undone && IsOf(d, by));
 
     /// <summary>Today, as ISO 8601.</summary>
     public string Today() => _options.Clock.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -184,14 +190,14 @@ internal sealed class DeskLedger : IDisposable
 
     private void Swap(Snapshot snapshot)
     {
-        snapshot.Model(_options.Words);
+        if (_options.Listening is null) snapshot.Model(_options.Words, _options.Own); // made before it is shown: the page after a decision is not slow
         _now = snapshot;
         Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         _ = Task.Run(() => snapshot.Index);
     }
 
     private Snapshot Made(long version, Ledger ledger, ImmutableArray<FiledArticle> articles) =>
-        new(version, ledger, articles, (snapshot, words) => DeskModel.Of(snapshot, words, _options, IsMine, Today()));
+        new(version, ledger, articles, (snapshot, words, caller) => DeskModel.Of(snapshot, words, caller, Today()));
 
     private static Pipeline Opened(DeskOptions options)
     {

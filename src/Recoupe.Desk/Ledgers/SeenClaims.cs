@@ -20,8 +20,8 @@ internal enum Novelty
 internal sealed record SeenClaim(int Rating, int For, int Against, int Tellings);
 
 /// <summary>
-/// Which claims a reader has looked at, and how they stood: known by their propositions, since a claim's id is another once it grows. The reader's own, in the
-/// user's data folder; whoever else opens the ledger sees nothing of it.
+/// Which claims a reader has looked at, and how they stood: known by their propositions, since a claim's id is another once it grows. The
+/// reader's own, in the user's data folder; whoever else opens the ledger sees nothing of it.
 /// </summary>
 internal sealed class SeenClaims
 {

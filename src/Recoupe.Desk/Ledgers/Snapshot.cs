@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Recoupe.Desk.Accounts;
 using Recoupe.Desk.Search;
 using Recoupe.Tell;
 using Recoupe.Tell.Pages;
@@ -13,16 +14,16 @@ internal sealed class Snapshot
 {
     private readonly ImmutableArray<FiledArticle> _filed;
     private readonly FrozenDictionary<ArticleId, FiledArticle> _articles;
-    private readonly ConcurrentDictionary<string, Lazy<DossierModel>> _models = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Language, Caller Caller), Lazy<DossierModel>> _models = new();
     private readonly ConcurrentDictionary<string, Lazy<CountList>> _counts = new(StringComparer.Ordinal);
     private readonly Lazy<SearchIndex> _index;
-    private readonly Func<Snapshot, Locale, DossierModel> _model;
+    private readonly Func<Snapshot, Locale, Caller, DossierModel> _model;
 
     /// <param name="version">Its number, from 1.</param>
     /// <param name="ledger">What was derived.</param>
     /// <param name="articles">The articles of it, as they may be shown.</param>
-    /// <param name="model">Lays it out in a language.</param>
-    public Snapshot(long version, Ledger ledger, ImmutableArray<FiledArticle> articles, Func<Snapshot, Locale, DossierModel> model)
+    /// <param name="model">Lays it out in a language, for somebody.</param>
+    public Snapshot(long version, Ledger ledger, ImmutableArray<FiledArticle> articles, Func<Snapshot, Locale, Caller, DossierModel> model)
     {
         (Version, Ledger, _filed, _model) = (version, ledger, articles, model);
         _articles = articles.ToFrozenDictionary(a => a.Article.Id);
@@ -43,9 +44,11 @@ internal sealed class Snapshot
 
     public FiledArticle Filed(ArticleId id) => _articles[id];
 
-    /// <summary>The ledger laid out for the pages of a language.</summary>
-    public DossierModel Model(Locale words) => _models.GetOrAdd(words.Language, _ => new(() => _model(this, words))).Value;
+    /// <summary>The ledger laid out for the pages of a language, with what somebody may do on them.</summary>
+    public DossierModel Model(Locale words, Caller caller) =>
+        _models.GetOrAdd((words.Language, caller), key => new(() => _model(this, words, key.Caller))).Value;
 
-    /// <summary>Its counts in the order of their pages.</summary>
-    public CountList Counts(Locale words) => _counts.GetOrAdd(words.Language, _ => new(() => new(Model(words)))).Value;
+    /// <summary>Its counts in the order of their pages: the same for everybody.</summary>
+    public CountList Counts(Locale words, Caller caller) =>
+        _counts.GetOrAdd(words.Language, _ => new(() => new(Model(words, caller)))).Value;
 }

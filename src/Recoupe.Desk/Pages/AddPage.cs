@@ -14,7 +14,7 @@ internal static class AddPage
             <h1>{words["desk.add"]}</h1>
             <p class="lead">{words["desk.add.lead"]}</p>
             {Progress(view)}
-            {(view.Options.ReadOnly ? Html.Of($"""<p class="note">{words["desk.readonly"]}</p>""") : Form(words))}
+            {(!view.Caller.MayChange ? Html.Of($"""<p class="note">{words["desk.readonly"]}</p>""") : Form(words))}
             {Forgetting(view)}
             """);
     }
@@ -28,7 +28,7 @@ internal static class AddPage
             <p class="lead">{words["desk.empty.lead"]}</p>
             <p class="meta">{words["desk.ledger"]} <code><bdi>{view.Desk.Place}</bdi></code></p>
             {Progress(view)}
-            {(view.Options.ReadOnly ? Html.Of($"""<p class="note">{words["desk.readonly"]}</p>""")
+            {(!view.Caller.MayChange ? Html.Of($"""<p class="note">{words["desk.readonly"]}</p>""")
                 : Html.Of($"""<form method="post" action="/sample"><button>{words["desk.sample"]}</button></form>{Form(words)}"""))}
             """);
     }
@@ -81,7 +81,7 @@ internal static class AddPage
     private static Html Forgetting(DeskView view)
     {
         var words = view.Words;
-        if (view.Options.ReadOnly || view.Ledger.Articles.IsEmpty) return Html.None;
+        if (!view.Caller.MayChange || view.Ledger.Articles.IsEmpty) return Html.None;
         return Html.Of($"""
             <section class="forgetting"><h2>{words["desk.forget"]}</h2><p class="meta">{words["desk.forget.lead"]}</p>
             <form method="post" action="/forget" class="fields"><label>{words["desk.forget.which"]} <select name="article" data-menu="o">

@@ -36,7 +36,7 @@ internal sealed record ClaimFilter(string Contested, string Unseen, string Since
     private bool IsAsStanding(DeskView view, Claim claim)
     {
         if (Contested is Yes && !claim.IsContested) return false;
-        if (Unseen is Yes && view.Desk.Seen.Of(claim) == Novelty.Same) return false;
+        if (Unseen is Yes && view.Seen.Of(claim) == Novelty.Same) return false;
         return Since.Length == 0 || string.CompareOrdinal(claim.Last ?? "", Since) >= 0;
     }
 

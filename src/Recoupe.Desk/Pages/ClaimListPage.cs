@@ -101,7 +101,7 @@ internal static class ClaimListPage
     private static Html HandOver(DeskView view)
     {
         var words = view.Words;
-        var merge = view.Options.ReadOnly ? Html.None
+        var merge = !view.Caller.MayChange ? Html.None
             : Html.Of($"""<button name="act" value="merge" formaction="/decide" formmethod="post" data-key="m">{words["desk.merge"]} <kbd class="key">m</kbd></button>""");
         return Html.Of($"""
             <form id="chosen" action="/hand-over" class="chosen">{merge}

@@ -21,7 +21,7 @@ internal static class ClaimPage
             <div class="about">
             {ClaimPages.Head(shelf, claim)}
             {Copies(view, claim)}
-            {(view.Options.ReadOnly ? Html.None : Decisions(view, claim))}
+            {(!view.Caller.MayChange ? Html.None : Decisions(view, claim))}
             {Passage(view, claim)}
             {ClaimPages.Body(shelf, claim)}
             </div></div>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Recoupe.Desk.Accounts;
 using Recoupe.Desk.Ledgers;
 using Recoupe.Tell;
 using Recoupe.Tell.Pages.Model;
@@ -18,10 +19,15 @@ internal sealed class DeskView(DeskLedger desk, DeskOptions options, HttpRequest
     /// <summary>The same for all that one page shows, whatever is swapped meanwhile.</summary>
     public Snapshot Snapshot { get; } = desk.Now;
 
-    public Locale Words { get; } = request.Cookies[LanguageCookie] is { } chosen
-        && Locale.Available.Contains(chosen, StringComparer.Ordinal) ? Locale.For(chosen) : options.Words;
+    /// <summary>Who asks.</summary>
+    public Caller Caller { get; } = Caller.Of(request.HttpContext);
 
-    public DossierModel Shelf => Snapshot.Model(Words);
+    /// <summary>What they have looked at.</summary>
+    public SeenClaims Seen => desk.SeenBy(Caller);
+
+    public Locale Words { get; } = WordsOf(request, options);
+
+    public DossierModel Shelf => Snapshot.Model(Words, Caller);
 
     public Ledger Ledger => Snapshot.Ledger;
 
@@ -30,6 +36,10 @@ internal sealed class DeskView(DeskLedger desk, DeskOptions options, HttpRequest
 
     /// <summary>The address that was asked for, with its query.</summary>
     public string Here => request.Path + request.QueryString;
+
+    /// <summary>The language that a reader chose, else the desk's.</summary>
+    public static Locale WordsOf(HttpRequest request, DeskOptions options) => request.Cookies[LanguageCookie] is { } chosen
+        && Locale.Available.Contains(chosen, StringComparer.Ordinal) ? Locale.For(chosen) : options.Words;
 
     /// <summary>What the address says under a name; nothing is <c>""</c>.</summary>
     public string Asked(string name) => request.Query[name].ToString().Trim();

@@ -63,7 +63,7 @@ internal static class Frame
             </main>
             <footer>
             <p>{words["fair.rates"]} {words["fair.said"]}</p>
-            <p>{words["desk.ledger"]} <code><bdi>{view.Desk.Place}</bdi></code></p>
+            {Place(view)}
             {Reader(view)}
             </footer>
             </body>
@@ -88,7 +88,7 @@ internal static class Frame
     private static Html Tools(DeskView view, int fresh)
     {
         var words = view.Words;
-        var ask = view.Options.ReadOnly ? Html.None : Html.Of($"""
+        var ask = !view.Caller.MayChange ? Html.None : Html.Of($"""
             <details class="menu ask" data-menu="q"><summary>{words["desk.ask"]} <kbd class="key">q</kbd></summary>
             <form method="post" action="/ask" class="fields"><label>
             {words["desk.ask.words"]} <input name="question" required maxlength="300" autocomplete="off"></label> <button>
@@ -124,16 +124,20 @@ internal static class Frame
         if (id.Length == 0
             || view.Ledger.Decisions.FirstOrDefault(d =>
             string.Equals(d.Decision.Id, id, StringComparison.Ordinal)) is not { } standing) return Html.None;
-        var back = view.Options.ReadOnly || standing.State == DecisionState.Undone
+        var back = !view.Caller.MayChange || standing.State == DecisionState.Undone
             ? Html.None
             : Html.Of($"""<form method="post" action="/undo"><button name="decision" value="{id}">{view.Words["desk.undo"]} <kbd class="key">z</kbd></button></form>""");
         return Html.Of($"""<div class="flash" role="status"><p>{view.Words["desk.done"]} {view.Words.Of(standing.Decision.Act)} · {view.Words.Of(standing.State)}</p>{back}</div>""");
     }
 
+    // Where a ledger lies on a machine of others is not for its readers.
+    private static Html Place(DeskView view) => view.Caller.HasAccount
+        ? Html.None : Html.Of($"""<p>{view.Words["desk.ledger"]} <code><bdi>{view.Desk.Place}</bdi></code></p>""");
+
     private static Html Reader(DeskView view)
     {
         var words = view.Words;
-        var last = view.Options.ReadOnly ? null : view.Desk.LastOfMine();
+        var last = !view.Caller.MayChange ? null : view.Desk.LastOf(view.Caller);
         var undo = last is null ? Html.None
             : Html.Of($"""<button formaction="/undo" name="decision" value="{last.Decision.Id}" data-key="z">{words["desk.undo.last"]} ({words.Of(last.Decision.Act)})</button>""");
         var languages = Locale.Available.Where(l => !string.Equals(l, words.Language, StringComparison.Ordinal))
@@ -141,6 +145,8 @@ internal static class Frame
             Html.Of($"""<button formaction="/language" name="language" value="{l}" lang="{l}">{Locale.For(l).LanguageName(l)}</button> """));
         var keys = view.HasKeys ? Html.Of($"""<button formaction="/keys" name="keys" value="off">{words["desk.keys.off"]}</button>""")
             : Html.Of($"""<button formaction="/keys" name="keys" value="on">{words["desk.keys.on"]}</button>""");
-        return Html.Of($"""<form method="post" class="reader">{languages}{keys} {undo}</form>""");
+        var leave = view.Caller.HasAccount
+            ? Html.Of($"""{words["desk.login.as"]} <bdi>{view.Caller.Name}</bdi> <button formaction="/logout">{words["desk.logout"]}</button> """) : Html.None;
+        return Html.Of($"""<form method="post" class="reader">{leave}{languages}{keys} {undo}</form>""");
     }
 }

@@ -17,7 +17,7 @@ internal static class InboxPage
         var words = view.Words;
         var disputes = view.Ledger.Disputes.Where(d => IsFresh(view, d)).ToImmutableArray();
         var known = disputes.SelectMany(d => d.Claims).ToHashSet(StringComparer.Ordinal);
-        var claims = view.Shelf.Claims.Where(c => !known.Contains(c.Id) && view.Desk.Seen.Of(c) != Novelty.Same).ToImmutableArray();
+        var claims = view.Shelf.Claims.Where(c => !known.Contains(c.Id) && view.Seen.Of(c) != Novelty.Same).ToImmutableArray();
         var suggestions = Open(view);
         var review = view.Ledger.Decisions.Where(d => d.State == DecisionState.Review).ToImmutableArray();
         var isEmpty = disputes.IsEmpty && claims.IsEmpty && suggestions.IsEmpty && review.IsEmpty;
@@ -32,13 +32,13 @@ internal static class InboxPage
     }
 
     private static bool IsFresh(DeskView view, Dispute dispute) =>
-        dispute.Claims.Select(view.Shelf.Claim).OfType<Claim>().Any(c => view.Desk.Seen.Of(c) != Novelty.Same);
+        dispute.Claims.Select(view.Shelf.Claim).OfType<Claim>().Any(c => view.Seen.Of(c) != Novelty.Same);
 
     // What was put off comes last; what was decided is no suggestion any more.
     private static ImmutableArray<Suggestion> Open(DeskView view) =>
     [
         .. view.Ledger.Suggestions.Where(s => view.Shelf.Entity(s.First) is not null && view.Shelf.Entity(s.Second) is not null)
-            .OrderBy(s => view.Desk.Seen.IsPutOff(KeyOf(s))).ThenByDescending(s => s.Score),
+            .OrderBy(s => view.Seen.IsPutOff(KeyOf(s))).ThenByDescending(s => s.Score),
     ];
 
     private static string KeyOf(Suggestion suggestion) => $"{suggestion.First} {suggestion.Second}";
@@ -73,7 +73,7 @@ internal static class InboxPage
     {
         var (shelf, words) = (view.Shelf, view.Words);
         var (first, second) = (shelf.Entity(suggestion.First)!, shelf.Entity(suggestion.Second)!);
-        var acts = view.Options.ReadOnly ? Html.None : Html.Of($"""
+        var acts = !view.Caller.MayChange ? Html.None : Html.Of($"""
             <form method="post" action="/decide" class="acts"><input type="hidden" name="id" value="{first.Id}">
             <input type="hidden" name="id" value="{second.Id}">
             <button name="act" value="same-entity" data-key="o">{words["desk.same"]} <kbd class="key">o</kbd></button>

@@ -10,7 +10,7 @@ internal static class Novelties
 {
     private const int Shown = 200;
 
-    public static int Count(DeskView view) => view.Ledger.Claims.Count(c => view.Desk.Seen.Of(c) != Novelty.Same);
+    public static int Count(DeskView view) => view.Ledger.Claims.Count(c => view.Seen.Of(c) != Novelty.Same);
 
     public static Html Body(DeskView view)
     {
@@ -39,7 +39,7 @@ internal static class Novelties
         """);
 
     private static ImmutableArray<Claim> Of(DeskView view, Novelty novelty) =>
-        [.. view.Shelf.Claims.Where(c => view.Desk.Seen.Of(c) == novelty)];
+        [.. view.Shelf.Claims.Where(c => view.Seen.Of(c) == novelty)];
 
     private static Html Section(DeskView view, string title, ImmutableArray<Claim> claims) => claims.IsEmpty ? Html.None : Html.Of($"""
         <section><h2>{view.Words[title]} <span class="meta">{view.Words.Number(claims.Length)}</span></h2>
@@ -49,7 +49,7 @@ internal static class Novelties
     // In the numbers that it was looked at with, and those that it has now.
     private static Html Why(DeskView view, Claim claim)
     {
-        if (view.Desk.Seen.Before(claim) is not { } before || view.Desk.Seen.Of(claim) == Novelty.Same) return Html.None;
+        if (view.Seen.Before(claim) is not { } before || view.Seen.Of(claim) == Novelty.Same) return Html.None;
         (string Key, int Was, int Is)[] all =
         [
             ("desk.moved.rating", before.Rating, claim.Credibility.Value),

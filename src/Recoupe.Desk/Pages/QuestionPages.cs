@@ -9,7 +9,7 @@ internal static class QuestionPages
     public static Html List(DeskView view)
     {
         var words = view.Words;
-        var ask = view.Options.ReadOnly ? Html.None : Html.Of($"""
+        var ask = !view.Caller.MayChange ? Html.None : Html.Of($"""
             <form method="post" action="/ask" class="fields"><label>
             {words["desk.ask.words"]} <input name="question" required maxlength="300" autocomplete="off"></label> <button>
             {words["desk.ask.do"]}</button></form>

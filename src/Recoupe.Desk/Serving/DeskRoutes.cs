@@ -65,18 +65,19 @@ internal sealed class DeskRoutes(DeskLedger desk, DeskOptions options)
     {
         if (view.Shelf.Claim(id) is not { } claim) return null;
         var page = ("/claims.html", "claim", HtmlParts.Short(claim.Text, 80), ClaimPage.Body(view, claim));
-        view.Desk.Seen.Mark([claim]);
+        view.Seen.Mark([claim]);
         return page;
     }
 
     private static (string, string, string, Html)? Article(DeskView view, string id) => view.Shelf.Header(new(id)) is { } article
-        ? ("/articles.html", "article", article.Headline(), Html.Of($"{ComparePage.Ways(view, article)}{ArticlePages.Body(view.Shelf, article)}"))
+        ? ("/articles.html", "article", article.Headline(),
+            Html.Of($"{ComparePage.Ways(view, article)}{ArticlePages.Body(view.Shelf, article)}"))
         : null;
 
     private static (string, string, string, Html)? Dispute(DeskView view, string id)
     {
         if (view.Ledger.Disputes.FirstOrDefault(d => string.Equals(d.Id, id, StringComparison.Ordinal)) is not { } dispute) return null;
-        view.Desk.Seen.Mark(dispute.Claims.Select(view.Shelf.Claim).OfType<Claim>());
+        view.Seen.Mark(dispute.Claims.Select(view.Shelf.Claim).OfType<Claim>());
         return ("/disputes.html", "dispute", HtmlParts.Short(dispute.Text, 80), DisputePages.Body(view.Shelf, dispute));
     }
 
@@ -90,7 +91,7 @@ internal sealed class DeskRoutes(DeskLedger desk, DeskOptions options)
 
     private static (string, string, string, Html)? Figures(DeskView view, int index)
     {
-        var counts = view.Snapshot.Counts(view.Words);
+        var counts = view.Snapshot.Counts(view.Words, view.Caller);
         return index < counts.Lots.Length
             ? ("/figures.html", "list", view.Words["figures"], FiguresPages.Body(view.Shelf, counts, index)) : null;
     }

@@ -19,6 +19,9 @@ internal static class Files
         Map(app, "/icon.svg", "image/svg+xml", Text("Desk/icon.svg"));
     }
 
+    /// <summary>Whether a path is of style or the mark, which tell nothing of a ledger.</summary>
+    public static bool IsPublic(PathString path) => path.Value is "/dossier.css" or "/desk.css" or "/icon.svg";
+
     /// <summary>The sample story's files.</summary>
     public static List<(string Name, byte[] Bytes)> Sample()
     {
@@ -37,7 +40,8 @@ internal static class Files
 
     private static byte[] Bytes(string name)
     {
-        using var stream = typeof(Files).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The asset {name} is missing from the assembly.");
+        using var stream = typeof(Files).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The asset {name} is missing from the assembly.");
         using var whole = new MemoryStream();
         stream.CopyTo(whole);
         return whole.ToArray();

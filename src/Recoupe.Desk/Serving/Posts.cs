@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using Recoupe.Desk.Accounts;
 using Recoupe.Desk.Ledgers;
 using Recoupe.Desk.Pages;
 using Recoupe.Tell.Pages.Markup;
@@ -24,33 +25,34 @@ internal sealed class Posts(DeskLedger desk, DeskOptions options)
     {
         app.MapPost("/language", context => Choose(context, DeskView.LanguageCookie, "language"));
         app.MapPost("/keys", context => Choose(context, DeskView.KeysCookie, "keys"));
-        app.MapPost("/looked", context => Does(context, form => Looked()));
+        app.MapPost("/looked", context => Does(context, (_, caller) => Looked(caller)));
         app.MapPost("/later", context => Does(context, Later));
         app.MapPost("/decide", context => Changes(context, Decide));
-        app.MapPost("/undo", context => Changes(context, form => Told(desk.Undo(Text(form, "decision", LongestNote)))));
-        app.MapPost("/mask", context => Changes(context, form => Told(desk.Mask(Text(form, "name", LongestNote), Note(form)))));
+        app.MapPost("/undo", context => Changes(context, (form, caller) => Told(desk.Undo(Text(form, "decision", LongestNote), caller))));
+        app.MapPost("/mask", context =>
+            Changes(context, (form, caller) => Told(desk.Mask(Text(form, "name", LongestNote), Note(form), caller))));
         app.MapPost("/grade", context => Changes(context, Grade));
         app.MapPost("/ask", context => Changes(context, Ask));
         app.MapPost("/forget", context => Changes(context, Forget));
         app.MapPost("/add", context => Adds(context, stopping));
-        app.MapPost("/sample", context => Changes(context, form => Added(_adder.Take(Files.Sample(), "", stopping))));
+        app.MapPost("/sample", context => Changes(context, (_, _) => Added(_adder.Take(Files.Sample(), "", stopping))));
     }
 
-    private delegate Answer Act(IFormCollection form);
+    private delegate Answer Act(IFormCollection form, Caller caller);
 
-    private Answer Looked()
+    private Answer Looked(Caller caller)
     {
-        desk.Seen.Mark(desk.Now.Ledger.Claims);
+        desk.SeenBy(caller).Mark(desk.Now.Ledger.Claims);
         return Answer.Said("looked");
     }
 
-    private Answer Later(IFormCollection form)
+    private Answer Later(IFormCollection form, Caller caller)
     {
-        desk.Seen.PutOff(Text(form, "what", LongestNote));
+        desk.SeenBy(caller).PutOff(Text(form, "what", LongestNote));
         return Answer.Said("later");
     }
 
-    private Answer Decide(IFormCollection form)
+    private Answer Decide(IFormCollection form, Caller caller)
     {
         var given = Text(form, "act", LongestNote);
         var items = form["id"].Concat(form["claim"]).OfType<string>().Where(id => id.Length > 0).Distinct(StringComparer.Ordinal).ToList();
@@ -68,13 +70,13 @@ internal sealed class Posts(DeskLedger desk, DeskOptions options)
         if (!KnownActs()
             .Contains(name, StringComparer.Ordinal)) return Answer.Refused(new("DESK-3", name, "The desk knows no such act.",
             "Go back and use the page's own buttons."));
-        return Told(desk.Decide(DecisionJson.Act(name), items, value, note));
+        return Told(desk.Decide(DecisionJson.Act(name), items, value, note, caller));
     }
 
     private static IEnumerable<string> KnownActs() =>
         Enum.GetValues<DecisionAct>().Where(a => a is not (DecisionAct.Undo or DecisionAct.Mask)).Select(DecisionJson.Spelled);
 
-    private Answer Grade(IFormCollection form)
+    private Answer Grade(IFormCollection form, Caller caller)
     {
         var (source, grade) = (Text(form, "source", LongestNote), Text(form, "grade", 1));
         if (source.Length == 0 || grade is not [>= 'A' and <= 'F'])
@@ -83,7 +85,7 @@ internal sealed class Posts(DeskLedger desk, DeskOptions options)
         return Answer.Said("graded");
     }
 
-    private Answer Ask(IFormCollection form)
+    private Answer Ask(IFormCollection form, Caller caller)
     {
         var question = Text(form, "question", LongestQuestion);
         if (!question.Any(char.IsLetterOrDigit)) return Answer.Refused(new("DESK-4", question, "A sentence needs words.",
@@ -96,7 +98,7 @@ internal sealed class Posts(DeskLedger desk, DeskOptions options)
         return Answer.To($"/question-{ContentHash.Id("question", question)}.html");
     }
 
-    private Answer Forget(IFormCollection form)
+    private Answer Forget(IFormCollection form, Caller caller)
     {
         var id = Text(form, "article", LongestNote);
         var header = desk.Now.Ledger.Articles.FirstOrDefault(a => string.Equals(a.Id.Value, id, StringComparison.Ordinal));
@@ -147,19 +149,27 @@ internal sealed class Posts(DeskLedger desk, DeskOptions options)
         Back(context, Answer.Said("chosen"));
     }
 
-    private async Task Does(HttpContext context, Act act) => await Answered(context, act(await Form(context).ConfigureAwait(false)))
+    private async Task Does(HttpContext context, Act act) =>
+        await Answered(context, act(await Form(context).ConfigureAwait(false), Caller.Of(context)))
         .ConfigureAwait(false);
 
     private Task Adds(HttpContext context, CancellationToken stopping) => ChangesLater(context, form => Add(form, stopping));
 
-    private Task Changes(HttpContext context, Act act) => ChangesLater(context, form => Task.FromResult(act(form)));
+    private Task Changes(HttpContext context, Act act) => ChangesLater(context, form => Task.FromResult(act(form, Caller.Of(context))));
 
     private async Task ChangesLater(HttpContext context, Func<IFormCollection, Task<Answer>> act)
     {
-        await Answered(context, options.ReadOnly ? OnlyShown : await Done(context, act).ConfigureAwait(false)).ConfigureAwait(false);
+        await Answered(context, OnlyShown(Caller.Of(context)) is { } refused ? refused
+            : await Done(context, act).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
-    private static Answer OnlyShown => Answer.Refused(new("DESK-6", "", "This desk only shows the ledger.", "Open it without --readonly."));
+    private Answer? OnlyShown(Caller caller)
+    {
+        if (options.ReadOnly) return Answer.Refused(new("DESK-6", "", "This desk only shows the ledger.", "Open it without --readonly."));
+        return caller.MayChange ? null
+            : Answer.Refused(new("DESK-10", caller.Name, "This account only reads.",
+            "Ask whoever keeps the accounts for the role of an analyst."));
+    }
 
     private static async Task<Answer> Done(HttpContext context, Func<IFormCollection, Task<Answer>> act)
     {

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using Recoupe.Desk;
 using Recoupe.Tell;
 
-namespace Recoupe.Cli.Verbs;
+namespace Recoupe.Cli.Verbs.Desks;
 
 /// <summary><c>recoupe desk</c>: the ledger as pages that an analyst works in.</summary>
 internal static class DeskVerb
@@ -13,7 +13,11 @@ internal static class DeskVerb
     public static Command Command()
     {
         var ledger =
-            new Argument<string?>("LEDGER") { Description = "A ledger's file; by default the one that was open last, else an empty one of the user's own.", Arity = ArgumentArity.ZeroOrOne };
+            new Argument<string?>("LEDGER")
+            {
+                Description = "A ledger's file; by default the one that was open last, else an empty one of the user's own.",
+                Arity = ArgumentArity.ZeroOrOne,
+            };
         var port =
             new Option<int?>("--port") { Description = "The port on this machine, from 1 to 65535; by default 7411, or the next that is free." };
         port.Validators.Add(given =>
@@ -27,11 +31,13 @@ internal static class DeskVerb
         var (language, by) = (SharedOptions.Language(), SharedOptions.By());
         var command = new Verb(
             "desk",
-            "Opens a ledger in the browser, to read, search, decide and add; on this machine alone.",
+            "Opens a ledger in the browser, to read, search, decide and add; on this machine alone, or with --listen for a newsroom.",
             "recoupe desk recoupe-out/ledger.recoupe")
         {
             ledger, port, noOpen, readOnly, by, language,
         };
+        var listening = new ListeningOptions();
+        listening.AddTo(command);
         command.SetAction(async (asked, stop) =>
         {
             var words = asked.Wording(language);
@@ -39,6 +45,7 @@ internal static class DeskVerb
             {
                 Ledger = asked.GetValue(ledger) ?? UserData.LastLedger(UserData.Folder),
                 Port = asked.GetValue(port),
+                Listening = listening.From(asked),
                 Words = words,
                 ReadOnly = asked.GetValue(readOnly),
                 By = asked.GetRequiredValue(by),
@@ -47,7 +54,7 @@ internal static class DeskVerb
             await using (desk.ConfigureAwait(false))
             {
                 Tell(asked.InvocationConfiguration.Output, words, desk);
-                if (!asked.GetValue(noOpen)) Open(desk.Address);
+                if (!asked.GetValue(noOpen) && options.Listening is null) Open(desk.Address);
                 await desk.RunAsync(stop).ConfigureAwait(false);
             }
 
@@ -80,7 +87,8 @@ internal static class DeskVerb
         {
             Process.Start(opener is null ? new ProcessStartInfo(address) { UseShellExecute = true } : Quietly(opener, address))?.Dispose();
         }
-        catch (Exception fault) when (fault is System.ComponentModel.Win32Exception or InvalidOperationException or PlatformNotSupportedException)
+        catch (Exception fault) when (fault is System.ComponentModel.Win32Exception or InvalidOperationException
+            or PlatformNotSupportedException)
         {
         }
     }
