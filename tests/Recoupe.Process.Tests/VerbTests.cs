@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Recoupe.Cli;
+using Recoupe.Desk.Accounts;
 using Recoupe.Tell;
 using Recoupe.Tell.Pages;
 
@@ -84,6 +85,48 @@ public sealed class VerbTests(VerbTests.Heap heap) : IClassFixture<VerbTests.Hea
         RecoupeProcess.Said(["decisions", heap["desk/ledger.recoupe"]]).Output.ShouldContain("Two photographs");
     }
 
+    [Fact]
+    public async Task A_newsroom_signs_in_with_the_password_that_was_given_on_standard_input()
+    {
+        const string password = "la crue de la Vaume";
+        await File.WriteAllTextAsync(heap["password.txt"], password + "\n");
+        var (put, errors) = RecoupeProcess.Limited($"exec < '{heap["password.txt"]}'", ["account", heap["newsroom.jsonl"], "Amina", "--role", "analyst"]);
+        put.ShouldBe(0, errors);
+        var port = FreePort();
+        using var process = RecoupeProcess.Start(
+            ["desk", heap["desk/ledger.recoupe"], "--listen", $"127.0.0.1:{port}", "--address", "https://desk.example.org", "--accounts", heap["newsroom.jsonl"], "--behind-proxy", "127.0.0.1"],
+            [.. _english, ("XDG_DATA_HOME", heap["data"])]);
+        (await AddressOf(process)).ShouldBe(new Uri("https://desk.example.org/"));
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+        using var wrong = await SignIn(client, port, "la crue de la Meuse");
+        wrong.StatusCode.ShouldBe(System.Net.HttpStatusCode.Unauthorized);
+        using var right = await SignIn(client, port, password);
+        right.StatusCode.ShouldBe(System.Net.HttpStatusCode.Found);
+        using var page = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{port}/claims.html");
+        page.Headers.Host = "desk.example.org";
+        page.Headers.Add("Cookie", right.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        using var shown = await client.SendAsync(page);
+        (await shown.Content.ReadAsStringAsync()).ShouldContain("claim-");
+        Kill(process.Id, "-TERM");
+        (await Task.Run(() => process.WaitForExit(TimeSpan.FromSeconds(20)))).ShouldBeTrue();
+    }
+
+    private static async Task<HttpResponseMessage> SignIn(HttpClient client, int port, string password)
+    {
+        using var form = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{port}/login");
+        form.Content = new FormUrlEncodedContent([new("name", "Amina"), new("password", password)]);
+        form.Headers.Host = "desk.example.org";
+        form.Headers.Add("Origin", "https://desk.example.org");
+        return await client.SendAsync(form);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     private static async Task<Uri> AddressOf(System.Diagnostics.Process process)
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line)
@@ -139,6 +182,7 @@ public sealed class VerbTests(VerbTests.Heap heap) : IClassFixture<VerbTests.Hea
         "check" => (["Le colonel Zarovitch a été capturé.", heap["out/ledger.recoupe"]], "Zarovitch"),
         "compare" => (["Le pont de Kaltrova est fermé.", "The Kaltrova bridge is open."], ""),
         "names" => (["Alexandre Loukachenko", "Alexander Lukashenko", "--type", "person"], ""),
+        "account" => ([heap["accounts.jsonl"]], "Bruno  reader"),
         "completion" => (["bash"], "complete -o default"),
         _ => null,
     };
@@ -165,7 +209,8 @@ public sealed class VerbTests(VerbTests.Heap heap) : IClassFixture<VerbTests.Hea
             Export = RecoupeProcess.Said(["export", this["out/ledger.recoupe"], "--format", "json"]).Output;
             using var ledger = JsonDocument.Parse(Export);
             Claim = ledger.RootElement.GetProperty("claims")[0].GetProperty("id").GetString()!;
-            foreach (var name in new[] { "decided", "undone", "forgotten", "desk" }) Run(name);
+            foreach (var name in new[] { "decided", "undone", "forgotten", "desk" }) Copy("out", name);
+            new AccountFile(this["accounts.jsonl"]).Put("Bruno", AccountRole.Reader, "twelve letters and more").Value.ShouldNotBeNull();
             foreach (var name in new[] { "decided", "undone" })
                 RecoupeProcess.Run(["decide", this[$"{name}/ledger.recoupe"], "rate", Claim, "--to", "2", "--note", "Two photographs"]).Status.ShouldBe(0);
         }
@@ -192,6 +237,12 @@ public sealed class VerbTests(VerbTests.Heap heap) : IClassFixture<VerbTests.Hea
             <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Orvec</title><item><title>Le pont est fermé</title>
             <link>https://orvec.example/1</link><content:encoded><![CDATA[{Page[Page.IndexOf("<p>", StringComparison.Ordinal)..Page.IndexOf("</article>", StringComparison.Ordinal)]}]]></content:encoded></item></channel></rss>
             """;
+
+        private void Copy(string name, string to)
+        {
+            Directory.CreateDirectory(this[to]);
+            foreach (var file in Directory.GetFiles(this[name])) File.Copy(file, Path.Combine(this[to], Path.GetFileName(file)));
+        }
 
         private void Run(string name)
         {
