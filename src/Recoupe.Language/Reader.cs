@@ -46,8 +46,11 @@ public sealed class Reader
     public Reading Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Annotate(_tokeniser.Tokenise(text));
+        return Annotate(_tokeniser.Tokenise(WithPlainHyphens(text)));
     }
+
+    // Hyphens that no line breaks at are hyphens, or «porte‑parole» is no word that the models have met.
+    private static string WithPlainHyphens(string text) => text.Replace('\u2011', '-').Replace('\u2010', '-');
 
     /// <summary>Reads a text whose sentences and words are known, and keeps them; whatever else the reading holds is found anew.</summary>
     public Reading Annotate(Reading given)

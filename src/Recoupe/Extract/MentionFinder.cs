@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Recoupe.Extract.Statements.Lexicons;
 using Recoupe.Language;
 using Recoupe.Utility;
 
@@ -12,7 +13,7 @@ internal static class MentionFinder
     public static ImmutableArray<Mention> Find(Article article, Reading reading)
     {
         var trimmed = NameTrimmer.Trim(article.Text, [.. reading.Names.Where(n => IsProse(article, n.Span))]);
-        var names = FieldNames.Part(reading, [.. WholeInitials(article.Text, trimmed)]);
+        var names = FieldNames.Part(reading, [.. WholeOutlets(article.Text, WholeInitials(article.Text, trimmed))]);
         var fullest = new FullestNames(article.Text, names);
         return [.. names.Select(n => new Mention(n.Span, n.Type, fullest.Of(n)))];
     }
@@ -25,6 +26,20 @@ internal static class MentionFinder
         {
             if (name.Span.Start < end) continue;
             var whole = name with { Span = new(name.Span.Start, EndOfInitials(text, name.Span)) };
+            end = whole.Span.End;
+            yield return whole;
+        }
+    }
+
+    // «Norvane La 1ère», of which the place alone was taken for a name.
+    private static IEnumerable<Name> WholeOutlets(string text, IEnumerable<Name> names)
+    {
+        var end = 0;
+        foreach (var name in names)
+        {
+            if (name.Span.Start < end) continue;
+            var last = Outlets.EndOf(text, name.Span.End);
+            var whole = last > name.Span.End ? new Name(new(name.Span.Start, last), NameType.Organisation) : name;
             end = whole.Span.End;
             yield return whole;
         }

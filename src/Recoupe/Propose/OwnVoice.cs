@@ -15,7 +15,10 @@ namespace Recoupe.Propose;
 internal sealed class OwnVoice(Prose prose, Antecedents antecedents, Told told)
 {
     private const int LeadSentences = 3; // the first of them that puts something forward is the lead: before it stand questions and places
+    private const int MostlyQuoted = 4; // times as many letters in marks as out of them: «Une « catastrophe ».» has a word of its own
     private const int Longest = 60; // words: what runs on longer is a list, a table or no sentence
+
+    private bool[]? _quoted;
 
     /// <summary>In text order.</summary>
     public ImmutableArray<Proposition> Propositions()
@@ -31,12 +34,46 @@ internal sealed class OwnVoice(Prose prose, Antecedents antecedents, Told told)
                 ? OwnPlace.Lead
                 : OwnPlace.Body;
             if (!isHeadline) leads++;
-            if (Questions.IsOne(prose, sentence)) continue;
+            if (Questions.IsOne(prose, sentence) || IsQuoted(sentence)) continue;
             var isTold = place == OwnPlace.Body && IsTold(statements, Span(sentence));
             if (!isTold || IsVerdict(sentence)) found.AddRange(Of(sentence, place).Where(p => !isTold || p.Side == Side.Against));
         }
 
         return found.ToImmutable();
+    }
+
+    // What stands in quotation marks is not the article's own word, told by somebody or not.
+    private bool IsQuoted(Stretch sentence)
+    {
+        var quoted = _quoted ??= Quoted(prose.Article);
+        var (outside, inside) = (0, 0); // letters
+        for (var at = prose.Trees[sentence.First].Span.Start; at < prose.Trees[sentence.Last].Span.End; at++)
+        {
+            if (!char.IsLetter(prose.Text[at])) continue;
+            if (quoted[at]) inside++;
+            else outside++;
+        }
+
+        return inside > outside * MostlyQuoted;
+    }
+
+    // By character, whether it stands within marks that open in its block.
+    private static bool[] Quoted(Article article)
+    {
+        var quoted = new bool[article.Text.Length];
+        foreach (var block in article.Blocks)
+        {
+            var depth = 0;
+            for (var at = block.Span.Start; at < block.Span.End; at++)
+            {
+                var c = article.Text[at];
+                if (c is '«' or '“' || (c is '"' && depth == 0)) depth++;
+                else if (c is '»' or '”' or '"') depth = Math.Max(0, depth - 1);
+                quoted[at] = depth > 0;
+            }
+        }
+
+        return quoted;
     }
 
     private IEnumerable<Proposition> Of(Stretch sentence, OwnPlace place)

@@ -64,7 +64,9 @@ public sealed class SeedClaimTests
     {
         var id = export.GetProperty("articles").EnumerateArray().Single(a => a.GetProperty("name").GetString()!.StartsWith(article, StringComparison.Ordinal)).GetProperty("id").GetString();
         return export.GetProperty("claims").EnumerateArray()
-            .First(c => c.GetProperty("text").GetString()!.Contains("Cloutier", StringComparison.Ordinal) && c.GetProperty("statements").EnumerateArray().Any(s => string.Equals(s.GetProperty("article").GetString(), id, StringComparison.Ordinal)));
+            .First(c => c.GetProperty("text").GetString()!.Contains("captur", StringComparison.Ordinal)
+                && c.GetProperty("statements").EnumerateArray().Any(s =>
+                    string.Equals(s.GetProperty("article").GetString(), id, StringComparison.Ordinal)));
     }
 
     private static int Value(JsonElement claim) => claim.GetProperty("credibility").GetProperty("value").GetInt32();

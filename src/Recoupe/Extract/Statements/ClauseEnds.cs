@@ -12,6 +12,7 @@ internal static class ClauseEnds
     private const int RelativeReach = 6;
     private const int ConcessionReach = 9;
     private const int Climbs = 40;
+    private const int AsideReach = 4; // words from who tells it by the way to the verb: "he has since denied"
 
     /// <summary>The last word of a clause told, which begins at <paramref name="first"/>.</summary>
     public static int Of(StatementContext prose, Cue cue, int first)
@@ -23,6 +24,7 @@ internal static class ClauseEnds
         }
 
         end = Math.Min(end, BeforeNextTelling(prose, cue, first, end));
+        end = Math.Min(AfterMarks(prose, cue, first, end), BeforeAside(prose, first, end));
         return QuotedThrough(prose, first, TellingBoundary.Before(prose, cue.Word, first, end));
     }
 
@@ -42,13 +44,61 @@ internal static class ClauseEnds
         return end;
     }
 
+    // «a estimé que « P », alors que la tension monte»: after the marks that all of it stands in, a clause behind a comma is the article's.
+    private static int AfterMarks(StatementContext prose, Cue cue, int first, int end)
+    {
+        while (first < end && !prose.IsWord(first)) first++;
+        if (prose.QuotationOf(first) is not (>= 0 and var quotation)
+            || prose.Quotations[quotation].Parent != prose.QuotationOf(cue.Word)) return end;
+        if (prose.Trees.WordAt(prose.Quotations[quotation].Inner.Start) < first - 1) return end;
+        var last = prose.Trees.WordAt(prose.Quotations[quotation].Inner.End) - 1;
+        var comma = last + 1;
+        while (comma < end && prose.Trees[comma].Form is "»" or "”" or "\"") comma++;
+        return comma < end && prose.Trees[comma].Form == ","
+            && (prose.OpensConcession(comma + 1) || prose.Trees[comma + 1].Tag == PartOfSpeech.Sconj) ? last : end;
+    }
+
+    // "claimed P, an accusation he has denied", "that P, which they said should stand": what others make of it behind a comma is told by
+    // them.
+    private static int BeforeAside(StatementContext prose, int first, int end)
+    {
+        var trees = prose.Trees;
+        for (var comma = first + 2; comma + 3 <= end; comma++)
+        {
+            if (trees[comma].Form != "," || prose.QuotationOf(comma) >= 0) continue;
+            var next = comma + 1;
+            if (trees[next].Tag == PartOfSpeech.Det && prose.Lexicon.Nouns.ContainsKey(trees[next + 1].Lemma)) next += 2;
+            else if (trees[next].Features.Has("PronType", "Rel")) next++;
+            else continue;
+            if (trees[next].Features.Has("PronType", "Rel")) next++;
+            if (next < end && TellsAside(prose, next, end)) return comma - 1;
+        }
+
+        return end;
+    }
+
+    // A pronoun or a name, and a verb of telling close after it.
+    private static bool TellsAside(StatementContext prose, int subject, int end)
+    {
+        var trees = prose.Trees;
+        if (prose.PronounAt(subject)?.Role != PronounRole.Third
+            && SourceKinds.MentionAt(prose, subject) is not { Type: NameType.Person }) return false;
+        for (var verb = subject + 1; verb <= Math.Min(end, subject + AsideReach); verb++)
+        {
+            if (trees[verb].Tag is PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Propn) continue;
+            return trees[verb].Tag == PartOfSpeech.Verb && IsCue(prose, verb) && Subjects.IsFinite(trees, verb);
+        }
+
+        return false;
+    }
+
     // «…, mais a déclaré que», «…, affirmant que»: another telling of the same source ends the content, wherever the parser hung it.
     private static int BeforeNextTelling(StatementContext prose, Cue cue, int first, int end)
     {
         var trees = prose.Trees;
         for (var i = first + 2; i < end; i++)
         {
-            if (prose.QuotationOf(i) >= 0 || trees[i].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux) || !prose.Lexicon.Verbs.ContainsKey(trees[i].Lemma)) continue;
+            if (prose.QuotationOf(i) >= 0 || trees[i].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux) || !IsCue(prose, i)) continue;
             var start = GroupStart(prose, i);
             var joined = start > first + 1 && (trees[start - 1].Form == "," || trees[start - 1].Tag == PartOfSpeech.Cconj);
             if (joined && IsParticiple(trees, i) && !Subjects.IsFinite(trees, i)) return start - 2;
@@ -124,10 +174,23 @@ internal static class ClauseEnds
         var trees = prose.Trees;
         if (trees.First(sibling) <= first) return false;
         if (trees.Is(sibling, "conj") && (GoesOn(prose, sibling) || IsBackshifted(prose, cue, sibling))) return false;
+        // "accused of putting P, taking Q and leaving R"
+        if (trees.Is(sibling, "conj") && IsGerund(prose, sibling) && IsGerund(prose, first)) return false;
         if (trees.Is(sibling, "conj")) return trees[sibling].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux || Subjects.Own(trees, sibling) >= 0;
-        return trees.IsAny(sibling, "advcl", "acl", "parataxis") && trees[ContentFinder.FirstWord(prose, sibling) - 1].Form == "," && prose.Lexicon.Verbs.ContainsKey(trees[sibling].Lemma)
+        return trees.IsAny(sibling, "advcl", "acl", "parataxis") && trees[ContentFinder.FirstWord(prose, sibling) - 1].Form == ","
+            && IsCue(prose, sibling)
             && IsParticiple(trees, sibling);
     }
+
+    private static bool IsGerund(StatementContext prose, int word) =>
+        prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && IsParticiple(prose.Trees, word)
+            && !Subjects.IsFinite(prose.Trees, word);
+
+    // By itself: "taking her on a trip" tells nothing, though "taking issue with" does.
+    private static bool IsCue(StatementContext prose, int verb) =>
+        prose.Lexicon.Verbs.TryGetValue(prose.Trees[verb].Lemma, out var tellings)
+        && Array.Exists(tellings, t => t.Rest.Length == 0
+            || (verb + 1 < prose.Trees.Count && (prose.Trees[verb + 1].Lemma == t.Rest[0] || prose.IsForm(verb + 1, t.Rest[0]))));
 
     // «… et que P», «…, où P»: what the conjunct opens with puts it inside the content.
     private static bool GoesOn(StatementContext prose, int conjunct)
@@ -136,7 +199,9 @@ internal static class ClauseEnds
         for (var i = trees.First(conjunct); i < conjunct; i++)
         {
             if (prose.Lexicon.Function.IsThat(trees[i].Form) || prose.Lexicon.Function.IsQuestion(trees[i].Form)) return true;
-            if (prose.IsWord(i) && trees[i].Tag != PartOfSpeech.Cconj) return false;
+            // «…, au cours de laquelle P»
+            if (prose.PronounAt(i)?.Role == PronounRole.Relative && trees[i].Features.Has("PronType", "Rel")) return true;
+            if (prose.IsWord(i) && trees[i].Tag is not (PartOfSpeech.Cconj or PartOfSpeech.Adp)) return false;
         }
 
         return false;

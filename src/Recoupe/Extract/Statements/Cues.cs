@@ -96,12 +96,18 @@ internal static class Cues
         {
             if (child >= word) break;
             if (word - child > NearNegation + 2 || prose.QuotationOf(child) != prose.QuotationOf(word)) continue;
-            if (prose.Trees.IsAny(child, "aux", "expl", "cop") || (prose.Trees[child].Tag == PartOfSpeech.Pron && prose.Trees.IsAny(child, "obj", "iobj")) || (prose.Trees.Is(child, "advmod") && prose.Lexicon.Function.IsNegation(prose.Trees[child].Form)))
+            if (prose.Trees.IsAny(child, "aux", "expl", "cop") || IsObjectBefore(prose, child)
+                || (prose.Trees.Is(child, "advmod") && prose.Lexicon.Function.IsNegation(prose.Trees[child].Form)))
                 first = Math.Min(first, child);
         }
 
         return first;
     }
+
+    // «l'a démenti»; the «que» of a relative clause is no part of its cue.
+    private static bool IsObjectBefore(StatementContext prose, int child) =>
+        prose.Trees[child].Tag == PartOfSpeech.Pron && prose.Trees.IsAny(child, "obj", "iobj")
+            && !prose.Trees[child].Features.Has("PronType", "Rel");
 
     private static bool IsNegated(StatementContext prose, int word)
     {

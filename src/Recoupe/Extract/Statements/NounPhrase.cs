@@ -27,11 +27,30 @@ internal static class NounPhrases
         }
 
         var last = Math.Min(Reach(prose, head, Deepest), head + Longest);
-        last = BeforeVerb(prose.Trees, head, last);
+        last = Math.Max(BeforeVerb(prose.Trees, head, last), EndOfOutlet(prose, head));
         first = AfterMarks(prose, WithOpener(prose, first, head, last), head);
         while (first < head && (!prose.IsWord(first) || IsContracted(prose.Trees, first))) first++;
         while (last > head && !prose.IsWord(last) && prose.Trees[last].Form is not (")" or "»" or "”" or "\"")) last--;
-        return WithName(prose, new(first, WithoutBracket(prose.Trees, head, last), head));
+        return WithLetters(prose, WithName(prose, new(first, WithoutBracket(prose.Trees, head, last), head)));
+    }
+
+    // «the Crown prosecutor, Mark Carver QC»: the letters after a name are of it.
+    private static NounPhrase WithLetters(StatementContext prose, NounPhrase phrase)
+    {
+        var next = phrase.Last + 1;
+        if (next < prose.Trees.Count && prose.Trees[next].Form == ",") next++;
+        if (next >= prose.Trees.Count || !prose.Lexicon.Function.IsNameLetters(prose.Trees[next].Form)) return phrase;
+        return SourceKinds.MentionAt(prose, phrase.Last) is { Type: NameType.Person }
+            && prose.QuotationOf(next) == prose.QuotationOf(phrase.Head) ? phrase with { Last = next } : phrase;
+    }
+
+    // «rapporte Norvane La 1ère», wherever the parser hung the words of the name.
+    private static int EndOfOutlet(StatementContext prose, int head)
+    {
+        var last = head;
+        if (SourceKinds.MentionAt(prose, head) is not { } mention || !SourceKinds.IsOutlet(prose, head)) return last;
+        while (last + 1 < prose.Trees.Count && mention.Span.Contains(prose.Trees[last + 1].Span)) last++;
+        return last;
     }
 
     // "…," spokesman Mark Hallman: nobody's name begins within the marks before it.
@@ -162,6 +181,9 @@ internal static class NounPhrases
     private static bool Identifies(StatementContext prose, int noun, int beside)
     {
         if (prose.IsTime(beside)) return false;
+        // «un nouveau bilan, 27 personnes, …»: nobody stands beside a text to say what it is.
+        if (SourceKinds.KindOfNoun(prose, noun) == NounKind.Document
+            && SourceKinds.KindOfNoun(prose, beside) == NounKind.Person) return false;
         if (prose.Trees.Is(beside, "nmod")) return SourceKinds.KindOfNoun(prose, noun) != NounKind.None || SourceKinds.MentionAt(prose, noun) is not null;
         return SourceKinds.KindOfNoun(prose, beside) != NounKind.None || SourceKinds.MentionAt(prose, beside) is { Type: NameType.Person }
             || prose.Trees[beside].Tag == PartOfSpeech.Num;

@@ -12,10 +12,16 @@ internal static class SourceKinds
     /// <summary>Whether a phrase may name who tells: a name, a role, an institution, a text, somebody counted.</summary>
     public static bool MayTell(StatementContext prose, int head, int first, int last)
     {
+        if (IsSpeechless(prose, head)) return false;
         if (KindOfNoun(prose, head) != NounKind.None) return true;
         if (prose.Lexicon.Kinds.IsCrowd(prose.Trees[head].Lemma)) return true;
         return IsProper(prose, head) || MentionIn(prose, first, last, NameType.Person) is not null || MentionAt(prose, head) is not null;
     }
+
+    /// <summary>Whether a word is a thing that cannot tell: a storm, a toll; a name is none.</summary>
+    public static bool IsSpeechless(StatementContext prose, int head) =>
+        prose.Trees[head].Tag == PartOfSpeech.Noun && prose.Lexicon.Kinds.IsSpeechless(prose.Trees[head].Lemma)
+            && MentionAt(prose, head) is null;
 
     /// <summary>The sort of source that a phrase names.</summary>
     public static SourceKind KindOf(StatementContext prose, NounPhrase phrase)

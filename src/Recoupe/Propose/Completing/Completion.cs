@@ -10,6 +10,8 @@ namespace Recoupe.Propose.Completing;
 /// <summary>Completes clauses so that they can be read alone: subjects, first persons, owners, what the article says by hearsay.</summary>
 internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoint teller, IReadOnlyList<TextSpan> passage)
 {
+    private const int LongestConnector = 3; // words: «dans le même temps»
+
     private DependencyTrees Trees => prose.Trees;
 
     private FormTable Forms => prose.Words.Forms;
@@ -44,6 +46,7 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
     public bool Rest(Clause clause, Antecedent? subject, Edits edits)
     {
         SayPlainly(clause.Head, subject, edits);
+        DropConnector(clause.Words, edits);
         for (var word = clause.Words.First; word <= clause.Words.Last; word++)
         {
             if (prose.Is(word, "hearsay") || prose.Is(word, "selves")) edits.Drop(word, word);
@@ -54,6 +57,18 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
         antecedents.ShortForms.Complete(clause.Words, edits);
         Balance.Mend(prose, clause.Words, edits);
         return true;
+    }
+
+    // «En effet, …», "However, …": what ties a clause to the one before means nothing alone.
+    private void DropConnector(Stretch words, Edits edits)
+    {
+        for (var last = words.First; last <= Math.Min(words.First + LongestConnector, words.Last - 1); last++)
+        {
+            if (Trees[last + 1].Form is not "," || edits.Touches(words.First, last + 1)) continue;
+            var said = Prose.Plain(Phrases.Flat(Trees.Span(words.First, last).In(prose.Text)));
+            if (prose.Words.Has("connectors", said)) edits.Drop(words.First, last + 1);
+            return;
+        }
     }
 
     // «le pays», «du pays»: the country that was named before, unless the clause names it itself.
@@ -234,7 +249,7 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
     {
         var form = Trees[word].Form;
         if (Trees[word].Tag == PartOfSpeech.Propn) return true;
-        if (Pronouns.Possessive(form) is { } owner && Trees[word].Tag is PartOfSpeech.Det or PartOfSpeech.Pron)
+        if (Pronouns.Possessive(form) is { } owner && !IsPlainObject(word) && Trees[word].Tag is PartOfSpeech.Det or PartOfSpeech.Pron)
             return Owner(word, owner, clause, subject, edits);
         if (word == clause.Subject) return true;
         if (IsEmphatic(word, clause))
@@ -247,6 +262,10 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
         if (Pronouns.Object(form) is not { } person || !Trees.IsAny(word, "obj", "iobj", "obl", "nmod", "expl")) return true;
         return person.Person == 3 ? Third(word, person, subject, edits) : Object(word, person, subject, edits);
     }
+
+    // "imprisoned her" owns nothing: the word is the verb's.
+    private bool IsPlainObject(int word) =>
+        Trees.IsAny(word, "obj", "iobj", "obl") && Pronouns.Object(Trees[word].Form) is not null && Trees[word].Tag == PartOfSpeech.Pron;
 
     // «imprisoned her»: whoever tells it, where nobody else can be meant; else it stays as it is.
     private bool Third(int word, PersonOf person, Antecedent? subject, Edits edits)

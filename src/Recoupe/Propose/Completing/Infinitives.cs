@@ -35,6 +35,28 @@ internal static class Infinitives
         return new(wording, predicate, arguments, kind, teller.Side, teller.Certainty);
     }
 
+    /// <summary>Two deeds, each with complements of its own (<c>rester chez soi et éviter la route</c>); <see langword="null"/> for
+    /// one.</summary>
+    public static (Stretch First, Stretch Second)? Parted(Prose prose, Stretch stretch)
+    {
+        if (HeadOf(prose, stretch) is not { } head) return null;
+        var trees = prose.Trees;
+        for (var word = head + 2; word < stretch.Last; word++)
+        {
+            if (!trees.Is(word, "conj") || trees[word].Head != head || trees[word].Tag != PartOfSpeech.Verb) continue;
+            if (!IsInfinitive(prose, word) || !HasComplement(trees, word, stretch.Last)) continue;
+            var joint = word - 1;
+            while (joint > head && prose.Is(joint, "infinitive marks")) joint--;
+            if (trees[joint].Tag != PartOfSpeech.Cconj || !prose.Is(joint, "joins") || !HasComplement(trees, head, joint)) continue;
+            return (stretch with { Last = joint - 1 }, stretch with { First = joint + 1 });
+        }
+
+        return null;
+    }
+
+    private static bool HasComplement(DependencyTrees trees, int verb, int end) =>
+        trees.Children(verb).Any(c => c > verb && c <= end && trees.IsAny(c, "obj", "obl", "xcomp", "ccomp"));
+
     // «denied ordering the attack»: whoever tells did it; what is asked for, warned of or announced so was not done.
     private static Draft? Gerund(Prose prose, Antecedents antecedents, Stretch stretch, Standpoint teller, ImmutableArray<TextSpan> passage)
     {

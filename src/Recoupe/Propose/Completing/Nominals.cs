@@ -13,6 +13,8 @@ namespace Recoupe.Propose.Completing;
 /// </summary>
 internal static class Nominals
 {
+    private const int RelativeReach = 5; // words: «au cours de laquelle»
+
     /// <summary>Whether a stretch is a noun for a thing told and the clause of it (<c>des informations selon lesquelles P</c>).</summary>
     public static bool IsAboutNoun(Prose prose, Stretch stretch, out Stretch rest)
     {
@@ -48,7 +50,7 @@ internal static class Nominals
     /// <summary>The clause; <see langword="null"/> for a noun without a verb or without a bearer.</summary>
     public static Draft? Of(Prose prose, Antecedents antecedents, Stretch stretch, Standpoint teller, ImmutableArray<TextSpan> passage)
     {
-        var words = Clauses.Trimmed(prose, stretch, -1);
+        var words = Clauses.Trimmed(prose, BeforeRelative(prose, stretch), -1);
         if (words.IsEmpty || HasVerb(prose, words) || HeadOf(prose, words) is not { } head) return null;
         if ((IsBroughtIn(prose, words) || IsClaimed(prose, words, teller)) && There(prose, teller) is { } there) return Being(prose, words, head, there, teller, passage);
         if (prose.Words.Nominals.Of(prose.Lemma(head)) is not { } nominal) return null;
@@ -62,6 +64,29 @@ internal static class Nominals
         if (nominal.Bearer && complement >= 0) return Borne(prose, nominal, words, head, complement, lasting, teller, passage);
         if (teller.Who is not { } who || !IsTellers(prose, teller)) return null;
         return Done(prose, antecedents, nominal, words, head, who, lasting, teller, passage);
+    }
+
+    /// <summary>What stands before a relative clause that a comma sets off: «une incursion dans le Sud, au cours de laquelle …».</summary>
+    public static Stretch BeforeRelative(Prose prose, Stretch stretch)
+    {
+        for (var word = stretch.First + 1; word < stretch.Last; word++)
+        {
+            if (Clauses.IsFinite(prose.Trees, word)) return stretch;
+            if (prose.Trees[word].Form is "," && OpensRelative(prose, word + 1, stretch.Last)) return stretch with { Last = word - 1 };
+        }
+
+        return stretch;
+    }
+
+    private static bool OpensRelative(Prose prose, int first, int last)
+    {
+        for (var word = first; word <= Math.Min(first + RelativeReach, last); word++)
+        {
+            if (prose.Trees[word].Features.Has("PronType", "Rel")) return true;
+            if (prose.Trees[word].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Noun)) return false;
+        }
+
+        return false;
     }
 
     // «une pause de deux jours», «a truce»: what is asked for or feared is to be.

@@ -96,11 +96,22 @@ internal static class Arguments
     {
         var trees = prose.Trees;
         var span = trees.Span(trees.First(word), trees.Last(word));
-        var mention = prose.MentionAt(word);
+        var mention = prose.MentionAt(word) ?? Beside(prose, word);
         return new(role, span, trees[word].Tag == PartOfSpeech.Propn
             ? trees[word].Form
             : Small(trees[word].Lemma), preposition, mention?.Name, mention?.Type);
     }
+
+    // «le général américain, Jean Carvel»: whose name stands beside the role.
+    private static Mention? Beside(Prose prose, int word)
+    {
+        var trees = prose.Trees;
+        var name = trees.Children(word).FirstOrDefault(c => c > word && IsName(trees, c), -1);
+        return name >= 0 && prose.MentionAt(name) is { Type: NameType.Person } mention ? mention : null;
+    }
+
+    private static bool IsName(DependencyTrees trees, int word) =>
+        trees.IsAny(word, "appos", "flat", "nmod") && trees[word].Tag == PartOfSpeech.Propn && !trees.HasChild(word, "case");
 
     /// <summary>The arguments of a noun that was made a clause: its bearer, then what its own complements name.</summary>
     public static ImmutableArray<Argument> OfNoun(Prose prose, int noun, Stretch rest, Antecedent bearer)

@@ -60,7 +60,7 @@ internal sealed partial record StatementSpec(string Page, string Language, strin
         "cue" => Quoted(statement.Cue),
         "content" => string.Join(" + ", statement.Content.Select(c => Quoted(c))),
         "manner" => statement.Manner.ToString().ToLowerInvariant(),
-        "via" => string.Join(" + ", statement.Via.Select(v => $"\"{v}\"")),
+        "via" => statement.Via.IsEmpty ? Quoted(null) : string.Join(" + ", statement.Via.Select(v => $"\"{v}\"")),
         "certainty" => Codes[(int)statement.Certainty],
         "stance" => statement.Stance.ToString().ToLowerInvariant(),
         _ => throw new FormatException($"No field '{field}'."),

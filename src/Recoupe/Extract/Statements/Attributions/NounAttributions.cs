@@ -23,8 +23,24 @@ internal static class NounAttributions
         // «nul doute que P»
         if (noun > 0 && prose.Lexicon.Function.IsNegation(prose.Trees[noun - 1].Form)) return null;
         var teller = Expresser(prose, noun);
-        if (Clause(prose, noun, telling) is { } clause) return ToDraft(prose, noun, telling, clause, teller);
+        if (Clause(prose, noun, telling) is { } clause) return ToDraft(prose, noun, telling, clause, teller >= 0 ? teller
+            : Holder(prose, noun, telling, clause.First));
         return teller >= 0 && Complement(prose, noun, telling) is { } complement ? ToDraft(prose, noun, telling, complement, teller) : null;
+    }
+
+    // «les craintes à Ormel que la digue cède»: whose thought it is, a capital or a body, stands between the noun and the clause.
+    private static int Holder(StatementContext prose, int noun, CueEntry telling, int clause)
+    {
+        if (telling.Effect.Certainty is not (Certainty.Probable or Certainty.Possible)) return -1;
+        foreach (var child in prose.Trees.Children(noun).Concat(prose.Trees.Children(prose.Trees[noun].Head)))
+        {
+            if (child <= noun || child >= clause || prose.Trees[child].Tag != PartOfSpeech.Propn) continue;
+            var mark = prose.Trees.Child(child, "case");
+            if (mark <= noun || !prose.Lexicon.Function.IsPlace(prose.Trees[mark].Lemma)) continue;
+            if (SourceKinds.MentionAt(prose, child) is { Type: NameType.Place or NameType.Organisation }) return child;
+        }
+
+        return -1;
     }
 
     // A clause with que or selon lesquelles close after the noun.

@@ -24,7 +24,7 @@ internal static class OwnVoiceAttributions
                 CueWord = hedge.Verb,
                 Cue = prose.Trees.Span(hedge.First, hedge.Last),
                 Effect = new(Stance.Asserts, hedge.Certainty),
-                Content = [WithoutLead(prose, content, hedge)],
+                Content = [SubjectAlone(prose, extent, hedge) ?? WithoutLead(prose, content, hedge)],
                 ContentHead = hedge.Verb,
                 Kind = SourceKind.Article,
             };
@@ -113,10 +113,28 @@ internal static class OwnVoiceAttributions
         {
             if (!hedge.OfArticle || hedge.Form == HedgeForm.Conditional || Hedging.EndOf(prose, word, hedge) is not { } last) continue;
             var verb = hedge.Form == HedgeForm.Verb ? word : VerbOf(prose, word);
-            if (verb >= 0 && (hedge.Form == HedgeForm.Words || IsRaising(prose, word, hedge))) return new(verb, word, last, hedge.Certainty);
+            if (verb >= 0 && IsOfHedgedMain(prose, verb)) return null;
+            if (verb >= 0 && (hedge.Form == HedgeForm.Words
+                || IsRaising(prose, word, hedge))) return new(verb, word, last, hedge.Certainty) { Worded = hedge.Form == HedgeForm.Words };
         }
 
         return null;
+    }
+
+    // «Se trouvant sans doute à Ormel, le colonel aurait été capturé»: the main clause has a hedge of its own.
+    private static bool IsOfHedgedMain(StatementContext prose, int verb)
+    {
+        var trees = prose.Trees;
+        if (!trees.Is(verb, "advcl") || Subjects.IsFinite(trees, verb)) return false;
+        var main = trees[verb].Head;
+        if (main < 0) return false;
+        if (PressConditional(prose, main) is not null) return true;
+        foreach (var child in trees.Children(main))
+        {
+            if (trees.IsAny(child, "aux", "cop") && PressConditional(prose, child) is not null) return true;
+        }
+
+        return false;
     }
 
     private static bool IsRaising(StatementContext prose, int word, Hedge hedge)
@@ -195,6 +213,23 @@ internal static class OwnVoiceAttributions
         return next < prose.Trees.Count && prose.Trees[next].Span.Start < content.End ? content with { Start = prose.Trees[next].Span.Start } : content;
     }
 
+    // «Un nouvel affrontement n'est pas exclu»: where the hedge is all the predicate there is, its subject is what is hedged.
+    private static TextSpan? SubjectAlone(StatementContext prose, NounPhrase extent, ArticleHedge hedge)
+    {
+        var trees = prose.Trees;
+        if (!hedge.Worded || hedge.Last - hedge.First < 2 || hedge.Last < extent.Last - 1
+            || !trees.IsAny(hedge.First, "cop", "aux")) return null;
+        if (Subjects.Own(trees, trees[hedge.First].Head) is not (>= 0 and var subject) || subject > hedge.First) return null;
+        if (trees[subject].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) return null;
+        var last = hedge.First - 1;
+        while (last > subject && trees[last].Tag == PartOfSpeech.Adv) last--;
+        return prose.Trimmed(trees.First(subject), last);
+    }
+
     /// <summary>A hedge in the article's own voice, and the verb whose clause it hedges.</summary>
-    private readonly record struct ArticleHedge(int Verb, int First, int Last, Certainty Certainty);
+    private readonly record struct ArticleHedge(int Verb, int First, int Last, Certainty Certainty)
+    {
+        /// <summary>Whether words say so, and no verb's mood.</summary>
+        public bool Worded { get; init; }
+    }
 }

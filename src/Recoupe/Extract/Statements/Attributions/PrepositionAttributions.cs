@@ -102,12 +102,16 @@ internal static class PrepositionAttributions
     // «Pour le maire, le pont est sûr.»: a person, at the head of a sentence, with a clause after the comma.
     private static bool Opens(StatementContext prose, int word, int first)
     {
-        if (prose.SentenceStart(word) != word || first >= prose.Trees.Count) return false;
+        if (!OpensSentence(prose, word) || first >= prose.Trees.Count) return false;
         var head = HeadAfter(prose, first);
         if (head < 0 || !IsVoice(prose, head)) return false;
         var comma = NounPhrases.Of(prose, head).Last + 1;
         return comma < prose.SentenceEnd(word) && prose.Trees[comma].Form == "," && (HasClause(prose, comma + 1) || prose.QuotationOf(comma + 2) > prose.QuotationOf(word));
     }
+
+    // At its head, or after what it is about: «Retraites : pour le maire, …».
+    private static bool OpensSentence(StatementContext prose, int word) => prose.SentenceStart(word) == word
+        || prose.Trees[word - 1].Form == ":";
 
     private static bool IsVoice(StatementContext prose, int head)
     {

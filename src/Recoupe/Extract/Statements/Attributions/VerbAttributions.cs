@@ -43,12 +43,38 @@ internal static class VerbAttributions
             CueWord = cue.Word,
             Cue = prose.Trees.Span(cue.First, cue.Last),
             Effect = cue.EffectOf(extent.Telling),
-            Content = [content],
+            Content = Predicated(prose, cue, extent) is { } noun ? [noun, content] : [content],
             ContentHead = extent.Head,
             Source = placed ?? (subject < 0 ? null : NounPhrases.Of(prose, subject)),
             Kind = subject < 0 ? SourceKind.Anonymous : null,
             Within = prose.OutermostOf(cue.Word),
         };
+    }
+
+    // "the camp, which the firm describes as a retreat": what is described stands before the relative clause.
+    private static TextSpan? Predicated(StatementContext prose, Cue cue, Extent extent)
+    {
+        var trees = prose.Trees;
+        var pronoun = trees.Child(cue.Word, "obj");
+        if (cue.Passive || pronoun < 0 || pronoun >= cue.Word || !trees[pronoun].Features.Has("PronType", "Rel")) return null;
+        if (!Array.Exists([.. extent.Telling.Takes], t => t.Kind == ComplementKind.Predicate)) return null;
+        var noun = trees.Is(cue.Word, "acl") ? trees[cue.Word].Head : NounBefore(prose, pronoun);
+        if (noun < 0 || trees[noun].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || noun > pronoun) return null;
+        var phrase = NounPhrases.Of(prose, noun);
+        return prose.Trimmed(phrase.First, Math.Min(phrase.Last, pronoun - 1));
+    }
+
+    // The noun whose phrase ends before a relative clause that the parser hung elsewhere.
+    private static int NounBefore(StatementContext prose, int pronoun)
+    {
+        var trees = prose.Trees;
+        var start = prose.SentenceStart(pronoun);
+        var at = pronoun - 1;
+        if (at > start && trees[at].Form == ",") at--;
+        if (at < start || trees[at].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) return -1;
+        while (trees.IsAny(at, "nmod", "flat", "compound", "appos") && trees[at].Head >= start
+            && trees[at].Head < pronoun) at = trees[at].Head;
+        return at;
     }
 
     private static bool IsTime(StatementContext prose, Extent extent)
@@ -74,6 +100,7 @@ internal static class VerbAttributions
     {
         if (subject < 0) return cue.Passive && IsReported(extent) && (extent.Telling.May(ComplementKind.That) || prose.Trees.HasChild(cue.Word, "aux"));
         if (prose.Trees[subject].Tag == PartOfSpeech.Pron) return prose.PronounAt(subject)?.Role is not PronounRole.Nobody;
+        if (SourceKinds.IsSpeechless(prose, subject)) return false;
         var phrase = NounPhrases.Of(prose, subject);
         if (prose.PronounIn(phrase) is not null) return true;
         // What denies a thing told, or will not tell it, tells: «le palais a nié la rumeur», «la coopérative n'a pas souhaité commenter».
@@ -98,7 +125,8 @@ internal static class VerbAttributions
     {
         var compared = cue.First > 0 && IsAs(prose, cue.First - 1);
         var placed = Placed.SourceOf(prose, cue);
-        if (Array.Find(cue.Tellings, t => MayBeAside(t, compared, placed is not null)) is not { } telling || cue.Passive) return null;
+        if (Array.Find(cue.Tellings, t => MayBeAside(t, compared, placed is not null)) is not { } telling || cue.Passive
+            || cue.Neither) return null;
         if (ReportingClause.Of(prose, cue) is not { } incise || HostOf(prose, incise) is not { } content) return null;
         return new()
         {

@@ -41,7 +41,7 @@ internal sealed class CueLexicon
     public FunctionWords Function { get; }
 
     /// <summary>Whether a name is, or holds, that of a known agency or outlet.</summary>
-    public static bool IsOutlet(string name) => Outlets.Of(name) is not null;
+    public static bool IsOutlet(string name) => Outlets.Of(name) is not null || Outlets.IsSoCalled(name);
 
     public static CueLexicon Of(string language) => Loaded.GetOrAdd(language, l => new(() => new(l))).Value;
 

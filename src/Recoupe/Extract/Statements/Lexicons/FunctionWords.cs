@@ -130,6 +130,18 @@ internal sealed class FunctionWords
     /// <summary>A noun for whoever was left unnamed and spoke before (cette <c>source</c>).</summary>
     public bool IsRetold(string lemma) => Has("retold", lemma);
 
+    /// <summary>An adjective that says that it is who or what was named before (la <c>même</c> autorité).</summary>
+    public bool IsSame(string lemma) => Has("same", lemma);
+
+    /// <summary>A noun for words that come from nobody in particular where it stands in the plural (recent <c>reports</c>).</summary>
+    public bool IsUnsourced(string lemma) => Has("unsourced", lemma);
+
+    /// <summary>A noun for all media together, through none of which a telling went (told the <c>press</c>).</summary>
+    public bool IsAllMedia(string lemma) => Has("all media", lemma);
+
+    /// <summary>Letters that stand after a person's name (<c>QC</c>).</summary>
+    public bool IsNameLetters(string form) => Has("name letters", form);
+
     /// <summary>A title that tells no role: <c>Me</c>, <c>Mrs</c>.</summary>
     public bool IsHonorific(string lemma) => Has("honorific", lemma);
 

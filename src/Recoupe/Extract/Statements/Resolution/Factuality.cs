@@ -124,10 +124,22 @@ internal static class Factuality
         {
             if (prose.Trees[word].Form == "?") return new(Stance.Asks, Certainty.Uncommitted);
             if (prose.Trees[word].Form is "." or "!" or "…") break;
+            // «Je suis parti de l'idée : et pourquoi pas ?»: the clause before the colon leads.
+            if (prose.Trees[word].Form == ":" && HasFinite(prose, first, word)) break;
         }
 
         var head = draft.ContentHead;
         return head >= 0 && prose.Trees[head].Features.Has("Mood", "Imp") && head - first < 4 ? new Effect(Stance.Asks, Certainty.Uncommitted) : null;
+    }
+
+    private static bool HasFinite(StatementContext prose, int first, int end)
+    {
+        for (var word = first; word < end; word++)
+        {
+            if (prose.Trees[word].Features.Has("VerbForm", "Fin")) return true;
+        }
+
+        return false;
     }
 
     // «said she believes X», «We urge …»: the inner verb of the teller's own decides.
@@ -196,7 +208,9 @@ internal static class Factuality
     {
         HedgeForm.Conditional => prose.Trees[word].Features.Has("Mood", "Cnd"),
         HedgeForm.Verb => prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && !IsRuledOut(prose, word) && !IsAchieved(prose, word),
-        _ => true,
+        // «n'est pas possible»: what is not possible is ruled out.
+        _ => hedge.Words.Length > 1 || hedge.Certainty != Certainty.Possible || word == 0
+            || !prose.Lexicon.Function.IsNegation(prose.Trees[word - 1].Form),
     };
 
     // «ont pu regagner leur domicile»: what could be done was done.

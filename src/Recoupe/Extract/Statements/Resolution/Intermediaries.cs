@@ -30,6 +30,7 @@ internal static class Intermediaries
     private static string? Outlet(StatementContext prose, int word)
     {
         var phrase = NounPhrases.Of(prose, word);
+        if (prose.Lexicon.Function.IsAllMedia(prose.Trees[word].Lemma) && NameWithin(prose, phrase) is null) return null;
         return SourceKinds.KindOf(prose, phrase) == SourceKind.Media ? Bare(prose, phrase) : null;
     }
 

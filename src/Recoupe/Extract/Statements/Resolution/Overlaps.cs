@@ -12,7 +12,7 @@ internal static class Overlaps
         CutAtIncises(drafts);
         drafts.RemoveAll(d => d.Content.TrueForAll(p => p.Length == 0));
         DropCarriers(drafts);
-        DropQuotedParts(drafts);
+        DropQuotedParts(prose, drafts);
         DropRepeats(drafts);
         drafts.Sort(InTextOrder);
     }
@@ -73,10 +73,18 @@ internal static class Overlaps
     }
 
     // Selon lui, il fallait «baisser les tranches»: words in marks that nothing gives to anybody are told with what they stand in.
-    private static void DropQuotedParts(List<StatementDraft> drafts)
+    private static void DropQuotedParts(StatementContext prose, List<StatementDraft> drafts)
     {
         var tellings = drafts.Where(d => d is { Cue: not null, Quoted: false }).ToList();
-        drafts.RemoveAll(d => d is { Cue: null, Source: null, Quoted: true, Content.Count: 1 } && tellings.Exists(t => t.Covers(d.Content[0])));
+        drafts.RemoveAll(d => d is { Cue: null, Source: null, Quoted: true, Content.Count: 1 }
+            && tellings.Exists(t => t.Covers(WithoutStop(prose.Text, d.Content[0]))));
+    }
+
+    private static TextSpan WithoutStop(string text, TextSpan part)
+    {
+        var end = part.End;
+        while (end - 1 > part.Start && text[end - 1] is '.' or ',' or '!' or '?' or '…') end--;
+        return part with { End = end };
     }
 
     // One content told twice by cues of one place is one telling: the quotation, else the first.

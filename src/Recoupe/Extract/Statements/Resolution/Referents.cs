@@ -136,7 +136,8 @@ internal sealed class Referents
         var contracted = phrase.First > 0 && phrase.First == phrase.Head && _prose.Trees[phrase.First - 1] is { Tag: PartOfSpeech.Det } article && article.Head == phrase.Head && NounPhrases.IsContracted(_prose.Trees, phrase.First - 1);
         var opener = _prose.Trees[contracted ? phrase.First - 1 : phrase.First].Form;
         if (_prose.Lexicon.Function.IsDemonstrative(opener)) return true;
-        return _prose.Lexicon.Function.IsDefinite(opener) && (phrase.Last - phrase.First <= 2 || HasAge(phrase)) && (_prose.Lexicon.Function.IsAnaphoric(_prose.Trees[phrase.Head].Lemma) || IsFormer(phrase));
+        return _prose.Lexicon.Function.IsDefinite(opener) && (phrase.Last - phrase.First <= 2 || IsFormer(phrase) || HasAge(phrase))
+            && (_prose.Lexicon.Function.IsAnaphoric(_prose.Trees[phrase.Head].Lemma) || IsFormer(phrase));
     }
 
     // «la jeune femme de 30 ans»
@@ -151,22 +152,40 @@ internal sealed class Referents
         return false;
     }
 
-    private bool IsFormer(NounPhrase phrase) => phrase.Last == phrase.Head && _prose.Lexicon.Function.IsFormer(_prose.Trees[phrase.Head - 1].Lemma);
+    // «l'ancien ministre», «l'ancien Premier ministre»
+    private bool IsFormer(NounPhrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.Head; i++)
+        {
+            if (_prose.Lexicon.Function.IsFormer(_prose.Trees[i].Lemma)) return phrase.Last == phrase.Head;
+        }
+
+        return false;
+    }
 
     // The person named last as a subject, else last at all.
     private Identity? Protagonist(NounPhrase phrase)
     {
         Identity? last = null;
+        Identity? only = null;
+        var several = false;
         for (var at = _all.Count - 1; at >= 0 && _all.Count - at < ProtagonistReach; at--)
         {
             var candidate = _all[at];
             if (IsQuoted(candidate, phrase)) continue;
+            if (candidate.Identity.Kind == SourceKind.Person)
+            {
+                several |= candidate.Plural || (only is not null && only != candidate.Identity);
+                only = candidate.Identity;
+            }
+
             if (candidate.Identity.Kind != SourceKind.Person || candidate.Plural || candidate.Inner || !Agree(candidate.Gender, GenderOf(phrase))) continue;
             if (candidate.Subject) return candidate.Identity;
             last ??= candidate.Identity;
         }
 
-        return last;
+        // «la responsabilité de Jean Martin … le prévenu»: named only within other phrases, but nobody else is.
+        return last ?? (several ? null : only);
     }
 
     // Whom a quotation names is not who the text around it goes on about.
@@ -178,7 +197,7 @@ internal sealed class Referents
     private Identity Alone(NounPhrase phrase, SourceKind kind)
     {
         var text = Wording(phrase);
-        return new() { Name = text, Bare = text, Kind = kind };
+        return new() { Name = text, Bare = kind == SourceKind.Media ? Intermediaries.Bare(_prose, phrase) : text, Kind = kind };
     }
 
     // A lone name that ends a person's full name in this article is that person, were it a town's name as well.
@@ -210,6 +229,8 @@ internal sealed class Referents
     private Identity Improve(Identity identity, NounPhrase phrase)
     {
         var text = Wording(phrase);
+        // «le prévenu» names Franck less well than «Franck».
+        if (identity.Kind == SourceKind.Person && !text.Contains(identity.Bare, StringComparison.Ordinal)) return identity;
         var full = identity.Kind == SourceKind.Person && IsFull(phrase, identity.Bare);
         if ((full && !identity.Full) || (!identity.Full && identity.Kind != SourceKind.Organisation && text.Length > identity.Name.Length && phrase.Last - phrase.First < LongestName)) identity.Name = text;
         identity.Full |= full;
@@ -250,6 +271,7 @@ internal sealed class Referents
 
     private string? PersonName(NounPhrase phrase)
     {
+        if (NameAfterRole(phrase) is { } own) return own;
         for (var i = phrase.First; i <= phrase.Last; i++)
         {
             if (SourceKinds.MentionAt(_prose, i) is not { Type: NameType.Person } mention) continue;
@@ -259,6 +281,31 @@ internal sealed class Referents
         for (var i = phrase.First; i <= phrase.Last; i++)
         {
             if (_prose.Trees[i].Tag == PartOfSpeech.Propn && SourceKinds.Identifies(_prose, phrase, i) && SourceKinds.KindOfNoun(_prose, i) == NounKind.None) return ProperRun(i, phrase);
+        }
+
+        return null;
+    }
+
+    // "Carver spokesman Steven Hale": of two names the one after the role bears it.
+    private string? NameAfterRole(NounPhrase phrase)
+    {
+        string? before = null;
+        var role = false;
+        for (var i = phrase.First; i <= phrase.Last; i++)
+        {
+            if (SourceKinds.MentionAt(_prose, i) is { Type: NameType.Person } mention)
+            {
+                if (role && before is not null && mention.Name != before) return mention.Name;
+                if (!role) before = mention.Name;
+            }
+            else if (SourceKinds.KindOfNoun(_prose, i) == NounKind.Person)
+            {
+                role = true;
+            }
+            else if (_prose.Trees[i].Tag is PartOfSpeech.Adp || _prose.Trees[i].Form == ",")
+            {
+                return null;
+            }
         }
 
         return null;
@@ -274,8 +321,18 @@ internal sealed class Referents
 
     private static string KeyOf(string name, SourceKind kind) => kind + "|" + name.ToLowerInvariant();
 
-    private string Wording(NounPhrase phrase) =>
-        string.Join(' ', _prose.Trees.Span(phrase.First, phrase.Last).In(_prose.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private string Wording(NounPhrase phrase) => string.Join(
+        ' ', Unowned(phrase).In(_prose.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // «Donald Carver’s»: the mark by which a name owns what follows is not of it.
+    private TextSpan Unowned(NounPhrase phrase)
+    {
+        var span = _prose.Trees.Span(phrase.First, phrase.Last);
+        return SourceKinds.MentionAt(_prose, phrase.Last) is { } mention && span.In(_prose.Text) is [.., '\'' or '’', 's']
+            && mention.Span.End == span.End - 2
+            ? span with { End = mention.Span.End }
+            : span;
+    }
 
     private bool IsDefinite(NounPhrase phrase) => _prose.Lexicon.Function.IsDefinite(_prose.Trees[phrase.First].Form);
 

@@ -54,14 +54,43 @@ internal sealed class SpeakerResolver
         if (draft.Source is not { } phrase) return draft.Quoted ? Contextual(draft) : Teller.Nobody;
         if (_prose.PronounIn(phrase) is { } p) return Pronominal(draft, phrase, p, around);
         if (_prose.Trees[phrase.Head].Tag == PartOfSpeech.Pron) return new(Span(phrase), new() { Name = Wording(phrase), Bare = Wording(phrase), Kind = SourceKind.Anonymous });
-        return Nominal(phrase);
+        if (IsUnsourced(phrase)) return new(Span(phrase), null);
+        return Issuer(draft, phrase) is { } issuer ? new(Span(phrase), issuer) : Nominal(phrase);
+    }
+
+    // "Recent reports suggest", «des informations indiquent»: words that come from nobody who is named.
+    private bool IsUnsourced(NounPhrase phrase)
+    {
+        var head = _prose.Trees[phrase.Head];
+        if (!head.Features.Has("Number", "Plur") || !_prose.Lexicon.Function.IsUnsourced(head.Lemma)) return false;
+        var opener = _prose.Trees[phrase.First];
+        return IsBareOfNames(phrase) && (opener.Tag != PartOfSpeech.Det || opener.Features.Has("Definite", "Ind"));
+    }
+
+    private bool IsBareOfNames(NounPhrase phrase)
+    {
+        for (var i = phrase.First; i <= phrase.Last; i++)
+        {
+            if (_prose.Trees[i].Tag is PartOfSpeech.Propn or PartOfSpeech.Adp) return false;
+        }
+
+        return true;
+    }
+
+    // « Nous avons perdu deux volontaires », dit le communiqué: the «nous» of a text that nobody is named for is the body's that spoke
+    // or acted last.
+    private Identity? Issuer(StatementDraft draft, NounPhrase phrase)
+    {
+        if (SourceKinds.KindOfNoun(_prose, phrase.Head) != NounKind.Document || !IsBareOfNames(phrase)) return null;
+        return Says(draft, plural: true) ? Institution(phrase.First) : null;
     }
 
     private Teller Nominal(NounPhrase phrase)
     {
         var referent = _referents.Of(phrase);
         if (Retold(phrase, referent) is { } again) return new(Span(phrase), again);
-        if (IsGeneric(phrase, referent) && Institution(phrase.First) is { } same) return new(Span(phrase), same);
+        if (IsGeneric(phrase, referent) && (SoNamed(phrase) ?? Institution(phrase.First)) is { } same) return new(Span(phrase), same);
+        if (IsBareOutlet(phrase, referent) && Outlet(phrase.First) is { } outlet) return new(Span(phrase), outlet);
         if (referent.Identity.Kind != SourceKind.Anonymous || referent.Identity.Name.Length > Wording(phrase).Length) return new(Span(phrase), referent.Identity);
         if (!IsBare(phrase)) return new(Span(phrase), Protagonist(phrase, referent) ?? referent.Identity);
         // «le responsable» alone, where nobody was called so before: whoever spoke last. A role of its own («l'avocate») is nobody's who has another.
@@ -75,7 +104,24 @@ internal sealed class SpeakerResolver
     {
         var function = _prose.Lexicon.Function;
         if (!function.IsRetold(_prose.Trees[phrase.Head].Lemma) || !function.IsDefinite(_prose.Trees[phrase.First].Form) || phrase.Last - phrase.First > LongestRetold) return null;
-        return Best(phrase.First, new(referent.Plural, Gender.Any, People: true, Spoken: true) { Unnamed = true })?.Identity;
+        var wanted = new Wanted(referent.Plural, Gender.Any, People: true, Spoken: true) { Unnamed = true };
+        return Best(phrase.First, wanted)?.Identity ?? OnlyUnnamed(phrase.First, referent.Plural);
+    }
+
+    // «des responsables ont dit P … Les sources ont souligné Q», however far apart: those unnamed who alone have spoken so far.
+    private Identity? OnlyUnnamed(int word, bool plural)
+    {
+        Identity? only = null;
+        for (var at = IndexBefore(word); at >= 0; at--)
+        {
+            var candidate = _referents.All[at];
+            if (candidate.Identity.Kind != SourceKind.Anonymous || candidate.Plural != plural
+                || !_spoken.Contains(candidate.Identity)) continue;
+            if (only is not null && only != candidate.Identity) return null;
+            only = candidate.Identity;
+        }
+
+        return only;
     }
 
     private bool StandsForAny(NounPhrase phrase)
@@ -102,6 +148,38 @@ internal sealed class SpeakerResolver
         return only is { Full: true } ? only : null;
     }
 
+    // "The union" after "the United Dockers Union": an institution whose name has the word goes before one that has not.
+    private Identity? SoNamed(NounPhrase phrase)
+    {
+        var noun = _prose.Trees[phrase.Head].Form;
+        for (var at = IndexBefore(phrase.First); at >= 0; at--)
+        {
+            var identity = _referents.All[at].Identity;
+            var isLonger = identity.Kind == SourceKind.Organisation && identity.Bare.Length > noun.Length + 4;
+            if (isLonger && identity.Bare.Split(' ').Contains(noun, StringComparer.OrdinalIgnoreCase)) return identity;
+        }
+
+        return null;
+    }
+
+    // «le journal», "the newspaper" alone.
+    private bool IsBareOutlet(NounPhrase phrase, Referent referent) =>
+        referent.Identity.Kind == SourceKind.Media && IsBare(phrase) && !_prose.Lexicon.Function.IsAllMedia(_prose.Trees[phrase.Head].Lemma)
+        && referent.Identity.Name.Length <= Wording(phrase).Length;
+
+    // The outlet named last.
+    private Identity? Outlet(int word)
+    {
+        for (var at = IndexBefore(word); at >= 0 && word - _referents.All[at].Phrase.Head < LookBack * 2; at--)
+        {
+            var named = _referents.All[at];
+            if (named.Identity.Kind == SourceKind.Media
+                && SourceKinds.MentionAt(_prose, named.Phrase.Head) is not null) return named.Identity;
+        }
+
+        return null;
+    }
+
     // The institution that spoke last, else the one last named.
     private Identity? Institution(int word)
     {
@@ -118,8 +196,13 @@ internal sealed class SpeakerResolver
     private bool IsGeneric(NounPhrase phrase, Referent referent) =>
         referent.Identity.Kind == SourceKind.Organisation && referent.Identity.Name.Length <= Wording(phrase).Length && IsBare(phrase) && _prose.Lexicon.Function.IsGeneric(_prose.Trees[phrase.Head].Form);
 
-    private bool IsBare(NounPhrase phrase) =>
-        phrase.Last - phrase.First == 1 && phrase.Last == phrase.Head && _prose.Lexicon.Function.IsDefinite(_prose.Trees[phrase.First].Form);
+    // «l'alliance», «la même autorité»
+    private bool IsBare(NounPhrase phrase)
+    {
+        if (phrase.Last != phrase.Head || !_prose.Lexicon.Function.IsDefinite(_prose.Trees[phrase.First].Form)) return false;
+        return phrase.Last - phrase.First == 1
+            || (phrase.Last - phrase.First == 2 && _prose.Lexicon.Function.IsSame(_prose.Trees[phrase.First + 1].Lemma));
+    }
 
     private Teller Pronominal(StatementDraft draft, NounPhrase phrase, Pronoun pronoun, Teller? around)
     {
@@ -189,7 +272,8 @@ internal sealed class SpeakerResolver
     private Teller Contextual(StatementDraft draft)
     {
         var word = _prose.Trees.WordAt(draft.Start);
-        var wanted = new Wanted(SaysI(draft) ? false : null, Gender.Any, People: true, Spoken: false) { Continued = true, About = draft };
+        var wanted = new Wanted(Says(draft, plural: false) ? false
+            : null, Gender.Any, People: true, Spoken: false) { Continued = true, About = draft };
         var best = Best(word, wanted with { Named = true }) ?? Best(word, wanted);
         return best is null ? Teller.Nobody : new(Span(Nearest(word, best).Phrase), best.Identity);
     }
@@ -205,12 +289,12 @@ internal sealed class SpeakerResolver
         return referent;
     }
 
-    // Whoever says «je» is one.
-    private bool SaysI(StatementDraft draft)
+    // Whoever says «je» is one, whoever says «nous» speaks for several.
+    private bool Says(StatementDraft draft, bool plural)
     {
         for (var word = _prose.Trees.WordAt(draft.Start); word < _prose.Trees.Count && _prose.Trees[word].Span.Start < draft.End; word++)
         {
-            if (_prose.PronounAt(word) is { Role: PronounRole.Speaker, Plural: false }) return true;
+            if (_prose.PronounAt(word) is { Role: PronounRole.Speaker } pronoun && pronoun.Plural == plural) return true;
         }
 
         return false;

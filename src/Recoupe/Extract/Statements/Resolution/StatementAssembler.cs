@@ -97,7 +97,7 @@ internal sealed class StatementAssembler(StatementContext prose, List<StatementD
 
     private List<string> ViaOf(StatementDraft draft)
     {
-        List<string> via = [.. Intermediaries.Of(prose, draft)];
+        List<string> via = [.. Intermediaries.Of(prose, draft).Where(name => name != _tellers[draft].Identity?.Bare)];
         var depth = 0;
         for (var at = _around[draft]; at is not null && depth < 8; at = _around[at], depth++)
         {

@@ -33,7 +33,19 @@ internal sealed partial class TreeRepair
         while (verb < sentence.EndWord && IsBeforeVerb(verb)) verb++;
         if (verb >= sentence.EndWord || _words[verb].Tag != PartOfSpeech.Verb || !IsFiniteGroup(first, verb)) return;
         if (HasSubject(sentence, verb) || Governs(head, verb)) return;
-        Hang(head, verb, "nsubj");
+        Hang(RoleApart(sentence, first, head) is >= 0 and var role && !Governs(role, verb) ? role : head, verb, "nsubj");
+    }
+
+    // «Se trouvant à Ormel, le colonel, Jean Martin, aurait été capturé»: a role with its article after a comma is the subject, and the
+    // name stands beside it.
+    private int RoleApart(Sentence sentence, int first, int name)
+    {
+        var role = _words[name].Head;
+        if (_words[name].Relation != "appos" || role < 0 || role > first) return -1;
+        if (!IsRole(role) || !IsLoose(role)) return -1;
+        var opener = role - 1;
+        while (opener > sentence.FirstWord && _words[opener].Tag is PartOfSpeech.Adj) opener--;
+        return _words[opener].Tag == PartOfSpeech.Det && opener > sentence.FirstWord && _words[opener - 1].Form == "," ? role : -1;
     }
 
     // «…, Anna Roussel, maire de la commune, encourage»: past what stands beside the name.

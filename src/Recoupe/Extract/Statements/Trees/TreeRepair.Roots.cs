@@ -32,7 +32,8 @@ internal sealed partial class TreeRepair
     private void HangNoun(Sentence sentence, int article, int noun, int verb)
     {
         Hang(article, noun, "det");
-        Hang(noun, verb, HasSubject(sentence, verb) ? "dep" : "nsubj");
+        var isSubject = _words[noun].Head == verb && _words[noun].Relation.StartsWith("nsubj", StringComparison.Ordinal);
+        Hang(noun, verb, !isSubject && HasSubject(sentence, verb) ? "dep" : "nsubj");
     }
 
     // A finite verb, or a participle with a finite auxiliary.

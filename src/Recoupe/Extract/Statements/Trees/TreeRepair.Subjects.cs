@@ -112,7 +112,8 @@ internal sealed partial class TreeRepair
             var first = FirstAuxiliary(sentence, verb);
             if (first == sentence.FirstWord || _words[first - 1].Form != "," || !IsFiniteGroup(first, verb)) continue;
             if (AfterCue(sentence, verb) is >= 0 and var after && (IsRole(after) || _words[after].Tag == PartOfSpeech.Propn)) continue;
-            if (FirstApart(sentence, first - 1) is >= 0 and var start && HeadOfTail(start, first - 1) is >= 0 and var subject && !Governs(subject, verb)) HangAlone(sentence, subject, verb);
+            if (FirstApart(sentence, first - 1) is >= 0 and var start
+                && HeadOfTail(start, first - 1) is >= 0 and var subject) HangAlone(sentence, subject, verb);
         }
     }
 
@@ -126,6 +127,13 @@ internal sealed partial class TreeRepair
 
     private void HangAlone(Sentence sentence, int subject, int verb)
     {
+        if (Governs(subject, verb))
+        {
+            // "The mayor, whom the prefect met, said P": hung on the mayor by the parser.
+            if (_words[subject].Head >= 0 || verb == subject) return;
+            Hang(verb, -1, "root");
+        }
+
         if (OwnSubject(sentence.FirstWord - 1, verb) is >= 0 and var other && other != subject) Hang(other, verb, "dep");
         Hang(subject, verb, "nsubj");
     }
@@ -143,12 +151,20 @@ internal sealed partial class TreeRepair
             ? start : -1;
     }
 
-    // «Cependant, la ligue, …»
+    // «Cependant, la ligue, …», "On Monday, the league, …"
     private int AfterAdverb(Sentence sentence)
     {
         var first = sentence.FirstWord;
-        return _words[first].Tag == PartOfSpeech.Adv && first + 2 < sentence.EndWord && _words[first + 1].Form == "," ? first + 2 : first;
+        if (_words[first].Tag is not (PartOfSpeech.Adv or PartOfSpeech.Adp) && !IsDayBefore(first)) return first;
+        var comma = first + 1;
+        while (comma < sentence.EndWord && comma - first <= LongestDay && IsOfNounPhrase(comma)) comma++;
+        return comma + 1 < sentence.EndWord && _words[comma].Form == ","
+            && _words[comma + 1].Tag is PartOfSpeech.Det or PartOfSpeech.Propn ? comma + 1 : first;
     }
+
+    // «Lundi, la ligue, …»: a noun without an article before a comma.
+    private bool IsDayBefore(int word) => _words[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn
+        && _words[word].Relation.StartsWith("obl", StringComparison.Ordinal);
 
     // «qui …», «à qui …»
     private bool OpensRelative(int word)

@@ -70,7 +70,7 @@ internal sealed partial class TreeRepair
         var head = -1;
         for (var word = first; word < verb; word++)
         {
-            if (_words[word].Tag == PartOfSpeech.Adp && head >= 0) break;
+            if (head >= 0 && (_words[word].Tag == PartOfSpeech.Adp || _words[word].Form == ",")) break;
             if (IsOwner(word)) head = -1;
             else if (_words[word].Tag == PartOfSpeech.Noun && (head < 0 || _words[head].Tag == PartOfSpeech.Noun)) head = word;
             else if (_words[word].Tag == PartOfSpeech.Propn && head < 0) head = word;

@@ -31,6 +31,8 @@ internal sealed partial class TreeRepair
             mending.RootInWords(sentence);
             mending.RootInVerbs(sentence);
             mending.FreeFirst(sentence);
+            mending.FreeTopics(sentence);
+            mending.JoinNeither(sentence);
             mending.MakeNouns(sentence);
             mending.MakeRoots(sentence);
             mending.MakeThingsTold(sentence);
