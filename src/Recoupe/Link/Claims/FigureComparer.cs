@@ -18,6 +18,9 @@ internal static class FigureComparer
     // Words of weight in a telling that is about a count and little else.
     private const int MostOfToll = 8;
 
+    // Of two counts of one population the greater is hardly ever ten times the less.
+    private const int MostOfOneCount = 10;
+
     // Counts of one event that are told further apart are of two states of it.
     private const int DaysOfOneCount = 1;
 
@@ -113,8 +116,12 @@ internal static class FigureComparer
     private static bool IsToll(StatementFingerprint print) => print.Terms.Terms.Count(t => t.Kind is TermKind.Word or TermKind.Rare) <= MostOfToll;
 
     private static bool AreApart(FigureFingerprint f, FigureFingerprint g) =>
-        (f.Max < g.Min || g.Max < f.Min) &&
+        (IsBelow(f, g) || IsBelow(g, f)) &&
         (f.AsOf is null || g.AsOf is null || string.Equals(f.AsOf, g.AsOf, StringComparison.Ordinal));
+
+    // «Plus de 10 généraux» and «30.000 soldats»: so far above an open bound another population is counted.
+    private static bool IsBelow(FigureFingerprint f, FigureFingerprint g) =>
+        f.Max < g.Min && (!f.IsOpen || g.Stated < MostOfOneCount * f.Stated);
 
     private static StatementTie Settled(TellingEnd s, TellingEnd t, StatementTieKind kind, int score, string code, FigureFingerprint f, FigureFingerprint g) =>
         s.Tied(t, kind, score, code, [new(s.Article, f.Span), new(t.Article, g.Span)]);

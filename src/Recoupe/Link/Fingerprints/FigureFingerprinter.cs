@@ -17,6 +17,9 @@ internal static class FigureFingerprinter
     // Words for fewer are numbers (twenty); from here on they are vague (scores, hundreds).
     private const int Vague = 20;
 
+    // Who counts nearly twice as many does not say «more than» the half.
+    private const decimal Open = 1.8m;
+
     // A number in round thousands, of this many digits that say something, is rounded whether it says so or not.
     private const int RoundDigits = 2;
 
@@ -111,5 +114,9 @@ internal static class FigureFingerprinter
 
     private static decimal Least(Figure figure) => figure.Min is not { } min ? decimal.MinValue : min * (1 - Slack(figure, min));
 
-    private static decimal Most(Figure figure) => figure.Max is not { } max ? decimal.MaxValue : max * (1 + Slack(figure, max));
+    private static decimal Most(Figure figure)
+    {
+        if (figure.Max is { } max) return max * (1 + Slack(figure, max));
+        return figure is { Measure: not null, Min: { } min } && min >= 1 ? min * Open : decimal.MaxValue;
+    }
 }

@@ -166,6 +166,9 @@ internal enum Outlook : byte
 
     /// <summary>What will be.</summary>
     Ahead,
+
+    /// <summary>What was told to be so on an earlier day, which is not told.</summary>
+    Before,
 }
 
 /// <summary>A quantity, ready for comparison.</summary>
@@ -185,6 +188,9 @@ internal readonly record struct FigureFingerprint(
 
     /// <summary>Whether two who give it for one measure hardly do so by chance.</summary>
     public bool IsTelling => Stated >= TellingNumber && FigureFingerprinter.Digits(Stated) >= TellingDigits;
+
+    /// <summary>Whether it is told as a bound that more may stand behind (<c>more than 200</c>).</summary>
+    public bool IsOpen => Max > Stated * 3 / 2;
 
     /// <summary>Whether it counts a known thing, and is not an hour.</summary>
     public bool IsCount => Counted != 0 && Counted != FigureFingerprinter.Clock;

@@ -60,7 +60,7 @@ internal sealed class StatementFingerprinter
             told.Statement?.Id,
             told.Spans,
             terms,
-            RolesOf(proposition),
+            RolesOf(proposition, IsOfEarlierDay(told) ? Outlook.Before : OutlookOf(proposition)),
             told.Sign,
             Wording(told),
             IsFrame(told),
@@ -75,7 +75,7 @@ internal sealed class StatementFingerprinter
         };
     }
 
-    private Roles RolesOf(Proposition proposition) => new(
+    private Roles RolesOf(Proposition proposition, Outlook outlook) => new(
         Deed(proposition),
         Part(proposition, ArgumentRole.Subject),
         Part(proposition, ArgumentRole.Object),
@@ -83,13 +83,38 @@ internal sealed class StatementFingerprinter
         PlaceTerms(proposition),
         proposition.Kind,
         proposition.Predicate.Tense,
-        OutlookOf(proposition));
+        outlook);
+
+    // «Les autorités avaient auparavant annoncé 40 morts».
+    private bool IsOfEarlierDay(ToldProposition told)
+    {
+        if (told.Statement?.Cue is not { } cue || told.Proposition.Figures.IsEmpty) return false;
+        var from = Math.Max(0, cue.Start - Reach);
+        var stop = _article.Text.AsSpan(from, cue.Start - from).LastIndexOfAny('.', '\n');
+        var near = new TextSpan(from + stop + 1, Math.Min(_article.Text.Length, cue.End + NearVerb));
+        return WordsOutside(near, told.Spans).Any(words => _vocabulary.Earlier.In(words).Any());
+    }
+
+    // Within one sentence, and no word of what is told.
+    private IEnumerable<List<ScannedWord>> WordsOutside(TextSpan near, ImmutableArray<TextSpan> told)
+    {
+        var start = near.Start;
+        foreach (var span in told.Where(near.Overlaps).OrderBy(s => s.Start))
+        {
+            if (span.Start > start) yield return WordScanner.Scan(_article.Text, new(start, span.Start));
+            start = Math.Max(start, span.End);
+        }
+
+        if (start < near.End) yield return WordScanner.Scan(_article.Text, new(start, near.End));
+    }
 
     private Outlook OutlookOf(Proposition proposition)
     {
         var tense = proposition.Predicate.Tense;
         if (proposition.Predicate.Modal is not null) return tense == Tense.Past ? Outlook.Open : Outlook.Supposed;
         if (tense != Tense.Past && IsConditional(proposition)) return Outlook.Open;
+        // An estimate is no count.
+        if (!proposition.Figures.IsEmpty && proposition.Certainty is Certainty.Probable or Certainty.Possible) return Outlook.Open;
         return proposition.Kind == PropositionKind.Forecast || tense == Tense.Future ? Outlook.Ahead : Outlook.Record;
     }
 

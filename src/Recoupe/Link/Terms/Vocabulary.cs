@@ -42,6 +42,7 @@ internal sealed class Vocabulary
         Pointing = new(LanguageFile.Entries($"{language}/pointing.txt"));
         var parts = LanguageFile.Sections($"{language}/parts.txt").ToLookup(s => s.Heading, s => s.Entry, StringComparer.Ordinal);
         (Parts, Besides) = (new(parts["part"]), new(parts["besides"]));
+        Earlier = new(LanguageFile.Entries($"{language}/earlier.txt"));
         Partial = new(LanguageFile.Entries($"{language}/partial.txt"));
         Corrections = new(LanguageFile.Entries($"{language}/corrections.txt"));
     }
@@ -100,7 +101,10 @@ internal sealed class Vocabulary
     /// <summary>What begins a clause of its own after a comma.</summary>
     public PhraseList Adding { get; }
 
-    /// <summary>By which a part is granted of what another says of the whole (<c>only two of the three</c>).</summary>
+    /// <summary>By which a telling is set before another.</summary>
+    public PhraseList Earlier { get; }
+
+    /// <summary>By which a sentence grants a part of what another says.</summary>
     public PhraseList Partial { get; }
 
     /// <summary>Verbs that say of a deed only that it is done, the noun beside them telling which (<c>mener une attaque</c>).</summary>
