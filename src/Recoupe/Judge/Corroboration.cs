@@ -28,7 +28,7 @@ internal sealed class Corroboration
     public static Dictionary<string, string> Camps(IEnumerable<Voice> voices)
     {
         var all = voices.ToList();
-        var anyState = all.Exists(v => v.State is { Length: > 0 });
+        var anyState = all.Exists(v => v.State is { Length: > 0 } state && state[0] != Officials.NoState);
         return all.Where(v => !anyState || v.State != Officials.OfSomeState)
             .ToDictionary(v => v.Name, v => v.State is { } state ? "state " + state : "voice " + v.Name, StringComparer.Ordinal);
     }

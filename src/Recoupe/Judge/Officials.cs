@@ -11,6 +11,9 @@ internal sealed class Officials
     /// <summary>Officials of a state that is not told: they may be of any.</summary>
     public const string OfSomeState = "";
 
+    /// <summary>What the camp of a body of no state begins with: organs of the United Nations are one, and no government's.</summary>
+    public const char NoState = '~';
+
     // Names of a state and of its people begin alike (Karvélie, karvélien, Karvelian).
     private const int Beginning = 4;
 

@@ -60,4 +60,10 @@ internal sealed record Actor(ActorSort Sort, string Wording, string? Person, str
 {
     /// <summary>A name that is the same wherever this institution or person is heard.</summary>
     public string Name => Body ?? Office?.Key ?? Person ?? "unnamed";
+
+    /// <summary>Whether an institution is known that speaks.</summary>
+    public bool IsOfInstitution => Body is not null || Office is not null || Person?.StartsWith("name ", StringComparison.Ordinal) != false;
+
+    /// <summary>Whether it speaks for a body that is not told here (<c>its spokesman</c>): it may be anybody's who is heard.</summary>
+    public bool SpeaksForUntold { get; init; }
 }

@@ -10,6 +10,15 @@ internal sealed class ActorReader
     // A person's roles beyond these tell nothing new.
     private const int MostRoles = 8;
 
+    // What a possessive points back to stands in its sentence or the two before.
+    private const int SentencesBack = 3;
+
+    // Words before a name that say what sort of body it is of; words of a whole name.
+    private const int LongestDescription = 4, LongestName = 8;
+
+    // Characters; further back nothing is looked for.
+    private const int LongestSentence = 400;
+
     // «de», «des», «the», «of», «al-»: what may stand between the words of a name.
     private const int LongestParticle = 3;
 
@@ -37,7 +46,7 @@ internal sealed class ActorReader
         if (wording is null) return Nobody(ActorSort.Leaning, "");
         var words = FoldedWords.Of(wording);
         var names = NamedWords.In(words, KnownIn(article, source, wording));
-        return Read(source.Kind, wording, words, names);
+        return Read(source.Kind, wording, words, names, source.Span is { } span ? new(article.Id, span) : null);
     }
 
     // Where a part of its words was taken for a name («Red»), the whole of them tells better; where they are a pronoun, the name does.
@@ -50,26 +59,87 @@ internal sealed class ActorReader
 
     private static Actor Nobody(ActorSort sort, string wording) => new(sort, wording, null, null, null, false, null, null);
 
-    private Actor Read(SourceKind kind, string wording, ImmutableArray<string> words, ImmutableArray<NamedWords> names)
+    private Actor Read(SourceKind kind, string wording, ImmutableArray<string> words, ImmutableArray<NamedWords> names, Passage? place)
     {
         if (IsPublic(words)) return Nobody(ActorSort.Public, wording);
         var (institution, standing) = _institutions.Read(words, names);
         var person = SpeakerIn(words, names, standing) ?? (kind == SourceKind.Document ? Issuer(words, names) : null);
         var isNamed = IsNamed(kind, wording, words, person, institution, standing);
         if (person is { } who && institution.IsNone) institution = HeldBy(who);
+        if (institution.IsNone && place is not null && LeansOnBody(words)) institution = Antecedent(place.Value);
         var key = person is { } entity ? "person " + entity.Id : null;
         if (key is null && institution.IsNone && isNamed) key = "name " + ProperName(wording);
         else if (key is null && kind == SourceKind.Person && isNamed && ProperName(wording) is { Length: > 0 } proper) key = "name " + proper;
         var sort = kind switch
         {
-            SourceKind.Media => ActorSort.Media,
+            SourceKind.Media when !IsAgencyOfOtherTrade(wording, words, institution) => ActorSort.Media,
             _ when institution.IsNone && IsOfThePress(words) => ActorSort.Media,
             SourceKind.Document when key is null && institution.IsNone => ActorSort.Leaning,
             _ when key is null && institution.IsNone && !words.Any(IsOfPeople) => ActorSort.Leaning,
             _ => ActorSort.Somebody,
         };
-        return new(sort, wording, key, institution.Body, institution.Office, isNamed, CampOf(institution), institution.Entity?.Id ?? person?.Id);
+        var of = institution.Entity?.Id ?? person?.Id;
+        return new(sort, wording, key, institution.Body, institution.Office, isNamed, CampOf(institution), of)
+        {
+            SpeaksForUntold = institution.IsNone && (SpeaksForUntold(words) || (!words.Any(IsOfMouth) && IsUntoldMouth(person))),
+        };
     }
+
+    // «leur porte-parole, Ana Keller», "its director": the body that is spoken for is told by another sentence, or by none.
+    private static bool LeansOnBody(ImmutableArray<string> words) =>
+        SpeaksForUntold(words) || (InstitutionWords.Shipped.Possessives.IsAt(words, 0) && InstitutionWords.Shipped.Heads.IsAt(words, 1));
+
+    private static bool SpeaksForUntold(ImmutableArray<string> words)
+    {
+        if (words.IsEmpty) return false;
+        var isLed = InstitutionWords.Shipped.Possessives.IsAt(words, 0) || words[0] is "le" or "la" or "l" or "the";
+        var at = isLed ? 1 : 0;
+        var after = at < words.Length ? at + InstitutionWords.Shipped.Spokes.At(words, at).Words : at;
+        return after > at && !InstitutionWords.Shipped.Of.IsAt(words, after);
+    }
+
+    // «Ana Keller, porte-parole de l'exploitant X»: of whom is told, though nobody knows him.
+    private static bool IsOfMouth(string word) => InstitutionWords.Shipped.Spokes.IsAt([word], 0);
+
+    private bool IsUntoldMouth(Entity? person) =>
+        person is not null && person.Roles.Any(r => SpeaksForUntold(FoldedWords.Of(r.Text)) && InstitutionOf(r).IsNone);
+
+    /// <summary>The institution that a possessive points back to: the first that its sentence names before it, or one before that.</summary>
+    private Institution Antecedent(Passage possessive)
+    {
+        if (!_texts.TryGetValue(possessive.Article, out var text)) return default;
+        var end = possessive.Span.Start;
+        for (var sentences = 0; sentences < SentencesBack && end > 0; sentences++)
+        {
+            var start = SentenceStart(text, end);
+            var told = new TextSpan(start, end);
+            var words = FoldedWords.Of(told.In(text).ToString());
+            var known = MentionsIn(possessive.Article, told).Select(m => (m.Span.In(text).ToString(), m.Entity)).Distinct();
+            if (_institutions.FirstIn(words, NamedWords.In(words, known)) is { IsNone: false } found) return found;
+            end = start;
+        }
+
+        return default;
+    }
+
+    // A full stop that a blank follows, or the end of a line.
+    private static int SentenceStart(string text, int end)
+    {
+        for (var at = end - 2; at > 0 && at > end - LongestSentence; at--)
+        {
+            if (text[at - 1] == '\n' || (text[at] is ' ' && text[at - 1] is '.' or '!' or '?')) return at;
+        }
+
+        return Math.Max(0, end - LongestSentence);
+    }
+
+    // «l'Agence spatiale européenne», "the International Atomic Energy Agency": agencies, though not of the press.
+    private static bool IsAgencyOfOtherTrade(string wording, ImmutableArray<string> words, Institution institution) =>
+        (institution.Body is { } body && body.StartsWith("org/", StringComparison.Ordinal)) ||
+        (words.Any(w => w is "agence" or "agency") && IsNameOfBody(wording) && !words.Any(IsOfNews));
+
+    private static bool IsOfNews(string word) =>
+        word.StartsWith("press", StringComparison.Ordinal) || word is "news" or "information" or "informations" or "media" or "telegraph" or "france";
 
     private static bool IsOfThePress(ImmutableArray<string> words) =>
         Enumerable.Range(0, words.Length).TakeWhile(at => !InstitutionWords.Shipped.Stops.IsAt(words, at)).Any(at => InstitutionWords.Shipped.Press.IsAt(words, at));
@@ -104,12 +174,37 @@ internal sealed class ActorReader
     private static bool IsNamed(SourceKind kind, string wording, ImmutableArray<string> words, Entity? person, Institution institution, Standing standing)
     {
         if (person is not null) return true;
-        if (institution.IsNone && InstitutionWords.Shipped.Possessives.IsAt(words, 0)) return false;
+        var isOfSome = institution.Body is null && institution.Office?.Territory is null;
+        if (isOfSome && InstitutionWords.Shipped.Possessives.IsAt(words, 0)) return IsProperBody(Apposed(wording));
         if (standing == Standing.Member) return kind == SourceKind.Person && ProperName(wording).Length > 0;
-        if (institution.IsNone) return kind != SourceKind.Document && IsProper(wording);
+        if (institution.IsNone) return kind != SourceKind.Document && (IsProper(wording) || IsProperBody(wording.Split(',')[0]) || IsNameOf(kind, wording));
         // «un ministre» may be any of them; a spokesman of a body that is named is its voice.
         return standing == Standing.Mouth || institution.Office is null || !InstitutionWords.Shipped.Some.IsAt(words, 0);
     }
+
+    // «son exploitant, la société Altamar»: what stands between the first comma and the next.
+    private static string Apposed(string wording) => wording.Split(',') is [_, var apposed, ..] ? apposed : "";
+
+    // «la société Altamar», "the shipping company Altamar": a noun of bodies, and the name that it has.
+    private static bool IsProperBody(string wording)
+    {
+        var words = wording.Split([' ', '\'', '’', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
+        var name = Array.FindIndex(words, w => IsCapital(w[0]) && !IsArticle(w));
+        if (name < 1 || !words.Take(name).All(w => char.IsLower(w[0]) || IsArticle(w))) return false;
+        return InstitutionWords.Shipped.Bodies.Contains(string.Concat(FoldedWords.Of(words[name - 1]))) && name < LongestDescription;
+    }
+
+    // «l'Agence spatiale européenne»: a capital behind the article, and what a French name goes on with in small letters.
+    private static bool IsNameOfBody(string wording)
+    {
+        var words = wording.Split(',')[0].Split([' ', '\'', '’', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 3 or > LongestName) return false;
+        return IsArticle(words[0]) && char.IsLower(words[0][0]) && char.IsUpper(words[1][0]);
+    }
+
+    private static bool IsNameOf(SourceKind kind, string wording) => kind is SourceKind.Organisation or SourceKind.Media && IsNameOfBody(wording);
+
+    private static bool IsArticle(string word) => FoldedWords.Of(word) is ["le" or "la" or "l" or "les" or "the"];
 
     // «Avia-pro», «la Veille des fleuves», «Ana Keller, pompière»: up to its first comma a name and nothing else. A name inside a description («an analysis of IDF systems»)
     // is not who speaks.
@@ -143,8 +238,10 @@ internal sealed class ActorReader
     private Institution HeldBy(Entity person)
     {
         if (_held.TryGetValue(person.Id, out var known)) return known;
-        var found = person.Roles.OrderByDescending(r => r.Passages.Length).ThenBy(r => r.Text, StringComparer.Ordinal).Take(MostRoles)
-            .Select(InstitutionOf).Where(i => !i.IsNone).OrderByDescending(i => i.Office?.Told ?? 1).FirstOrDefault();
+        var roles = person.Roles
+            .OrderByDescending(r => r.Passages.Length).ThenBy(r => r.Text, StringComparer.Ordinal).Take(MostRoles).ToList();
+        var leaning = roles.Where(r => LeansOnBody(FoldedWords.Of(r.Text))).SelectMany(r => r.Passages.Take(1)).Select(Antecedent);
+        var found = roles.Select(InstitutionOf).Concat(leaning).Where(i => !i.IsNone).OrderByDescending(i => i.Office?.Told ?? 1).FirstOrDefault();
         _held.Add(person.Id, found);
         return found;
     }

@@ -39,10 +39,7 @@ internal sealed class InstitutionReader(Territories territories)
         for (var at = 0; at < words.Length && !Lists.Stops.IsAt(words, at); at++)
         {
             if (Lists.Former.IsAt(words, at)) return (default, standing);
-            if (IsOrganisationAt(names, at, out var name) && IsWellKnown(name)) return (BodyOf(name, words, names), standing);
-            if (Lists.KnownPhrases.At(words, at) is { Words: > 0 } known) return (new(Lists.Parts.GetValueOrDefault(known.Value, known.Value), null, null), standing);
-            if (OfficeAt(words, at) is { } office) return (new(null, office, null), standing);
-            if (IsOrganisationAt(names, at, out name)) return (OfficeNamed(name, words) is { } named ? new(null, named, name.Entity) : BodyOf(name, words, names), standing);
+            if (At(at, words, names) is { IsNone: false } found) return (found, standing);
             if (names.FirstOrDefault(n => n.At == at) is { Length: > 0, IsPerson: true } person) at = person.End - 1;
             else if (HeadOfState(words, at, names) is { } presidency) return (new(null, presidency, null), standing);
             else if (Lists.Spokes.IsAt(words, at) || Lists.Heads.IsAt(words, at)) standing = Max(standing, Standing.Mouth);
@@ -51,6 +48,28 @@ internal sealed class InstitutionReader(Territories territories)
         }
 
         return (StateIn(words, standing), standing);
+    }
+
+    /// <summary>The first institution that a sentence names, whatever else it tells.</summary>
+    public Institution FirstIn(ImmutableArray<string> words, ImmutableArray<NamedWords> names)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (At(at, words, names) is { IsNone: false } found) return found;
+        }
+
+        return default;
+    }
+
+    private Institution At(int at, ImmutableArray<string> words, ImmutableArray<NamedWords> names)
+    {
+        var isOrganisation = IsOrganisationAt(names, at, out var name);
+        if (isOrganisation && IsWellKnown(name)) return BodyOf(name, words, names);
+        var known = Lists.KnownPhrases.At(words, at);
+        if (known.Words > 0) return new(Lists.Parts.GetValueOrDefault(known.Value, known.Value), null, null);
+        if (OfficeAt(words, at) is { } office) return new(null, office, null);
+        if (!isOrganisation) return default;
+        return OfficeNamed(name, words) is { } named ? new(null, named, name.Entity) : BodyOf(name, words, names);
     }
 
     private static Standing Max(Standing a, Standing b) => a > b ? a : b;

@@ -31,6 +31,9 @@ internal sealed class InstitutionWords
         Wholes = Plain(sections["whole"]);
         People = LanguageFile.Named("sources.txt").SelectMany(LanguageFile.Sections).Where(s => s.Heading is "person" or "crowd").SelectMany(s => s.Entry.Split('|'))
             .Select(FoldedWords.Of).Where(w => w.Length > 0).Select(w => w[^1]).ToFrozenSet(StringComparer.Ordinal);
+        var bodies = LanguageFile.Named("sources.txt").SelectMany(LanguageFile.Sections).Where(s => s.Heading is "organisation");
+        Bodies = bodies.SelectMany(s => Phrases(s.Entry)).Concat(sections["body"].SelectMany(Phrases))
+            .Select(FoldedWords.Of).Where(w => w.Length == 1).Select(w => w[0]).ToFrozenSet(StringComparer.Ordinal);
         Parts = Pairs(sections["part"]);
         Camps = Pairs(sections["camp"]);
         Known = LanguageFile.Entries("name-aliases.txt").Where(e => e.StartsWith("org/", StringComparison.Ordinal)).SelectMany(Named)
@@ -77,6 +80,9 @@ internal sealed class InstitutionWords
 
     /// <summary>Nouns of people, in the singular.</summary>
     public FrozenSet<string> People { get; }
+
+    /// <summary>Nouns of bodies, of one word, in the singular.</summary>
+    public FrozenSet<string> Bodies { get; }
 
     /// <summary>Bodies that are organs of another, by the ids of <c>name-aliases.txt</c>.</summary>
     public FrozenDictionary<string, string> Parts { get; }

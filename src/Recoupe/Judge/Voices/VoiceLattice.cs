@@ -23,6 +23,7 @@ internal sealed class VoiceLattice(IReadOnlyList<FiledArticle> filed, IReadOnlyL
         var firsthand = talking.Where(t => t.Actor.Sort == ActorSort.Somebody).ToList();
         var speaking = firsthand.Count > 0 ? firsthand : talking.FindAll(t => t.Actor.Sort != ActorSort.Leaning);
         var groups = Named([.. speaking.Where(t => t.Actor.IsNamed)]);
+        FoldUntold(groups);
         AddUnnamed(groups, [.. speaking.Where(t => !t.Actor.IsNamed)]);
         if (firsthand.Count > 0) passing.UnionWith(talking.Where(t => t.Actor.Sort == ActorSort.Media));
         var voices = OfOneText(groups);
@@ -46,6 +47,18 @@ internal sealed class VoiceLattice(IReadOnlyList<FiledArticle> filed, IReadOnlyL
         OfficeTies.Join(sets, told.Select(t => t.Actor.Office).OfType<Office>());
         var setOf = sets.All().Select(set => set.ToList()).SelectMany(set => set.Select(key => (key, Set: set[0]))).ToDictionary(k => k.key, k => k.Set, StringComparer.Ordinal);
         return [.. told.GroupBy(t => setOf[KeysOf(t.Actor).First()], StringComparer.Ordinal).Select(g => new Gathered([.. g]))];
+    }
+
+    // «le porte-parole, Ana Keller»: of whom is not told, so it may be the body that is heard beside her.
+    private static void FoldUntold(List<Gathered> groups)
+    {
+        var untold = groups.FindAll(g => g.Told.TrueForAll(t => t.Actor.SpeaksForUntold));
+        if (groups.Find(g => !untold.Contains(g) && g.Told.Exists(t => t.Actor.IsOfInstitution)) is not { } body) return;
+        foreach (var group in untold)
+        {
+            body.Take(group, "FOLDED-ONE-BODY");
+            groups.Remove(group);
+        }
     }
 
     private static IEnumerable<string> KeysOf(Actor actor)
