@@ -15,9 +15,10 @@ public sealed class LookTests(Desks desks)
         "/questions.html", "/decisions.html", "/search.html?q=barrage", "/compare.html", "/add.html", "/help.html", "/mask.html", "/grade.html",
     ];
 
+    // The elements are the same in both languages, and axe takes seconds a screen: French is tried by name (`-explicit only`).
     [Theory]
     [InlineData("en")]
-    [InlineData("fr")]
+    [InlineData("fr", Explicit = true)]
     public async Task Axe_finds_nothing_to_mend_on_any_screen(string language)
     {
         var page = await desks.Window();
