@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -104,12 +106,16 @@ public sealed class DeskServer : IAsyncDisposable
             await app.StartAsync().ConfigureAwait(false);
             return app;
         }
-        catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (Exception fault) when (IsTaken(fault))
         {
             await app.DisposeAsync().ConfigureAwait(false);
             return null;
         }
     }
+
+    // Of two that take a place at one moment, Linux tells the second only when it begins to listen, and the server passes that on as it is.
+    private static bool IsTaken(Exception fault) => fault is IOException { InnerException: AddressInUseException }
+        or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse };
 
     // Nothing of the environment is read: neither settings files nor variables move the desk to another address.
     private static WebApplication App(IPEndPoint at, X509Certificate2? certificate, IGate gate, DeskRoutes routes)

@@ -84,6 +84,18 @@ public sealed class GateTests(Desks desks)
     }
 
     [Fact]
+    public async Task Desks_that_open_at_one_moment_each_have_a_port_of_their_own()
+    {
+        const int rounds = 5, together = 12;
+        for (var round = 0; round < rounds; round++)
+        {
+            var open = await Task.WhenAll(Enumerable.Range(0, together).Select(_ => Task.Run(() => desks.Hostile("en"))));
+            open.Select(desk => new Uri(desk.Address).Port).Distinct().Count().ShouldBe(together);
+            foreach (var desk in open) await desk.DisposeAsync();
+        }
+    }
+
+    [Fact]
     public async Task A_desk_that_only_shows_changes_nothing()
     {
         var options = desks.Options() with { ReadOnly = true };
