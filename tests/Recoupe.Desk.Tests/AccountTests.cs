@@ -99,6 +99,19 @@ public sealed class AccountTests(Desks desks)
     }
 
     [Fact]
+    public async Task Whoever_is_not_let_in_yet_sends_a_small_form_alone()
+    {
+        await using var desk = await DeskServer.StartAsync(Options());
+        using var stranger = new Member(desk);
+        using var small = await stranger.Post("/login", ("name", "Amina"), ("password", new string('x', 15_000)));
+        small.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        using var large = await stranger.Post("/login", ("name", "Amina"), ("password", new string('x', 17_000)));
+        large.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var none = await stranger.Send(HttpMethod.Post, "/login", null, origin: desk.Address.TrimEnd('/'));
+        none.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task After_five_wrong_passwords_the_right_one_waits_too_and_others_do_not()
     {
         await using var desk = await DeskServer.StartAsync(Options());
@@ -314,10 +327,10 @@ public sealed class AccountTests(Desks desks)
             return await answer.Content.ReadAsStringAsync();
         }
 
-        public async Task<HttpResponseMessage> Send(HttpMethod method, string path, (string Name, string Value)[] fields, string? origin = null, string? host = null)
+        public async Task<HttpResponseMessage> Send(HttpMethod method, string path, (string Name, string Value)[]? fields, string? origin = null, string? host = null)
         {
             using var request = new HttpRequestMessage(method, _root + path);
-            if (method == HttpMethod.Post) request.Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+            if (method == HttpMethod.Post && fields is not null) request.Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
             if (origin is not null) request.Headers.Add("Origin", origin);
             request.Headers.Host = host;
             return await _client.SendAsync(request);

@@ -15,6 +15,8 @@ internal sealed class AccountGate(Listening listening, DeskOptions options) : IG
 
     private const int LongestField = 500; // letters: more is no name and no password
 
+    private const int LongestForm = 16 * 1024; // bytes: both fields, each letter of them escaped
+
     // `__Host-` is a promise that browsers hold: over TLS alone, from this host alone.
     private const string SessionCookie = "__Host-recoupe";
 
@@ -65,6 +67,13 @@ internal sealed class AccountGate(Listening listening, DeskOptions options) : IG
 
     private async Task Try(HttpContext context)
     {
+        // Whoever is not let in yet sends a name and a password, and no more.
+        if (!context.Request.HasFormContentType || context.Request.ContentLength is not (>= 0 and <= LongestForm))
+        {
+            await Doors.Refuse(context, StatusCodes.Status400BadRequest, "Send the form of /login.").ConfigureAwait(false);
+            return;
+        }
+
         var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
         var (name, password) = (Field(form, "name"), form["password"].ToString());
         var from = ClientOf(context);
