@@ -92,7 +92,7 @@ internal sealed class ActorReader
     private static bool SpeaksForUntold(ImmutableArray<string> words)
     {
         if (words.IsEmpty) return false;
-        var isLed = InstitutionWords.Shipped.Possessives.IsAt(words, 0) || words[0] is "le" or "la" or "l" or "the";
+        var isLed = InstitutionWords.Shipped.Possessives.IsAt(words, 0) || InstitutionWords.Shipped.Articles.IsAt(words, 0);
         var at = isLed ? 1 : 0;
         var after = at < words.Length ? at + InstitutionWords.Shipped.Spokes.At(words, at).Words : at;
         return after > at && !InstitutionWords.Shipped.Of.IsAt(words, after);
@@ -136,10 +136,10 @@ internal sealed class ActorReader
     // «l'Agence spatiale européenne», "the International Atomic Energy Agency": agencies, though not of the press.
     private static bool IsAgencyOfOtherTrade(string wording, ImmutableArray<string> words, Institution institution) =>
         (institution.Body is { } body && body.StartsWith("org/", StringComparison.Ordinal)) ||
-        (words.Any(w => w is "agence" or "agency") && IsNameOfBody(wording) && !words.Any(IsOfNews));
+        (HasAny(InstitutionWords.Shipped.Agencies, words) && !HasAny(InstitutionWords.Shipped.News, words) && IsNameOfBody(wording));
 
-    private static bool IsOfNews(string word) =>
-        word.StartsWith("press", StringComparison.Ordinal) || word is "news" or "information" or "informations" or "media" or "telegraph" or "france";
+    private static bool HasAny(PhraseTable table, ImmutableArray<string> words) =>
+        Enumerable.Range(0, words.Length).Any(at => table.IsAt(words, at));
 
     private static bool IsOfThePress(ImmutableArray<string> words) =>
         Enumerable.Range(0, words.Length).TakeWhile(at => !InstitutionWords.Shipped.Stops.IsAt(words, at)).Any(at => InstitutionWords.Shipped.Press.IsAt(words, at));
@@ -147,12 +147,12 @@ internal sealed class ActorReader
     // «des riverains», "people briefed on the matter": that somebody speaks is told, though not who.
     private static bool IsOfPeople(string word) =>
         InstitutionWords.Shipped.People.Contains(word) || InstitutionWords.Shipped.People.Contains(word.TrimEnd('s')) || InstitutionWords.Shipped.People.Contains(word.TrimEnd('s').TrimEnd('e'))
-        || InstitutionWords.Shipped.Officials.IsAt([word], 0) || InstitutionWords.Shipped.Own.IsAt([word], 0) || word is "people" or "personnes" or "gens" or "hommes" or "femmes" or "men" or "women";
+        || InstitutionWords.Shipped.Officials.IsAt([word], 0) || InstitutionWords.Shipped.Own.IsAt([word], 0) || InstitutionWords.Shipped.Crowds.IsAt([word], 0);
 
     private static bool IsPublic(ImmutableArray<string> words)
     {
         var first = 0;
-        while (first < words.Length && (InstitutionWords.Shipped.Some.IsAt(words, first) || words[first] is "le" or "la" or "les" or "l" or "the")) first++;
+        while (first < words.Length && (InstitutionWords.Shipped.Some.IsAt(words, first) || InstitutionWords.Shipped.Articles.IsAt(words, first))) first++;
         return InstitutionWords.Shipped.Public.IsAt(words, first);
     }
 
@@ -204,7 +204,7 @@ internal sealed class ActorReader
 
     private static bool IsNameOf(SourceKind kind, string wording) => kind is SourceKind.Organisation or SourceKind.Media && IsNameOfBody(wording);
 
-    private static bool IsArticle(string word) => FoldedWords.Of(word) is ["le" or "la" or "l" or "les" or "the"];
+    private static bool IsArticle(string word) => FoldedWords.Of(word) is [_] only && InstitutionWords.Shipped.Articles.IsAt(only, 0);
 
     // «Avia-pro», «la Veille des fleuves», «Ana Keller, pompière»: up to its first comma a name and nothing else. A name inside a description («an analysis of IDF systems»)
     // is not who speaks.
@@ -230,7 +230,7 @@ internal sealed class ActorReader
         }
 
         run.Reverse();
-        if (run.Count > 1 && wording.StartsWith(run[0], StringComparison.Ordinal) && FoldedWords.Of(run[0]) is ["le" or "la" or "les" or "l" or "the"]) run.RemoveAt(0);
+        if (run.Count > 1 && wording.StartsWith(run[0], StringComparison.Ordinal) && IsArticle(run[0])) run.RemoveAt(0);
         return string.Concat(run.SelectMany(w => FoldedWords.Of(w)));
     }
 

@@ -107,7 +107,7 @@ internal sealed class InstitutionReader(Territories territories)
     {
         if (territories.TownIn(after) is { } place) return place;
         var isTold = after.Length > 1 && Lists.Of.IsAt(after, 0) && !Lists.Stops.IsAt(after, 1);
-        return isTold && after[1] is not ("la" or "le" or "les" or "l" or "the" or "ville" or "commune" or "city" or "town" or "cette" or "this" or "sa" or "leur" or "notre") ? "word " + after[1] : null;
+        return isTold && !Lists.Articles.IsAt(after, 1) && after[1] is not ("ville" or "commune" or "city" or "town" or "cette" or "this" or "sa" or "leur" or "notre") ? "word " + after[1] : null;
     }
 
     // «Libyan Red Crescent Society», «Police nationale norvégienne»: a name that tells an office, of where, and no more.
@@ -128,7 +128,7 @@ internal sealed class InstitutionReader(Territories territories)
         new[] { Lists.StateOffices, Lists.TownOffices, Lists.Societies, Lists.Wholes }.Max(t => t.At(words, at).Words);
 
     private bool IsSmall(string word) =>
-        Lists.Organs.IsAt([word], 0) || Lists.Of.IsAt([word], 0) || Lists.Portfolios.IsAt([word], 0) || word is "l" or "la" or "le" or "les" or "the" or "s" or "and" or "et"
+        Lists.Organs.IsAt([word], 0) || Lists.Of.IsAt([word], 0) || Lists.Portfolios.IsAt([word], 0) || Lists.Articles.IsAt([word], 0) || word is "s" or "and" or "et"
         || territories.StateIn([word]) is not null;
 
     private Office OfState(string name, ImmutableArray<string> words, int after)
@@ -153,7 +153,7 @@ internal sealed class InstitutionReader(Territories territories)
     {
         if (!words[at].StartsWith("president", StringComparison.Ordinal)) return null;
         var next = at + 1;
-        while (next < words.Length && next <= at + StateWithin && (Lists.Of.IsAt(words, next) || words[next] is "la" or "le" or "les" or "l" or "the")) next++;
+        while (next < words.Length && next <= at + StateWithin && (Lists.Of.IsAt(words, next) || Lists.Articles.IsAt(words, next))) next++;
         if (names.Any(n => n.IsOrganisation && n.At > at && n.At <= next)) return null;
         // «la Fédération française» has a president of its own: the state stands beside him.
         var state = (next < words.Length ? territories.StateIn([words[next]]) : null) ?? (at > 0 ? territories.StateIn([words[at - 1]]) : null);
@@ -164,7 +164,7 @@ internal sealed class InstitutionReader(Territories territories)
     private Institution StateIn(ImmutableArray<string> words, Standing standing)
     {
         if (standing == Standing.Member) return territories.StateIn(words) is { } of ? new(null, new(Office.WholeState, null, of, true), null) : default;
-        var bare = words.SkipWhile(w => w is "le" or "la" or "les" or "l" or "the").ToImmutableArray();
+        var bare = words.SkipWhile(w => Lists.Articles.IsAt([w], 0)).ToImmutableArray();
         return territories.Whole(bare) is { } state ? new(null, new(Office.WholeState, null, state, true), null) : default;
     }
 }

@@ -20,6 +20,10 @@ internal sealed class InstitutionWords
         Press = Plain(sections["press"]);
         Possessives = Plain(sections["possessive"]);
         Stops = Plain(sections["stop"]);
+        Articles = Plain(sections["article"]);
+        Crowds = Plain(sections["crowd"]);
+        Agencies = Plain(sections["agency"]);
+        News = Plain(sections["news"]);
         Of = Plain(sections["of"]);
         Some = Plain(sections["some"]);
         Public = Plain(sections["public"]);
@@ -59,6 +63,14 @@ internal sealed class InstitutionWords
     public PhraseTable Possessives { get; }
 
     public PhraseTable Stops { get; }
+
+    public PhraseTable Articles { get; }
+
+    public PhraseTable Crowds { get; }
+
+    public PhraseTable Agencies { get; }
+
+    public PhraseTable News { get; }
 
     public PhraseTable Of { get; }
 

@@ -29,6 +29,6 @@ internal static class PassingOn
     private static string Letters(string name)
     {
         var words = FoldedWords.Of(name);
-        return string.Concat(words.Length > 1 && words[0] is "le" or "la" or "l" or "les" or "the" ? words[1..] : words);
+        return string.Concat(words.Length > 1 && InstitutionWords.Shipped.Articles.IsAt(words, 0) ? words[1..] : words);
     }
 }
