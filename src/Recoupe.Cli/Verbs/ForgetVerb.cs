@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Recoupe.Tell;
 
 namespace Recoupe.Cli.Verbs;
 
@@ -27,13 +26,13 @@ internal static class ForgetVerb
             var erased = pipeline.Forget(what);
             if (erased.Value is { Url: { } url } && asked.GetValue(cache) is { } folder) Pipeline.EraseFetched(folder, url);
             if (erased.Value is { } forgotten) return Done(asked, words.Say("cli.forgotten", ("name", forgotten.Name)));
-            if (erased.Rejection!.Code is not "DECIDE-1") return Refused(asked, words, erased.Rejection);
+            if (erased.Rejection!.Code is not "DECIDE-1") return RefusalPrinter.Unusable(asked, words, erased.Rejection);
 
             // No article: then a name. What is refused of it is told, and not that there is no such article.
             var masked = pipeline.Mask(what, asked.GetValue(note), asked.GetRequiredValue(by));
             return masked.Value is { } mask
                 ? Done(asked, words.Say("cli.masked", ("id", mask.Id)))
-                : Refused(asked, words, masked.Rejection!);
+                : RefusalPrinter.Unusable(asked, words, masked.Rejection!);
         });
         return command;
     }
@@ -42,11 +41,5 @@ internal static class ForgetVerb
     {
         asked.InvocationConfiguration.Output.WriteLine(Printable.Line(told));
         return (int)Exit.Done;
-    }
-
-    private static int Refused(ParseResult asked, Locale words, Rejection rejection)
-    {
-        RefusalPrinter.Tell(asked.InvocationConfiguration.Error, words, [rejection]);
-        return (int)Exit.Unusable;
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Collections.Concurrent;
 using Recoupe.Desk.Accounts;
 using Recoupe.Desk.Pages;
+using Recoupe.Ingest;
 
 namespace Recoupe.Desk.Ledgers;
 
@@ -210,7 +211,7 @@ internal sealed class DeskLedger : IDisposable
     private string Stamp(Pipeline pipeline)
     {
         var folder = Path.GetDirectoryName(Place)!;
-        string[] beside = [Place + ".decisions.jsonl", Path.Combine(folder, "questions.yaml"), Path.Combine(folder, "sources.yaml")];
+        string[] beside = [Place + ".decisions.jsonl", Path.Combine(folder, QuestionList.Name), Path.Combine(folder, SourceList.Name)];
         return string.Join(' ', beside.Select(Sign).Prepend(pipeline.DataVersion.ToString(CultureInfo.InvariantCulture)));
     }
 

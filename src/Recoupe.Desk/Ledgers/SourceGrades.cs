@@ -1,4 +1,5 @@
 using System.Text;
+using Recoupe.Ingest;
 
 namespace Recoupe.Desk.Ledgers;
 
@@ -9,7 +10,7 @@ internal static class SourceGrades
 {
     public static void Add(string folder, Reliability given)
     {
-        var path = Path.Combine(folder, "sources.yaml");
+        var path = Path.Combine(folder, SourceList.Name);
         var before = File.Exists(path) ? File.ReadAllText(path) : "";
         var entry = new StringBuilder(before.Length == 0 || before.EndsWith('\n') ? "" : "\n");
         entry.Append("- source: ").Append(Quoted(given.Source)).Append("\n  grade: ").Append(given.Grade).Append('\n');

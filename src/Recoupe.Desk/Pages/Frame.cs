@@ -38,18 +38,7 @@ internal static class Frame
         return Html.Of($"""
             <!DOCTYPE html>
             <html lang="{words.Language}">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="same-origin">
-            <meta name="color-scheme" content="light dark">
-            <title>{counted}{title} · Recoupe</title>
-            <link rel="icon" href="/icon.svg">
-            <link rel="stylesheet" href="/dossier.css">
-            <link rel="stylesheet" href="/desk.css">
-            <script src="/keys.js" defer></script>
-            {Waiting(view)}
-            </head>
+            {Head(counted + title, Html.Of($"""<script src="/keys.js" defer></script>{Waiting(view)}"""))}
             <body data-page="{kind}" data-version="{view.Snapshot.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)}" data-keys="{(view.HasKeys ? "on" : "off")}">
             <a class="skip" href="#main">{words["nav.skip"]}</a>
             <header class="top">
@@ -71,6 +60,23 @@ internal static class Frame
 
             """).Markup;
     }
+
+    /// <summary>What every page has before its body.</summary>
+    /// <param name="title">What the page is of.</param>
+    /// <param name="more">What this one has beside.</param>
+    public static Html Head(string title, Html more) => Html.Of($"""
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="referrer" content="same-origin">
+        <meta name="color-scheme" content="light dark">
+        <title>{title} · Recoupe</title>
+        <link rel="icon" href="/icon.svg">
+        <link rel="stylesheet" href="/dossier.css">
+        <link rel="stylesheet" href="/desk.css">
+        {more}
+        </head>
+        """);
 
     // Without script a page that waits for work asks again by itself.
     private static Html Waiting(DeskView view) => view.Desk.Work is { IsDone: false }

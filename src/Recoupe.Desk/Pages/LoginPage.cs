@@ -31,16 +31,7 @@ internal static class LoginPage
         return Html.Of($"""
             <!DOCTYPE html>
             <html lang="{words.Language}">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="same-origin">
-            <meta name="color-scheme" content="light dark">
-            <title>{words["desk.login"]} · Recoupe</title>
-            <link rel="icon" href="/icon.svg">
-            <link rel="stylesheet" href="/dossier.css">
-            <link rel="stylesheet" href="/desk.css">
-            </head>
+            {Frame.Head(words["desk.login"], Html.None)}
             <body data-page="form">
             <header class="top"><p class="brand">Recoupe</p></header>
             <main id="main">

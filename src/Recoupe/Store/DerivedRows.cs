@@ -92,8 +92,7 @@ internal sealed class DerivedRows(Database database)
     }
 
     /// <summary>Whether two come to the same rows.</summary>
-    public static bool AreSame(DerivedLedger one, DerivedLedger other) =>
-        Rows(one).Zip(Rows(other), IsSame).All(same => same) && Rows(one).Count() == Rows(other).Count();
+    public static bool AreSame(DerivedLedger one, DerivedLedger other) => Rows(one).Select(Sum).SequenceEqual(Rows(other).Select(Sum));
 
     /// <summary>What comes back of what is kept.</summary>
     public static DerivedLedger Back(DerivedLedger derived)
@@ -103,9 +102,9 @@ internal sealed class DerivedRows(Database database)
         return parts.Ledger();
     }
 
-    private static bool IsSame(
-        (DerivedPart Part, int At, string First, byte[] Items) a, (DerivedPart Part, int At, string First, byte[] Items) b) =>
-        (a.Part, a.At) == (b.Part, b.At) && a.Items.AsSpan().SequenceEqual(b.Items);
+    // What a row holds, short enough to be held against another's.
+    private static (DerivedPart Part, int At, string Items) Sum((DerivedPart Part, int At, string First, byte[] Items) row) =>
+        (row.Part, row.At, ContentHash.Id(row.First, row.Items));
 
     private DerivedLedger ReadAll(string key)
     {

@@ -56,12 +56,12 @@ internal static class AccountVerb
         var put = accounts.Put(name, role, ReadPassword(asked, words));
         return put.Value is { } account
             ? Done(asked, words.Say("cli.account.put", ("name", account.Name), ("role", words[WordOf(account.Role)])))
-            : Refused(asked, words, put.Rejection!);
+            : RefusalPrinter.Unusable(asked, words, put.Rejection!);
     }
 
     private static int Remove(ParseResult asked, Locale words, AccountFile accounts, string name) => accounts.Remove(name)
         ? Done(asked, words.Say("cli.account.removed", ("name", name)))
-        : Refused(asked, words, new("DESK-7", name, "There is no account of this name.", "`recoupe account FILE` shows the names."));
+        : RefusalPrinter.Unusable(asked, words, new("DESK-7", name, "There is no account of this name.", "`recoupe account FILE` shows the names."));
 
     private static string WordOf(AccountRole role) => role == AccountRole.Analyst ? "cli.account.analyst" : "cli.account.reader";
 
@@ -85,11 +85,5 @@ internal static class AccountVerb
     {
         asked.InvocationConfiguration.Output.WriteLine(Printable.Line(told));
         return (int)Exit.Done;
-    }
-
-    private static int Refused(ParseResult asked, Locale words, Rejection rejection)
-    {
-        RefusalPrinter.Tell(asked.InvocationConfiguration.Error, words, [rejection]);
-        return (int)Exit.Unusable;
     }
 }
