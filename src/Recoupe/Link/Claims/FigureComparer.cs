@@ -21,15 +21,16 @@ internal static class FigureComparer
     // Of two counts of one population the greater is hardly ever ten times the less.
     private const int MostOfOneCount = 10;
 
-    // Counts of one event that are told further apart are of two states of it.
-    private const int DaysOfOneCount = 1;
+    // Days: the dead of a moving story are counted anew each day, and counts of two days are of two states of it.
+    private const int DaysOfOneCount = 0;
 
     public static StatementTie? Compare(TellingEnd s, TellingEnd t) =>
         s.Print.Figures.IsEmpty || t.Print.Figures.IsEmpty ? null : Counts(s, t) ?? Hours(s, t);
 
-    /// <summary>Whether both are about a count of one measure, so that the count alone tells whether they are one.</summary>
-    public static bool AreOfOneMeasure(TellingEnd s, TellingEnd t) =>
-        Chief(s.Print) is { IsMeasured: true } f && Chief(t.Print) is { IsMeasured: true } g && f.Counted == g.Counted;
+    /// <summary>Whether both are about a count, of one measure or of two, so that the counts alone tell whether they are one.</summary>
+    public static bool AreCounts(TellingEnd s, TellingEnd t) => IsCount(s) && IsCount(t);
+
+    private static bool IsCount(TellingEnd end) => Chief(end.Print) is { IsMeasured: true };
 
     /// <summary>Whether both give one number of one measure that is seldom given by chance.</summary>
     public static bool GiveOneTellingNumber(TellingEnd s, TellingEnd t) =>

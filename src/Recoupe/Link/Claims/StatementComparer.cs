@@ -60,7 +60,7 @@ internal static class StatementComparer
     {
         TermSet a = s.Print.Terms, b = t.Print.Terms;
         // Of two counts, the numbers tell whether they are one.
-        if (AreOfOtherDays(s.Print, t.Print) || FigureComparer.AreOfOneMeasure(s, t)) return null;
+        if (AreOfOtherDays(s.Print, t.Print) || FigureComparer.AreCounts(s, t)) return null;
         if (story == Story.One && IsAlikeThroughout(a, b)) return s.Tied(t, StatementTieKind.Same, a.Dice(b), "SAME-TERMS");
         if (story == Story.One && ByRoles(s, t) is { } one) return one;
         if (!a.MayShare(b, LeastTie.Terms)) return null;
@@ -77,7 +77,7 @@ internal static class StatementComparer
         TermSet a = s.Print.Terms, b = t.Print.Terms;
         if (!RoleComparer.AgreeInRoles(s.Print, t.Print)) return null;
         var difference = TermDifference.Of(a, b);
-        if (difference.HasOtherNumbers || difference.HasOpposedWords || FigureComparer.AreOfOneMeasure(s, t)) return null;
+        if (difference.HasOtherNumbers || difference.HasOpposedWords || FigureComparer.AreCounts(s, t)) return null;
         return s.Tied(t, StatementTieKind.Same, a.Dice(b), "SAME-TERMS");
     }
 
@@ -118,6 +118,9 @@ internal static class StatementComparer
         var (whole, inner) = (Whole(s), Whole(t));
         // Who says that she doubts it, or denies it, does not say it.
         if (t.Print.Sign < 0) return false;
+        // Who looks into it, or thinks it, does something of her own.
+        var (does, told) = (s.Print.Roles, t.Print.Roles);
+        if (does.Predicate.Weight > 0 && told.Predicate.Weight > 0 && !RoleComparer.TellOneDeed(does, told)) return false;
         if (whole.End != inner.End || whole.Start > inner.Start || inner.Start - whole.Start > LongestHead) return false;
         var head = s.Print.Terms.Terms.Except(t.Print.Terms.Terms).Where(x => x.Kind != TermKind.Weak).ToList();
         return head.Count <= 1 && head.TrueForAll(x => x.Kind is TermKind.Word or TermKind.Rare);
