@@ -29,12 +29,13 @@ internal static class StatementFinder
         var cues = Cues.Find(prose);
         var quoted = new QuotationAttributions(prose, cues);
         List<StatementDraft> drafts = [.. quoted.Find()];
-        drafts.AddRange(VerbAttributions.Find(prose, cues, quoted.Taken));
-        drafts.AddRange(PointingAttributions.Find(prose, cues, quoted.Taken));
+        List<StatementDraft> pointing = [.. PointingAttributions.Find(prose, cues, quoted.Taken)];
+        drafts.AddRange(VerbAttributions.Find(prose, cues, quoted.Taken.Union(pointing.Select(d => d.CueWord)).ToHashSet()));
+        drafts.AddRange(pointing);
         drafts.AddRange(PrepositionAttributions.Find(prose));
         drafts.AddRange(NounAttributions.Find(prose));
         drafts.AddRange(SilenceAttributions.Find(prose));
-        Overlaps.Resolve(prose, drafts);
+        Overlaps.Resolve(prose, drafts, pointing);
         drafts.AddRange(OwnVoiceAttributions.Find(prose, drafts));
         ContentParts.Settle(drafts, prose.Text.Length);
         return drafts;

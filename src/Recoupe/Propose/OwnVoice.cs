@@ -25,22 +25,42 @@ internal sealed class OwnVoice(Prose prose, Antecedents antecedents, Told told)
     {
         var found = ImmutableArray.CreateBuilder<Proposition>();
         var statements = prose.Findings.Statements.SelectMany(s => s.Cue is { } cue ? s.Content.Append(cue) : s.Content).Order().ToList();
+        var others = Others();
         var leads = 0;
+        var hasLead = false;
         foreach (var (sentence, isHeadline) in Sentences())
         {
             var place = isHeadline
                 ? OwnPlace.Headline
-                : leads < LeadSentences && !found.Any(p => p.Place == OwnPlace.Lead)
+                : leads < LeadSentences && !hasLead
                 ? OwnPlace.Lead
                 : OwnPlace.Body;
             if (!isHeadline) leads++;
             if (Questions.IsOne(prose, sentence) || IsQuoted(sentence)) continue;
             var isTold = place == OwnPlace.Body && IsTold(statements, Span(sentence));
-            if (!isTold || IsVerdict(sentence)) found.AddRange(Of(sentence, place).Where(p => !isTold || p.Side == Side.Against));
+            var isVerdict = isTold && IsVerdict(sentence);
+            var put = Of(sentence, place).Where(p => !isTold || (isVerdict && p.Side == Side.Against) || IsApart(statements, p)).ToList();
+            if (place == OwnPlace.Lead) hasLead |= put.Count > 0;
+            found.AddRange(put.Where(p => p.Side == Side.Against || !IsOfOthers(p, others)));
         }
 
         return found.ToImmutable();
     }
+
+    // What others tell and put forward, in text order.
+    private List<TextSpan> Others() =>
+    [
+        .. prose.Findings.Statements.Where(s => s.Source.Kind != SourceKind.Article && told.IsOf(s)).SelectMany(s => s.Content).Order(),
+    ];
+
+    // «Le pont a cédé, a dit le maire»: most of it is the mayor's word, and stands in his statement.
+    private static bool IsOfOthers(Proposition proposition, List<TextSpan> others)
+    {
+        var theirs = proposition.Spans.Sum(span => others.Where(span.Overlaps).Select(o => Shared(o, span)).DefaultIfEmpty().Max());
+        return 2 * theirs > proposition.Spans.Sum(s => s.Length);
+    }
+
+    private static int Shared(TextSpan a, TextSpan b) => Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start);
 
     // What stands in quotation marks is not the article's own word, told by somebody or not.
     private bool IsQuoted(Stretch sentence)
@@ -120,6 +140,10 @@ internal sealed class OwnVoice(Prose prose, Antecedents antecedents, Told told)
             }
         }
     }
+
+    // «Le pont a cédé mais le maire assure que P»: a clause that no telling stands in.
+    private static bool IsApart(List<TextSpan> statements, Proposition proposition) =>
+        proposition.Side == Side.For && proposition.Spans.All(span => !IsTold(statements, span));
 
     private static bool IsTold(List<TextSpan> statements, TextSpan sentence)
     {

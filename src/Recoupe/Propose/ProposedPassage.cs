@@ -31,7 +31,7 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
         stretch = Denials.Opened(prose, stretch, ref teller);
         stretch = VerdictTails.Cut(prose, stretch, ref teller);
         if (Nominals.IsAboutNoun(prose, stretch, out var rest)) return Propositions(rest, teller with { Hearsay = true }, depth);
-        var clauses = IsNominal(stretch) ? [] : Clauses.Of(prose, stretch);
+        var clauses = IsNominal(stretch) ? [] : Clauses.Of(prose, stretch, spans);
         if (clauses.Count == 0) return Unfinished(stretch, teller, depth);
         return Each(clauses, stretch, teller, depth);
     }
@@ -42,7 +42,7 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
         var before = Nominals.BeforeRelative(prose, stretch);
         return before != stretch && Enumerable.Range(before.First, before.Last - before.First + 1).All(w =>
             prose.Trees[w].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux))
-            && Clauses.Of(prose, stretch).TrueForAll(c => c.Subject < 0 || c.Subject > before.Last);
+            && Clauses.Of(prose, stretch, spans).TrueForAll(c => c.Subject < 0 || c.Subject > before.Last);
     }
 
     // A frame is stripped, and what it stands before is put forward in its stead.
@@ -70,12 +70,15 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
     private IEnumerable<Proposition> Unfinished(Stretch stretch, Standpoint teller, int depth)
     {
         if (Nominals.Parted(prose, stretch) is { } two) return Unfinished(two.First, teller, depth).Concat(Unfinished(two.Second, teller, depth));
+        if (teller.Statement is not null && Tolls.Parted(prose, stretch) is { } counts)
+            return Unfinished(counts.First, teller, depth).Concat(Unfinished(counts.Second, teller, depth));
         if (Infinitives.Parted(prose, stretch) is { } deeds)
             return Unfinished(deeds.First, teller, depth).Concat(Unfinished(deeds.Second, teller, depth));
         if (depth < Deepest && Frames.InNoun(prose, stretch, teller) is { } frame)
             return Propositions(frame.Left, frame.Standpoint, depth + 1);
         var made = Headlines.Of(prose, stretch, teller, spans)
             ?? Tolls.Of(prose, stretch, teller, spans)
+            ?? Tolls.Counted(prose, stretch, teller, spans)
             ?? Predicatives.Of(prose, stretch, teller, spans)
             ?? Infinitives.Of(prose, antecedents, stretch, teller, spans)
             ?? Nominals.Of(prose, antecedents, stretch, teller, spans);

@@ -12,6 +12,8 @@ internal static class StatementPropositions
     /// <summary>In text order; none where nothing in it can be read alone.</summary>
     public static ImmutableArray<Proposition> Of(Prose prose, Antecedents antecedents, Statement statement)
     {
+        // «ce que dément la mairie»: what is denied stands elsewhere.
+        if (statement.Content is [var only] && only == statement.Cue) return [];
         var stretches = prose.Stretches(statement.Content).ToList();
         if (stretches.Count == 0) return [];
         var voice = Voice(prose, statement);

@@ -25,7 +25,22 @@ internal static class ClauseEnds
 
         end = Math.Min(end, BeforeNextTelling(prose, cue, first, end));
         end = Math.Min(AfterMarks(prose, cue, first, end), BeforeAside(prose, first, end));
+        end = Math.Min(end, BeforeMain(prose, cue, first, end));
         return QuotedThrough(prose, first, TellingBoundary.Before(prose, cue.Word, first, end));
+    }
+
+    // «Neuf hommes, soupçonnés d'être des passeurs, ont été inculpés»: what is told between commas ends before the verb of the noun.
+    private static int BeforeMain(StatementContext prose, Cue cue, int first, int end)
+    {
+        var trees = prose.Trees;
+        var isBetween = trees.Is(cue.Word, "acl") && trees[cue.Word].Head < cue.Word && cue.First > 0 && trees[cue.First - 1].Form == ",";
+        if (!isBetween || !trees[cue.Word].Features.Has("VerbForm", "Part")) return end;
+        for (var word = first; word < end; word++)
+        {
+            if (trees[word].Form == "," && Subjects.IsFinite(trees, word + 1)) return word - 1;
+        }
+
+        return end;
     }
 
     /// <summary>The last word of an infinitive told: a finite verb beside it, with no subject of its own, is the teller's (<c>dit avoir vu et reste prudent</c>).</summary>

@@ -20,8 +20,16 @@ internal static class ContentFinder
     private const int LongPreposition = 3;
 
     public static Extent? Of(StatementContext prose, Cue cue) =>
-        Clause(prose, cue) ?? AfterColon(prose, cue) ?? Question(prose, cue) ?? Infinitive(prose, cue) ?? Gerund(prose, cue) ?? Predicate(prose, cue)
-        ?? Told(prose, cue) ?? Oblique(prose, cue) ?? Object(prose, cue);
+        Rejected(prose, cue) ?? Clause(prose, cue) ?? AfterColon(prose, cue) ?? Question(prose, cue) ?? Infinitive(prose, cue) ?? Gerund(prose, cue)
+        ?? Predicate(prose, cue) ?? Told(prose, cue) ?? Oblique(prose, cue) ?? Object(prose, cue);
+
+    // «dément des articles affirmant que P»: the thing told, with all that it tells.
+    private static Extent? Rejected(StatementContext prose, Cue cue)
+    {
+        if (ToldThings.Find(prose, cue) is not { } told) return null;
+        var first = Math.Max(cue.Last + 1, FirstWord(prose, told.Noun));
+        return new(first, ClauseEnds.Of(prose, cue, told.First), told.Noun, told.Telling);
+    }
 
     private static Extent? Clause(StatementContext prose, Cue cue)
     {

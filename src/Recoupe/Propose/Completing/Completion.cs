@@ -47,6 +47,7 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
     {
         SayPlainly(clause.Head, subject, edits);
         DropConnector(clause.Words, edits);
+        DropIdleNegation(clause, edits);
         for (var word = clause.Words.First; word <= clause.Words.Last; word++)
         {
             if (prose.Is(word, "hearsay") || prose.Is(word, "selves")) edits.Drop(word, word);
@@ -58,6 +59,30 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
         Balance.Mend(prose, clause.Words, edits);
         return true;
     }
+
+    // «craint que Poutine ne fasse pression»: what negates beside another word negates nothing alone, before a verb that needs the other.
+    private void DropIdleNegation(Clause clause, Edits edits)
+    {
+        var idle = -1;
+        for (var word = clause.Words.First; word <= clause.Words.Last; word++)
+        {
+            if (prose.Is(word, "idle negations") && word < clause.Head && idle < 0) idle = word;
+            else if (IsSecondNegation(word) || (idle >= 0 && IsOnly(word))) return;
+        }
+
+        var verb = Clauses.FiniteOf(Trees, clause.Head);
+        var isBefore = idle >= 0 && verb > idle && verb - idle <= 2 && IsTold(idle);
+        if (isBefore && !IsNegatedAlone(verb) && !IsNegatedAlone(clause.Head)) edits.Drop(idle, idle);
+    }
+
+    private bool IsSecondNegation(int word) => prose.Is(word, "second negations") || prose.Words.Has("second negations", Trees[word].Lemma);
+
+    private bool IsNegatedAlone(int verb) => prose.Words.Has("negated alone", Trees[verb].Lemma);
+
+    // «ne compte que trois ponts»; not «pour que».
+    private bool IsOnly(int word) =>
+        prose.Words.Has("joins", Trees[word].Form) && Trees[word].Tag != PartOfSpeech.Cconj
+        && Trees[word - 1].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Sconj or PartOfSpeech.Adv) && !prose.Is(word - 1, "subordinators");
 
     // «En effet, …», "However, …": what ties a clause to the one before means nothing alone.
     private void DropConnector(Stretch words, Edits edits)
@@ -173,8 +198,21 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
     private Antecedent? Pronoun(Clause clause)
     {
         if (prose.Is(clause.Subject, "relatives"))
-            return Trees.Is(clause.Head, "acl") && Trees[clause.Head].Head is >= 0 and var noun ? antecedents.Noun(noun) : null;
+            return Trees.Is(clause.Head, "acl") && Trees[clause.Head].Head is >= 0 and var noun ? antecedents.Noun(NotPlace(noun)) : null;
         return prose.Is(clause.Subject, "people") && IsQuoted(clause.Subject) && teller.Us is { Plural: false } us ? us : null;
+    }
+
+    // «un naufrage au large de la Grèce qui a fait 82 morts»: the nearest noun above that is no place.
+    private int NotPlace(int noun)
+    {
+        while (prose.MentionAt(noun) is { Type: NameType.Place } && Trees.IsAny(noun, "nmod", "obl"))
+        {
+            var above = Trees[noun].Head;
+            if (above < 0 || above > noun || Trees[above].Tag != PartOfSpeech.Noun) return noun;
+            noun = above;
+        }
+
+        return noun;
     }
 
     private bool IsQuoted(int word) => teller.Statement switch

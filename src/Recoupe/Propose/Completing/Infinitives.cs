@@ -70,7 +70,7 @@ internal static class Infinitives
         var edits = new Edits();
         edits.Drop(first, first);
         if (!new Completion(prose, antecedents, teller, passage).Rest(clause, who, edits)) return null;
-        var wording = new Wording(prose.Text).Give(who.Words, who.From).Give(past, prose.Trees[first].Span);
+        var wording = new Wording(prose.Text).Give(who.Words, who.From).Change(past, prose.Trees[first].Span);
         edits.Write(prose, clause.Words, passage, wording);
         var predicate = Arguments.PredicateOf(prose, clause, false) with { Tense = Tense.Past };
         return new(wording, predicate, Arguments.Of(prose, clause, who), PropositionKind.Fact, teller.Side, teller.Certainty);

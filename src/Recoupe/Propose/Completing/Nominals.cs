@@ -22,7 +22,8 @@ internal static class Nominals
         if (prose.Words.Rumours.Find(prose, stretch, 3) is not { } found || found.Words.Last >= stretch.Last) return false;
         for (var word = stretch.First; word < found.Words.First; word++)
         {
-            if (prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Noun) return false;
+            var isOther = prose.Trees[word].Tag is PartOfSpeech.Noun && !prose.Trees.Is(word, "compound"); // "media reports"
+            if (isOther || prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux) return false;
         }
 
         rest = new(found.Words.Last + 1, stretch.Last);
@@ -167,7 +168,7 @@ internal static class Nominals
         wording.Give(OpenerOf(prose, first, plural), null);
         Write(prose, prose.IsContracted(first) ? bearer with { First = first + 1 } : bearer, passage, wording);
         var verb = lasting ? plural ? nominal.PresentPlural : nominal.Present : plural ? nominal.PastPlural : nominal.Past;
-        wording.Give(Agreeing(prose, verb, Phrases.GenderOf(prose, complement)), prose.Trees[head].Span);
+        wording.Change(Agreeing(prose, verb, Phrases.GenderOf(prose, complement)), prose.Trees[head].Span);
         Write(prose, new(bearer.Last + 1, words.Last), passage, wording);
         var subject = new Argument(
             ArgumentRole.Subject, prose.Trees.Span(first, bearer.Last), prose.Lemma(complement), null, prose.MentionAt(complement)?.Name,
@@ -182,7 +183,7 @@ internal static class Nominals
     {
         var verb = lasting ? who.Plural ? nominal.PresentPlural : nominal.Present : who.Plural ? nominal.PastPlural : nominal.Past;
         var rest = new Stretch(head + 1, words.Last);
-        var wording = new Wording(prose.Text).Give(who.Words, who.From).Give(Agreeing(prose, verb, who.Gender), prose.Trees[head].Span);
+        var wording = new Wording(prose.Text).Give(who.Words, who.From).Change(Agreeing(prose, verb, who.Gender), prose.Trees[head].Span);
         if (!nominal.Bearer)
         {
             if (Complement(prose, head, words) is not (>= 0 and var what)) return null;

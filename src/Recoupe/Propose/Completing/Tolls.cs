@@ -26,6 +26,53 @@ internal static class Tolls
         return new(wording, predicate, [what], PropositionKind.Figure, teller.Side, teller.Certainty);
     }
 
+    /// <summary>
+    /// What is counted and no more, «78 décès», "12 injuries": the clause that there are so many; <see langword="null"/> for any other stretch.
+    /// </summary>
+    public static Draft? Counted(Prose prose, Stretch stretch, Standpoint teller, ImmutableArray<TextSpan> passage)
+    {
+        if (teller.Statement is null) return null;
+        var words = Clauses.Trimmed(prose, stretch, -1);
+        if (words.IsEmpty || Measured(prose, words) is not [var figure, ..] || CountedNoun(prose, words, figure) is not (>= 0 and var noun)) return null;
+        if (prose.Words.Forms.Changed("there", "is", Phrases.IsPlural(prose, noun)) is not { } there) return null;
+        var wording = new Wording(prose.Text).Give(there, null);
+        Write(prose, words, passage, wording);
+        var what = new Argument(ArgumentRole.Subject, prose.Trees.Span(words.First, words.Last), prose.Lemma(noun), null, null, null);
+        var lemma = prose.Words.Forms.Changed("there", "lemma", false) ?? prose.Lemma(noun);
+        var predicate = new Predicate(lemma, null, false, null, Tense.Present);
+        return new(wording, predicate, [what], PropositionKind.Figure, teller.Side, teller.Certainty);
+    }
+
+    /// <summary>Two counts in a row, «12 morts et 40 disparus», each on its own; <see langword="null"/> for one.</summary>
+    public static (Stretch First, Stretch Second)? Parted(Prose prose, Stretch stretch)
+    {
+        var words = Clauses.Trimmed(prose, stretch, -1);
+        if (words.IsEmpty) return null;
+        if (Measured(prose, words) is not [var first, var second, ..] || CountedNoun(prose, words, first) is not (>= 0 and var noun)) return null;
+        for (var word = noun + 1; word < words.Last && prose.Trees[word].Span.Start < second.Span.Start; word++)
+        {
+            if (prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj) return null;
+            if (prose.Trees[word].Tag == PartOfSpeech.Cconj) return (new(words.First, word - 1), new(word + 1, words.Last));
+        }
+
+        return null;
+    }
+
+    private static List<Figure> Measured(Prose prose, Stretch words) =>
+        [.. prose.FiguresIn(prose.Trees.Span(words.First, words.Last)).Where(f => f.Measure is not null)];
+
+    // The noun that the number stands before, at the head of the words.
+    private static int CountedNoun(Prose prose, Stretch words, Figure figure)
+    {
+        for (var word = words.First; word <= words.Last; word++)
+        {
+            if (prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj) return -1;
+            if (prose.Trees[word].Tag == PartOfSpeech.Noun && prose.Trees[word].Span.Start >= figure.Span.Start) return word;
+        }
+
+        return -1;
+    }
+
     // The noun that all the others hang on.
     private static int HeadOf(Prose prose, Stretch words)
     {

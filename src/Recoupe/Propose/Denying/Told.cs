@@ -44,6 +44,9 @@ internal sealed class Told
         return After(asked) is { } next ? [next] : [];
     }
 
+    /// <summary>Whether a statement puts anything forward.</summary>
+    public bool IsOf(Statement statement) => _told.Exists(t => string.Equals(t.By?.Id, statement.Id, StringComparison.Ordinal));
+
     /// <summary>What one source told before, and now takes back: the nearest that is its own.</summary>
     /// <param name="word">The word that points at it.</param>
     /// <param name="anaphor">What it points at.</param>

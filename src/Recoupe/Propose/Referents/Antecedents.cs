@@ -81,7 +81,7 @@ internal sealed class Antecedents
         var at = name.IndexOf(mention.Name, StringComparison.Ordinal);
         var isWord = char.IsLower(mention.Name[0]) && !mention.Name.Contains(' ', StringComparison.Ordinal);
         if (at < 0 || isWord || IsNameItself(name)) return false;
-        if (mention.Type == NameType.Place && !SpeaksForState(name)) return false;
+        if (mention.Type == NameType.Place && (!SpeaksForState(name) || IsOfBodyThere(name[..at]))) return false;
         var before = Prose.Plain(name[..at]).TrimEnd().Split(' ', StringSplitOptions.RemoveEmptyEntries).Reverse().ToList();
         if (before.Count > 0 && _prose.Words.Has("articles", before[0]) && !_prose.Words.Has("owning", before[0])) before.RemoveAt(0);
         if (before.Count == 0 && mention.Type == NameType.Organisation && name.Length > at + mention.Name.Length + 1) return true;
@@ -91,6 +91,17 @@ internal sealed class Antecedents
                 || before[0].EndsWith("l'", StringComparison.Ordinal)))
             || name.AsSpan(at + mention.Name.Length).StartsWith("'s ") || name.AsSpan(at + mention.Name.Length).StartsWith("’s ");
     }
+
+    // «le chef de la police de Nantes» speaks for the police there, and not for Nantes.
+    private bool IsOfBodyThere(string before)
+    {
+        var words = Prose.Plain(before).Split([' ', '\'', '’'], StringSplitOptions.RemoveEmptyEntries);
+        var role = Array.FindIndex(words, w => _prose.Words.Has("state roles", w));
+        var within = words.Skip(role + 1).SkipWhile(w => !IsOwning(w)).Skip(1).SkipWhile(IsArticle).ToList();
+        return within.Count > 0 && !IsOwning(within[0]) && !_prose.Words.Has("state roles", within[0]);
+    }
+
+    private bool IsOwning(string word) => _prose.Words.Has("owning", word) || _prose.Words.Has("owning", word + "'");
 
     // «les Verts du Sud»: named by a name, not by a role.
     private bool IsNameItself(string name)
@@ -231,6 +242,7 @@ internal sealed class Antecedents
         {
             if (trees.SentenceOf(word) - trees.SentenceOf(at) > Sentences) yield break;
             if (!trees.IsAny(at, "nsubj") || trees[at].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) continue;
+            if (_prose.Words.Has("quantities", _prose.Lemma(at))) continue; // «un grand nombre», "a number": so many of what is not told
             if (Noun(at) is { } referent) yield return referent;
         }
     }

@@ -54,8 +54,18 @@ internal sealed class ShortForms
             if (!IsDefinite(word, words) || edits.Touches(word, word) || Full(word, words) is not { } full) continue;
             var span = _prose.Trees.Span(full.Words.First, full.Words.Last);
             edits.Insert(PlaceOf(word, words, full), Phrases.Flat(span.In(_prose.Text)), span);
+            PointNoMore(word, words, edits);
             added++;
         }
+    }
+
+    // «cette lettre»: with the words that tell which one, it is «la lettre».
+    private void PointNoMore(int word, Stretch words, Edits edits)
+    {
+        var opener = OpenerOf(word, words);
+        if (!_prose.Is(opener, "pointing determiners")) return;
+        if (_prose.Words.Forms.Changed("definite", _prose.Form(opener), plural: false) is not { } definite) return;
+        edits.Replace(opener, opener, definite.TrimEnd('_'), null);
     }
 
     /// <summary>A bare short form that is given as a subject, with the words that tell which one it is.</summary>
@@ -125,10 +135,18 @@ internal sealed class ShortForms
         var trees = _prose.Trees;
         if (trees[word].Tag != PartOfSpeech.Noun || word == words.First || _prose.MentionAt(word) is not null) return false;
         if (_prose.IsTimeAt(word) || _prose.Words.Has("plain nouns", trees[word].Lemma) || IsWrittenAsOne(word, words)) return false;
-        var article = word - 1;
-        while (article > words.First && trees[article].Head == word && trees[article].Tag is PartOfSpeech.Adj or PartOfSpeech.Noun)
-            article--;
+        var article = OpenerOf(word, words);
         return trees[article].Head == word && _prose.Is(article, "definites");
+    }
+
+    // What stands before a noun and the adjectives before it.
+    private int OpenerOf(int word, Stretch words)
+    {
+        var trees = _prose.Trees;
+        var opener = word - 1;
+        while (opener > words.First && trees[opener].Head == word && trees[opener].Tag is PartOfSpeech.Adj or PartOfSpeech.Noun)
+            opener--;
+        return opener;
     }
 
     private bool IsWrittenAsOne(int word, Stretch words) => word < words.Last && _prose.Trees[word].Span == _prose.Trees[word + 1].Span;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Recoupe.Language;
 using Recoupe.Propose.Words;
 
@@ -15,9 +16,12 @@ internal sealed record Clause(int Head, Stretch Words, int Subject, Clause? Lead
 internal static class Clauses
 {
     /// <summary>In text order; none where no finite predicate is found.</summary>
-    public static List<Clause> Of(Prose prose, Stretch stretch)
+    /// <param name="prose">The article.</param>
+    /// <param name="stretch">The words, with what stands between the parts of the passage.</param>
+    /// <param name="passage">The parts that a main predicate may stand in: a verb of telling between two is of neither.</param>
+    public static List<Clause> Of(Prose prose, Stretch stretch, ImmutableArray<TextSpan> passage)
     {
-        var heads = MainHeads(prose, stretch);
+        var heads = MainHeads(prose, stretch, passage);
         if (heads.Count > 0 && InciseAfter(prose, heads[^1], stretch) is > 0 and var incise) stretch = stretch with { Last = incise - 1 };
         if (heads.Count == 0 && SurfaceHead(prose, stretch) is >= 0 and var surface) heads.Add(surface);
         var clauses = new List<Clause>();
@@ -75,11 +79,12 @@ internal static class Clauses
         return new(first, last);
     }
 
-    private static List<int> MainHeads(Prose prose, Stretch stretch)
+    private static List<int> MainHeads(Prose prose, Stretch stretch, ImmutableArray<TextSpan> passage)
     {
         var heads = new List<int>();
         for (var word = stretch.First; word <= stretch.Last; word++)
         {
+            if (!passage.Any(part => part.Contains(prose.Trees[word].Span))) continue;
             if (!IsPredicate(prose.Trees, word) && !(heads.Count > 0 && SharedAuxiliary(prose.Trees, word) >= stretch.First)) continue;
             if (!IsMain(prose, word, stretch) || IsSubordinate(prose, word, stretch, heads.Count > 0)) continue;
             if (heads.Count > 0 && IsIncise(prose, word, stretch)) break;
@@ -156,12 +161,17 @@ internal static class Clauses
         for (var word = stretch.First + 1; word <= stretch.Last; word++)
         {
             if (trees[word].Tag != PartOfSpeech.Verb || !trees.Is(word, "acl") || !stretch.Contains(trees[word].Head)) continue;
+            if (IsRelative(trees, word)) continue;
             var isPast = trees[word].Features.Has("VerbForm", "Part") && trees[word].Features.Has("Tense", "Past");
+            if (isPast && prose.Words.Has("plain pasts", trees[word].Form)) return word; // "82 people drowned"
             if (isPast && trees.Children(word).Any(c => c > word && trees.Is(c, "obj") && !trees.HasChild(c, "case"))) return word;
         }
 
         return -1;
     }
+
+    private static bool IsRelative(DependencyTrees trees, int word) =>
+        trees.HasChild(word, "aux") || trees.Children(word).Any(c => trees[c].Features.Has("PronType", "Rel"));
 
     // A noun that opens the clause is its subject, unless a comma or a preposition sets it off from the verb.
     private static int SurfaceSubject(Prose prose, int head, Stretch words, int found)
@@ -316,8 +326,12 @@ internal static class Clauses
     private static bool IsOpening(Prose prose, int word, int head)
     {
         if (!prose.IsWord(word)) return prose.Trees[word].Form is not ("«" or "“" or "\"" or "(" or "[" or "#" or "$" or "€" or "£");
-        return prose.Is(word, "joins") || (prose.Is(word, "whether") && prose.Trees[word].Head == head && prose.Trees.Is(word, "mark"));
+        if (prose.Is(word, "joins")) return !IsAdverb(prose, word);
+        return prose.Is(word, "whether") && prose.Trees[word].Head == head && prose.Trees.Is(word, "mark");
     }
+
+    // "So far 78 people are dead"
+    private static bool IsAdverb(Prose prose, int word) => word + 1 < prose.Trees.Count && prose.Is(word + 1, "joined adverbs");
 
     // «"clair" et»: a mark that closes what stood before.
     private static bool IsBeforeJoin(Prose prose, int word, int last) =>

@@ -51,7 +51,8 @@ internal static class Arguments
             if (trees.Is(child, "aux") && prose.Words.Has("modals", trees[child].Lemma)) modal = Small(trees[child].Lemma);
         }
 
-        if (!prose.Words.Has("modals", trees[head].Lemma) || trees.Child(head, "xcomp") is not (>= 0 and var under)) return head;
+        var isModal = prose.Words.Has("modals", trees[head].Lemma) || prose.Words.Has("bound", trees[head].Lemma);
+        if (!isModal || trees.Child(head, "xcomp") is not (>= 0 and var under)) return head;
         modal = Small(trees[head].Lemma);
         return under;
     }
@@ -65,16 +66,35 @@ internal static class Arguments
         var trees = prose.Trees;
         foreach (var word in trees.Children(head).Where(c => trees.IsAny(c, "aux", "cop")).Append(head))
         {
-            if (isHearsay && trees[word].Features.Has("Mood", "Cnd"))
-                return trees.Is(word, "aux") && prose.Words.Has("perfects", trees[word].Lemma) ? Tense.Past : Tense.Present;
-            if (trees[word].Features.Has("Tense", "Fut")
-                || trees[word].Features.Has("Mood", "Cnd")
-                || prose.Words.Has("futures", trees[word].Form))
-                return Tense.Future;
+            var isConditional = trees[word].Features.Has("Mood", "Cnd");
+            if (isConditional && IsPerfect(prose, head, word)) return Tense.Past;
+            if (isConditional && isHearsay) return Tense.Present;
+            if (trees[word].Features.Has("Tense", "Fut") || isConditional || IsToCome(prose, head, word)) return Tense.Future;
             if (trees[word].Features.Has("Tense", "Past") || trees[word].Features.Has("Tense", "Imp")) return Tense.Past;
         }
 
         return Tense.Present;
+    }
+
+    /// <summary>Whether a finite word makes a compound tense: <c>aurait signé</c>, <c>auraient été tués</c>.</summary>
+    /// <param name="prose">The article.</param>
+    /// <param name="head">The word that the clause hangs on.</param>
+    /// <param name="finite">The finite word, among those that hang on it or itself.</param>
+    public static bool IsPerfect(Prose prose, int head, int finite)
+    {
+        var trees = prose.Trees;
+        if (!prose.Words.Has("perfects", trees[finite].Lemma)) return false;
+        if (finite == head) return finite + 1 < trees.Count && trees[finite + 1] is { Tag: PartOfSpeech.Verb } next && next.Features.Has("VerbForm", "Part");
+        var isBesideAnother = trees.Children(head).Any(c => c != finite && trees.Is(c, "aux"));
+        return trees.Is(finite, "aux") && (!trees.Is(finite, "aux:pass") || isBesideAnother);
+    }
+
+    // «va fermer»; «le bateau allait trop vite» is over.
+    private static bool IsToCome(Prose prose, int head, int word)
+    {
+        var trees = prose.Trees;
+        if (!prose.Words.Has("futures", trees[word].Form)) return false;
+        return word != head || trees.Children(word).Any(c => c > word && trees[c].Features.Has("VerbForm", "Inf"));
     }
 
     private static ArgumentRole? RoleOf(Prose prose, int child, bool passive)

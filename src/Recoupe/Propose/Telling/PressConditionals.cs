@@ -1,3 +1,4 @@
+using Recoupe.Language;
 using Recoupe.Propose.Splitting;
 using Recoupe.Propose.Words;
 
@@ -17,11 +18,14 @@ internal static class PressConditionals
     {
         var trees = prose.Trees;
         var finite = Clauses.FiniteOf(trees, clause.Head);
-        if (finite < 0 || finite == clause.Head || !trees[finite].Features.Has("Mood", "Cnd")) return false;
-        var isPast = trees.Is(finite, "aux") && !trees.Is(finite, "aux:pass") && prose.Words.Has("perfects", trees[finite].Lemma);
-        if (!isPast || prose.Words.Has("wished", trees[clause.Head].Lemma) || IsFirst(prose, clause)) return false;
-        return !Enumerable.Range(clause.Words.First, clause.Words.Last - clause.Words.First + 1).Any(w => prose.Is(w, "conditions"));
+        if (finite < 0 || !trees[finite].Features.Has("Mood", "Cnd") || !Arguments.IsPerfect(prose, clause.Head, finite)) return false;
+        var deed = finite == clause.Head ? finite + 1 : clause.Head;
+        if (prose.Words.Has("wished", trees[deed].Lemma) || IsFirst(prose, clause)) return false;
+        return !Enumerable.Range(clause.Words.First, clause.Words.Last - clause.Words.First + 1).Any(w => IsCondition(prose, w));
     }
+
+    // «s'exprimant» is no «s'ils».
+    private static bool IsCondition(Prose prose, int word) => prose.Is(word, "conditions") && prose.Trees[word].Tag != PartOfSpeech.Pron;
 
     private static bool IsFirst(Prose prose, Clause clause) =>
         clause.Subject >= 0 && Pronouns.Of(prose.Trees.Reading.Language).Subject(prose.Trees[clause.Subject].Form) is { Person: 1 };

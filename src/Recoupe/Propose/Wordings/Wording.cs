@@ -9,6 +9,7 @@ namespace Recoupe.Propose.Wordings;
 internal sealed class Wording(string article)
 {
     private readonly List<(TextSpan? Own, string Given, TextSpan? From)> _pieces = [];
+    private readonly List<TextSpan> _changed = [];
 
     /// <summary>Adds words of the passage.</summary>
     public Wording Own(TextSpan span)
@@ -26,11 +27,18 @@ internal sealed class Wording(string article)
         return this;
     }
 
-    /// <summary>The passage's own words, in text order; what touches is one.</summary>
+    /// <summary>Adds words in brackets that words of the passage are changed into: <c>implication</c>, <c>est impliquée</c>.</summary>
+    public Wording Change(string words, TextSpan from)
+    {
+        _changed.Add(from);
+        return Give(words, from);
+    }
+
+    /// <summary>The passage's own words, those that were changed too, in text order; what touches is one.</summary>
     public ImmutableArray<TextSpan> Spans()
     {
         var spans = new List<TextSpan>();
-        foreach (var span in _pieces.Where(p => p.Own is not null).Select(p => p.Own!.Value).Order())
+        foreach (var span in _pieces.Where(p => p.Own is not null).Select(p => p.Own!.Value).Concat(_changed).Order())
         {
             if (spans.Count > 0 && article.AsSpan(spans[^1].End, Math.Max(0, span.Start - spans[^1].End)).IsWhiteSpace())
                 spans[^1] = spans[^1] with { End = span.End };

@@ -23,9 +23,22 @@ internal static class NounAttributions
         // «nul doute que P»
         if (noun > 0 && prose.Lexicon.Function.IsNegation(prose.Trees[noun - 1].Form)) return null;
         var teller = Expresser(prose, noun);
+        if (IsRejected(prose, noun)) return null;
         if (Clause(prose, noun, telling) is { } clause) return ToDraft(prose, noun, telling, clause, teller >= 0 ? teller
             : Holder(prose, noun, telling, clause.First));
         return teller >= 0 && Complement(prose, noun, telling) is { } complement ? ToDraft(prose, noun, telling, complement, teller) : null;
+    }
+
+    // «une accusation que le gouvernement rejette»: the noun is what is rejected, and not what is told after it.
+    private static bool IsRejected(StatementContext prose, int noun)
+    {
+        foreach (var clause in prose.Trees.Children(noun))
+        {
+            if (clause <= noun || !prose.Trees.Is(clause, "acl") || !IsDenial(prose, clause)) continue;
+            if (prose.Trees.Children(clause).All(c => c < clause || prose.Trees.IsAny(c, "punct", "obl", "advmod"))) return true;
+        }
+
+        return false;
     }
 
     // «les craintes à Ormel que la digue cède»: whose thought it is, a capital or a body, stands between the noun and the clause.

@@ -8,11 +8,13 @@ internal static class VerbAttributions
 {
     private const int LongestTail = 6;
 
-    public static IEnumerable<StatementDraft> Find(StatementContext prose, IEnumerable<Cue> cues, IReadOnlySet<int> quoting)
+    public static IEnumerable<StatementDraft> Find(StatementContext prose, IReadOnlyList<Cue> cues, IReadOnlySet<int> quoting)
     {
+        // "denied reports suggesting that P": that they suggest it is no telling of whoever denies them.
+        var openers = cues.Select(cue => ToldThings.Find(prose, cue)?.Opener ?? -1).ToHashSet();
         foreach (var cue in cues)
         {
-            if (quoting.Contains(cue.Word) || !CueFilter.Is(prose, cue, quoting: false)) continue;
+            if (openers.Contains(cue.Word) || quoting.Contains(cue.Word) || !CueFilter.Is(prose, cue, quoting: false)) continue;
             var draft = StandsApart(prose, cue) ? AsIncise(prose, cue) ?? WithContent(prose, cue) : WithContent(prose, cue) ?? AsIncise(prose, cue);
             draft ??= BareDenials.Of(prose, cue);
             if (draft is not null) yield return draft;

@@ -19,6 +19,21 @@ internal sealed class FunctionWords
     /// <summary>Makes a noun's clause: <c>selon lesquelles</c> after <c>informations</c>.</summary>
     public bool IsWhereby(string word) => Has("whereby", word);
 
+    /// <summary>What is published and tells: <c>article</c>, <c>post</c>.</summary>
+    public bool IsPublication(string lemma) => Has("publication", lemma);
+
+    /// <summary>A participle by which a thing told tells its clause: <c>affirmant</c> que, <c>suggesting</c> that.</summary>
+    public bool IsClaiming(string word) => Has("claiming", word);
+
+    /// <summary>The second word of such a participle: laissant <c>entendre</c>, faisant <c>état</c>.</summary>
+    public bool IsClaimingTail(string word) => Has("claiming tail", word);
+
+    /// <summary>Such a participle that needs no conjunction before its clause: <c>suggesting</c> the boat was towed.</summary>
+    public bool IsBareClaiming(string word) => Has("bare claiming", word);
+
+    /// <summary>Introduces what a noun is of.</summary>
+    public bool IsOf(string lemma) => Has("of", lemma);
+
     /// <summary>Opens a hypothesis.</summary>
     public bool IsIf(string word) => Has("if", word);
 

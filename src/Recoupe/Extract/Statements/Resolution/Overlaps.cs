@@ -6,8 +6,12 @@ namespace Recoupe.Extract.Statements.Resolution;
 /// <summary>Settles what was found twice, and takes out of a content the words that attribute it.</summary>
 internal static class Overlaps
 {
-    public static void Resolve(StatementContext prose, List<StatementDraft> drafts)
+    /// <param name="prose">The article.</param>
+    /// <param name="drafts">What was found; those that are settled are left.</param>
+    /// <param name="pointing">Those of them that point at what stands before them.</param>
+    public static void Resolve(StatementContext prose, List<StatementDraft> drafts, IEnumerable<StatementDraft> pointing)
     {
+        CutBefore(prose, drafts, pointing);
         TrimAttributions(prose, drafts);
         CutAtIncises(drafts);
         drafts.RemoveAll(d => d.Content.TrueForAll(p => p.Length == 0));
@@ -35,6 +39,21 @@ internal static class Overlaps
         {
             for (var i = 0; i < draft.Content.Count; i++)
                 draft.Content[i] = WithoutTail(prose.Text, draft.Content[i], tails);
+        }
+    }
+
+    // «…, ce que dément X»: what others tell ends before it.
+    private static void CutBefore(StatementContext prose, List<StatementDraft> drafts, IEnumerable<StatementDraft> pointing)
+    {
+        foreach (var cue in pointing.Select(d => d.Cue!.Value))
+        {
+            foreach (var draft in drafts)
+            {
+                var at = draft.Content.FindIndex(part => part.Start < cue.Start && part.End > cue.Start);
+                if (at < 0) continue;
+                var kept = prose.Text.AsSpan(draft.Content[at].Start, cue.Start - draft.Content[at].Start).TrimEnd(" ,–—\n\u00A0");
+                draft.Content[at] = draft.Content[at] with { End = draft.Content[at].Start + kept.Length };
+            }
         }
     }
 

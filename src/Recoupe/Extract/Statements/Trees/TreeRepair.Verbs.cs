@@ -32,6 +32,57 @@ internal sealed partial class TreeRepair
         }
     }
 
+    // "The ministry denied reports that P": between two nouns, what was taken for a participle of the second is what the first does.
+    private void FreeMiddle(Sentence sentence)
+    {
+        for (var word = sentence.FirstWord + 1; word < sentence.EndWord - 1; word++)
+        {
+            if (!IsMiddle(sentence, word)) continue;
+            var (told, subject) = (WholeNoun(sentence, Math.Max(word + 1, _words[word].Head)), word - 1);
+            while (_words[subject].Head is var above && above >= sentence.FirstWord && above < word && IsNoun(above)) subject = above;
+            var root = RootOf(sentence);
+            var isMain = root == told || root == subject || _words[told].Head == root;
+            Hang(word, isMain ? -1 : _words[told].Head, isMain ? "root" : _words[told].Relation);
+            if (isMain && root != told && root != subject) Hang(root, word, "ccomp");
+            Hang(subject, word, "nsubj");
+            Hang(told, word, "obj");
+            _words[word] = _words[word] with { Features = new("Mood=Ind|Tense=Past|VerbForm=Fin") };
+        }
+    }
+
+    // "media reports that P": what may be a verb too, right after a bare noun that is told of.
+    private int WholeNoun(Sentence sentence, int noun)
+    {
+        var next = noun + 1;
+        if (!WholeNounFollows(sentence, noun)) return noun;
+        _words[next] = _words[next] with { Tag = PartOfSpeech.Noun, Features = new("Number=Plur") };
+        if (_words[noun].Head != next) Hang(next, _words[noun].Head, _words[noun].Relation);
+        Hang(noun, next, "compound");
+        return next;
+    }
+
+    private bool WholeNounFollows(Sentence sentence, int noun) =>
+        noun + 2 < sentence.EndWord
+        && _words[noun + 1].Tag == PartOfSpeech.Verb
+        && _lexicon.Nouns.ContainsKey(_words[noun + 1].Lemma)
+        && _lexicon.Function.IsThat(_words[noun + 2].Form);
+
+    private bool IsMiddle(Sentence sentence, int word)
+    {
+        if (_words[word] is not { Tag: PartOfSpeech.Verb } verb || !IsPastParticiple(word) || !IsNoun(word - 1)) return false;
+        if (!_lexicon.Verbs.ContainsKey(verb.Lemma)) return false;
+        var isBefore = verb.Relation is "amod" && verb.Head > word && IsNoun(verb.Head);
+        if (!isBefore && !(verb.Relation is "acl" && IsNoun(word + 1) && WholeNounFollows(sentence, word + 1))) return false;
+        for (var before = sentence.FirstWord; before < word; before++)
+        {
+            if (IsFiniteVerb(before) || _words[before].Tag == PartOfSpeech.Aux) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsNoun(int word) => _words[word].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
+
     // "…," its spokeswoman, Milena Dostra, told reporters: what could be a participle of the noun right after a quotation, or takes it for what is told, is the verb
     // that has it for a subject, where there is no other.
     private void FindTellers(Sentence sentence)

@@ -34,6 +34,7 @@ internal sealed partial class TreeRepair
             mending.FreeTopics(sentence);
             mending.JoinNeither(sentence);
             mending.MakeNouns(sentence);
+            mending.FreeMiddle(sentence);
             mending.MakeRoots(sentence);
             mending.MakeThingsTold(sentence);
             mending.UnfoldCausatives(sentence);
