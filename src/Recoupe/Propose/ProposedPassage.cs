@@ -24,7 +24,18 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
     private const int Deepest = 3; // frames inside frames
 
     /// <summary>What a stretch of it puts forward, in text order.</summary>
-    public IEnumerable<Proposition> Propositions(Stretch stretch, Standpoint teller) => Propositions(stretch, teller, 0);
+    public IEnumerable<Proposition> Propositions(Stretch stretch, Standpoint teller) =>
+        Propositions(stretch, teller, 0).Concat(teller.Side == Side.For ? CountedBeside(stretch, teller) : []);
+
+    // «un naufrage qui a fait 82 morts»: what a relative clause counts is put forward too, whatever is told of the noun.
+    private IEnumerable<Proposition> CountedBeside(Stretch stretch, Standpoint teller)
+    {
+        foreach (var clause in Clauses.Relative(prose, stretch))
+        {
+            if (!prose.FiguresIn(prose.Trees.Span(clause.Head, clause.Words.Last)).Any(f => f.Measure is not null)) continue;
+            if (Worded(clause, teller, alone: false) is { } counted) yield return counted;
+        }
+    }
 
     private IEnumerable<Proposition> Propositions(Stretch stretch, Standpoint teller, int depth)
     {

@@ -96,7 +96,7 @@ internal static class ContentFinder
         {
             if (prose.OpensConcession(i) || prose.OpensConcession(i - 1)) return -1;
             if (IsOfObject(prose, cue, i)) return -1;
-            if (trees[i].Tag == PartOfSpeech.Sconj && prose.Lexicon.Function.IsThat(trees[i].Form)) return i + 1;
+            if (trees[i].Tag == PartOfSpeech.Sconj && prose.Lexicon.Function.IsThat(trees[i].Form)) return OpensRelative(prose, cue, i) ? -1 : i + 1;
             // «J'ai prévenu les voisins que P»: of a verb that takes no noun, the object is whom it tells.
             if (i > cue.Last + 1 && trees[i].Tag == PartOfSpeech.Pron && prose.Lexicon.Function.IsThat(trees[i].Form) && cue.Taking(ComplementKind.Object) is null) return i + 1;
             if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Sconj or PartOfSpeech.Pron) return -1;
@@ -105,6 +105,11 @@ internal static class ContentFinder
 
         return -1;
     }
+
+    // "charged after the crash that killed 82": after a noun and right before a verb, it stands for the noun.
+    private static bool OpensRelative(StatementContext prose, Cue cue, int mark) =>
+        mark > cue.Last + 1 && prose.Trees[mark - 1].Tag == PartOfSpeech.Noun && prose.Trees[mark + 1].Tag == PartOfSpeech.Verb
+        && Subjects.IsFinite(prose.Trees, mark + 1);
 
     // «Le maire est formel : le pont est sûr.»: what follows a colon, with no other verb between.
     private static Extent? AfterColon(StatementContext prose, Cue cue)

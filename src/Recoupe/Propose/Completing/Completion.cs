@@ -202,10 +202,12 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
         return prose.Is(clause.Subject, "people") && IsQuoted(clause.Subject) && teller.Us is { Plural: false } us ? us : null;
     }
 
+    private bool IsPlace(int noun) => prose.MentionAt(noun) is { Type: NameType.Place } || prose.Words.Has("locations", prose.Lemma(noun));
+
     // «un naufrage au large de la Grèce qui a fait 82 morts»: the nearest noun above that is no place.
     private int NotPlace(int noun)
     {
-        while (prose.MentionAt(noun) is { Type: NameType.Place } && Trees.IsAny(noun, "nmod", "obl"))
+        while (IsPlace(noun) && Trees.IsAny(noun, "nmod", "obl"))
         {
             var above = Trees[noun].Head;
             if (above < 0 || above > noun || Trees[above].Tag != PartOfSpeech.Noun) return noun;

@@ -39,6 +39,31 @@ internal static class Clauses
         return clauses;
     }
 
+    /// <summary>Clauses of which a relative pronoun is the subject, «qui a fait 82 morts», in text order.</summary>
+    public static IEnumerable<Clause> Relative(Prose prose, Stretch stretch)
+    {
+        var trees = prose.Trees;
+        for (var word = stretch.First; word <= stretch.Last; word++)
+        {
+            if (!trees.Is(word, "acl") || FiniteOf(trees, word) < 0) continue;
+            var pronoun = trees.Children(word).FirstOrDefault(c => c < word && trees.Is(c, "nsubj") && trees[c].Features.Has("PronType", "Rel"), -1);
+            if (pronoun <= stretch.First || !prose.Is(pronoun, "relatives")) continue;
+            var words = Trimmed(prose, new(pronoun, BeforeNext(trees, word, Math.Min(trees.Last(word), stretch.Last))), word);
+            if (words.Contains(word)) yield return new(word, words with { First = pronoun }, pronoun, null);
+        }
+    }
+
+    // "that left 78 people dead has shocked Greece": another finite verb is no part of it, whatever the tree says.
+    private static int BeforeNext(DependencyTrees trees, int head, int last)
+    {
+        for (var word = head + 1; word <= last; word++)
+        {
+            if (IsFinite(trees, word)) return word - 1;
+        }
+
+        return last;
+    }
+
     /// <summary>Whether a word is what a finite clause hangs on.</summary>
     public static bool IsPredicate(DependencyTrees trees, int word) => FiniteOf(trees, word) >= 0;
 
