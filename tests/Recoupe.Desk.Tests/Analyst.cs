@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Recoupe.Store;
 
 namespace Recoupe.Desk.Tests;
 
@@ -24,14 +24,15 @@ internal sealed class Analyst : IAsyncDisposable
 
     public string Root => new Uri(_desk.Address).GetLeftPart(UriPartial.Authority);
 
-    public static async Task<Analyst> At(Desks desks, string language, string path)
+    public static async Task<Analyst> At(Desks desks, string language, string path, Func<DeskOptions, DeskOptions>? with = null)
     {
         var page = await desks.Window();
         var options = desks.Options(language: language);
+        if (with is not null) options = with(options);
         var desk = await DeskServer.StartAsync(options);
         var session = language == "fr" ? await page.Context.NewCDPSessionAsync(page) : null;
         var at = new Analyst(desk, page, options.Ledger, session);
-        await page.GotoAsync(desk.Address);
+        await page.Context.APIRequest.GetAsync(desk.Address, new() { MaxRedirects = 0 }); // for the cookie alone: a page takes its time
         await page.GotoAsync(at.Root + path);
         return at;
     }
@@ -39,6 +40,7 @@ internal sealed class Analyst : IAsyncDisposable
     public async Task Press(string key)
     {
         Keys++;
+        await Page.WaitForLoadStateAsync(LoadState.Load); // a page that is not whole yet has no keys
         if (_french is not null && key.StartsWith("Digit", StringComparison.Ordinal)) await PressAzerty(key[^1] - '0');
         else await Page.Keyboard.PressAsync(key);
         await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
@@ -64,19 +66,15 @@ internal sealed class Analyst : IAsyncDisposable
 
     public Task<string> Copied() => Page.EvaluateAsync<string>("new Promise(done => setTimeout(() => navigator.clipboard.readText().then(done), 150))");
 
-    /// <summary>What was decided.</summary>
-    public Task<ImmutableArray<Decision>> Log()
-    {
-        using var pipeline = Pipeline.OpenToRead(Ledger);
-        return Task.FromResult(pipeline.Ledger().Decisions.Select(d => d.Decision).ToImmutableArray());
-    }
+    /// <summary>What was decided, by the log: nothing is derived for it.</summary>
+    public IReadOnlyList<Decision> Log() => new DecisionLog(Ledger).Read();
 
-    /// <summary>Waits until what was decided is like that, and the page that follows is there.</summary>
+    /// <summary>Waits until what was decided is like that, and the page that says so is there.</summary>
     public async Task Until(Func<IReadOnlyList<Decision>, bool> isSo)
     {
-        for (var i = 0; i < Desks.Patience / 50 && !isSo(await Log()); i++) await Task.Delay(50, TestContext.Current.CancellationToken);
-        isSo(await Log()).ShouldBeTrue();
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        for (var i = 0; i < Desks.Patience / 50 && !isSo(Log()); i++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        isSo(Log()).ShouldBeTrue();
+        await Reach("*did=" + Log()[^1].Id + "*");
         await Assertions.Expect(Page.Locator("#main")).ToBeVisibleAsync();
     }
 
