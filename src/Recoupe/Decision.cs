@@ -10,8 +10,8 @@ namespace Recoupe;
 /// <param name="By">Who.</param>
 /// <param name="Act">What is done.</param>
 /// <param name="Anchors">What it is done to: places in texts, never claims, whose ids change as a ledger grows.</param>
-/// <param name="Value">The new wording, side or rating, or the id of the decision taken back; <see langword="null"/> where the act needs
-/// none.</param>
+/// <param name="Value">The new wording, side or rating, the id of the question, or of the decision taken back; <see langword="null"/> where
+/// the act needs none.</param>
 /// <param name="Note">Why, or <see langword="null"/>.</param>
 public sealed record Decision(
     string Id, DateTimeOffset At, string By, DecisionAct Act, ImmutableArray<Anchor> Anchors, string? Value, string? Note)
@@ -73,6 +73,12 @@ public enum DecisionAct
     /// A name is masked: blocks stand for it wherever it would be shown. The decision's value has hashes of the name and no word of it.
     /// </summary>
     Mask,
+
+    /// <summary>A claim bears on a question; the decision's value is the question's id.</summary>
+    Bears,
+
+    /// <summary>A claim does not, though it was found for the question.</summary>
+    BearsNot,
 }
 
 /// <summary>A place in an article's text that holds where ids do not.</summary>

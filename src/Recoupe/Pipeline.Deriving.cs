@@ -132,6 +132,7 @@ public sealed partial class Pipeline
             entities,
             rulings);
         var listed = _file.Questions().Select(q => q.Text).Concat(QuestionList.Beside(_home)).Select(view.Of);
+        var questions = QuestionMatcher.Of(listed, filed, claims, entities, rulings);
         ImmutableArray<Lineage> shown = [.. lineage.Select(view.Of)];
         var ledger = new Ledger(
             ArticleNames.Apart(filed.Select(f => f.Article.Header)),
@@ -140,12 +141,12 @@ public sealed partial class Pipeline
             tree.Families,
             entities,
             claims,
-            QuestionMatcher.Of(listed, filed, claims, entities))
+            questions)
         {
             Suggestions = [.. suggestions.Select(view.Of)],
             Disputes = DisputeBuilder.Of(claims),
             Counts = CountBuilder.Of(filed, tree.Families, entities, claims, shown),
-            Decisions = DecisionStatus.Of(log, claims, names),
+            Decisions = DecisionStatus.Of(log, claims, questions, names),
             Reliability = SourceList.Beside(_home),
         };
         var derived = new DerivedLedger(ledger, changes);

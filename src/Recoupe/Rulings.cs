@@ -27,6 +27,10 @@ internal sealed record Rulings
     /// <summary>The decision that rates the claim of a statement, with its place in the log.</summary>
     public ImmutableDictionary<TellingKey, (int Place, Decision Decision)> Ratings { get; init; } = ImmutableDictionary<TellingKey, (int Place, Decision Decision)>.Empty;
 
+    /// <summary>Whether the claim of a statement bears on a question, with the decision's place in the log.</summary>
+    public ImmutableDictionary<(string Question, TellingKey Told), (int Place, bool Bears)> Bearings { get; init; } =
+        ImmutableDictionary<(string Question, TellingKey Told), (int Place, bool Bears)>.Empty;
+
     /// <summary>Wordings of names that are of one referent, pair by pair, in the order decided.</summary>
     public ImmutableArray<(string A, string B)> SameEntity { get; init; } = [];
 
@@ -40,6 +44,12 @@ internal sealed record Rulings
     public bool IsSame(Rulings other) =>
         Masked.SetEquals(other.Masked) && SameEntity.SequenceEqual(other.SameEntity) && DifferentEntity.SequenceEqual(other.DifferentEntity) && Steps.SequenceEqual(other.Steps) && Dismissed.SetEquals(other.Dismissed) &&
         IsSame(Sides, other.Sides, s => s) && IsSame(Wordings, other.Wordings, Said) && IsSame(Ratings, other.Ratings, Said);
+
+    /// <summary>Whether a claim bears on a question, as decided last; <see langword="null"/> where nothing was.</summary>
+    public bool? Bears(string question, Claim claim) => Bearings.IsEmpty
+        ? null
+        : claim.Positions.Where(p => Bearings.ContainsKey((question, p.Key))).Select(p => Bearings[(question, p.Key)])
+            .OrderByDescending(b => b.Place).Select(b => (bool?)b.Bears).FirstOrDefault();
 
     // A log that is read again makes other objects of the same decisions.
     private static (int, string, string?, string?) Said((int Place, Decision Decision) made) =>

@@ -82,6 +82,31 @@ public sealed class DecidingKeyTests(Desks desks)
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public async Task Say_at_a_question_what_does_not_bear_on_it_and_what_does(string language)
+    {
+        await using var at = await Analyst.At(desks, language, "/questions.html");
+        await at.Page.Locator(".questions a").First.ClickAsync();
+        await at.Reach("**/question-*");
+        var found = await at.Page.Locator("button[value=bears-not]").CountAsync();
+        found.ShouldBeGreaterThan(0);
+        var keys = at.Keys;
+        await at.Press("n");
+        await at.Until(log => log.Count == 1);
+        (at.Keys - keys).ShouldBe(1);
+        await Expect(at.Page.Locator("button[value=bears-not]")).ToHaveCountAsync(found - 1);
+        at.Log()[0].Act.ShouldBe(DecisionAct.BearsNot);
+
+        await at.Page.Locator("button[value=bears]").First.FocusAsync();
+        await at.Press("Enter");
+        await at.Until(log => log.Count == 2);
+        await Expect(at.Page.Locator("button[value=bears-not]")).ToHaveCountAsync(found);
+        await at.Press("z");
+        await at.Until(log => log.Count == 3);
+        await Expect(at.Page.Locator("button[value=bears-not]")).ToHaveCountAsync(found - 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public async Task Mask_a_name_grade_a_source_and_come_to_where_an_article_is_forgotten(string language)
     {
         await using var at = await Analyst.At(desks, language, "/");

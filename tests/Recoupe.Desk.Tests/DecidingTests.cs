@@ -7,10 +7,10 @@ namespace Recoupe.Desk.Tests;
 /// <summary>What is decided at the desk is what is decided on the command line.</summary>
 public sealed class DecidingTests(Desks desks)
 {
-    private const int Decisions = 14;
-
-    [Fact]
-    public async Task Decisions_at_the_desk_export_as_the_same_by_command_line_and_undone_restore()
+    [Theory]
+    [InlineData(14)]
+    [InlineData(500, Explicit = true)]
+    public async Task Decisions_at_the_desk_export_as_the_same_by_command_line_and_undone_restore(int decisions)
     {
         var clock = new SetClock();
         var options = desks.Options() with { Clock = clock };
@@ -20,7 +20,7 @@ public sealed class DecidingTests(Desks desks)
         var before = Undecided(options.Ledger);
         var random = new Random(20_261_130);
         var made = new List<string>();
-        for (var i = 0; i < Decisions; i++)
+        for (var i = 0; i < decisions; i++)
         {
             clock.Step();
             var (fields, act, items, value, note) = Any(Exported(options.Ledger), random);
@@ -31,7 +31,7 @@ public sealed class DecidingTests(Desks desks)
             if (outcome.Value is { } decision) made.Add(decision.Id);
         }
 
-        made.Count.ShouldBeGreaterThan(Decisions / 2);
+        made.Count.ShouldBeGreaterThan(decisions / 2);
         Text(options.Ledger).ShouldBe(Text(twin));
         foreach (var id in Enumerable.Reverse(made))
         {
@@ -130,12 +130,14 @@ public sealed class DecidingTests(Desks desks)
     {
         var (one, two) = (ledger.Claims[random.Next(ledger.Claims.Length)], ledger.Claims[random.Next(ledger.Claims.Length)]);
         var told = one.Positions[random.Next(one.Positions.Length)].Proposition;
-        return random.Next(6) switch
+        return random.Next(8) switch
         {
             0 => ([("act", "rate"), ("id", one.Id), ("value", "2"), ("note", "Two photographs.")], DecisionAct.Rate, [one.Id], "2", "Two photographs."),
             1 => ([("act", "reword"), ("id", one.Id), ("value", "In other words")], DecisionAct.Reword, [one.Id], "In other words", null),
             2 => ([("act", "side-against"), ("id", told)], DecisionAct.Side, [told], "against", null),
             3 => ([("act", "merge"), ("id", one.Id), ("id", two.Id)], DecisionAct.Merge, [.. new[] { one.Id, two.Id }.Distinct(StringComparer.Ordinal)], null, null),
+            6 => ([("act", "bears"), ("id", one.Id), ("value", ledger.Questions[0].Id)], DecisionAct.Bears, [one.Id], ledger.Questions[0].Id, null),
+            7 => ([("act", "bears-not"), ("id", one.Id), ("value", ledger.Questions[0].Id)], DecisionAct.BearsNot, [one.Id], ledger.Questions[0].Id, null),
             4 => ([("act", "split"), ("id", one.Id), ("id", told)], DecisionAct.Split, [one.Id, told], null, null),
             _ => ([("act", "dismiss"), ("id", told)], DecisionAct.Dismiss, [told], null, null),
         };

@@ -9,13 +9,13 @@ internal static class DecideVerb
     {
         var (ledger, language, note, by) = (SharedOptions.Ledger(), SharedOptions.Language(), SharedOptions.Note(), SharedOptions.By());
         var act =
-            new Argument<string>("ACT") { Description = "merge or split claims or statements; reword or rate a claim; side, the side of a statement; dismiss what is no statement; same-entity, different-entity: whether names are of one." };
+            new Argument<string>("ACT") { Description = "merge or split claims or statements; reword or rate a claim; side, the side of a statement; dismiss what is no statement; bears, bears-not: whether a claim bears on a question; same-entity, different-entity: whether names are of one." };
         act.AcceptOnlyFromAmong(
             [.. Enum.GetValues<DecisionAct>().Where(a => a is not (DecisionAct.Undo or DecisionAct.Mask)).Select(Spelled)]);
         var items =
             new Argument<string[]>("ID") { Description = "Claims or statements, by id or its first characters, as the dossier and the export show them; entities by id or by one of their names.", Arity = ArgumentArity.OneOrMore };
         var value =
-            new Option<string?>("--to") { Description = "The new wording (reword), side: for, against, uncommitted (side), or credibility from 1 to 6 (rate)." };
+            new Option<string?>("--to") { Description = "The new wording (reword), side: for, against, uncommitted (side), credibility from 1 to 6 (rate), or the question's words or id (bears, bears-not)." };
         var command = new Verb(
             "decide",
             "Merges, splits, rewords, rates or dismisses claims, or moves a statement to the other side; kept in a log beside the ledger, and followed on every run.",

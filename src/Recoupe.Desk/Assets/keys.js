@@ -9,6 +9,7 @@ const one = (selector, within = document) => within.querySelector(selector);
 const items = () => {
   const told = all("main[id] .told");
   if (document.body.dataset.page === "claim") return told;
+  if (document.body.dataset.page === "question") return all("main .claim");
   const rows = all("main .rows > li");
   return rows.length > 0 ? rows : all("main .stack tbody tr, main .family, main .claim, main .entity, main .notes li");
 };
@@ -78,8 +79,8 @@ function filterBy(name, value) {
 
 const after = {
   g(key) {
-    const direct = { m: "/mask.html", s: "/grade.html", o: "/add.html" }[key];
-    if (direct) return goTo(direct, key === "o" ? "o" : "");
+    const direct = { m: "/mask.html", s: "/grade.html", o: "/add.html", w: "/add.html" }[key];
+    if (direct) return goTo(direct, "ow".includes(key) ? key : "");
     press(one(`[data-go="${CSS.escape(key)}"]`));
   },
   f(key, digit) {

@@ -40,6 +40,20 @@ internal static class Acts
             """);
     }
 
+    /// <summary>How a claim that answers a question is said not to bear on it.</summary>
+    public static Html OnAnswer(Locale words, Question question, Claim claim) => Html.Of($"""
+        <form method="post" action="/decide" class="acts"><input type="hidden" name="id" value="{claim.Id}">
+        <input type="hidden" name="value" value="{question.Id}">
+        <button name="act" value="bears-not" data-key="n">{words["desk.bears.not"]} <kbd class="key">n</kbd></button></form>
+        """);
+
+    /// <summary>How a claim that was not found for a question is said to bear on it.</summary>
+    public static Html OnOther(Locale words, Question question, Claim claim) => Html.Of($"""
+        <form method="post" action="/decide" class="acts"><input type="hidden" name="id" value="{claim.Id}">
+        <input type="hidden" name="value" value="{question.Id}">
+        <button name="act" value="bears" data-key="o">{words["desk.bears"]} <kbd class="key">o</kbd></button></form>
+        """);
+
     /// <summary>What can be done with a name.</summary>
     public static Html OnName(Locale words, Entity entity) => Html.Of($"""
         <details class="acts menu" data-menu="m"><summary>{words["desk.name.acts"]}</summary>

@@ -17,6 +17,7 @@ internal static class DeskModel
     {
         PageEach = true,
         Telling = (telling, claim) => Acts.OnTelling(words, telling, claim, !caller.MayChange),
+        Answer = (question, claim) => !caller.MayChange ? Html.None : Acts.OnAnswer(words, question, claim),
         Row = claim => Acts.OnRow(snapshot.Model(words, caller), claim),
         Entity = entity => !caller.MayChange ? Html.None : Acts.OnName(words, entity),
         Decision = standing => !caller.MayChange || !DeskLedger.IsOf(standing, caller) || standing.State == DecisionState.Undone ? Html.None

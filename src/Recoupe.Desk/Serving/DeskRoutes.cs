@@ -86,7 +86,7 @@ internal sealed class DeskRoutes(DeskLedger desk, DeskOptions options)
 
     private static (string, string, string, Html)? Question(DeskView view, string id) =>
         view.Ledger.Questions.FirstOrDefault(q => string.Equals(q.Id, id, StringComparison.Ordinal)) is { } question
-            ? ("/questions.html", "question", question.Text, QuestionPage.Body(view.Shelf, question))
+            ? ("/questions.html", "question", question.Text, QuestionPages.Body(view, question))
             : null;
 
     private static (string, string, string, Html)? Figures(DeskView view, int index)

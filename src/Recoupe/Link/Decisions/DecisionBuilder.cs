@@ -11,7 +11,7 @@ internal sealed class DecisionBuilder(Ledger ledger, Func<ArticleId, FiledArticl
     /// <summary>The decision; or why there is none.</summary>
     /// <param name="act">What is done.</param>
     /// <param name="items">Claims or statements, by id or by the beginning of one.</param>
-    /// <param name="value">The new wording, side or rating.</param>
+    /// <param name="value">The new wording, side or rating; the question.</param>
     /// <param name="note">Why.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="at">When.</param>
@@ -19,6 +19,13 @@ internal sealed class DecisionBuilder(Ledger ledger, Func<ArticleId, FiledArticl
     {
         if (Lacking(act, items, value, note) is { } lacking) return DecisionRefusals.Lacking(DecisionJson.Spelled(act), lacking);
         if (act is DecisionAct.SameEntity or DecisionAct.DifferentEntity) return OfNames(act, items, note, by, at);
+        if (act is DecisionAct.Bears or DecisionAct.BearsNot)
+        {
+            var asked = Question(value!);
+            if (asked.Rejection is { } unknown) return unknown;
+            value = asked.Value!.Id;
+        }
+
         var named = new List<Found>();
         foreach (var item in items)
         {
@@ -49,6 +56,12 @@ internal sealed class DecisionBuilder(Ledger ledger, Func<ArticleId, FiledArticl
 
         return anchors.ToImmutable();
     }
+
+    // By its words, whole, or by the first characters of its id.
+    private Outcome<Question> Question(string asked) =>
+        ledger.Questions.FirstOrDefault(q => string.Equals(q.Text, asked.Trim(), StringComparison.Ordinal)) is { } question ? question
+            : asked.Length < ShortestId ? DecisionRefusals.Unknown(asked)
+            : IdPrefix.Only(asked, ledger.Questions, q => q.Id);
 
     /// <summary>An entity by its id, by the first characters of it, or by one of its names, with where it is named so; or why there is not one.</summary>
     public Outcome<Named> Name(string item)
@@ -83,6 +96,7 @@ internal sealed class DecisionBuilder(Ledger ledger, Func<ArticleId, FiledArticl
     {
         DecisionAct.SameEntity or DecisionAct.DifferentEntity when items.Count < 2 => "two or more names or entities",
         DecisionAct.Merge or DecisionAct.Split when items.Count < 2 => "two or more claims or statements",
+        DecisionAct.Bears or DecisionAct.BearsNot when string.IsNullOrWhiteSpace(value) => "a question: its words, or its id",
         _ when items.Count == 0 => "a claim or a statement",
         DecisionAct.Reword when string.IsNullOrWhiteSpace(value) || value.Length > LongestWording => "a wording of at most 500 characters",
         DecisionAct.Side when !Enum.GetNames<Side>().Contains(value, StringComparer.OrdinalIgnoreCase) => "a side: for, against or uncommitted",

@@ -90,6 +90,8 @@ internal static class DecisionReplay
             DecisionAct.Reword => rulings with { Wordings = rulings.Wordings.SetItem(on[0], (place, decision)) },
             DecisionAct.Rate => rulings with { Ratings = rulings.Ratings.SetItem(on[0], (place, decision)) },
             DecisionAct.Side when Enum.TryParse<Side>(decision.Value, ignoreCase: true, out var side) => rulings with { Sides = rulings.Sides.SetItem(on[0], side) },
+            DecisionAct.Bears or DecisionAct.BearsNot when decision.Value is { } question =>
+                rulings with { Bearings = rulings.Bearings.SetItem((question, on[0]), (place, decision.Act == DecisionAct.Bears)) },
             DecisionAct.Dismiss => rulings with { Dismissed = rulings.Dismissed.Union(on) },
             _ => rulings,
         };

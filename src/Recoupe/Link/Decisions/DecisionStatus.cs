@@ -8,31 +8,50 @@ internal sealed class DecisionStatus
     private readonly ImmutableArray<Replayed> _log;
     private readonly Dictionary<TellingKey, string> _claimOf;
     private readonly IReadOnlyDictionary<string, string> _entityOf;
+    private readonly HashSet<string> _questions;
 
-    private DecisionStatus(ImmutableArray<Replayed> log, ImmutableArray<Claim> claims, IReadOnlyDictionary<string, string> entityOf) =>
-        (_log, _entityOf, _claimOf) = (log, entityOf, claims.SelectMany(c => c.Positions.Select(p => (p.Key, c.Id))).ToDictionary(p => p.Key, p => p.Id));
+    private DecisionStatus(
+        ImmutableArray<Replayed> log,
+        ImmutableArray<Claim> claims,
+        ImmutableArray<Question> questions,
+        IReadOnlyDictionary<string, string> entityOf)
+    {
+        (_log, _entityOf) = (log, entityOf);
+        _questions = questions.Select(q => q.Id).ToHashSet(StringComparer.Ordinal);
+        _claimOf = claims.SelectMany(c => c.Positions.Select(p => (p.Key, c.Id))).ToDictionary(p => p.Key, p => p.Id);
+    }
 
     /// <summary>The log, in its order.</summary>
     /// <param name="log">What was decided, found again.</param>
     /// <param name="claims">The claims that came of it.</param>
+    /// <param name="questions">What is asked.</param>
     /// <param name="entityOf">The entity of each wording of a name.</param>
-    public static ImmutableArray<StandingDecision> Of(ImmutableArray<Replayed> log, ImmutableArray<Claim> claims, IReadOnlyDictionary<string, string> entityOf)
+    public static ImmutableArray<StandingDecision> Of(
+        ImmutableArray<Replayed> log,
+        ImmutableArray<Claim> claims,
+        ImmutableArray<Question> questions,
+        IReadOnlyDictionary<string, string> entityOf)
     {
         if (log.IsEmpty) return [];
-        var standing = new DecisionStatus(log, claims, entityOf);
+        var standing = new DecisionStatus(log, claims, questions, entityOf);
         return [.. log.Select((_, at) => standing.At(at))];
     }
 
     private StandingDecision At(int at)
     {
         var replayed = _log[at];
-        var (isBlocked, by) = replayed.State == DecisionState.Applied ? Blocked(at) : (false, null);
-        return new(replayed.Decision, isBlocked ? DecisionState.Blocked : replayed.State, InOrder(replayed.On.Select(s => _claimOf.GetValueOrDefault(s))))
+        var state = replayed.State == DecisionState.Applied && IsOfNoQuestion(replayed.Decision) ? DecisionState.Review : replayed.State;
+        var (isBlocked, by) = state == DecisionState.Applied ? Blocked(at) : (false, null);
+        if (isBlocked) state = DecisionState.Blocked;
+        return new(replayed.Decision, state, InOrder(replayed.On.Select(s => _claimOf.GetValueOrDefault(s))))
         {
             Entities = InOrder(replayed.Names.Select(n => _entityOf.GetValueOrDefault(n))),
             BlockedBy = by?.Decision.Id,
         };
     }
+
+    private bool IsOfNoQuestion(Decision decision) =>
+        decision.Act is DecisionAct.Bears or DecisionAct.BearsNot && !_questions.Contains(decision.Value ?? "");
 
     private static ImmutableArray<string> InOrder(IEnumerable<string?> ids) => [.. ids.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
@@ -48,9 +67,17 @@ internal sealed class DecisionStatus
             _ when gone.Count > 0 => (true, Last((d, _) => d.Decision.Act == DecisionAct.Dismiss && d.On.Any(gone.Contains))),
             DecisionAct.Merge => (on.Select(s => _claimOf[s]).Distinct(StringComparer.Ordinal).Count() > 1, OfStatements(at, DecisionAct.Split)),
             DecisionAct.Split => (IsUnsplit(_log[at].Named), OfStatements(at, DecisionAct.Merge)),
+            DecisionAct.Bears or DecisionAct.BearsNot => OnQuestion(),
             DecisionAct.Side => Later(Last((d, _) => d.Decision.Act == act && d.On[0] == on[0])),
             _ => Later(Last((d, _) => d.Decision.Act == act && string.Equals(_claimOf.GetValueOrDefault(d.On[0]), _claimOf[on[0]], StringComparison.Ordinal))),
         };
+
+        (bool, Replayed?) OnQuestion()
+        {
+            var last = Last((d, _) => d.Decision.Act is DecisionAct.Bears or DecisionAct.BearsNot
+                && string.Equals(d.Decision.Value, _log[at].Decision.Value, StringComparison.Ordinal) && IsTogether(d.On[0], on[0]));
+            return last is null || last.Decision.Act == act ? (false, null) : (true, last);
+        }
 
         // What says the same again stands in nobody's way.
         (bool, Replayed?) Later(Replayed? last) =>

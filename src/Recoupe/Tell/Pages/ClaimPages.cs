@@ -74,14 +74,17 @@ internal static class ClaimPages
         """);
 
     /// <summary>A claim laid out within another page.</summary>
-    public static Html Card(DossierModel shelf, Claim claim) => Html.Of($"""
+    public static Html Card(DossierModel shelf, Claim claim) => Card(shelf, claim, Html.None);
+
+    /// <summary>As <see cref="Card(DossierModel, Claim)"/>, with what a page has to add.</summary>
+    public static Html Card(DossierModel shelf, Claim claim, Html more) => Html.Of($"""
         <article class="claim" id="c-{claim.Id}">
         <h3>{HtmlParts.Link(shelf, claim)}</h3>
         {Facts(shelf, claim)}
         <details class="verdict"><summary>{HtmlParts.Rating(shelf.Words, claim)}</summary>{HtmlParts.Reasons(shelf, claim.Credibility.Reasons)}</details>
         {Contradictions(shelf, claim, OnCard)}
         {Sides(shelf, claim, OnCard)}
-        </article>
+        {more}</article>
 
         """);
 

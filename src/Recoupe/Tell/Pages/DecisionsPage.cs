@@ -36,7 +36,7 @@ internal static class DecisionsPage
             <article class="claim" id="d-{decision.Id}">
             <h3>{Head(words, decision)} <span class="label">{words.Of(standing.State)}</span></h3>
             {(standing.BlockedBy is { } other ? Html.Of($"""<p class="meta"><a href="#d-{other}">{words.Say("decision.blocked-by", ("id", other))}</a></p>""") : Html.None)}
-            {(decision is { Act: not DecisionAct.Mask, Value: { } value } ? Html.Of($"<p><bdi>→ {value}</bdi></p>") : Html.None)}
+            {Value(shelf, decision)}
             {(decision.Note is { } note ? Html.Of($"<p><bdi>{note}</bdi></p>") : Html.None)}
             <ul>{decision.Anchors.Select(a => Html.Of($"<li>{Passage(shelf, a)}</li>"))}</ul>
             {standing.Entities.Select(shelf.Entity).OfType<Entity>().Select(e => Html.Of($"""<p class="meta">{words["decision.on"]} <a href="{shelf.PageOf(e)}"><bdi>{e.Name}</bdi></a></p>"""))}
@@ -45,6 +45,14 @@ internal static class DecisionsPage
 
             """);
     }
+
+    private static Html Value(DossierModel shelf, Decision decision) => decision switch
+    {
+        { Act: DecisionAct.Mask } or { Value: null } => Html.None,
+        { Act: DecisionAct.Bears or DecisionAct.BearsNot } when shelf.Question(decision.Value) is { } question =>
+            Html.Of($"""<p>→ <a href="{HtmlParts.Page(question)}"><bdi>{question.Text}</bdi></a></p>"""),
+        _ => Html.Of($"<p><bdi>→ {decision.Value}</bdi></p>"),
+    };
 
     private static Html Head(Locale words, Decision decision) =>
         Html.Of($"""<bdi>{decision.By}</bdi> {words.Of(decision.Act)} · {words.Told(Decision.Time(decision.At))}""");

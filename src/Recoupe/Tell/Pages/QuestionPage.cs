@@ -24,7 +24,7 @@ internal static class QuestionPage
             <p class="lead">{(claims.IsEmpty ? Html.Text(words["question.none"]) : Standing(shelf, answers))}</p>
             {(claims.IsEmpty ? Html.None : Html.Of($"""<p class="meta">{words["question.how"]}</p>"""))}
             {Chart.Lanes(shelf, [.. claims.OrderByDescending(c => c.IsContested).ThenByDescending(c => c.Positions.Length).Take(LanesShown).OrderBy(c => claims.IndexOf(c))])}
-            {Order.Select(side => Section(shelf, side, [.. answers.Where(a => a.Side == side).Select(a => a.Claim)]))}
+            {Order.Select(side => Section(shelf, question, side, [.. answers.Where(a => a.Side == side).Select(a => a.Claim)]))}
             """);
     }
 
@@ -50,10 +50,10 @@ internal static class QuestionPage
         string Count(AnswerSide side) => words.Number(answers.Count(a => a.Side == side));
     }
 
-    private static Html Section(DossierModel shelf, AnswerSide side, ImmutableArray<Claim> claims) =>
+    private static Html Section(DossierModel shelf, Question question, AnswerSide side, ImmutableArray<Claim> claims) =>
         claims.IsEmpty ? Html.None : Html.Of($"""
         <section><h2>{shelf.Words["question.side." + EnumNames.Of(side)]}</h2>
-        {claims.Select(claim => ClaimPages.Card(shelf, claim))}</section>
+        {claims.Select(claim => ClaimPages.Card(shelf, claim, shelf.Hooks.Answer(question, claim)))}</section>
 
         """);
 }

@@ -100,6 +100,8 @@ internal sealed class DossierModel
 
     public Claim? Claim(string id) => _claimById.GetValueOrDefault(id);
 
+    public Question? Question(string? id) => Ledger.Questions.FirstOrDefault(q => string.Equals(q.Id, id, StringComparison.Ordinal));
+
     public string PageOf(Claim claim) => Hooks.PageEach ? OwnPage(claim) : _claimPages[claim.Id];
 
     public Entity? Entity(string id) => _entities.GetValueOrDefault(id);

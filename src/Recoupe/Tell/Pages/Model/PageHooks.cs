@@ -14,6 +14,9 @@ internal sealed record PageHooks
     /// <summary>What stands under a telling; the claim it is shown of, or none.</summary>
     public Func<StatementView, Claim?, Html> Telling { get; init; } = (_, _) => Html.None;
 
+    /// <summary>What stands under a claim that answers a question.</summary>
+    public Func<Question, Claim, Html> Answer { get; init; } = (_, _) => Html.None;
+
     /// <summary>What stands under a claim in a list.</summary>
     public Func<Claim, Html> Row { get; init; } = _ => Html.None;
 
