@@ -33,6 +33,11 @@ public sealed partial class Pipeline
         return ((Held(key) ?? Derive(read)).Ledger, Shown(read).ToImmutableArray());
     });
 
+    /// <summary>
+    /// A mark of all that the ledger follows from: the same mark, the same ledger, whatever was indexed or kept meanwhile.
+    /// </summary>
+    internal string Mark() => _file.AtOnce(Key);
+
     /// <summary>SQLite's count of what others have committed to the ledger: another number, another ledger.</summary>
     internal long DataVersion => _file.DataVersion;
 

@@ -28,6 +28,24 @@ public sealed partial class Pipeline
         return InIndex(index, asked, most);
     });
 
+    /// <summary>Passages alone that have every word of a query, the best first, by the index in the file.</summary>
+    /// <returns>No list at all where the file has no whole index of them.</returns>
+    internal ImmutableArray<Found> Passages(string query, int most) => _file.AtOnce(() =>
+    {
+        try
+        {
+            if (!_file.Index.HasPassages(PassageMark())) return default;
+            return SearchWords.Asked(query) is { IsEmpty: false } asked ? [.. _file.Index.Passages(asked, most).Select(Passage)] : [];
+        }
+        catch (LedgerException)
+        {
+            return default(ImmutableArray<Found>); // an index that is hurt is none
+        }
+    });
+
+    /// <summary>Indexes the passages that the file's index lacks, as long as nobody else writes.</summary>
+    internal void KeepPassages() => IndexPassages();
+
     private ImmutableArray<Found> InIndex(LedgerFile index, ImmutableArray<AskedWord> asked, int most)
     {
         try

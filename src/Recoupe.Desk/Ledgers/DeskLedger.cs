@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Collections.Concurrent;
 using Recoupe.Desk.Accounts;
 using Recoupe.Desk.Pages;
+using Recoupe.Desk.Search;
 using Recoupe.Ingest;
 
 namespace Recoupe.Desk.Ledgers;
@@ -20,18 +21,20 @@ internal sealed class DeskLedger : IDisposable
     private readonly Lock _gate = new();
     private readonly Timer? _watch;
     private readonly bool _keepsNothing;
+    private readonly PassageFinder? _passages;
     private readonly ConcurrentDictionary<string, Lazy<SeenClaims>> _seen = new(StringComparer.Ordinal);
     private Pipeline? _pipeline;
-    private string _stamp = "";
+    private string _stamp = "", _mark = "";
     private volatile Snapshot _now;
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private DeskLedger(DeskOptions options, Pipeline? pipeline, Ledger ledger, ImmutableArray<FiledArticle> articles)
+    private DeskLedger(DeskOptions options, Pipeline? pipeline, string mark, Ledger ledger, ImmutableArray<FiledArticle> articles)
     {
-        (_options, _pipeline, _keepsNothing) = (options, pipeline, pipeline is null);
+        (_options, _pipeline, _mark, _keepsNothing) = (options, pipeline, mark, pipeline is null);
         _now = Made(1, ledger, articles);
         if (pipeline is null) return;
-        _stamp = Stamp(pipeline);
+        _passages = new(options);
+        _ = Task.Run(() => Index(_now));
         _watch = new Timer(_ => LookAgain(), null, Look, Look);
     }
 
@@ -57,8 +60,9 @@ internal sealed class DeskLedger : IDisposable
         var pipeline = Opened(options);
         try
         {
+            var mark = pipeline.Mark(); // asked for first: what comes in between is seen at the first look
             var (ledger, articles) = pipeline.LedgerWithArticles();
-            return new DeskLedger(options, pipeline, ledger, articles);
+            return new DeskLedger(options, pipeline, mark, ledger, articles);
         }
         catch
         {
@@ -69,7 +73,7 @@ internal sealed class DeskLedger : IDisposable
 
     /// <summary>A ledger that is in memory alone.</summary>
     public static DeskLedger Of(Ledger ledger, ImmutableArray<FiledArticle> articles, DeskOptions options) =>
-        new(options, null, ledger, articles);
+        new(options, null, "", ledger, articles);
 
     /// <summary>Decides something, by the ids of the ledger as it is now; what follows from it can be seen when this returns.</summary>
     public Outcome<Decision> Decide(DecisionAct act, IReadOnlyList<string> items, string? value, string? note, Caller by) =>
@@ -120,6 +124,21 @@ internal sealed class DeskLedger : IDisposable
     /// <summary>Today, as ISO 8601.</summary>
     public string Today() => _options.Clock.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>Whether sentences are found by an index, and none need be made.</summary>
+    public bool IsIndexed => _passages?.Find("", 1) is { IsDefault: false };
+
+    /// <summary>Names, claims and sentences that have every word of a query, the best first.</summary>
+    /// <param name="snapshot">Where the page that asks is of.</param>
+    /// <param name="query">Some words, in any of the languages; the last may be only begun.</param>
+    /// <param name="most">How many at most of each kind.</param>
+    public ImmutableArray<Findable> Find(Snapshot snapshot, string query, int most)
+    {
+        var sentences = _passages?.Find(query, most) is { IsDefault: false } found
+            ? [.. found.Where(f => snapshot.Holds(new(f.Id)))]
+            : snapshot.Sentences.Find(query, most);
+        return [.. snapshot.Index.Find(query, most), .. sentences];
+    }
+
     /// <summary>Derives anew where anything has changed.</summary>
     public void Refresh()
     {
@@ -129,6 +148,7 @@ internal sealed class DeskLedger : IDisposable
     public void Dispose()
     {
         _watch?.Dispose();
+        _passages?.Dispose();
         lock (_gate)
         {
             _pipeline?.Dispose();
@@ -173,6 +193,10 @@ internal sealed class DeskLedger : IDisposable
             var stamp = Stamp(_pipeline);
             if (string.Equals(stamp, _stamp, StringComparison.Ordinal)) return;
             _stamp = stamp;
+            var mark = _pipeline.Mark();
+            // What was indexed or kept changes no page.
+            if (string.Equals(mark, _mark, StringComparison.Ordinal) && _now.Fault is null) return;
+            _mark = mark;
             var (ledger, articles) = _pipeline.LedgerWithArticles();
             Swap(Made(_now.Version + 1, ledger, articles));
         }
@@ -194,7 +218,13 @@ internal sealed class DeskLedger : IDisposable
         if (_options.Listening is null) snapshot.Model(_options.Words, _options.Own); // made before it is shown: the page after a decision is not slow
         _now = snapshot;
         Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
-        _ = Task.Run(() => snapshot.Index);
+        _ = Task.Run(() => Index(snapshot));
+    }
+
+    private void Index(Snapshot snapshot)
+    {
+        _ = snapshot.Index;
+        _passages?.Index();
     }
 
     private Snapshot Made(long version, Ledger ledger, ImmutableArray<FiledArticle> articles) =>

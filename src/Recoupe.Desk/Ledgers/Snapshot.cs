@@ -17,6 +17,7 @@ internal sealed class Snapshot
     private readonly ConcurrentDictionary<(string Language, Caller Caller), Lazy<DossierModel>> _models = new();
     private readonly ConcurrentDictionary<string, Lazy<CountList>> _counts = new(StringComparer.Ordinal);
     private readonly Lazy<SearchIndex> _index;
+    private readonly Lazy<SearchIndex> _sentences;
     private readonly Func<Snapshot, Locale, Caller, DossierModel> _model;
 
     /// <param name="version">Its number, from 1.</param>
@@ -27,7 +28,8 @@ internal sealed class Snapshot
     {
         (Version, Ledger, _filed, _model) = (version, ledger, articles, model);
         _articles = articles.ToFrozenDictionary(a => a.Article.Id);
-        _index = new(() => SearchIndex.Of(ledger, Filed));
+        _index = new(() => SearchIndex.OfItems(ledger));
+        _sentences = new(() => SearchIndex.OfSentences(ledger, Filed));
     }
 
     public long Version { get; }
@@ -40,9 +42,16 @@ internal sealed class Snapshot
     /// <summary>The same, with what keeps a later one from being derived.</summary>
     public Snapshot WithFault(long version, string fault) => new(version, Ledger, _filed, _model) { Fault = fault };
 
+    /// <summary>Its names and claims by their words.</summary>
     public SearchIndex Index => _index.Value;
 
+    /// <summary>Its sentences by their words: made where the file has no index of them, which takes its time.</summary>
+    public SearchIndex Sentences => _sentences.Value;
+
     public FiledArticle Filed(ArticleId id) => _articles[id];
+
+    /// <summary>Whether an article is of it.</summary>
+    public bool Holds(ArticleId id) => _articles.ContainsKey(id);
 
     /// <summary>The ledger laid out for the pages of a language, with what somebody may do on them.</summary>
     public DossierModel Model(Locale words, Caller caller) =>

@@ -13,7 +13,7 @@ internal static class SearchPage
     public static Html Body(DeskView view)
     {
         var (words, query) = (view.Words, view.Asked("q"));
-        var found = view.Snapshot.Index.Find(query, Shown);
+        var found = view.Desk.Find(view.Snapshot, query, Shown);
         return Html.Of($"""
             <h1>{words["desk.search"]}</h1>
             <p class="lead">{(query.Length == 0 ? words["desk.search.lead"] : found.IsEmpty ? words["desk.search.none"]
@@ -24,7 +24,8 @@ internal static class SearchPage
     }
 
     /// <summary>The best few, as one types: a list and nothing around it.</summary>
-    public static string Brief(DeskView view) => List(view, view.Asked("q"), view.Snapshot.Index.Find(view.Asked("q"), ShownBrief)).Markup;
+    public static string Brief(DeskView view) =>
+        List(view, view.Asked("q"), view.Desk.Find(view.Snapshot, view.Asked("q"), ShownBrief)).Markup;
 
     private static Html List(DeskView view, string query, IEnumerable<Findable> found) => Html.Of($"""
         <ul class="rows results">{found.Select(f => Row(view, query, f))}</ul>

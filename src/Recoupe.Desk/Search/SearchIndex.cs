@@ -53,9 +53,12 @@ internal sealed class SearchIndex
         _byWord = [.. byWord.Values.Select(found => found.ToImmutableArray())];
     }
 
-    /// <summary>The index of a ledger.</summary>
-    public static SearchIndex Of(Ledger ledger, Func<ArticleId, FiledArticle> filed) =>
-        new([.. Names(ledger), .. Claims(ledger), .. ledger.Articles.SelectMany(a => Sentences(filed(a.Id).Article))]);
+    /// <summary>The names and claims of a ledger.</summary>
+    public static SearchIndex OfItems(Ledger ledger) => new([.. Names(ledger), .. Claims(ledger)]);
+
+    /// <summary>The sentences of its articles: where the ledger's file has no index of them.</summary>
+    public static SearchIndex OfSentences(Ledger ledger, Func<ArticleId, FiledArticle> filed) =>
+        new([.. ledger.Articles.SelectMany(a => Sentences(filed(a.Id).Article))]);
 
     /// <summary>
     /// What has every word of a query, the best first: names before claims before sentences, whole words before beginnings.
@@ -78,18 +81,25 @@ internal sealed class SearchIndex
     public ImmutableArray<string> Near(Claim claim, int most)
     {
         var scanned = WordScanner.Scan(claim.Text, new(0, claim.Text.Length));
+        var terms = Vocabulary.Of(claim.Language).Terms(scanned, w => w.IsCapital).Select(t => t.Term);
+        return [.. Near(terms).Where(id => !string.Equals(id, claim.Id, StringComparison.Ordinal)).Take(most)];
+    }
+
+    /// <summary>The claims that share most with a sentence in any of the languages, the nearest first.</summary>
+    public ImmutableArray<string> Near(string sentence, int most) =>
+        [.. Near(WordScanner.Scan(sentence, new(0, sentence.Length)).SelectMany(TermsOf)).Take(most)];
+
+    private IEnumerable<string> Near(IEnumerable<Term> terms)
+    {
         var shared = new Dictionary<int, int>();
-        foreach (var (term, _) in Vocabulary.Of(claim.Language).Terms(scanned, w => w.IsCapital).DistinctBy(t => t.Term))
+        foreach (var term in terms.Distinct())
         {
-            foreach (var found in _byTerm.GetValueOrDefault(term.Value) ?? []) CollectionsMarshal.GetValueRefOrAddDefault(shared, found,
-                out _) += term.Weight;
+            foreach (var found in _byTerm.GetValueOrDefault(term.Value) ?? [])
+                CollectionsMarshal.GetValueRefOrAddDefault(shared, found, out _) += term.Weight;
         }
 
-        return
-        [
-            .. shared.Where(s => _all[s.Key].Kind == FindKind.Claim && !string.Equals(_all[s.Key].Id, claim.Id, StringComparison.Ordinal))
-                .OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(most).Select(s => _all[s.Key].Id),
-        ];
+        return shared.Where(s => _all[s.Key].Kind == FindKind.Claim)
+            .OrderByDescending(s => s.Value).ThenBy(s => s.Key).Select(s => _all[s.Key].Id);
     }
 
     /// <summary>Where the words of a query stand in a text, in order.</summary>
@@ -97,7 +107,7 @@ internal sealed class SearchIndex
     {
         var words = Asked(query);
         var scanned = WordScanner.Scan(text, new(0, text.Length));
-        var terms = words.SelectMany(TermsOf).ToHashSet();
+        var terms = words.SelectMany(TermsOf).Select(t => t.Value).ToHashSet();
         var found = Vocabulary.Of(language).Terms(scanned, w => w.IsCapital).Where(t => terms.Contains(t.Term.Value)).Select(t => t.Index)
             .ToHashSet();
         return [.. scanned.Index().Where(w => found.Contains(w.Index) || words.Any(asked => Begins(w.Item, asked)))
@@ -134,9 +144,9 @@ internal sealed class SearchIndex
     private static bool Begins(ScannedWord word, ScannedWord asked) => word.Folded.StartsWith(asked.Folded, StringComparison.Ordinal);
 
     // In which language a word is meant, and whether it is a name, nobody says.
-    private static IEnumerable<uint> TermsOf(ScannedWord word) =>
+    private static IEnumerable<Term> TermsOf(ScannedWord word) =>
         Reader.Languages.SelectMany(language => ((bool[])[true, false])
-            .SelectMany(isName => Vocabulary.Of(language).Terms([word], _ => isName))).Select(t => t.Term.Value);
+            .SelectMany(isName => Vocabulary.Of(language).Terms([word], _ => isName))).Select(t => t.Term);
 
     private Dictionary<int, int> Scores(ScannedWord word)
     {
@@ -145,7 +155,7 @@ internal sealed class SearchIndex
         for (var at = FirstFrom(word.Folded); at < _words.Length && _words[at].StartsWith(word.Folded, StringComparison.Ordinal); at++)
             Raise(scores, _byWord[at], _words[at].Length == word.Folded.Length ? whole : begun);
         foreach (var term in TermsOf(word))
-            if (_byTerm.TryGetValue(term, out var found)) Raise(scores, found, meant);
+            if (_byTerm.TryGetValue(term.Value, out var found)) Raise(scores, found, meant);
         return scores;
     }
 
