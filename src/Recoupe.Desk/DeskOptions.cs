@@ -26,6 +26,12 @@ public sealed record DeskOptions
     /// <summary>Who asks where there are no accounts.</summary>
     internal Accounts.Caller Own => new(By, !ReadOnly, HasAccount: false);
 
+    /// <summary>Whether what the desk counts of itself is told, in numbers alone, at <c>/metrics</c> and <c>/health</c>.</summary>
+    public bool Metrics { get; init; }
+
+    /// <summary>How feeds are fetched.</summary>
+    internal Func<CancellationToken, Fetcher> Fetching { get; init; } = stop => Fetcher.Of(new FetchOptions(), stop);
+
     /// <summary>Where moments come from.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

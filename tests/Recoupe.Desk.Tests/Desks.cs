@@ -65,6 +65,10 @@ public sealed class Desks : IAsyncLifetime
     public DeskOptions Options(string? ledger = null, string language = "en") =>
         new() { Ledger = ledger ?? Ledger(), Words = Locale.For(language), By = "analyst", DataFolder = Folder() };
 
+    /// <summary>Fetches from this machine alone, and waits for nothing.</summary>
+    internal Fetcher Fetcher(CancellationToken stop) =>
+        new(new FetchOptions { CacheFolder = Folder() }, TimeProvider.System, _ => { }, System.Net.IPAddress.IsLoopback, stop);
+
     public Task<DeskServer> Open(string language = "en") => DeskServer.StartAsync(Options(language: language));
 
     /// <summary>A desk over the ledger that attacks whoever shows it.</summary>

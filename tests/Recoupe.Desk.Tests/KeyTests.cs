@@ -1,3 +1,4 @@
+using Recoupe.Tests.Ingest.Fetch;
 using static Microsoft.Playwright.Assertions;
 
 namespace Recoupe.Desk.Tests;
@@ -124,6 +125,32 @@ public sealed class KeyTests(Desks desks)
         await Expect(at.Page.Locator("#work .flash")).ToContainTextAsync("1 article");
         await at.Page.GotoAsync(at.Root + "/articles.html");
         await Expect(at.Page.Locator("main")).ToContainTextAsync("Valmorel");
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task Watch_a_feed(string language)
+    {
+        using var site = new SmallServer();
+        site.On("/feed", $"""
+            <rss version="2.0"><channel><title>Orvec</title><link>{site.Root}/</link><description>x</description>
+            <item><title>Valmorel</title><link>{site.Root}/valmorel</link><description>Le pont.</description></item></channel></rss>
+            """, "application/rss+xml");
+        site.On("/valmorel", "<html lang='fr'><body><article><h1>Le pont</h1><p>Le maire de Valmorel a annoncé que le pont serait fermé lundi. Selon le préfet, la fermeture durera deux semaines, le temps de vérifier les piles.</p></article></body></html>");
+        await using var at = await Analyst.At(desks, language, "/", options => options with { Fetching = stop => desks.Fetcher(stop) });
+        await at.Page.EvaluateAsync("address => navigator.clipboard.writeText(address)", site.Root + "/feed");
+        await at.Press("g");
+        await at.Press("w");
+        await Expect(at.Page.Locator("input[name=feed]:focus")).ToHaveCountAsync(1);
+        await at.Press("Control+V");
+        await at.Press("Enter");
+        at.Keys.ShouldBe(4);
+        await Expect(at.Page.Locator("#work .flash")).ToContainTextAsync("1 article");
+        await Expect(at.Page.Locator(".feeds li")).ToContainTextAsync(site.Root + "/feed");
+        await at.Page.Locator(".feeds button[data-key=x]").ClickAsync();
+        await Expect(at.Page.Locator(".feeds li")).ToHaveCountAsync(0);
+        await at.Page.GotoAsync(at.Root + "/articles.html");
+        await Expect(at.Page.Locator("main")).ToContainTextAsync("Le pont");
     }
 
     [Theory]

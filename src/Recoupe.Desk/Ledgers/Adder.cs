@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
+using Recoupe.Ingest.Fetch;
 
 namespace Recoupe.Desk.Ledgers;
 
 /// <summary>Adds what a reader drops or pastes: one lot after another, beside the reader's work.</summary>
-internal sealed class Adder(DeskLedger desk)
+internal sealed class Adder(DeskLedger desk, DeskOptions options)
 {
     private const int LongestName = 80;
 
@@ -25,13 +26,48 @@ internal sealed class Adder(DeskLedger desk)
         var folder = Directory.CreateTempSubdirectory("recoupe-desk-").FullName;
         foreach (var (name, bytes) in texts) File.WriteAllBytes(Free(folder, name), bytes);
         var work = new AddingWork(texts.Count + addresses.Length);
+        Queue(work, () => Add(work, folder, texts.Count > 0, addresses, stop));
+        return work;
+    }
+
+    /// <summary>Begins a round over feeds.</summary>
+    /// <param name="feeds">Their addresses.</param>
+    /// <param name="marks">The file of what was read already.</param>
+    /// <param name="stop">Ends the work after the batch at hand.</param>
+    public void Watch(ImmutableArray<string> feeds, string marks, CancellationToken stop)
+    {
+        var work = new AddingWork(feeds.Length);
+        Queue(work, () => Ended(work, pipeline =>
+        {
+            using var fetcher = options.Fetching(stop);
+            return pipeline.Watch(feeds, SeenEntries.Of(marks), fetcher, new Watcher(work), stop);
+        }));
+    }
+
+    /// <summary>Whether a line is an address of the Web and nothing else.</summary>
+    public static bool IsAddress(string line) => Uri.TryCreate(line, UriKind.Absolute, out var address)
+        && address.Scheme is ("http" or "https") && !line.Contains(' ');
+
+    // One lot after another: a ledger has one writer.
+    private void Queue(AddingWork work, Action add)
+    {
         lock (_gate)
         {
             desk.Work = work;
-            _queue = _queue.ContinueWith(_ => Add(work, folder, texts.Count > 0, addresses, stop), TaskScheduler.Default);
+            _queue = _queue.ContinueWith(_ => add(), TaskScheduler.Default);
         }
+    }
 
-        return work;
+    private void Ended(AddingWork work, Func<Pipeline, RunSummary> write)
+    {
+        try
+        {
+            work.End(desk.Writing(write));
+        }
+        catch (Exception fault) when (fault is LedgerException or IOException or UnauthorizedAccessException or OperationCanceledException)
+        {
+            work.Break(fault.Message);
+        }
     }
 
     private void Add(AddingWork work, string folder, bool hasFiles, ImmutableArray<string> addresses, CancellationToken stop)
@@ -39,11 +75,7 @@ internal sealed class Adder(DeskLedger desk)
         try
         {
             string[] paths = hasFiles ? [folder, .. addresses] : [.. addresses];
-            work.End(desk.Writing(pipeline => pipeline.Add(paths, new Watcher(work), addresses.IsEmpty ? null : new FetchOptions(), stop)));
-        }
-        catch (Exception fault) when (fault is LedgerException or IOException or UnauthorizedAccessException or OperationCanceledException)
-        {
-            work.Break(fault.Message);
+            Ended(work, pipeline => pipeline.Add(paths, new Watcher(work), addresses.IsEmpty ? null : new FetchOptions(), stop));
         }
         finally
         {
@@ -57,9 +89,6 @@ internal sealed class Adder(DeskLedger desk)
         var lines = pasted.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return lines.Length > 0 && Array.TrueForAll(lines, IsAddress) ? [.. lines] : [];
     }
-
-    private static bool IsAddress(string line) => Uri.TryCreate(line, UriKind.Absolute, out var address)
-        && address.Scheme is ("http" or "https") && !line.Contains(' ');
 
     // A text is called by its first words.
     private static string NameOf(string text)

@@ -16,27 +16,7 @@ internal static class SourceGrades
         entry.Append("- source: ").Append(Quoted(given.Source)).Append("\n  grade: ").Append(given.Grade).Append('\n');
         if (given.Since is { } since) entry.Append("  since: ").Append(since).Append('\n');
         if (given.Note is { } note) entry.Append("  note: ").Append(Quoted(note)).Append('\n');
-        Replace(path, before + entry);
-    }
-
-    // In one move: half an entry, where the disk is full or the process is killed, would make the list none.
-    private static void Replace(string path, string text)
-    {
-        var made = path + ".new";
-        try
-        {
-            using (var file = File.Create(made))
-            {
-                file.Write(Encoding.UTF8.GetBytes(text));
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(made, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(made);
-        }
+        WholeFile.Write(path, before + entry);
     }
 
     // As YAML writes what may hold anything: in double quotes, what would end or steer them escaped.

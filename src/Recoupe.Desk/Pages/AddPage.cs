@@ -15,6 +15,7 @@ internal static class AddPage
             <p class="lead">{words["desk.add.lead"]}</p>
             {Progress(view)}
             {(!view.Caller.MayChange ? Html.Of($"""<p class="note">{words["desk.readonly"]}</p>""") : Form(words))}
+            {Watching(view)}
             {Forgetting(view)}
             """);
     }
@@ -75,6 +76,26 @@ internal static class AddPage
         <label>{words["desk.add.paste"]} <textarea name="text" rows="6" data-menu="a" data-enter="submit"></textarea></label>
         <label class="drop" id="drop">{words["desk.add.files"]} <input type="file" name="files" multiple></label>
         <button>{words["desk.add.do"]}</button> <span class="meta">{words["desk.add.enter"]}</span></form>
+        """);
+
+    private static Html Watching(DeskView view)
+    {
+        if (!view.Caller.MayChange) return Html.None;
+        var words = view.Words;
+        var feeds = FeedWatch.ReadList(view.Desk);
+        return Html.Of($"""
+            <section class="feeds"><h2>{words["desk.feeds"]}</h2><p class="meta">{words["desk.feeds.lead"]}</p>
+            {(feeds.IsEmpty ? Html.None : Html.Of($"""<ul class="rows">{feeds.Select(feed => Feed(words, feed))}</ul>"""))}
+            <form method="post" action="/watch" class="fields"><label>
+            {words["desk.feeds.address"]} <input type="url" name="feed" required maxlength="2000" data-menu="w" autocomplete="off"></label>
+            <button>{words["desk.feeds.watch"]}</button></form></section>
+            """);
+    }
+
+    private static Html Feed(Locale words, string feed) => Html.Of($"""
+        <li><div><p><bdi>{feed}</bdi></p><form method="post" action="/unwatch" class="acts"><button name="feed" value="{feed}" data-key="x">
+        {words["desk.feeds.leave"]}</button></form></div></li>
+
         """);
 
     // Asked twice: the name must be written again.

@@ -10,8 +10,9 @@ internal static class HelpPage
     [
         ("j k", "desk.help.move"), ("⏎", "desk.help.open"), ("p", "desk.help.passage"), ("/", "desk.help.search"),
             ("c C", "desk.help.cite"), ("o n l", "desk.help.suggestion"),
-        ("f", "desk.help.filter"), ("x + - 0 s", "desk.help.telling"), ("g n", "desk.help.new"), ("a", "desk.help.add"),
-            ("q", "desk.help.ask"), ("r 1–6", "desk.help.rate"),
+        ("f", "desk.help.filter"), ("x + - 0 s", "desk.help.telling"), ("g n", "desk.help.new"),
+            ("a", "desk.help.add"), ("g w", "desk.help.feeds"),
+            ("q", "desk.help.ask"), ("n o", "desk.help.bears"), ("r 1–6", "desk.help.rate"),
         ("e", "desk.help.reword"), ("m 1–9", "desk.help.merge"), ("v ⏎", "desk.help.split"), ("v E", "desk.help.hand"),
             ("g m, g o, g s", "desk.help.name"), ("J K", "desk.help.neighbour"), ("z", "desk.help.undo"), ("?", "desk.help.help"),
             ("Esc", "desk.help.leave"),

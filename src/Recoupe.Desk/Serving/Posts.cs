@@ -15,14 +15,18 @@ namespace Recoupe.Desk.Serving;
 /// </summary>
 internal sealed class Posts(DeskLedger desk, DeskOptions options)
 {
-    private const int LongestQuestion = 300, LongestNote = 500, LongestText = 20 << 20, MostValues = 2048;
+    private const int LongestQuestion = 300, LongestNote = 500, LongestAddress = 2000, LongestText = 20 << 20, MostValues = 2048;
 
     private const string ToClaim = "/claim-";
 
-    private readonly Adder _adder = new(desk);
+    private readonly Adder _adder = new(desk, options);
 
     public void Map(IEndpointRouteBuilder app, CancellationToken stopping)
     {
+        var feeds = new FeedWatch(desk, _adder, stopping);
+        if (!options.ReadOnly) feeds.Start();
+        app.MapPost("/watch", context => Changes(context, (form, _) => Watch(feeds, form)));
+        app.MapPost("/unwatch", context => Changes(context, (form, _) => Unwatch(feeds, form)));
         app.MapPost("/language", context => Choose(context, DeskView.LanguageCookie, "language"));
         app.MapPost("/keys", context => Choose(context, DeskView.KeysCookie, "keys"));
         app.MapPost("/looked", context => Does(context, (_, caller) => Looked(caller)));
@@ -75,6 +79,22 @@ internal sealed class Posts(DeskLedger desk, DeskOptions options)
 
     private static IEnumerable<string> KnownActs() =>
         Enum.GetValues<DecisionAct>().Where(a => a is not (DecisionAct.Undo or DecisionAct.Mask)).Select(DecisionJson.Spelled);
+
+    private static Answer Watch(FeedWatch feeds, IFormCollection form)
+    {
+        var address = Text(form, "feed", LongestAddress);
+        if (!Adder.IsAddress(address))
+            return Answer.Refused(new("DESK-4", address, "This is no address of the Web.",
+                "Paste the feed's address, with https:// before it."));
+        feeds.Add(address);
+        return Answer.To("/add.html#work");
+    }
+
+    private static Answer Unwatch(FeedWatch feeds, IFormCollection form)
+    {
+        feeds.Remove(Text(form, "feed", LongestAddress));
+        return Answer.Said("unwatched");
+    }
 
     private Answer Grade(IFormCollection form, Caller caller)
     {
