@@ -1,3 +1,4 @@
+using Recoupe.Ingest.Fetch;
 using Recoupe.Tell;
 
 namespace Recoupe.Desk;

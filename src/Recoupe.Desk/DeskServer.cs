@@ -24,10 +24,11 @@ public sealed class DeskServer : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly DeskLedger _ledger;
+    private readonly DeskMetrics? _metrics;
 
-    private DeskServer(WebApplication app, DeskLedger ledger, string address)
+    private DeskServer(WebApplication app, DeskLedger ledger, DeskMetrics? metrics, string address)
     {
-        (_app, _ledger) = (app, ledger);
+        (_app, _ledger, _metrics) = (app, ledger, metrics);
         Address = address;
     }
 
@@ -49,20 +50,24 @@ public sealed class DeskServer : IAsyncDisposable
 
     internal static async Task<DeskServer> StartAsync(DeskLedger ledger, DeskOptions options)
     {
+        var metrics = options.Metrics ? new DeskMetrics(ledger) : null;
         try
         {
             foreach (var at in Places(options))
             {
-                IGate gate = options.Listening is { } listening ? new AccountGate(listening, options) : TokenGate.Of(at.Port, options.Own);
-                if (await Started(ledger, options, at, gate).ConfigureAwait(false) is { } app) return new DeskServer(app, ledger, gate.Address);
+                IGate gate = options.Listening is { } listening ? new AccountGate(listening, options) : TokenGate.Of(at.Port, options);
+                if (await Started(ledger, options, at, gate, metrics).ConfigureAwait(false) is { } app)
+                    return new DeskServer(app, ledger, metrics, gate.Address);
             }
         }
         catch
         {
+            metrics?.Dispose();
             ledger.Dispose();
             throw;
         }
 
+        metrics?.Dispose();
         ledger.Dispose();
         var place = options.Listening?.At.ToString() ?? options.Port?.ToString(CultureInfo.InvariantCulture)
             ?? FormattableString.Invariant($"{UsualPort}-{UsualPort + PortsTried - 1}");
@@ -87,6 +92,7 @@ public sealed class DeskServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync().ConfigureAwait(false);
+        _metrics?.Dispose();
         _ledger.Dispose();
     }
 
@@ -98,9 +104,10 @@ public sealed class DeskServer : IAsyncDisposable
     }
 
     // Nothing where the place is taken.
-    private static async Task<WebApplication?> Started(DeskLedger ledger, DeskOptions options, IPEndPoint at, IGate gate)
+    private static async Task<WebApplication?> Started(
+        DeskLedger ledger, DeskOptions options, IPEndPoint at, IGate gate, DeskMetrics? metrics)
     {
-        var app = App(at, options.Listening?.ReadCertificate(), gate, new DeskRoutes(ledger, options));
+        var app = App(at, options.Listening?.ReadCertificate(), gate, new DeskRoutes(ledger, options), metrics);
         try
         {
             await app.StartAsync().ConfigureAwait(false);
@@ -118,7 +125,7 @@ public sealed class DeskServer : IAsyncDisposable
         or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse };
 
     // Nothing of the environment is read: neither settings files nor variables move the desk to another address.
-    private static WebApplication App(IPEndPoint at, X509Certificate2? certificate, IGate gate, DeskRoutes routes)
+    private static WebApplication App(IPEndPoint at, X509Certificate2? certificate, IGate gate, DeskRoutes routes, DeskMetrics? metrics)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
@@ -134,7 +141,9 @@ public sealed class DeskServer : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, Unheeded>(); // signals are the program's
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Grace);
         var app = builder.Build();
+        if (metrics is not null) app.Use((context, next) => metrics.Measure(context, next));
         app.Use((context, next) => gate.Pass(context, next));
+        metrics?.Map(app);
         routes.Map(app, app.Lifetime.ApplicationStopping);
         return app;
     }

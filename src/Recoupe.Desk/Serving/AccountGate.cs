@@ -34,6 +34,7 @@ internal sealed class AccountGate(Listening listening, DeskOptions options) : IG
         if (!CameByProxy(context)) return Doors.Refuse(context, StatusCodes.Status403Forbidden,
             "This desk is reached through its proxy alone.");
         if (_doors.Refused(context.Request) is var (status, why)) return Doors.Refuse(context, status, why);
+        if (options.Metrics && DeskMetrics.IsPath(context.Request.Path)) return next(context);
         if (Files.IsPublic(context.Request.Path)) return next(context);
         if (context.Request.Path == LoginPath) return Login(context);
         if (Known(context.Request) is not { } account) return SendToLogin(context);

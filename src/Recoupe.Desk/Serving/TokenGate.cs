@@ -9,7 +9,7 @@ namespace Recoupe.Desk.Serving;
 /// The gate of a desk on this machine alone. The first address has a token, since other programs and users of the machine reach the port
 /// too; whoever comes after shows a cookie that only this browser has.
 /// </summary>
-internal sealed class TokenGate(int port, byte[] token, byte[] pass, Caller caller) : IGate
+internal sealed class TokenGate(int port, byte[] token, byte[] pass, Caller caller, bool hasMetrics) : IGate
 {
     private const int SecretLength = 32; // bytes
 
@@ -17,7 +17,7 @@ internal sealed class TokenGate(int port, byte[] token, byte[] pass, Caller call
     private readonly Doors _doors =
         new([FormattableString.Invariant($"http://127.0.0.1:{port}"), FormattableString.Invariant($"http://localhost:{port}")]);
 
-    public static TokenGate Of(int port, Caller caller) => new(port, Secret(), Secret(), caller);
+    public static TokenGate Of(int port, DeskOptions options) => new(port, Secret(), Secret(), options.Own, options.Metrics);
 
     public string Address => $"{_doors.Origins[0]}/?token={Convert.ToHexStringLower(token)}";
 
@@ -25,6 +25,7 @@ internal sealed class TokenGate(int port, byte[] token, byte[] pass, Caller call
     {
         Doors.SetHeaders(context.Response.Headers);
         if (_doors.Refused(context.Request) is var (status, why)) return Doors.Refuse(context, status, why);
+        if (hasMetrics && DeskMetrics.IsPath(context.Request.Path)) return next(context);
         if (context.Request.Query["token"] is [{ } given]) return LetIn(context, given);
         if (!IsKnown(context.Request))
             return Doors.Refuse(context, StatusCodes.Status401Unauthorized,

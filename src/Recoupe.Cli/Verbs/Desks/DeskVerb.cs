@@ -28,13 +28,18 @@ internal static class DeskVerb
         var noOpen = new Option<bool>("--no-open") { Description = "Prints the address and opens no browser." };
         var readOnly =
             new Option<bool>("--readonly") { Description = "Only shows the ledger: nothing is decided, asked, added or forgotten." };
+        var metrics =
+            new Option<bool>("--metrics")
+            {
+                Description = "Tells at /metrics and /health what the desk counts of itself: numbers, to whoever reaches it.",
+            };
         var (language, by) = (SharedOptions.Language(), SharedOptions.By());
         var command = new Verb(
             "desk",
             "Opens a ledger in the browser, to read, search, decide and add; on this machine alone, or with --listen for a newsroom.",
             "recoupe desk recoupe-out/ledger.recoupe")
         {
-            ledger, port, noOpen, readOnly, by, language,
+            ledger, port, noOpen, readOnly, metrics, by, language,
         };
         var listening = new ListeningOptions();
         listening.AddTo(command);
@@ -48,6 +53,7 @@ internal static class DeskVerb
                 Listening = listening.From(asked),
                 Words = words,
                 ReadOnly = asked.GetValue(readOnly),
+                Metrics = asked.GetValue(metrics),
                 By = asked.GetRequiredValue(by),
             };
             var desk = await DeskServer.StartAsync(options).ConfigureAwait(false);
