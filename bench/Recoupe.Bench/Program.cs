@@ -1,5 +1,6 @@
 using Recoupe.Bench;
 using Recoupe.Bench.Crashes;
+using Recoupe.Bench.Desks;
 
 // One verb a measurement: `dotnet run --project bench/Recoupe.Bench -c Release -- VERB ARGUMENTS`.
 Dictionary<string, (string Usage, Func<string[], int> Run)> verbs = new(StringComparer.Ordinal)
@@ -34,6 +35,10 @@ Dictionary<string, (string Usage, Func<string[], int> Run)> verbs = new(StringCo
     ["claim-cost"] = ("claim-cost STATEMENTS: statements derived by script gathered into claims; statements a second, and the time of adding one article to as many", ClaimCost.Run),
     ["claim-story"] = ("claim-story STORY.md [--show]: the claims of a labelled story, B-cubed and positions", ClaimStory.Score),
     ["crash"] = ("crash [EVERY]: what is left where the n-th write of a verb fails, every n or every so many (Linux, a C compiler)", CrashBench.Run),
+    ["desk-start"] = ("desk-start PROGRAM LEDGER [TIMES]: from the start of a desk to its first page; PROGRAM is the native one or Recoupe.Cli.dll, LEDGER may be a folder of texts", DeskBench.Start),
+    ["desk-two"] = ("desk-two PROGRAM LEDGER COUNT: decisions of two analysts at once, at two desks over one ledger; what is lost, and how late each sees the other's", DeskBench.Two),
+    ["desk-kill"] = ("desk-kill PROGRAM LEDGER TIMES: desks killed while somebody decides and adds; what was acknowledged and is lost", DeskBench.Kill),
+    ["desk-load"] = ("desk-load PROGRAM LEDGER SECONDS: sixteen who read and two who decide; errors, times, memory", DeskBench.Load),
     ["compare"] = ("compare PAIRS.tsv LANGUAGE OUT.jsonl: write how the sentences of pairs stand to each other", CompareBench.Run),
 };
 
