@@ -25,6 +25,27 @@ public sealed class WholeTextTests
     public void What_stands_between_all_paragraphs_does_not_end_the_text(string inset) =>
         Paragraphs(string.Concat(_prose.Select(p => $"<p>{p}</p>{inset}"))).ShouldBe(_prose);
 
+    [Fact]
+    public void Paragraphs_that_each_have_a_box_with_a_label_are_one_text() =>
+        Paragraphs(string.Concat(_prose.Select(p => $"<section><p class='label'>Article content</p><p>{p}</p></section>"))).ShouldBe(_prose);
+
+    [Fact]
+    public void The_next_article_of_the_page_is_left() =>
+        Cleaned.Html($"<main><article><h1>Le pont fermé</h1>{string.Concat(_prose[..3].Select(p => $"<p>{p}</p>"))}</article><article><h2>Le bac rouvre samedi</h2><p>{_prose[3]}</p><p>{_prose[4]}</p></article></main>")
+            .Value!.Text.Split("\n\n").ShouldBe(_prose[..3]);
+
+    [Fact]
+    public void Articles_under_a_headline_that_holds_no_text_are_the_posts_of_one_page() =>
+        Cleaned.Html($"<main><article><h1>Le pont fermé</h1></article>{string.Concat(_prose.Select(p => $"<article><p>{p}</p></article>"))}</main>")
+            .Value!.Text.Split("\n\n").ShouldBe(_prose);
+
+    [Theory]
+    [InlineData("<div class='signin-box'><p>Créez un compte gratuit pour garder des articles, et recevez nos lettres chaque matin.</p></div>")]
+    [InlineData("<div class='author-bio'><p>Irène Costal est journaliste au Courrier d'Orvec, où elle suit les ponts depuis 2012.</p></div>")]
+    [InlineData("<p class='bio'>Irène Costal est journaliste au Courrier d'Orvec, où elle suit les ponts depuis 2012.</p>")]
+    public void What_the_site_says_of_accounts_and_authors_is_no_paragraph(string box) =>
+        Paragraphs(string.Concat(_prose[..3].Select(p => $"<p>{p}</p>")) + box + string.Concat(_prose[3..].Select(p => $"<p>{p}</p>"))).ShouldBe(_prose);
+
     [Theory]
     [InlineData("paywall")]
     [InlineData("print")]

@@ -15,13 +15,15 @@ public sealed class DocumentTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public void A_document_of_Word_is_read_without_what_was_struck_out()
+    [Theory]
+    [InlineData("word/document.xml")]
+    [InlineData("word/document2.xml")]
+    public void A_document_of_Word_is_read_without_what_was_struck_out(string name)
     {
-        var path = _folder.Write("a.docx", Zip(("word/document.xml", $"""
+        var path = _folder.Write("a.docx", Zip((name, $"""
             <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
             <w:p><w:pPr><w:rPr/></w:pPr><w:r><w:t>Le pont fermé</w:t></w:r></w:p>
-            <w:p><w:r><w:t xml:space="preserve">{Prose[..20]}</w:t></w:r><w:del><w:r><w:delText>jamais</w:delText></w:r></w:del><w:r><w:t>{Prose[20..]}</w:t></w:r></w:p>
+            <w:p><w:r><w:t xml:space="preserve">{Prose[..20]}</w:t></w:r><w:del><w:r><w:delText>jamais</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>ailleurs</w:t></w:r></w:moveFrom><w:r><w:t>{Prose[20..]}</w:t></w:r></w:p>
             <w:p><w:r><w:instrText>HYPERLINK</w:instrText><w:t>{More}</w:t></w:r></w:p></w:body></w:document>
             """)));
         Text(path).ShouldBe(["Le pont fermé", Prose, More]);
@@ -36,6 +38,14 @@ public sealed class DocumentTests : IDisposable
             """)));
         Text(path).ShouldBe(["Le pont fermé", Prose, More]);
     }
+
+    [Theory]
+    [InlineData("title,date,url,text\n\"Le pont\",2024-03-12,https://fil.example/1,\"{0}\"\n", 1)]
+    [InlineData("titre;date;texte\r\nLe pont;12/03/2024;\"{0}\"\r\nLe bac;13/03/2024;\"{1}\"\r\n", 2)]
+    [InlineData("Le pont, la date, et tout ce que la mairie en dit depuis des mois\n\n{0}\n", 1)]
+    public void A_table_that_is_called_a_text_is_read_as_one(string text, int pages) =>
+        Recoupe.Ingest.Intake.Pages([_folder.Write("a.txt", string.Format(System.Globalization.CultureInfo.InvariantCulture, text, Prose, More))])
+            .Select(p => p.Value).OfType<Page>().Count().ShouldBe(pages);
 
     [Theory]
     [InlineData("a.rtf")]

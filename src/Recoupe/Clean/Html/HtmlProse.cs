@@ -60,7 +60,7 @@ internal static class HtmlProse
         var blocks = HtmlBlocks.Of(body, parts, all);
         var text = string.Join('\n', blocks.Select(b => b.Text));
         var lines = Lines(blocks);
-        var sorts = Sorted(text, lines, blocks, words);
+        var sorts = Sorted(text, lines, blocks, title, words);
         var main = MainText.Find(lines, sorts, ProseRuns.Insets(blocks, sorts));
         var told = Enumerable.Range(0, blocks.Count).Take(main).Where(i => IsProse(sorts[i]) && !IsTitle(blocks[i], title)).ToList();
         var container = Container(body, blocks, sorts, told);
@@ -143,22 +143,46 @@ internal static class HtmlProse
         return lines.MoveToImmutable();
     }
 
-    private static ImmutableArray<LineSort> Sorted(string text, ImmutableArray<TextSpan> lines, List<HtmlBlock> blocks, SiteWords words)
+    private static ImmutableArray<LineSort> Sorted(
+        string text, ImmutableArray<TextSpan> lines, List<HtmlBlock> blocks, string? title, SiteWords words)
     {
         var alone = MainText.Sort(text, lines, words);
         var run = ProseRuns.Confirmed(blocks, alone);
         var consent = ConsentBoxes(blocks, alone, words);
+        var own = OwnArticle(blocks, alone, title);
         var sorts = alone.ToBuilder();
         for (var i = 0; i < sorts.Count; i++)
         {
             if (sorts[i] is LineSort.End) continue;
-            if (IsOfTheSite(blocks[i], run[i]) || consent.Contains(blocks[i].Holder)) sorts[i] = LineSort.Site;
+            if (IsOfTheSite(blocks[i], run[i]) || consent.Contains(blocks[i].Holder) || IsOfAnother(blocks[i], own))
+                sorts[i] = LineSort.Site;
             else if (ProseRuns.ReadsOn(blocks, alone, i)) sorts[i] = LineSort.Prose;
             // What no link is made of is seldom a menu: an item of a list, a heading, a line of verse.
             else if (sorts[i] is LineSort.Short && blocks[i].Linked == 0) sorts[i] = LineSort.Sentence;
         }
 
         return sorts.DrainToImmutable();
+    }
+
+    // The article element around the headline, where it holds the text too; pages go on with the next article under it.
+    private static IElement? OwnArticle(List<HtmlBlock> blocks, ImmutableArray<LineSort> sorts, string? title)
+    {
+        if (blocks.Find(b => IsTitle(b, title) && ArticleAround(b.Parent) is not null) is not { } headline) return null;
+        var own = ArticleAround(headline.Parent);
+        var held = blocks.Where((b, i) => sorts[i] is LineSort.Prose && !b.IsMostlyLinks && ArticleAround(b.Parent) == own)
+            .Sum(b => b.Text.Length);
+        return held >= Enough ? own : null;
+    }
+
+    private static bool IsOfAnother(HtmlBlock block, IElement? own) =>
+        own is not null && ArticleAround(block.Parent) is { } around && around != own;
+
+    // The outermost: the posts of a live page and the answers of an interview may be articles within one.
+    private static IElement? ArticleAround(IElement element)
+    {
+        IElement? outermost = null;
+        for (var at = element.Closest("article"); at is not null; at = at.ParentElement?.Closest("article")) outermost = at;
+        return outermost;
     }
 
     private static bool IsOfTheSite(HtmlBlock block, bool inRun) =>

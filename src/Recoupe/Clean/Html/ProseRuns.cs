@@ -19,10 +19,11 @@ internal static class ProseRuns
     {
         var insets = new bool[blocks.Count];
         var last = new Dictionary<IElement, int>();
-        for (var i = 0; i < blocks.Count; i++)
+        var prose = Enumerable.Range(0, blocks.Count).Where(i => sorts[i] is LineSort.Prose).ToList();
+        var inHolder = prose.CountBy(i => blocks[i].Holder).ToDictionary();
+        foreach (var i in prose)
         {
-            if (sorts[i] is not LineSort.Prose) continue;
-            var holder = blocks[i].Holder;
+            var holder = HolderOfRun(blocks[i].Holder, inHolder);
             if (last.TryGetValue(holder, out var before) && AreOneRun(blocks, sorts, before, i))
             {
                 for (var between = before + 1; between < i; between++)
@@ -34,6 +35,10 @@ internal static class ProseRuns
 
         return ImmutableArray.Create(insets);
     }
+
+    // Some pages put each paragraph into a box of its own, often with a label.
+    private static IElement HolderOfRun(IElement holder, Dictionary<IElement, int> inHolder) =>
+        holder is { LocalName: "div" or "section", ParentElement: { } around } && inHolder[holder] == 1 ? around : holder;
 
     /// <summary>
     /// Of each block that a doubtful name would take out, whether the prose around it goes on in it: it is a paragraph or a quotation among

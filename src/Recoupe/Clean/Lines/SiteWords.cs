@@ -64,6 +64,9 @@ internal sealed class SiteWords
     /// <summary>Whether what stands before that word says that a day is the article's own.</summary>
     public bool SaysToday(LineWords line, int before) => _sections["today"].EndsBefore(line, before);
 
+    /// <summary>Whether what stands before that word says that a day is that of publication.</summary>
+    public bool SaysPublished(LineWords line, int before) => _sections["published"].EndsBefore(line, before);
+
     private bool IsWhole(ReadOnlySpan<char> line, string section)
     {
         if (line.Length > LongestWhole) return false;

@@ -65,7 +65,7 @@ internal sealed partial class HtmlPublicationDate
         IDocument document, LinkedData data, MetaElements metas, PageFacts facts, IElement? body, SiteWords words)
     {
         var days = Days(OwnNodes(document, body));
-        return days.IsEmpty ? Days(document.Body?.GetDescendants() ?? []) : days;
+        return days.IsEmpty ? Days(document.Body?.GetDescendants().Where(n => !IsQuoted(n)) ?? []) : days;
 
         ImmutableArray<DayTold> Days(IEnumerable<INode> nodes) =>
             new HtmlPublicationDate(document, data, metas, facts.Title, body, words, nodes).Days(facts.Url);
@@ -170,11 +170,18 @@ internal sealed partial class HtmlPublicationDate
         var others = new HashSet<INode>();
         foreach (var node in document.Body?.GetDescendants() ?? [])
         {
-            if (others.Contains(node.Parent!) || (node is IElement element && !around.Contains(element) && IsOther(element)))
+            if (others.Contains(node.Parent!) || (node is IElement element && !around.Contains(element) && IsOfOthers(element)))
                 others.Add(node);
             else if (node is IElement or IText) yield return node;
         }
     }
+
+    // A post that is quoted has a day of its own.
+    private static bool IsQuotation(IElement element) => element.LocalName is "blockquote" && element.QuerySelector("h1") is null;
+
+    private static bool IsQuoted(INode node) => node.ParentElement?.Closest("blockquote") is not null;
+
+    private static bool IsOfOthers(IElement element) => IsQuotation(element) || IsOther(element);
 
     private static bool IsOther(IElement element) =>
         (IsCard(element) || (element.LocalName is not ("main" or "article" or "body") && Has(element, Others)))
@@ -276,15 +283,20 @@ internal sealed partial class HtmlPublicationDate
 
     private string? Read(string value) => IsoDay.Read(value) is { Length: 10 } day && char.IsAsciiDigit(day[0]) ? day : ReadText(value);
 
-    // A day without its year is none here.
+    // A day without its year is none here. Of several the one that is said to be of publication goes before the first: «Updated 14 March
+    // 2024, first published 12 March 2024».
     private string? ReadText(string text)
     {
         var line = LineWords.Of(text);
+        string? first = null;
         for (var from = 0; WrittenDay.In(line, from) is { } day; from = day.First + day.Words)
         {
-            if (day.Value[0] != 'X') return day.Value;
+            if (day.Value[0] == 'X') continue;
+            if (first is not null && _words.SaysPublished(line, day.First)) return day.Value;
+            first ??= day.Value;
         }
 
+        if (first is not null) return first;
         return ShortDay().Match(text) is { Success: true } found ? Short(found) : null;
     }
 

@@ -12,10 +12,13 @@ internal static class OfficeText
 {
     private static readonly HashSet<string> Paragraphs = new(StringComparer.Ordinal) { "p", "h" };
 
-    // Deleted text, codes of fields, notes, comments, a drawing's second form.
+    private const string Main = "word/document";
+
+    // Deleted and moved text where it was, codes of fields, notes, comments, a drawing's second form.
     private static readonly HashSet<string> Unread = new(StringComparer.Ordinal)
     {
-        "del", "delText", "instrText", "Fallback", "pPr", "rPr", "sectPr", "note", "annotation", "tracked-changes", "automatic-styles", "font-face-decls", "forms", "sequence-decls",
+        "del", "delText", "moveFrom", "instrText", "Fallback", "pPr", "rPr", "sectPr", "note", "annotation", "tracked-changes",
+        "automatic-styles", "font-face-decls", "forms", "sequence-decls",
     };
 
     /// <summary>
@@ -24,11 +27,16 @@ internal static class OfficeText
     /// </summary>
     public static string? Of(ZipArchive zip)
     {
-        var entry = zip.GetEntry("word/document.xml") ?? zip.GetEntry("content.xml");
+        var entry = zip.Entries.FirstOrDefault(e => IsMain(e.FullName)) ?? zip.GetEntry("content.xml");
         if (entry is null || ArchiveParts.Bytes(entry) is not { } bytes) return null;
         using var reader = ArchiveParts.Xml(bytes);
         return Text(reader);
     }
+
+    // Word on the Web writes document2.xml.
+    private static bool IsMain(string name) =>
+        name.StartsWith(Main, StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal)
+            && name.AsSpan(Main.Length, name.Length - Main.Length - ".xml".Length).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static string Text(XmlReader reader)
     {

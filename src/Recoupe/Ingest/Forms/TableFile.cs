@@ -11,6 +11,9 @@ namespace Recoupe.Ingest.Forms;
 /// <summary>Reads tables of articles (.csv, .tsv, .xlsx): a row each, its columns by the names that records have, in French too.</summary>
 internal static class TableFile
 {
+    private const int LongestHeads = 4096; // bytes of a first line
+    private const int FewestColumns = 3;
+    private const int LongestHead = 40; // characters: a headline with commas has longer parts
     private const int LargestTable = 4 * PageLimits.LargestPage;
 
     // Days since 30 December 1899, as Excel counts them: of this century and the end of the last.
@@ -24,7 +27,17 @@ internal static class TableFile
         return read.Value is { } bytes ? Of(file, bytes) : [read.Rejection!];
     }
 
-    private static IEnumerable<Outcome<Page>> Of(FoundFile file, byte[] bytes)
+    /// <summary>Whether a file that is called a text opens with the heads of a table of articles.</summary>
+    public static bool IsTable(byte[] bytes)
+    {
+        var head = PageText.Of(bytes[..Math.Min(bytes.Length, LongestHeads)]);
+        var line = head.Split('\n', 2)[0].TrimEnd('\r');
+        if (DelimitedRows.Of(line).FirstOrDefault() is not { Length: >= FewestColumns } heads) return false;
+        return heads.All(h => h.Length is > 0 and <= LongestHead) && Facts.TextOf(Fields(heads, heads)) is not null;
+    }
+
+    /// <summary>The pages of a table's bytes.</summary>
+    public static IEnumerable<Outcome<Page>> Of(FoundFile file, byte[] bytes)
     {
         try
         {

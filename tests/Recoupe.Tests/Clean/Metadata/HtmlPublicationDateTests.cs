@@ -17,6 +17,8 @@ public sealed class HtmlPublicationDateTests
     [InlineData("", "<p class='article-meta'>Par Jeanne Ormel, le 12 mars 2024</p>")]
     [InlineData("", "<p>Posted on March 12th, 2024</p>")]
     [InlineData("", "<p>Publié le 12/03/2024 à 10h</p>")]
+    [InlineData("", "<p class='stamp'>Updated 14 March 2024, 9.10am; first published 12 March 2024, 6.02pm</p>")]
+    [InlineData("", "<p>Mis à jour le 14 mars 2024 ; publié le 12 mars 2024</p>")]
     [InlineData("", "<p>Veröffentlicht am 12. März 2024</p>")]
     [InlineData("<meta name='last-modified' content='2024-03-12'>", "")]
     [InlineData("<link rel='canonical' href='https://courrier.example/2024/3/12/pont.html'><meta name='date' content='2024-03-13T00:10:00Z'>", "")]
@@ -27,6 +29,7 @@ public sealed class HtmlPublicationDateTests
 
     [Theory]
     [InlineData("", "")]
+    [InlineData("", "<blockquote><p>Le pont a cédé !!!</p><a href='/post'>12 mars 2024</a></blockquote>")]
     [InlineData("<meta name='date' content='soon'>", "<div class='date'>12 mars</div>")]
     [InlineData("<link rel='canonical' href='https://courrier.example/20241399/pont'>", "")]
     [InlineData("<script type='application/ld+json'>{'datePublished': [[</script>", "<time>hier</time>")]
