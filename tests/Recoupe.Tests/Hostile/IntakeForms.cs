@@ -58,6 +58,8 @@ internal static class IntakeForms
         ["feed of JSON"] = [Text("feed.json", JsonFeed)],
         ["RSS"] = [Text("feed.rss", Feed)],
         ["Atom"] = [Text("feed.atom", Atom)],
+        ["RDF"] = [Text("feed.rdf", $"<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://purl.org/rss/1.0/\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>Orvec</title></channel><item rdf:about=\"https://orvec.example/pont\"><title>Le pont</title><link>https://orvec.example/pont</link><dc:date>2022-04-07</dc:date><content:encoded>&lt;p&gt;{Bridge}&lt;/p&gt;</content:encoded></item></rdf:RDF>")],
+        ["packed feed"] = [("feed.rss.gz", Packed(Encoding.UTF8.GetBytes(Feed)))],
         ["web archive"] = [("crawl.warc", Archive)],
         ["packed web archive"] = [("crawl.warc.gz", Packed(Archive))],
         ["web archive in Zstandard"] = [("crawl.warc.zst", Zstandard(Archive))],
@@ -65,19 +67,37 @@ internal static class IntakeForms
         ["references"] = [Text("list.ris", Reference), Text("page.text", Bridge)],
         ["mail"] = [Text("letter.eml", Letter)],
         ["press export"] = [Text("export.html", Press)],
+        ["press export of Factiva"] = [Text("factiva.html", $"<html><body><div class=\"article frArticle\"><table><tr><td><b>HD</b>&nbsp;</td><td>Le pont</td></tr><tr><td><b>BY</b>&nbsp;</td><td>Irène Costal</td></tr><tr><td><b>PD</b>&nbsp;</td><td>8 avril 2022</td></tr><tr><td><b>SN</b>&nbsp;</td><td>Le Fil du Val</td></tr><tr><td><b>LP</b>&nbsp;</td><td><p class=\"articleParagraph\">{Bridge}</p></td></tr></table></div></body></html>")],
+        ["page saved by SingleFile"] = [Text("single.html", Markup.Replace("<html lang=\"fr\">", "<!DOCTYPE html><html lang=\"fr\"><!--\n Page saved with SingleFile \n url: https://orvec.example/1 \n saved date: Tue Mar 12 2024 18:02:00 GMT+0100\n-->", StringComparison.Ordinal))],
+        ["capture of an archive"] = [Text("wayback.html", Markup.Replace("<body>", "<body><!-- BEGIN WAYBACK TOOLBAR INSERT --><div id=\"wm-ipp-base\">12 captures</div><!-- END WAYBACK TOOLBAR INSERT --><script type=\"application/ld+json\">{ \"@graph\": [{ \"@type\": \"NewsArticle\", \"datePublished\": \"2024-03-12T18:02:00+01:00\", \"author\": [{ \"name\": \"Anne Valmy\" }] }] }</script>", StringComparison.Ordinal).Replace("<head>", "<head><link rel=\"canonical\" href=\"https://web.archive.org/web/20240312180200/https://orvec.example/1\">", StringComparison.Ordinal))],
         ["PDF"] = [("page.pdf", Pdf)],
         ["document of Word"] = [("page.docx", Zip(("word/document.xml", Encoding.UTF8.GetBytes(Word))))],
         ["OpenDocument"] = [("page.odt", Zip(("content.xml", Encoding.UTF8.GetBytes(OpenDocument))))],
         ["RTF"] = [("page.rtf", Encoding.ASCII.GetBytes(Rtf))],
         ["table"] = [Text("table.csv", $"titre;date;texte\r\nLe pont;12/03/2024;\"{Bridge}\"\r\n")],
+        ["table of tabs"] = [Text("table.tsv", $"title\tdate\turl\ttext\nLe pont\t2024-03-12\thttps://orvec.example/1\t{Bridge}\n")],
+        ["workbook of shared words"] = [("shared.xlsx", Zip(("xl/sharedStrings.xml", Encoding.UTF8.GetBytes($"<sst><si><t>titre</t></si><si><t>texte</t></si><si><r><t>Le </t></r><r><t>pont</t></r></si><si><t>{Bridge}</t></si></sst>")), ("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c></row><row><c r='A2' t='s'><v>2</v></c><c r='B2' t='s'><v>3</v></c></row></sheetData></worksheet>"u8.ToArray())))],
         ["workbook"] = [("table.xlsx", Zip(("xl/worksheets/sheet1.xml", Encoding.UTF8.GetBytes(Sheet))))],
         ["page saved as one file"] = [Text("page.mhtml", Saved)],
         ["mailbox"] = [Text("letters.mbox", $"From desk@orvec.example Thu Apr  7 18:30:00 2022\n{Letter.ReplaceLineEndings("\n")}\nFrom desk@orvec.example Fri Apr  8 18:30:00 2022\nSubject: Le bac\n\n{Bridge}\n")],
         ["zip of pages"] = [("pages.zip", Zip(("a/page.html", Encoding.UTF8.GetBytes(Markup)), ("b/page.docx", Zip(("word/document.xml", Encoding.UTF8.GetBytes(Word)))), ("c.pdf", Pdf)))],
+        ["subtitles of the Web"] = [Text("talk.vtt", $"WEBVTT - Orvec\n\nNOTE dit mardi\n\n1\n00:00:01.000 --> 00:00:09.000 align:start\n<v Irène Costal>{Bridge.Replace(". ", ".</v>\n<v Pavel Ormel>", StringComparison.Ordinal)}\n")],
         ["subtitles"] = [Text("talk.srt", $"1\n00:00:01,000 --> 00:00:09,000\n{Bridge.Replace(". ", ".\n", StringComparison.Ordinal)}\n")],
         ["records of WordPress"] = [Text("posts.json", $$"""[{ "id": 7, "date": "2024-03-12T18:02:00", "link": "https://orvec.example/7", "title": { "rendered": "Le pont" }, "content": { "rendered": "<p>{{Bridge}}</p>" } }]""")],
         ["XML of Factiva"] = [Text("factiva.xml", $"<result><article><headline><paragraph>Le pont</paragraph></headline><byline>Irène Costal</byline><sourceName>Le Fil du Val</sourceName><publicationDate><date>2024-03-12</date></publicationDate><leadParagraph><paragraph>{Bridge}</paragraph></leadParagraph><tailParagraphs><paragraph>{Bridge.Replace("Kaltrova", "Vasilsk", StringComparison.Ordinal)}</paragraph></tailParagraphs></article></result>")],
         ["XML of trafilatura"] = [Text("page.xml", $"<doc sitename=\"Orvec\" title=\"Le pont\" date=\"2024-03-12\"><main><p>{Bridge}</p></main></doc>")],
+    };
+
+    /// <summary>What holds addresses or a mark of where an article is, and no article: each is refused by name without <c>--fetch</c>.</summary>
+    public static IReadOnlyDictionary<string, (string Name, byte[] Bytes)[]> Leading { get; } = new SortedDictionary<string, (string, byte[])[]>(StringComparer.Ordinal)
+    {
+        ["list of feeds"] = [Text("feeds.opml", "<?xml version=\"1.0\"?><opml version=\"2.0\"><head><title>Presse</title></head><body><outline text=\"Le Fil\" type=\"rss\" xmlUrl=\"https://fil.example/feed\"/><outline text=\"Val\"><outline xmlUrl=\"feed.rss\"/></outline></body></opml>"), Text("feed.rss", Feed)],
+        ["list of addresses"] = [Text("pages.urls", "# du jour\nhttps://fil.example/pont\nhttp://127.0.0.1/bac\nhttps://[::1]/\n")],
+        ["map of a site"] = [Text("map.xml", "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>https://fil.example/pont</loc><lastmod>2024-03-12</lastmod></url></urlset>")],
+        ["feed of summaries"] = [Text("feed.xml", $"<rss version=\"2.0\"><channel><title>Orvec</title><item><title>Le pont</title><link>https://orvec.example/pont</link><description>{Bridge[..60]}…</description></item></channel></rss>")],
+        ["reference alone"] = [Text("list.ris", "TY  - NEWS\nTI  - Le pont\nN2  - Le pont est fermé.\nUR  - https://fil.example/pont\nER  - \n")],
+        ["cut record of NewsAPI"] = [Text("news.json", $$"""{ "status": "ok", "articles": [{ "source": { "name": "Orvec" }, "title": "Le pont", "url": "https://orvec.example/pont", "content": "{{Bridge[..80]}}… [+4211 chars]" }] }""")],
+        ["BibTeX"] = [Text("list.bib", "@article{pont, title={Le pont}, journal={Le Fil}, url={https://fil.example/pont}}\n")],
     };
 
     private static byte[] Pdf
@@ -127,10 +147,13 @@ internal static class IntakeForms
     public static string Write(string folder, string form)
     {
         Directory.CreateDirectory(folder);
-        var files = All[form];
+        var files = Of(form);
         foreach (var (name, bytes) in files) File.WriteAllBytes(Path.Combine(folder, name), bytes);
         return Path.Combine(folder, files[0].Name);
     }
+
+    /// <summary>The files of a form, whether it is an article's or only leads to one.</summary>
+    public static (string Name, byte[] Bytes)[] Of(string form) => All.TryGetValue(form, out var files) ? files : Leading[form];
 
     private static (string, byte[]) Text(string name, string text) => (name, Encoding.UTF8.GetBytes(text));
 

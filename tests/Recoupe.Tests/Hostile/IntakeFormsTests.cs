@@ -8,6 +8,8 @@ public sealed class IntakeFormsTests
 {
     public static TheoryData<string> Forms => [.. IntakeForms.All.Keys];
 
+    public static TheoryData<string> LeadingForms => [.. IntakeForms.Leading.Keys];
+
     [Theory]
     [MemberData(nameof(Forms))]
     public async Task Every_form_of_intake_is_filed_told_and_found_whole(string form)
@@ -22,5 +24,17 @@ public sealed class IntakeFormsTests
         ledger.RootElement.GetProperty("claims").GetArrayLength().ShouldBeGreaterThan(0);
         if (form is "references") told.Output.ShouldContain("https://fil.example/pont");
         (await Asked.Of("verify", folder["out/ledger.recoupe"], "--quiet")).Status.ShouldBe(0);
+    }
+
+    [Theory]
+    [MemberData(nameof(LeadingForms))]
+    public async Task What_only_leads_to_an_article_is_refused_by_name(string form)
+    {
+        using var folder = new Folder();
+        var page = IntakeForms.Write(folder["in"], form);
+        var ran = await Asked.Of("run", page, "--out", folder["out"], "--no-dossier", "--quiet", "--lang", "en");
+        (ran.Status, File.Exists(folder["out/ledger.recoupe"])).ShouldBe((1, false));
+        ran.Error.ShouldStartWith("INGEST-");
+        ran.Error.ShouldContain(form is "list of addresses" ? "https://fil.example/pont" : Path.GetFileName(page)); // each address is refused for itself
     }
 }

@@ -15,17 +15,19 @@ namespace Recoupe.Tests.Hostile;
 /// </summary>
 public sealed class MutatedInputTests
 {
-    private const int Short = 8, AtOnce = 50;
+    private const int AtOnce = 50;
 
-    private static readonly int Mutants = int.TryParse(Environment.GetEnvironmentVariable("RECOUPE_FUZZ"), CultureInfo.InvariantCulture, out var asked) ? asked : Short;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10); // of the processors' time, for a page of some hundred bytes
 
-    public static TheoryData<string> Forms => [.. IntakeForms.All.Keys];
+    private static readonly int Mutants = Tries.Mutants;
+
+    public static TheoryData<string> Forms => [.. IntakeForms.All.Keys, .. IntakeForms.Leading.Keys];
 
     [Theory]
     [MemberData(nameof(Forms))]
     public void A_mutant_of_any_form_is_read_or_refused_by_name(string form)
     {
-        var (name, bytes) = IntakeForms.All[form][0];
+        var (name, bytes) = IntakeForms.Of(form)[0];
         for (var from = 0; from < Mutants; from += AtOnce)
         {
             using var folder = new Folder();
@@ -38,6 +40,21 @@ public sealed class MutatedInputTests
                 return path;
             }).ToList();
             ShouldBeReadOrRefused(folder, paths);
+        }
+    }
+
+    [Fact]
+    public void What_stands_beside_a_page_may_be_damaged()
+    {
+        var beside = "{ \"site\": \"Le Fil du Val\", \"url\": \"https://fil.example/2\", \"title\": \"Le pont\", \"authors\": [\"Irène Costal\"], \"date\": \"2024-03-12\", \"language\": \"fr\" }"u8.ToArray();
+        for (var from = 0; from < Mutants; from += AtOnce)
+        {
+            using var folder = new Folder();
+            ShouldBeReadOrRefused(folder, [.. Enumerable.Range(from, Math.Min(AtOnce, Mutants - from)).Select(seed =>
+            {
+                File.WriteAllBytes(folder[string.Create(CultureInfo.InvariantCulture, $"m{seed}.meta.json")], Mutation.Of(beside, seed));
+                return folder.File(string.Create(CultureInfo.InvariantCulture, $"m{seed}.txt"), IntakeForms.Bridge);
+            })]);
         }
     }
 
@@ -74,7 +91,9 @@ public sealed class MutatedInputTests
     {
         var good = folder.File("good.text", "Le bac d'Orvec ne passe plus, a annoncé la préfecture mardi. Le maire Pavel Ormel a démenti.");
         using var pipeline = Pipeline.Open(folder["l.recoupe"]);
+        var before = Environment.CpuUsage.TotalTime;
         var run = pipeline.Add([.. paths, good]);
+        (Environment.CpuUsage.TotalTime - before).ShouldBeLessThan(Longest * (paths.Count + 1));
         run.Refused.Where(r => r.Code is "READ-1" or "INGEST-29").Select(r => $"{r.Input}: {r.Message}").ShouldBeEmpty();
         using var export = new MemoryStream();
         LedgerJson.Write(export, pipeline.Ledger());

@@ -21,7 +21,7 @@ public sealed class TwoWritersTests : IDisposable
     public void Whatever_turns_two_writers_take_the_export_is_that_of_one()
     {
         var whole = Alone();
-        for (var seed = 0; seed < 20; seed++)
+        for (var seed = 0; seed < Tries.Of(few: 20, many: 200); seed++)
         {
             var random = new Random(seed);
             var path = Path.Combine(folder, $"{seed}.recoupe");
@@ -39,7 +39,7 @@ public sealed class TwoWritersTests : IDisposable
     public async Task Two_writers_at_once_come_to_what_one_comes_to()
     {
         var whole = Alone();
-        for (var round = 0; round < 5; round++)
+        for (var round = 0; round < Tries.Of(few: 5, many: 50); round++)
         {
             var path = Path.Combine(folder, $"at-once-{round}.recoupe");
             await Task.WhenAll(Enumerable.Range(0, 2).Select(half => Task.Run(() =>
