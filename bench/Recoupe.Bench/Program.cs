@@ -39,6 +39,9 @@ Dictionary<string, (string Usage, Func<string[], int> Run)> verbs = new(StringCo
     ["desk-two"] = ("desk-two PROGRAM LEDGER COUNT: decisions of two analysts at once, at two desks over one ledger; what is lost, and how late each sees the other's", DeskBench.Two),
     ["desk-kill"] = ("desk-kill PROGRAM LEDGER TIMES: desks killed while somebody decides and adds; what was acknowledged and is lost", DeskBench.Kill),
     ["desk-load"] = ("desk-load PROGRAM LEDGER SECONDS: sixteen who read and two who decide; errors, times, memory", DeskBench.Load),
+    ["monsters"] = ("monsters [FORM…]: processor time and memory of a run over one page of 10 kB to 1 MB that repeats one thing, with their exponents", Monsters.Curve),
+    ["monster"] = ("monster FORM BYTES: the same for one form and length, in this process", Monsters.One),
+    ["kills"] = ("kills PROGRAM COUNT [SEED]: what is left where the program is killed at a moment or a write drawn by lot, over all verbs that write, and a desk (Linux, a C compiler)", KillBench.Run),
     ["compare"] = ("compare PAIRS.tsv LANGUAGE OUT.jsonl: write how the sentences of pairs stand to each other", CompareBench.Run),
 };
 

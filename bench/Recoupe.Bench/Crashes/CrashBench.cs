@@ -52,7 +52,8 @@ internal static partial class CrashBench
     [LibraryImport("faults.so", EntryPoint = "faults_disarm")]
     private static partial nint Disarm();
 
-    private static bool Compiles(string library)
+    /// <summary>Makes the library that fails writes, where there is a C compiler.</summary>
+    internal static bool Compiles(string library)
     {
         var source = Path.Combine(AppContext.BaseDirectory, "Crashes", "faults.c");
         foreach (var compiler in (string[])["cc", "gcc", "clang"])

@@ -84,7 +84,7 @@ internal sealed record CrashVerb(string Name, string Start, Action<string> Do)
         pipeline.Add(articles.Select(i => (Outcome<Page>)Article(i)), null, CancellationToken.None));
 
     private static Page Article(int i) =>
-        new($"a{i}.txt", $"a{i}", PageKind.Text, [.. Encoding.UTF8.GetBytes(_texts[i])], PageFacts.None with { Url = $"https://orvec.example/{i}", Site = $"Orvec {i}" });
+        new($"a{i}.txt", $"a{i}", PageKind.Text, [.. Encoding.UTF8.GetBytes(Texts[i])], PageFacts.None with { Url = $"https://orvec.example/{i}", Site = $"Orvec {i}" });
 
     private static void Decide(string work) => With(work, pipeline =>
         Kept(pipeline.Decide(DecisionAct.Rate, [Rated(pipeline)], "3", "vu sur place", "ann", Clock.Fixed)));
@@ -122,7 +122,8 @@ internal sealed record CrashVerb(string Name, string Start, Action<string> Do)
         if (outcome.Rejection is { } refused) throw new InvalidOperationException($"{refused.Code}: {refused.Message}");
     }
 
-    private static readonly ImmutableArray<string> _texts =
+    /// <summary>The articles of the heap; the last has the name that is to be forgotten.</summary>
+    internal static ImmutableArray<string> Texts { get; } =
     [
         "La digue de Sarvel a cédé\n\nLa préfète Irène Maubourg a affirmé mardi que la digue de Sarvel avait cédé dans la nuit. Selon elle, douze maisons ont été inondées.\n\nLe maire, Paul Destrée, a demandé l'aide de l'armée.\n",
         "Sarvel : la préfète confirme\n\nLa digue de Sarvel avait cédé dans la nuit, a affirmé mardi la préfète Irène Maubourg. Douze maisons ont été inondées, selon elle. Les habitants ont été relogés à Tourvan.\n",

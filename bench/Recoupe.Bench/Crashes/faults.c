@@ -31,6 +31,16 @@ __attribute__((constructor)) static void begin(void) {
     if (folder && n && how) faults_arm(folder, atol(n), atoi(how));
 }
 
+/* How many writes it took, for whoever counts them from outside. */
+__attribute__((destructor)) static void end(void) {
+    const char *counted = getenv("FAULTS_COUNTED");
+    FILE *file = counted ? fopen(counted, "w") : NULL;
+    if (!file) return;
+    armed = 0;
+    fprintf(file, "%ld", seen);
+    fclose(file);
+}
+
 static int is_path(const char *path) { return armed && path && strncmp(path, below, strlen(below)) == 0; }
 
 static int is_file(int fd) {
