@@ -53,6 +53,13 @@ public sealed class CountTests
         ToldCount.Ledger(ToldCount.Of("a", "2024-03-12", 12, "residents"), ToldCount.Of("b", "2024-03-12", 15, "medics")).Ledger.Counts
             .Select(c => (c.Voice.IsNamed, c.Voice.Name, c.Relations.Length)).ShouldBe([(false, null, 0), (false, null, 0)]);
 
+    [Theory]
+    [InlineData("2024-03-19", 1)]
+    [InlineData("2024-03-20", 2)] // eight days later, in another story for all that is known
+    public void A_voice_that_gives_a_value_again_within_a_week_counts_the_same(string again, int counts) =>
+        ToldCount.Ledger(ToldCount.Of("a", "2024-03-12", 12, "Ministry") with { Tied = false }, ToldCount.Of("b", again, 12, "Ministry") with { Tied = false })
+            .Ledger.Counts.Length.ShouldBe(counts);
+
     private static JsonElement Json(Ledger ledger)
     {
         using var output = new MemoryStream();

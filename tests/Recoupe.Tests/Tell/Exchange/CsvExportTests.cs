@@ -41,6 +41,8 @@ public sealed class CsvExportTests
     [InlineData("＋1", "'＋1")]
     [InlineData("－1", "'－1")]
     [InlineData("＠x", "'＠x")]
+    [InlineData("\n1", "'\n1")]
+    [InlineData("\r1", "'\r1")]
     [InlineData("x=1", "x=1")]
     [InlineData("a@b", "a@b")]
     public void A_cell_that_a_spreadsheet_would_compute_is_made_a_text(string title, string cell)
