@@ -58,6 +58,22 @@ public sealed class KeptDerivationTests : IDisposable
     }
 
     [Fact]
+    public void Rows_of_another_derivation_are_none()
+    {
+        Made();
+        Run("CREATE TABLE before AS SELECT * FROM derived; CREATE TABLE parts_before AS SELECT parts FROM derivation");
+        string derived;
+        using (var pipeline = Pipeline.Open(Ledger))
+        {
+            pipeline.Add([Path.Combine(StoryGold.Articles, "01-ormel-barrage.txt")]);
+            derived = Export(pipeline.Ledger());
+        }
+
+        Run("DELETE FROM derived; INSERT INTO derived SELECT * FROM before; UPDATE derivation SET parts = (SELECT parts FROM parts_before)");
+        Export(Ledger).ShouldBe(derived);
+    }
+
+    [Fact]
     public void A_claim_is_explained_from_it_as_without_it()
     {
         Made();

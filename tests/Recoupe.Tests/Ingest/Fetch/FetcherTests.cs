@@ -148,6 +148,25 @@ public sealed class FetcherTests : IDisposable
         Take("/a").Codes.ShouldBe(["INGEST-24"]);
     }
 
+    [Theory]
+    [InlineData(5, new string[0])]
+    [InlineData(6, new[] { "INGEST-24" })]
+    public void Five_redirects_are_followed_and_no_sixth(int redirects, string[] codes)
+    {
+        for (var i = 0; i < redirects; i++) server.On($"/{i}", "", status: "302 Found", fields: $"Location: /{i + 1}\r\n");
+        server.On($"/{redirects}", Page);
+        Take("/0").Codes.ShouldBe(codes);
+    }
+
+    [Fact]
+    public void What_may_be_kept_and_must_be_asked_after_is_asked_after()
+    {
+        server.On("/a", _ => SmallServer.Answer(Encoding.UTF8.GetBytes(Page), fields: "Cache-Control: no-cache, max-age=600\r\n"));
+        Take("/a").Pages.Length.ShouldBe(1);
+        Take("/a").Pages.Length.ShouldBe(1);
+        server.Asked.Count(path => path is "/a").ShouldBe(2);
+    }
+
     [Fact]
     public void What_robots_txt_forbids_is_not_asked_for()
     {
@@ -157,13 +176,15 @@ public sealed class FetcherTests : IDisposable
         server.Asked.ShouldBe(["/robots.txt", "/private/press"]);
     }
 
-    [Fact]
-    public void A_site_whose_rules_cannot_be_had_is_left_alone()
+    [Theory]
+    [InlineData("500 Oh", 1)]
+    [InlineData("429 Too Many", 3)] // busy, which is no answer: asked again first
+    public void A_site_whose_rules_cannot_be_had_is_left_alone(string status, int times)
     {
-        server.On("/robots.txt", "", status: "500 Oh");
+        server.On("/robots.txt", "", status: status);
         server.On("/a", Page);
         Take("/a", "/b").Codes.ShouldBe(["INGEST-22", "INGEST-22"]);
-        server.Asked.ShouldBe(["/robots.txt"]);
+        server.Asked.ShouldBe(Enumerable.Repeat("/robots.txt", times));
     }
 
     [Theory]

@@ -5,6 +5,8 @@ namespace Recoupe.Tests.Link.Entities;
 
 public sealed class MaskingTests
 {
+    private const string Name = "Agence Norvik";
+
     private static readonly MaskedView Masked = View([]);
 
     [Fact]
@@ -58,6 +60,41 @@ public sealed class MaskingTests
         var masked = Masked.Of(filed with { Findings = filed.Findings with { Figures = [figure] } }).Findings.Figures.Single();
         (masked.What, masked.Place).ShouldBe(("morts d'██████ ██████", "██████ ██████"));
     }
+
+    [Fact]
+    public void No_field_of_what_was_found_keeps_a_masked_name()
+    {
+        var filed = Naming($"{Name} tait tout.");
+        var proposition = new Proposition(
+            "p", $"{Name} se tait", [new(0, 13)], [], new Predicate($"taire {Name}", new(14, 18), false, null, Tense.Past),
+            [new Argument(ArgumentRole.Subject, null, "Norvik", null, Name, NameType.Organisation), new Argument(ArgumentRole.Object, null, $"tout d'{Name}", null, null, null)],
+            Side.For, Certainty.Certain, null, PropositionKind.Fact, null, $"près d'{Name}") { Through = [Name] };
+        var statement = new Statement("s", null, [new(0, 13)], new Source(null, Name, SourceKind.Organisation), null, Manner.Indirect, [Name], Certainty.Certain, Stance.Asserts, null) { Propositions = [proposition] };
+        var header = filed.Article.Header with { Title = $"{Name} se tait", Authors = [Name], Notes = [Reason.Of("OTHER-TITLE", [("title", Name)])] };
+        var masked = Masked.Of(new FiledArticle(filed.Article with { Header = header }, filed.Findings with { Statements = [statement], Own = [proposition] }));
+        Strings(masked).Where(s => s.Contains("Norvik", StringComparison.Ordinal)).ShouldBeEmpty();
+        Strings(masked).Count(s => s.Contains('█')).ShouldBeGreaterThan(10);
+    }
+
+    [Fact]
+    public void No_word_of_a_decision_keeps_a_masked_name()
+    {
+        var article = Naming($"{Name} tait tout.").Article;
+        var decision = Decision.Of(default, "ann", DecisionAct.Reword, [Anchor.Of(article, new(0, 13)), Anchor.Of(article, new(14, 18))], $"{Name} a parlé", $"dit {Name}");
+        Strings(MaskedView.Of(decision, [Name], _ => article)).Concat(Strings(MaskedView.Of(decision, [Name], _ => null)))
+            .Where(s => s.Contains("Norvik", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    // Of whatever hangs on a record, wherever a field is added.
+    private static IEnumerable<string> Strings(object? value) => value switch
+    {
+        null => [],
+        string text => [text],
+        System.Collections.IEnumerable many => many.Cast<object?>().SelectMany(Strings),
+        _ when value.GetType() is { Namespace: "Recoupe" or "System.Collections.Generic" } type => type.GetProperties().Where(p => p.GetIndexParameters().Length == 0 && !p.GetMethod!.IsStatic)
+            .SelectMany(p => Strings(p.GetValue(value))),
+        _ => [],
+    };
 
     private static MaskedView View(FiledArticle[] filed) => new([Masking.HashOf("Agence Norvik")], () => filed);
 

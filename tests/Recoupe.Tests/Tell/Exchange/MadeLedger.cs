@@ -29,7 +29,7 @@ internal static class MadeLedger
         var end = text.IndexOf('.', StringComparison.Ordinal);
         var by = number == 3 ? new TextSpan(0, 6) : new TextSpan(11, 21);
         var statement = new Statement(
-            $"000000000000a{number:000}", by, [new TextSpan(end - 20, end)], new Source(by, text[by.Start..by.End], number == 3 ? SourceKind.Organisation : SourceKind.Person),
+            $"000000000000a{number:000}", null, [new TextSpan(end - 20, end)], new Source(by, text[by.Start..by.End], number == 3 ? SourceKind.Organisation : SourceKind.Person),
             new TextSpan(by.End + 1, by.End + 6), number == 2 ? Manner.Direct : Manner.Indirect, number == 2 ? ["AVF"] : [], number == 3 ? Certainty.CertainlyNot : Certainty.Probable, number == 3 ? Stance.Denies : Stance.Asserts, "2024-03-12");
         var figure = new Figure(new TextSpan(end + 2, end + 8), 12, true, null, false, number == 2, null, "houses", "destroyed", statement.Id, null, "Sarvel");
         return new(new Article(header, text, [new Block(new TextSpan(0, text.Length), BlockKind.Body)]), new Findings([new Mention(by, number == 3 ? NameType.Organisation : NameType.Person, text[by.Start..by.End])], [], [figure], [statement]));
