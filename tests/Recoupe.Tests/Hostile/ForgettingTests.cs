@@ -41,6 +41,16 @@ public sealed class ForgettingTests : IDisposable
     }
 
     [Fact]
+    public void No_word_of_the_article_stays_in_the_log_of_decisions()
+    {
+        var (log, id) = (new DecisionLog(Ledger), new ArticleId("0123456789abcdef"));
+        var anchor = new Anchor(id, "00", new(5, 9), "pont", "avant-hier", "ensuite");
+        log.Append(Decision.Of(default, "ann", DecisionAct.Dismiss, [anchor, anchor with { Article = new("fedcba9876543210"), Quotation = "bac" }], null, "vu"));
+        log.Erase(id);
+        log.Read().Single().Anchors.Select(a => (a.Quotation, a.Before, a.After)).ShouldBe([("", "", ""), ("bac", "avant-hier", "ensuite")]);
+    }
+
+    [Fact]
     public void Every_article_that_is_forgotten_leaves_nothing_of_its_page()
     {
         using (var pipeline = Pipeline.Open(Ledger)) pipeline.Add([StoryGold.Articles]);
