@@ -29,6 +29,7 @@ Dictionary<string, (string Usage, Func<string[], int> Run)> verbs = new(StringCo
     ["opening"] = ("opening FILE.recoupe [WHAT…]: seconds and peak memory of what is asked of a ledger, each question in a process of its own; it is decided in it too", Opening.Curve),
     ["opening-one"] = ("opening-one FILE.recoupe WHAT: the same for one question, in this process", Opening.One),
     ["opening-claim"] = ("opening-claim FILE.recoupe OUT: write the id of a claim of the ledger", Opening.Claim),
+    ["growing"] = ("growing FILE.recoupe COUNT: what a decision, one taken back and an article cost a copy of a ledger that stays open, COUNT of each; grown equals derived from nothing", Growing.Run),
     ["claims"] = ("claims FOLDER STATEMENTS.jsonl [QUESTION…]: show the claims made of statements marked by hand", ClaimBench.Show),
     ["read-speed"] = ("read-speed COUNT: articles of 500 words read to their statements on one thread, articles a second", ReadSpeed.Run),
     ["event-claims"] = ("event-claims ECBPLUS: sentences of ECB+ gathered into claims, pairs that share an event; precision, recall, F1", EventClaims.Score),

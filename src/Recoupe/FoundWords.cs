@@ -6,6 +6,12 @@ namespace Recoupe;
 /// <param name="Meant">What its words stand for, whatever their language and ending, with spaces between.</param>
 internal sealed record FoundWords(Found Found, string Words, string Meant);
 
+/// <summary>A name or a claim at its place in the index.</summary>
+/// <param name="Place">Its place: of what is found as well, the lower comes first.</param>
+/// <param name="Found">What it is.</param>
+/// <param name="Words">What it is found by, which takes time to say.</param>
+internal sealed record FoundItem(long Place, Found Found, Func<FoundWords> Words);
+
 /// <summary>A word that is looked for.</summary>
 /// <param name="Word">Folded.</param>
 /// <param name="Meant">What it may stand for.</param>

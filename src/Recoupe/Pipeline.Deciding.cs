@@ -117,7 +117,6 @@ public sealed partial class Pipeline
         var names = Masking.NamesOf(named.Entity, Raw);
         var decision = Decision.Of((clock ?? TimeProvider.System).GetUtcNow(), by, DecisionAct.Mask, [], Masking.HashesOf(names), note is null ? null : Masking.Without(note, names));
         _decisions.Append(decision, earlier => MaskedView.Of(earlier, names, RawText));
-        _growing?.Reset();
         return decision;
     }
 

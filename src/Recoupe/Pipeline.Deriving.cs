@@ -1,15 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Recoupe.Ingest;
-using Recoupe.Judge;
-using Recoupe.Judge.Disputes;
-using Recoupe.Judge.Figures;
-using Recoupe.Link.Claims;
 using Recoupe.Link.Decisions;
-using Recoupe.Link.Entities;
-using Recoupe.Link.Fingerprints;
 using Recoupe.Link.Questions;
-using Recoupe.Link.TextReuse;
 using Recoupe.Run;
 
 namespace Recoupe;
@@ -20,23 +13,43 @@ namespace Recoupe;
 public sealed partial class Pipeline
 {
     private KeyedLedger? _derived;
+    private Growth? _growth;
+    private (string Mark, ImmutableArray<FiledArticle> Articles) _shown = ("", []);
 
     /// <summary>
     /// All that follows from what is filed, in canonical order: the same whatever the order of arrival or the number of threads.
     /// </summary>
-    public Ledger Ledger() => Keeping(key => (Held(key) ?? Derive(ReadAllFiled())).Ledger);
+    public Ledger Ledger() => Keeping(key => (Held(key) ?? Derive(key)).Ledger);
 
     /// <summary>The ledger and its articles as they may be shown, both of one moment.</summary>
     internal (Ledger Ledger, ImmutableArray<FiledArticle> Articles) LedgerWithArticles() => Keeping(key =>
     {
-        var read = ReadAllFiled();
-        return ((Held(key) ?? Derive(read)).Ledger, Shown(read).ToImmutableArray());
+        var ledger = (Held(key) ?? Derive(key)).Ledger;
+        return (ledger, string.Equals(_growth?.Key, key, StringComparison.Ordinal) ? _growth!.Shown : ShownNow());
     });
 
     /// <summary>
     /// A mark of all that the ledger follows from: the same mark, the same ledger, whatever was indexed or kept meanwhile.
     /// </summary>
     internal string Mark() => _file.AtOnce(Key);
+
+    /// <summary>Brings what is kept of the ledger to where the log of decisions is, where that takes no deriving anew.</summary>
+    public void KeepUp() => Keeping(key =>
+    {
+        if (Held(key) is null && Followed(key) is { } followed) _derived = new(key, followed);
+        return key;
+    });
+
+    // A decision changes no article, unless a name is masked.
+    private ImmutableArray<FiledArticle> ShownNow()
+    {
+        var changes = _file.Changes.ToString(CultureInfo.InvariantCulture);
+        var mark = string.Join(' ', MaskedNames().Order(StringComparer.Ordinal).Prepend(changes));
+        if (string.Equals(_shown.Mark, mark, StringComparison.Ordinal)) return _shown.Articles;
+        ImmutableArray<FiledArticle> shown = [.. Shown(RawArticles())];
+        if (_stays) _shown = (mark, shown);
+        return shown;
+    }
 
     /// <summary>SQLite's count of what others have committed to the ledger: another number, another ledger.</summary>
     internal long DataVersion => _file.DataVersion;
@@ -49,7 +62,7 @@ public sealed partial class Pipeline
     {
         if (_derived is null && _file.Derived.Claims(key, id.ToLowerInvariant()) is { } kept)
             return Explained(id, kept.Claims, kept.Decisions);
-        var derived = Held(key) ?? Derive(ReadAllFiled());
+        var derived = Held(key) ?? Derive(key);
         return Explained(id, [.. derived.Ledger.Claims.Zip(derived.Changes)], derived.Ledger.Decisions);
     }
 
@@ -69,13 +82,11 @@ public sealed partial class Pipeline
     private string Key()
     {
         _decisions.Read(); // what is passed over in the log is told even where nothing is derived
-        return ContentHash.Id(
-            "derived",
-            StageVersion.Current,
-            _file.Changes.ToString(CultureInfo.InvariantCulture),
-            _decisions.Mark(),
-            ListsBeside.Mark(_home));
+        return Key(_decisions.Mark());
     }
+
+    private string Key(string log) => ContentHash.Id(
+        "derived", StageVersion.Current, _file.Changes.ToString(CultureInfo.InvariantCulture), log, ListsBeside.Mark(_home));
 
     // Asked for again and again, it is kept in the file only at the end.
     private T Keeping<T>(Func<string, T> ask)
@@ -87,7 +98,7 @@ public sealed partial class Pipeline
             if (_derived is { } made && made.Key != Key()) _derived = null; // a file beside the ledger was changed meanwhile
             return found;
         });
-        if (_growing is null) KeepDerived();
+        if (!_stays) KeepDerived();
         return answer;
     }
 
@@ -113,73 +124,31 @@ public sealed partial class Pipeline
         return kept;
     }
 
-    private List<FiledArticle> ReadAllFiled()
+    private DerivedLedger Derive(string key)
     {
-        _filing.LetGo(); // what was kept for filing is not needed now, and deriving needs the room
-        return [.. RawArticles()];
-    }
-
-    private DerivedLedger Derive(List<FiledArticle> filed)
-    {
-        var key = Key();
-        var (lineage, statements) = Ties();
-        var tree = FamilyBuilder.Of(_file.Fingerprints().Select(bytes => Signature.Of(Fingerprint.FromBytes(bytes))), lineage);
-        var (rulings, log) = DecisionReplay.Of(_decisions.Read(), filed);
-        var (named, suggestions) = EntityResolver.Gather(filed, rulings);
-        var names = log.IsEmpty ? [] : NamesIn(filed, named);
-        var view = View(filed);
-        filed = [.. filed.Select(view.Of)]; // from here on nothing bears a name that is masked
-        ImmutableArray<Entity> entities = [.. named.Select(view.Of)];
-        var (claims, changes) = Rater.RateAndExplain(
-            _growing?.Of(filed, statements, rulings) ?? ClaimBuilder.Of(filed, statements, rulings),
-            filed,
-            tree.Families,
-            entities,
-            rulings);
-        var listed = _file.Questions().Select(q => q.Text).Concat(QuestionList.Beside(_home)).Select(view.Of);
-        var questions = QuestionMatcher.Of(listed, filed, claims, entities, rulings);
-        ImmutableArray<Lineage> shown = [.. lineage.Select(view.Of)];
-        var ledger = new Ledger(
-            ArticleNames.Apart(filed.Select(f => f.Article.Header)),
-            [.. tree.Absent.Select(view.Of)],
-            shown,
-            tree.Families,
-            entities,
-            claims,
-            questions)
-        {
-            Suggestions = [.. suggestions.Select(view.Of)],
-            Disputes = DisputeBuilder.Of(claims),
-            Counts = CountBuilder.Of(filed, tree.Families, entities, claims, shown),
-            Decisions = DecisionStatus.Of(log, claims, questions, names),
-            Reliability = SourceList.Beside(_home),
-        };
-        var derived = new DerivedLedger(ledger, changes);
+        var derived = Followed(key) ?? Anew(key);
         _derived = new(key, derived);
         return derived;
     }
 
-    // Which entity a wording of a name is of.
-    private static Dictionary<string, string> NamesIn(List<FiledArticle> filed, ImmutableArray<Entity> entities)
+    // From what is held or kept, where that can be followed; left half way by a fault, it is not held any more.
+    private DerivedLedger? Followed(string key)
     {
-        var entityOf = entities.SelectMany(e => e.Mentions.Select(m => (Mention: m, e.Id))).ToDictionary(m => m.Mention, m => m.Id);
-        return (
-            from file in filed
-            from mention in file.Findings.Mentions
-            select (Name: EntityForms.IdOf(mention), Id: entityOf[new(file.Article.Id, mention.Span)])).DistinctBy(n => n.Name, StringComparer.Ordinal).ToDictionary(n => n.Name, n => n.Id, StringComparer.Ordinal);
+        var growth = _growth;
+        _growth = null;
+        if (growth?.Derived(key) is not { } grown) return Continued(key);
+        _growth = growth;
+        return grown;
     }
 
-    private (ImmutableArray<Lineage> Lineage, List<StatementTie> Statements) Ties()
+    private DerivedLedger Anew(string key)
     {
-        var lineage = new List<Lineage>();
-        var statements = new List<StatementTie>();
-        foreach (var ties in _file.Ties())
-        {
-            lineage.AddRange(ties.Lineage);
-            statements.AddRange(ties.Statements);
-        }
-
-        return ([.. lineage.OrderBy(l => l.From, StringComparer.Ordinal).ThenBy(l => l.To).ThenBy(l => l.Kind)], statements);
+        (_growth, _continuation, _derived) = (null, null, null);
+        _filing.LetGo(); // what was kept for filing is not needed now, and deriving needs the room
+        var growth = new Growth(this, _stays);
+        var derived = growth.Derived(key)!;
+        if (_stays) _growth = growth;
+        return derived;
     }
 
     /// <summary>What was derived, and what of.</summary>

@@ -3,7 +3,6 @@ using Recoupe.Clean;
 using Recoupe.Extract;
 using Recoupe.Language;
 using Recoupe.Link;
-using Recoupe.Link.Claims;
 using Recoupe.Link.Fingerprints;
 using Recoupe.Propose;
 using Recoupe.Read;
@@ -16,7 +15,8 @@ namespace Recoupe;
 /// <content>From pages to rows.</content>
 public sealed partial class Pipeline
 {
-    private static Outcome<ReadArticle> ReadAlone(Page page) => PageGuard.Refused<ReadArticle>(page.Path, () =>
+    /// <summary>What the stages find on a page, alone.</summary>
+    internal static Outcome<ReadArticle> ReadAlone(Page page) => PageGuard.Refused<ReadArticle>(page.Path, () =>
     {
         var cleaned = Cleaner.Clean(page);
         return cleaned.Value is { } article ? ReadAlone(article) : cleaned.Rejection!;
@@ -78,7 +78,7 @@ public sealed partial class Pipeline
     /// next pages are read while the last are compared.
     /// </summary>
     private sealed class Filing(
-        LedgerFile file, Workers workers, Func<Page, Outcome<ReadArticle>> reader, IPageReaders? elsewhere, IncrementalClaims? growing)
+        LedgerFile file, Workers workers, Func<Page, Outcome<ReadArticle>> reader, IPageReaders? elsewhere)
     {
         private readonly Workers _readers = elsewhere is null ? workers : new(elsewhere.AtOnce);
 
@@ -169,7 +169,6 @@ public sealed partial class Pipeline
         {
             foreach (var (page, outcome) in read)
             {
-                if (!page.IsNew) growing?.Reset();
                 if (outcome.Value is { } prepared)
                 {
                     yield return Insert(prepared);

@@ -24,7 +24,7 @@ public sealed partial class Pipeline
         if (asked.IsEmpty) return [];
         var isIndexed = _file.Derived.Has(key) && _file.Index.HasPassages(PassageMark());
         if (isIndexed && InIndex(_file, asked, most) is { IsDefault: false } found) return found;
-        using var index = Indexed((Held(key) ?? Derive(ReadAllFiled())).Ledger);
+        using var index = Indexed((Held(key) ?? Derive(key)).Ledger);
         return InIndex(index, asked, most);
     });
 

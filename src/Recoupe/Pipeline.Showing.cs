@@ -24,9 +24,11 @@ public sealed partial class Pipeline
     // By their hashes.
     private ImmutableHashSet<string> MaskedNames() => DecisionReplay.Masked(_decisions.Read()).Masked;
 
-    private FiledArticle Raw(ArticleId id) => _file.Filed(id) ?? throw Lacks(id);
+    private FiledArticle Raw(ArticleId id) => RawOrNone(id) ?? throw Lacks(id);
 
-    private Article? RawText(ArticleId id) => _file.Filed(id)?.Article;
+    private FiledArticle? RawOrNone(ArticleId id) => _file.Filed(id);
+
+    private Article? RawText(ArticleId id) => RawOrNone(id)?.Article;
 
     private IEnumerable<FiledArticle> RawArticles() => _file.Filed();
 

@@ -5,7 +5,6 @@ using Recoupe.Ingest;
 using Recoupe.Ingest.Fetch;
 using Recoupe.Ingest.Files;
 using Recoupe.Language;
-using Recoupe.Link.Claims;
 using Recoupe.Link.Names;
 using Recoupe.Read;
 using Recoupe.Run;
@@ -23,7 +22,7 @@ public sealed partial class Pipeline : IDisposable
     private readonly LedgerFile _file;
     private readonly DecisionLog _decisions;
     private readonly string _home;
-    private readonly IncrementalClaims? _growing;
+    private readonly bool _stays;
     private readonly Filing _filing;
     private readonly bool _verbatim;
     private readonly bool _keeps;
@@ -39,11 +38,10 @@ public sealed partial class Pipeline : IDisposable
         bool keeps = true,
         IPageReaders? elsewhere = null)
     {
-        (_file, _verbatim, _reader, _keeps) = (file, verbatim, reader, keeps);
+        (_file, _verbatim, _reader, _keeps, _stays) = (file, verbatim, reader, keeps, stays);
         _decisions = new(path);
         _home = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        _growing = stays ? new() : null;
-        _filing = new(file, new Workers(Degree(threads)), reader, elsewhere, _growing);
+        _filing = new(file, new Workers(Degree(threads)), reader, elsewhere);
         file.Changed = LetGo;
         if (file.IsMade) ReadAnew();
     }
@@ -60,8 +58,8 @@ public sealed partial class Pipeline : IDisposable
     /// <param name="path">The ledger's file.</param>
     /// <param name="create">Whether a missing file is made.</param>
     /// <param name="threads">How many articles are read at once; 0 for one a core. The result is the same.</param>
-    /// <param name="stays">Whether the ledger is asked for again and again as it grows: then its claims stay in memory, and only what new
-    /// articles touch is gathered anew. The result is the same.</param>
+    /// <param name="stays">Whether the ledger is asked for again and again as it grows: then all that was derived stays in memory, and only
+    /// what new articles and decisions touch is derived anew. The result is the same.</param>
     /// <param name="pages">Whether pages are kept verbatim. Without them a ledger is smaller; what a later version of the program would
     /// find on a page anew stays as it was found.</param>
     /// <exception cref="LedgerException">The file is no ledger, is of a newer version, or cannot be opened.</exception>
@@ -69,8 +67,8 @@ public sealed partial class Pipeline : IDisposable
         new(create ? LedgerFile.Promised(path) : LedgerFile.Open(path, create: false), path, threads, stays, pages, ReadAlone);
 
     /// <summary>As <see cref="Open(string, bool, int, bool, bool)"/>, where pages were read before.</summary>
-    internal static Pipeline Open(string path, Func<Page, Outcome<ReadArticle>> reader) =>
-        new(LedgerFile.Open(path), path, threads: 0, stays: false, verbatim: true, reader);
+    internal static Pipeline Open(string path, Func<Page, Outcome<ReadArticle>> reader, bool stays = false) =>
+        new(LedgerFile.Open(path), path, threads: 0, stays, verbatim: true, reader);
 
     /// <summary>Reads loose pages without a ledger, in the order given; what cannot be read is refused and the rest goes on.</summary>
     public static IEnumerable<Outcome<ReadArticle>> Read(
@@ -214,8 +212,9 @@ public sealed partial class Pipeline : IDisposable
     // Derived of nothing but the rows, and held against what was kept.
     private List<Fault> OfDerived(Dictionary<ArticleId, int> lengths)
     {
-        var derived = Derive(ReadAllFiled());
-        var isAsKept = _file.Derived.Read(Key()) is not { } kept || DerivedRows.AreSame(kept, derived);
+        var key = Key();
+        var derived = new Growth(this, stays: false).Derived(key)!;
+        var isAsKept = _file.Derived.Read(key) is not { } kept || DerivedRows.AreSame(kept, derived);
         return [
             .. isAsKept ? [] : (Fault[])[Verification.OfDerived()],
             .. Verification.Of(derived.Ledger, id => lengths.TryGetValue(id, out var length) ? length : null),
@@ -246,7 +245,7 @@ public sealed partial class Pipeline : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_growing is not null) KeepDerived();
+        if (_stays) KeepDerived();
         _file.Dispose();
     }
 
@@ -265,7 +264,6 @@ public sealed partial class Pipeline : IDisposable
     private void LetGo()
     {
         _filing.LetGo();
-        _growing?.Reset();
         _derived = null;
     }
 

@@ -40,10 +40,28 @@ internal sealed record Rulings
     /// <summary>Hashes of the names that are shown nowhere.</summary>
     public ImmutableHashSet<string> Masked { get; init; } = [];
 
-    /// <summary>Whether two come to the same.</summary>
-    public bool IsSame(Rulings other) =>
-        Masked.SetEquals(other.Masked) && SameEntity.SequenceEqual(other.SameEntity) && DifferentEntity.SequenceEqual(other.DifferentEntity) && Steps.SequenceEqual(other.Steps) && Dismissed.SetEquals(other.Dismissed) &&
-        IsSame(Sides, other.Sides, s => s) && IsSame(Wordings, other.Wordings, Said) && IsSame(Ratings, other.Ratings, Said);
+    /// <summary>Whether two take names for the same and mask the same.</summary>
+    public bool AreOfSameNames(Rulings other) =>
+        Masked.SetEquals(other.Masked)
+        && SameEntity.SequenceEqual(other.SameEntity)
+        && DifferentEntity.SequenceEqual(other.DifferentEntity);
+
+    /// <summary>The statements of the steps that stand in one of two and not, or in another order, in the other.</summary>
+    public IEnumerable<TellingKey> OtherSteps(Rulings other)
+    {
+        var (steps, others) = (Steps, other.Steps);
+        var (start, end) = (0, 0);
+        while (start < Math.Min(steps.Length, others.Length) && steps[start].Equals(others[start])) start++;
+        while (start + end < Math.Min(steps.Length, others.Length) && steps[^(end + 1)].Equals(others[^(end + 1)])) end++;
+        return steps[start..^end].Concat(others[start..^end]).SelectMany(s => s.On).Select(n => n.Key);
+    }
+
+    /// <summary>The statements to which one gives a wording or a side that the other does not.</summary>
+    public IEnumerable<TellingKey> OtherWords(Rulings other) =>
+        Others(Sides, other.Sides, s => s).Concat(Others(Wordings, other.Wordings, Said));
+
+    /// <summary>The statements to which one gives a rating that the other does not.</summary>
+    public IEnumerable<TellingKey> OtherRatings(Rulings other) => Others(Ratings, other.Ratings, Said);
 
     /// <summary>Whether a claim bears on a question, as decided last; <see langword="null"/> where nothing was.</summary>
     public bool? Bears(string question, Claim claim) => Bearings.IsEmpty
@@ -52,13 +70,14 @@ internal sealed record Rulings
             .OrderByDescending(b => b.Place).Select(b => (bool?)b.Bears).FirstOrDefault();
 
     // A log that is read again makes other objects of the same decisions.
-    private static (int, string, string?, string?) Said((int Place, Decision Decision) made) =>
-        (made.Place, made.Decision.Id, made.Decision.Value, made.Decision.Note);
+    private static (int, string, string, string?, string?) Said((int Place, Decision Decision) made) =>
+        (made.Place, made.Decision.Id, made.Decision.By, made.Decision.Value, made.Decision.Note);
 
-    private static bool IsSame<T, TSaid>(
+    private static IEnumerable<TellingKey> Others<T, TSaid>(
         ImmutableDictionary<TellingKey, T> one, ImmutableDictionary<TellingKey, T> other, Func<T, TSaid> said) =>
-        one.Count == other.Count
-            && one.All(o => other.TryGetValue(o.Key, out var value) && EqualityComparer<TSaid>.Default.Equals(said(o.Value), said(value)));
+        one.Keys.Union(other.Keys).Where(key => !one.TryGetValue(key, out var a)
+            || !other.TryGetValue(key, out var b)
+            || !EqualityComparer<TSaid>.Default.Equals(said(a), said(b)));
 
     /// <summary>The last made of the decisions on any of the statements; <see langword="null"/> where there is none.</summary>
     public static Decision? Last(

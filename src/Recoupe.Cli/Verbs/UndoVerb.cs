@@ -22,7 +22,9 @@ internal static class UndoVerb
             using var pipeline = Pipeline.Open(asked.GetRequiredValue(ledger), create: false);
             using var notices = new Notices(pipeline, asked.InvocationConfiguration.Error, asked.Wording(language));
             var outcome = pipeline.Undo(asked.GetRequiredValue(decision), asked.GetValue(note), asked.GetRequiredValue(by));
-            return (int)DecisionsVerb.Tell(outcome, asked.InvocationConfiguration, asked.Wording(language));
+            var status = DecisionsVerb.Tell(outcome, asked.InvocationConfiguration, asked.Wording(language));
+            if (outcome.Value is not null) pipeline.KeepUp(); // whoever asks next finds it as it is now
+            return (int)status;
         });
         return command;
     }

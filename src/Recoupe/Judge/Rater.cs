@@ -22,12 +22,25 @@ internal static class Rater
         IReadOnlyList<Entity> entities,
         Rulings rulings)
     {
-        var voices = new VoiceCounter(filed, families, entities);
-        var heard = claims.ToDictionary(c => c.Id, voices.On, StringComparer.Ordinal);
-        claims = Updates.Told(claims, heard);
+        var ratings = new StandingRatings();
+        var byId = claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        ratings.Follow(new VoiceCounter(filed, families, entities), id => byId[id], [], byId.Keys, [], rulings);
+        return (ratings.Claims, ratings.Changes);
+    }
+
+    /// <summary>A claim with its rating, and what would give it another.</summary>
+    /// <param name="claim">The claim as it was gathered.</param>
+    /// <param name="claims">The claims that face it, by their ids.</param>
+    /// <param name="voices">Who is heard on a claim, by its id.</param>
+    /// <param name="rulings">What the analyst's decisions come to.</param>
+    public static (Claim Claim, ImmutableArray<Reason> Changes) Rated(
+        Claim claim, Func<string, Claim> claims, Func<string, ClaimVoices> voices, Rulings rulings)
+    {
+        var (told, heard) = (Updates.Told(claim, claims, voices), voices(claim.Id));
+        ImmutableArray<(Contradiction With, ClaimVoices Heard)> others = [.. told.Contradicts.Select(o => (o, voices(o.Claim)))];
         return (
-            [.. claims.Select(c => Decided(Rated(c, heard[c.Id], [.. c.Contradicts.Select(o => (o, heard[o.Claim]))]), rulings))],
-            [.. claims.Select(c => Explainer.Changes(heard[c.Id], Contrary(heard[c.Id], c.Contradicts.Select(o => heard[o.Claim]))))]);
+            Decided(Rated(told, heard, others), rulings),
+            Explainer.Changes(heard, Contrary(heard, others.Select(o => o.Heard))));
     }
 
     private static Claim Rated(Claim claim, ClaimVoices heard, ImmutableArray<(Contradiction With, ClaimVoices Heard)> others) => claim with

@@ -8,18 +8,12 @@ namespace Recoupe.Judge;
 /// </summary>
 internal static class Updates
 {
-    /// <summary>The claims, with what their own voices brought up to date no longer among what contradicts them.</summary>
-    public static ImmutableArray<Claim> Told(ImmutableArray<Claim> claims, IReadOnlyDictionary<string, ClaimVoices> heard)
+    /// <summary>The claim, with what its own voices brought up to date no longer among what contradicts it.</summary>
+    public static Claim Told(Claim claim, Func<string, Claim> claims, Func<string, ClaimVoices> heard)
     {
-        var byId = claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
-        return [.. claims.Select(c => c.Contradicts.IsEmpty ? c : Told(c, byId, heard))];
-    }
-
-    private static Claim Told(Claim claim, Dictionary<string, Claim> byId, IReadOnlyDictionary<string, ClaimVoices> heard)
-    {
-        var updates = claim.Contradicts.Where(o => IsUpdate(claim, byId[o.Claim], o, heard)).ToImmutableArray();
+        var updates = claim.Contradicts.Where(o => IsUpdate(claim, claims(o.Claim), o, heard)).ToImmutableArray();
         if (updates.IsEmpty) return claim;
-        var told = updates.Select(o => new Contradiction(o.Claim, [Reason.Of("UPDATES", Ends(claim, byId[o.Claim]))]));
+        var told = updates.Select(o => new Contradiction(o.Claim, [Reason.Of("UPDATES", Ends(claim, claims(o.Claim)))]));
         return claim with
         {
             Contradicts = [.. claim.Contradicts.Except(updates)],
@@ -27,11 +21,11 @@ internal static class Updates
         };
     }
 
-    private static bool IsUpdate(Claim claim, Claim other, Contradiction contradiction, IReadOnlyDictionary<string, ClaimVoices> heard)
+    private static bool IsUpdate(Claim claim, Claim other, Contradiction contradiction, Func<string, ClaimVoices> heard)
     {
         if (contradiction.Reasons.Any(r => r.Code != "FIGURES-APART") || claim.First is null || other.First is null) return false;
         if (string.Equals(claim.First, other.First, StringComparison.Ordinal)) return false;
-        var (voices, others) = (Names(heard[claim.Id]), Names(heard[other.Id]));
+        var (voices, others) = (Names(heard(claim.Id)), Names(heard(other.Id)));
         return voices.Count > 0 && voices.SetEquals(others);
     }
 

@@ -37,22 +37,32 @@ internal sealed record ClaimVoices(
 /// <summary>Tells voices apart. Whoever is quoted by ten outlets is one voice; so are all who are not named.</summary>
 internal sealed class VoiceCounter
 {
-    private readonly Dictionary<(ArticleId, string), (Article Article, Statement Statement)> _statements;
-    private readonly Dictionary<ArticleId, Article> _articles;
+    private readonly Func<ArticleId, FiledArticle?> _filed;
     private readonly Dictionary<ArticleId, string> _families;
     private readonly Dictionary<string, ImmutableArray<string>> _roles;
     private readonly Officials _officials;
     private readonly VoiceLattice _lattice;
 
     public VoiceCounter(IReadOnlyList<FiledArticle> filed, IReadOnlyList<Family> families, IReadOnlyList<Entity> entities)
+        : this(filed.ToDictionary(f => f.Article.Id).GetValueOrDefault, families, entities)
     {
+    }
+
+    /// <param name="filed">An article by its id, where there is one; asked for only where somebody is heard.</param>
+    /// <param name="families">The families of all articles.</param>
+    /// <param name="entities">Who and what they name.</param>
+    public VoiceCounter(Func<ArticleId, FiledArticle?> filed, IReadOnlyList<Family> families, IReadOnlyList<Entity> entities)
+    {
+        _filed = filed;
         _officials = new(entities);
-        _statements = (from file in filed from s in file.Findings.Statements select (file.Article, s)).ToDictionary(f => (f.Article.Id, f.s.Id));
-        _articles = filed.Select(f => f.Article).ToDictionary(a => a.Id);
         _families = (from family in families from member in family.Members select (member, Telling: TellingOf(family))).ToDictionary(m => m.member, m => m.Telling);
         _roles = entities.ToDictionary(e => e.Id, e => e.Roles.Select(r => r.Text).ToImmutableArray(), StringComparer.Ordinal);
-        _lattice = new(filed, entities, FamilyOf);
+        Actors = new(filed, entities);
+        _lattice = new(Actors, FamilyOf);
     }
+
+    /// <summary>Who tells a statement.</summary>
+    public ActorReader Actors { get; }
 
     public ClaimVoices On(Claim claim)
     {
@@ -89,8 +99,9 @@ internal sealed class VoiceCounter
 
     private (Article Article, Statement Statement) Told(Position position)
     {
-        if (position.Statement is null) return (_articles[position.Article], Own(position));
-        var (article, statement) = _statements[(position.Article, position.Statement)];
+        var (article, findings) = _filed(position.Article)!;
+        if (position.Statement is null) return (article, Own(position));
+        var statement = findings.Statements.First(s => string.Equals(s.Id, position.Statement, StringComparison.Ordinal));
         return (article, statement with { Content = position.Spans, Certainty = position.Certainty });
     }
 

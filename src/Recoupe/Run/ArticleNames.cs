@@ -28,6 +28,6 @@ internal sealed class ArticleNames
         while (!_taken.Add(free))
             free = string.Create(CultureInfo.InvariantCulture, $"{header.Name}-{n++}");
         _next[header.Name] = n;
-        return header with { Name = free };
+        return string.Equals(free, header.Name, StringComparison.Ordinal) ? header : header with { Name = free };
     }
 }

@@ -85,10 +85,11 @@ internal sealed class Database(SqliteConnection connection, string path) : IDisp
     }
 
     /// <summary>As <see cref="Rows"/>, one at a time; other statements may be run in between.</summary>
-    public IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> read)
+    public IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> read, params (string Name, object Value)[] parameters)
     {
         using var command = connection.CreateCommand();
         (command.CommandText, command.Transaction) = (sql, _transaction);
+        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value);
         using var reader = Told(sql, command.ExecuteReader);
         while (Told(sql, reader.Read))
             yield return Told(sql, () => read(reader));

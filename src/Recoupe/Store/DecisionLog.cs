@@ -34,8 +34,26 @@ internal sealed class DecisionLog(string ledger)
 
     /// <summary>A hash of the log as it is.</summary>
     /// <exception cref="LedgerException">It cannot be read.</exception>
-    public string Mark() => OrdinaryFile.HasBytes(_path)
-        ? DiskFault.Told(_path, () => HeldFile.Patiently(() => ContentHash.Id("log", File.ReadAllBytes(_path)), HeldFile.Patience)) : "";
+    public string Mark() => Bytes() is { Length: > 0 } bytes ? ContentHash.Id("log", bytes) : "";
+
+    private byte[] Bytes() => OrdinaryFile.HasBytes(_path)
+        ? DiskFault.Told(_path, () => HeldFile.Patiently(() => File.ReadAllBytes(_path), HeldFile.Patience)) : [];
+
+    /// <summary>The log as it was before each of its last lines came, the latest first: a hash of it, and its decisions.</summary>
+    /// <param name="most">How many lines are looked at.</param>
+    /// <exception cref="LedgerException">It cannot be read.</exception>
+    public IEnumerable<(string Mark, Func<ImmutableArray<Decision>> Decisions)> Before(int most)
+    {
+        var bytes = Bytes();
+        for (var end = bytes.Length; end > 0 && most > 0; most--)
+        {
+            end = bytes.AsSpan(0, end - 1).LastIndexOf((byte)'\n') + 1;
+            var length = end;
+            yield return (
+                length == 0 ? "" : ContentHash.Id("log", bytes.AsSpan(0, length)),
+                () => [.. Decisions(Encoding.UTF8.GetString(bytes, 0, length).Split('\n'))]);
+        }
+    }
 
     /// <summary>The decisions that can be read, whatever else the log holds, and how many lines cannot.</summary>
     public (ImmutableArray<Decision> Decisions, int Lost) ReadWhatIsWhole()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Recoupe.Store.Packing;
+using Recoupe.Utility;
 
 namespace Recoupe.Store;
 
@@ -10,18 +11,32 @@ namespace Recoupe.Store;
 /// </summary>
 internal sealed class DerivedRows(Database database)
 {
-    // So that one claim can be read without the others, and a row still packs well.
-    private const int ItemsInRow = 128;
+    // So that one claim can be read without the others, and a row still packs well: about so many items, and never more.
+    private const int ItemsInRow = 128, MostInRow = 512;
+
+    // What was read or saved last, so that only rows that hold something else are written.
+    private Dictionary<(DerivedPart Part, long At), KnownRow> _known = [];
+    private string _knownRows = "";
 
     /// <summary>Whether what is kept was derived under a key, all of it.</summary>
     public bool Has(string key)
     {
         var kept = database.Rows("SELECT parts FROM derivation WHERE key = $key", r => r.GetString(0), ("$key", key));
-        if (kept is not [var parts]) return false;
-        var there = database.Rows(
-            "SELECT part, count(*) FROM derived GROUP BY part ORDER BY part", r => (r.GetInt32(0), r.GetInt32(1)));
-        return string.Equals(parts, Parts(there), StringComparison.Ordinal);
+        return kept is [var rows] && string.Equals(rows, Under(key, Rows()), StringComparison.Ordinal);
     }
+
+    /// <summary>The key of what is kept; <see langword="null"/> where nothing is.</summary>
+    public string? Key() => database.Rows("SELECT key FROM derivation", r => r.GetString(0)) is [var key] ? key : null;
+
+    // Rows of another derivation are none of this one, were they whole.
+    private static string Under(string key, string rows) => ContentHash.Id("derivation", key, rows);
+
+    // A sum of all rows' seals: one that is gone or hurt is missed.
+    private string Rows() => ContentHash.Id([
+        "rows",
+        .. database.Rows(
+            "SELECT part || ' ' || at || ' ' || first || ' ' || hex(substr(items, 1, 8)) FROM derived ORDER BY part, first", r => r.GetString(0)),
+    ]);
 
     /// <summary>What is kept under a key; <see langword="null"/> where nothing is, or not all of it can be read.</summary>
     public DerivedLedger? Read(string key)
@@ -29,7 +44,7 @@ internal sealed class DerivedRows(Database database)
         if (!Has(key)) return null;
         try
         {
-            return ReadAll(key);
+            return ReadAll();
         }
         catch (Exception fault) when (IsOfTheRows(fault))
         {
@@ -52,14 +67,15 @@ internal sealed class DerivedRows(Database database)
             foreach (var (part, at, items) in database.Rows(
                 """
                 SELECT part, at, items FROM derived WHERE part = $decisions OR part = $claims AND first < $beyond
-                AND at >= (SELECT coalesce(max(at), 0) FROM derived WHERE part = $claims AND first <= $beginning) ORDER BY part, at
+                AND first >= (SELECT coalesce(max(first), '') FROM derived WHERE part = $claims AND first <= $beginning)
+                ORDER BY part, first
                 """,
-                r => (r.GetInt32(0), r.GetInt32(1), r.GetFieldValue<byte[]>(2)),
+                r => (r.GetInt32(0), r.GetInt64(1), r.GetFieldValue<byte[]>(2)),
                 ("$claims", (int)DerivedPart.Claims),
                 ("$decisions", (int)DerivedPart.Decisions),
                 ("$beginning", beginning),
                 ("$beyond", beginning + "~"))) // beyond every digit of an id
-                parts.Take((DerivedPart)part, Opened(key, part, at, items, met));
+                parts.Take((DerivedPart)part, Opened(part, at, items, met));
             var kept = parts.Ledger();
             return ([.. kept.Ledger.Claims.Zip(kept.Changes)], kept.Ledger.Decisions);
         }
@@ -69,19 +85,35 @@ internal sealed class DerivedRows(Database database)
         }
     }
 
-    /// <summary>Keeps what was derived, in place of what was kept before.</summary>
+    /// <summary>Keeps what was derived, in place of what was kept before: rows that hold what they held stay.</summary>
     public void Save(string key, DerivedLedger derived)
     {
-        Drop();
-        var kept = new SortedDictionary<int, int>();
-        foreach (var (part, at, first, items) in Rows(derived))
+        if (!string.Equals(Rows(), _knownRows, StringComparison.Ordinal)) Drop();
+        database.Run("DELETE FROM derivation");
+        var saved = new Dictionary<(DerivedPart Part, long At), KnownRow>();
+        foreach (var row in Rows(derived))
         {
-            database.Run("INSERT INTO derived VALUES ($part, $at, $first, $items)",
-                ("$part", (int)part), ("$at", at), ("$first", first), ("$items", Seal.Of(Blob.Pack(items), Salt(key, (int)part, at))));
-            kept[(int)part] = kept.GetValueOrDefault((int)part) + 1;
+            var known = _known.GetValueOrDefault((row.Part, row.At));
+            saved.Add((row.Part, row.At), known is not null && known.Holds(row) ? known : Written(row, known));
         }
 
-        database.Run("INSERT INTO derivation VALUES ($key, $parts)", ("$key", key), ("$parts", Parts(kept.Select(k => (k.Key, k.Value)))));
+        foreach (var (part, at) in _known.Keys.Where(k => !saved.ContainsKey(k)))
+            database.Run("DELETE FROM derived WHERE part = $part AND at = $at", ("$part", (int)part), ("$at", at));
+        (_known, _knownRows) = (saved, Rows());
+        database.Run("INSERT INTO derivation VALUES ($key, $rows)", ("$key", key), ("$rows", Under(key, _knownRows)));
+    }
+
+    private KnownRow Written(DerivedRow row, KnownRow? known)
+    {
+        var (packed, made) = (row.Pack(), row.Known());
+        made = made with { Sum = ContentHash.Id("row", packed) };
+        if (string.Equals(known?.Sum, made.Sum, StringComparison.Ordinal)) return made;
+        database.Run("INSERT OR REPLACE INTO derived VALUES ($part, $at, $first, $items)",
+            ("$part", (int)row.Part),
+            ("$at", row.At),
+            ("$first", row.First),
+            ("$items", Seal.Of(Blob.Pack(packed), Salt((int)row.Part, row.At))));
+        return made;
     }
 
     /// <summary>Throws away what is kept.</summary>
@@ -89,6 +121,7 @@ internal sealed class DerivedRows(Database database)
     {
         database.Run("DELETE FROM derivation");
         database.Run("DELETE FROM derived");
+        (_known, _knownRows) = ([], Rows());
     }
 
     /// <summary>Whether two come to the same rows.</summary>
@@ -98,72 +131,116 @@ internal sealed class DerivedRows(Database database)
     public static DerivedLedger Back(DerivedLedger derived)
     {
         var (parts, met) = (new DerivedParts(), new Dictionary<string, string>(StringComparer.Ordinal));
-        foreach (var (part, _, _, items) in Rows(derived)) parts.Take(part, new(items, met));
+        foreach (var row in Rows(derived)) parts.Take(row.Part, new(row.Pack(), met));
         return parts.Ledger();
     }
 
     // What a row holds, short enough to be held against another's.
-    private static (DerivedPart Part, int At, string Items) Sum((DerivedPart Part, int At, string First, byte[] Items) row) =>
-        (row.Part, row.At, ContentHash.Id(row.First, row.Items));
+    private static (DerivedPart Part, long At, string Items) Sum(DerivedRow row) =>
+        (row.Part, row.At, ContentHash.Id(row.First, row.Pack()));
 
-    private DerivedLedger ReadAll(string key)
+    private DerivedLedger ReadAll()
     {
         var met = new Dictionary<string, string>(StringComparer.Ordinal);
         var parts = new DerivedParts();
         foreach (var (part, at, items) in database.Stream(
-            "SELECT part, at, items FROM derived ORDER BY part, at", r => (r.GetInt32(0), r.GetInt32(1), r.GetFieldValue<byte[]>(2))))
-            parts.Take((DerivedPart)part, Opened(key, part, at, items, met));
-        return parts.Ledger();
+            "SELECT part, at, items FROM derived ORDER BY part, first", r => (r.GetInt32(0), r.GetInt64(1), r.GetFieldValue<byte[]>(2))))
+            parts.Take((DerivedPart)part, Opened(part, at, items, met));
+        var ledger = parts.Ledger();
+        (_known, _knownRows) = (Rows(ledger).ToDictionary(r => (r.Part, r.At), r => r.Known()), Rows());
+        return ledger;
     }
 
-    // How many rows each part has: one that is gone is missed.
-    private static string Parts(IEnumerable<(int Part, int Rows)> kept) =>
-        string.Join(' ', kept.Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Part}:{k.Rows}")));
+    private static PackedReader Opened(int part, long at, byte[] items, Dictionary<string, string> met) =>
+        new(Blob.Unpack(Seal.Open(items, Salt(part, at)).ToArray()), met);
 
-    private static PackedReader Opened(string key, int part, int at, byte[] items, Dictionary<string, string> met) =>
-        new(Blob.Unpack(Seal.Open(items, Salt(key, part, at)).ToArray()), met);
-
-    // A row of another derivation, or in another's place, is none.
-    private static string Salt(string key, int part, int at) => string.Create(CultureInfo.InvariantCulture, $"{key} {part} {at} ");
+    // A row in another's place is none.
+    private static string Salt(int part, long at) => string.Create(CultureInfo.InvariantCulture, $"{part} {at} ");
 
     private static bool IsOfTheRows(Exception fault) =>
         fault is LedgerException or InvalidDataException or IOException or FormatException or ArgumentException
         or IndexOutOfRangeException or OverflowException;
 
-    private static IEnumerable<(DerivedPart Part, int At, string First, byte[] Items)> Rows(DerivedLedger derived)
+    private static IEnumerable<DerivedRow> Rows(DerivedLedger derived)
     {
         var ledger = derived.Ledger;
-        return Rows(DerivedPart.Articles, ledger.Articles, a => a.Id.Value, to => to.Write)
-            .Concat(Rows(DerivedPart.Absent, ledger.Absent, a => a.Id, to => to.Write))
-            .Concat(Rows(DerivedPart.Lineage, ledger.Lineage, l => l.From, to => to.Write))
-            .Concat(Rows(DerivedPart.Families, ledger.Families, f => f.Id, to => to.Write))
-            .Concat(Rows(DerivedPart.Entities, ledger.Entities, e => e.Id, to => to.Write))
-            .Concat(Rows(DerivedPart.Claims, Explained(derived), c => c.Claim.Id, WriteClaim))
-            .Concat(Rows(DerivedPart.Questions, ledger.Questions, q => q.Id, to => to.Write))
-            .Concat(Rows(DerivedPart.Suggestions, ledger.Suggestions, s => s.First, to => to.Write))
-            .Concat(Rows(DerivedPart.Disputes, ledger.Disputes, d => d.Id, to => to.Write))
-            .Concat(Rows(DerivedPart.Counts, ledger.Counts, c => c.Id, to => to.Write))
-            .Concat(Rows(DerivedPart.Decisions, ledger.Decisions, d => d.Decision.Id, to => to.Write))
-            .Concat(Rows(DerivedPart.Reliability, ledger.Reliability, r => r.Source, to => to.Write));
+        return Named(DerivedPart.Articles, ledger.Articles, a => a.Id.Value, to => to.Write)
+            .Concat(Named(DerivedPart.Absent, ledger.Absent, a => a.Id, to => to.Write))
+            .Concat(Listed(DerivedPart.Lineage, ledger.Lineage, to => to.Write))
+            .Concat(Named(DerivedPart.Families, ledger.Families, f => f.Id, to => to.Write))
+            .Concat(Named(DerivedPart.Entities, ledger.Entities, e => e.Id, to => to.Write))
+            .Concat(Named(DerivedPart.Claims, Explained(derived), c => c.Claim.Id, WriteClaim))
+            .Concat(Listed(DerivedPart.Questions, ledger.Questions, to => to.Write))
+            .Concat(Listed(DerivedPart.Suggestions, ledger.Suggestions, to => to.Write))
+            .Concat(Listed(DerivedPart.Disputes, ledger.Disputes, to => to.Write))
+            .Concat(Listed(DerivedPart.Counts, ledger.Counts, to => to.Write))
+            .Concat(Listed(DerivedPart.Decisions, ledger.Decisions, to => to.Write))
+            .Concat(Listed(DerivedPart.Reliability, ledger.Reliability, to => to.Write));
     }
 
-    private static ImmutableArray<(Claim Claim, ImmutableArray<Reason> Changes)> Explained(DerivedLedger derived) =>
-        [.. derived.Ledger.Claims.Zip(derived.Changes)];
+    private static ImmutableArray<ExplainedClaim> Explained(DerivedLedger derived) =>
+        [.. derived.Ledger.Claims.Zip(derived.Changes, (claim, changes) => new ExplainedClaim(claim, changes))];
 
-    private static Action<(Claim Claim, ImmutableArray<Reason> Changes)> WriteClaim(PackedWriter to) => item =>
+    private static Action<ExplainedClaim> WriteClaim(PackedWriter to) => item =>
     {
         to.Write(item.Claim);
         to.Each(item.Changes, to.Write);
     };
 
-    private static IEnumerable<(DerivedPart Part, int At, string First, byte[] Items)> Rows<T>(
+    // Items in ordinal order of their ids: where a row ends its last id tells, so that what comes between others changes one row or two.
+    private static IEnumerable<DerivedRow> Named<T>(
         DerivedPart part, ImmutableArray<T> items, Func<T, string> id, Func<PackedWriter, Action<T>> write)
+        where T : class
+    {
+        for (int at = 0, end; at < items.Length; at = end)
+        {
+            end = at + 1;
+            while (end < items.Length && end - at < MostInRow && StableHash.Of(id(items[end])) % ItemsInRow != 0) end++;
+            var first = id(items[at]);
+            yield return Row(part, (long)(StableHash.Of(first) >> 1), first, items[at..end], write);
+        }
+    }
+
+    // Items in an order of their own.
+    private static IEnumerable<DerivedRow> Listed<T>(DerivedPart part, ImmutableArray<T> items, Func<PackedWriter, Action<T>> write)
+        where T : class
     {
         for (var at = 0; at < items.Length; at += ItemsInRow)
         {
-            var to = new PackedWriter();
-            to.Each(items[at..Math.Min(at + ItemsInRow, items.Length)], write(to));
-            yield return (part, at, id(items[at]), to.Bytes.ToArray());
+            var first = at.ToString("x8", CultureInfo.InvariantCulture);
+            yield return Row(part, at, first, items[at..Math.Min(at + ItemsInRow, items.Length)], write);
         }
+    }
+
+    private static DerivedRow Row<T>(DerivedPart part, long at, string first, ImmutableArray<T> items, Func<PackedWriter, Action<T>> write)
+        where T : class => new(part, at, first, [.. items], () =>
+        {
+            var to = new PackedWriter();
+            to.Each(items, write(to));
+            return to.Bytes.ToArray();
+        });
+
+    /// <summary>A claim with what would change its rating; the same as another of the same two.</summary>
+    private sealed record ExplainedClaim(Claim Claim, ImmutableArray<Reason> Changes);
+
+    /// <summary>Some items that lie in one row.</summary>
+    private sealed record DerivedRow(DerivedPart Part, long At, string First, ImmutableArray<object> Items, Func<byte[]> Pack)
+    {
+        public KnownRow Known() => new(Items);
+    }
+
+    /// <summary>A row as it lies in the file.</summary>
+    /// <param name="Items">What it holds, where that is at hand.</param>
+    private sealed record KnownRow(ImmutableArray<object> Items)
+    {
+        /// <summary>A sum of its bytes, where they were packed here.</summary>
+        public string? Sum { get; init; }
+
+        public bool Holds(DerivedRow row) =>
+            Items.Length == row.Items.Length && Items.Zip(row.Items).All(both => IsSame(both.First, both.Second));
+
+        private static bool IsSame(object one, object other) => (one, other) is (ExplainedClaim a, ExplainedClaim b)
+            ? ReferenceEquals(a.Claim, b.Claim) && a.Changes == b.Changes
+            : ReferenceEquals(one, other);
     }
 }

@@ -56,18 +56,35 @@ internal sealed class FoundRows(Database database)
         database.Run("DELETE FROM passage WHERE place >= $first AND place < $next", first, next);
     }
 
-    /// <summary>Keeps names and claims in place of what was there.</summary>
-    public void Keep(IEnumerable<FoundWords> items)
+    /// <summary>Keeps names and claims in place of what was there: those that are there as they are to be stay.</summary>
+    public void Keep(IEnumerable<FoundItem> items)
     {
-        DropItems();
-        foreach (var (place, item) in items.Index())
+        var there = database.Rows(
+            "SELECT place, kind, id, language, text FROM item",
+            r => (Place: r.GetInt64(0), Said: (r.GetInt32(1), r.GetString(2), r.GetString(3)), Text: r.GetFieldValue<byte[]>(4))).ToDictionary(r => r.Place);
+        foreach (var (place, found, words) in items)
         {
+            var text = Seal.Of(Encoding.UTF8.GetBytes(found.Text), found.Id);
+            if (there.Remove(place, out var kept))
+            {
+                if (kept.Said == ((int)found.Kind, found.Id, found.Language) && kept.Text.AsSpan().SequenceEqual(text)) continue;
+                DropItem(place);
+            }
+
             database.Run("INSERT INTO item VALUES ($place, $kind, $id, $language, $text)",
-                ("$place", place), ("$kind", (int)item.Found.Kind), ("$id", item.Found.Id), ("$language", item.Found.Language),
-                ("$text", Seal.Of(Encoding.UTF8.GetBytes(item.Found.Text), item.Found.Id)));
+                ("$place", place), ("$kind", (int)found.Kind), ("$id", found.Id), ("$language", found.Language), ("$text", text));
+            var told = words();
             database.Run("INSERT INTO item_words (rowid, words, meant) VALUES ($place, $words, $meant)",
-                ("$place", place), ("$words", item.Words), ("$meant", item.Meant));
+                ("$place", place), ("$words", told.Words), ("$meant", told.Meant));
         }
+
+        foreach (var place in there.Keys) DropItem(place);
+    }
+
+    private void DropItem(long place)
+    {
+        database.Run("DELETE FROM item WHERE place = $place", ("$place", place));
+        database.Run("DELETE FROM item_words WHERE rowid = $place", ("$place", place));
     }
 
     /// <summary>Throws all of it away.</summary>

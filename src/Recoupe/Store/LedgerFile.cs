@@ -181,7 +181,7 @@ internal sealed class LedgerFile : IDisposable
 
     /// <summary>Takes an index in whole, into a ledger that is in memory.</summary>
     public void TakeIn(
-        IEnumerable<FoundWords> items, IEnumerable<(ArticleId Id, FoundArticle Article)> articles) => _database.Atomically(() =>
+        IEnumerable<FoundItem> items, IEnumerable<(ArticleId Id, FoundArticle Article)> articles) => _database.Atomically(() =>
     {
         Index.Keep(items);
         foreach (var (id, article) in articles)
@@ -327,7 +327,8 @@ internal sealed class LedgerFile : IDisposable
     // A row that others point to.
     private T Only<T>(string table, List<T> rows) => rows is [var only] ? only : throw Missing(table);
 
-    private LedgerException Missing(string table) =>
+    /// <summary>What is to be said of a row that others point to, and that is not there.</summary>
+    public LedgerException Missing(string table) =>
         LedgerConnection.Damaged(_path, $"a row of the table {table}", new InvalidDataException("it is missing"));
 
     /// <summary>Every page's id, in ordinal order.</summary>
@@ -492,16 +493,61 @@ internal sealed class LedgerFile : IDisposable
         string.Create(CultureInfo.InvariantCulture, $"{newer} {older} {shared} ");
 
     /// <summary>Every live tie, by its two ids: of an article with itself, or of two that still share a key within the limit.</summary>
-    public IEnumerable<Ties> Ties()
+    public IEnumerable<Ties> Ties() => new MetRows(this).Follow().Ties;
+
+    /// <summary>Every tie whose newer article came after a serial, live or not, as they are kept.</summary>
+    public IEnumerable<(long Newer, long Older, int Shared, byte[] Ties)> TiesAfter(long serial) =>
+        _database.Stream("SELECT newer, older, shared, ties FROM tie WHERE newer > $serial", ReadTie, ("$serial", serial));
+
+    /// <summary>The live ties of an article.</summary>
+    /// <param name="id">The article.</param>
+    /// <param name="met">The crowded keys of articles that were met, and are met again.</param>
+    public ImmutableArray<Ties> TiesOf(ArticleId id, Dictionary<long, ImmutableArray<BlockingKey>> met)
     {
-        var reader = new TieBytes();
-        return LiveTies()
-            .Select(t => string.CompareOrdinal(t.One.Value, t.Other.Value) < 0 ? (A: t.One.Value, B: t.Other.Value, t.Ties) : (A: t.Other.Value, B: t.One.Value, t.Ties))
-            .OrderBy(t => t.A, StringComparer.Ordinal).ThenBy(t => t.B, StringComparer.Ordinal)
-            .Select(t => reader.Read(t.A, t.B, t.Ties));
+        var serial = Rows("SELECT serial FROM article WHERE id = $id", r => r.GetInt64(0), ("$id", id.Value)).Single();
+        const string sql = "SELECT newer, older, shared, ties FROM tie WHERE newer = $serial "
+            + "UNION ALL SELECT newer, older, shared, ties FROM tie WHERE older = $serial AND newer <> $serial";
+        var (crowded, reader) = (Crowded(), new TieBytes());
+        var ties = Rows(sql, ReadTie, ("$serial", serial));
+        return [.. ties.Where(t => t.Newer == t.Older || t.Shared > Both(t.Newer, t.Older)).Select(Read)];
+
+        int Both(long one, long other) => IndexedArticle.Shared(Common(one).AsSpan(), Common(other).AsSpan());
+
+        ImmutableArray<BlockingKey> Common(long article)
+        {
+            if (met.TryGetValue(article, out var known)) return known;
+            return met[article] = [.. Keys(article).Where(k => crowded.Contains(k.Code))];
+        }
+
+        Ties Read((long Newer, long Older, int Shared, byte[] Ties) tie)
+        {
+            var (a, b) = (IdOf(tie.Newer), IdOf(tie.Older));
+            return string.CompareOrdinal(a, b) < 0 ? reader.Read(a, b, tie.Ties) : reader.Read(b, a, tie.Ties);
+        }
     }
 
-    /// <summary>As <see cref="Ties"/>, as they are kept.</summary>
+    private string IdOf(long serial) =>
+        Only("article", Rows("SELECT id FROM article WHERE serial = $serial", r => r.GetString(0), ("$serial", serial)));
+
+    /// <summary>How many ties there are whose newer article came no later than a serial.</summary>
+    public long TiesUpTo(long serial) =>
+        Rows("SELECT count(*) FROM tie WHERE newer <= $serial", r => r.GetInt64(0), ("$serial", serial)).Single();
+
+    /// <summary>Every article with the version it was read by, in ordinal order of id.</summary>
+    public ImmutableArray<(long Serial, ArticleId Id, string Version)> Articles() =>
+        [.. Rows(
+            "SELECT serial, id, version FROM article ORDER BY id", r => (r.GetInt64(0), new ArticleId(r.GetString(1)), r.GetString(2)))];
+
+    /// <summary>The keys of an article.</summary>
+    public ImmutableArray<BlockingKey> Keys(long serial) =>
+        Only("sketch", Rows("SELECT keys FROM sketch WHERE article = $serial", ReadKeys, ("$serial", serial)));
+
+    private static ImmutableArray<BlockingKey> ReadKeys(SqliteDataReader row) => IndexedArticle.Read(row.GetFieldValue<byte[]>(0));
+
+    /// <summary>The keys that more articles have than the limit.</summary>
+    public IReadOnlySet<uint> Crowded() => _keyTable.Crowded();
+
+    /// <summary>Every live tie, as it is kept.</summary>
     public IEnumerable<(long Newer, long Older, ArticleId One, ArticleId Other, byte[] Ties)> LiveTies()
     {
         var ids = Rows("SELECT serial, id FROM article", r => (Serial: r.GetInt64(0), Id: r.GetString(1)))
@@ -589,8 +635,8 @@ internal sealed class LedgerFile : IDisposable
         }
     }
 
-    // Of each article that has any, its crowded keys.
-    private Dictionary<long, ImmutableArray<BlockingKey>> CrowdedKeys()
+    /// <summary>Of each article that has any, its crowded keys.</summary>
+    public Dictionary<long, ImmutableArray<BlockingKey>> CrowdedKeys()
     {
         var crowded = _keyTable.Crowded();
         return crowded.Count == 0 ? [] : _database.Stream(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Recoupe.Utility;
 
 namespace Recoupe.Judge.Disputes;
 
@@ -9,37 +8,27 @@ internal static class DisputeBuilder
     /// <summary>What is most worth a look first; of equals, by id.</summary>
     public static ImmutableArray<Dispute> Of(ImmutableArray<Claim> claims)
     {
-        var latest = claims.Select(c => c.Last).OfType<string>().Max(StringComparer.Ordinal);
+        var disputes = new StandingDisputes();
         var byId = claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
-        return
-        [
-            .. Groups(claims, byId).Select(group => (Dispute: Build(group), Worth: DisputeWorth.Of(group, latest)))
-                .OrderByDescending(d => d.Worth.Value).ThenBy(d => d.Dispute.Id, StringComparer.Ordinal)
-                .Select(d => d.Dispute with { Worth = d.Worth.Reasons }),
-        ];
-    }
-
-    private static IEnumerable<List<Claim>> Groups(ImmutableArray<Claim> claims, Dictionary<string, Claim> byId)
-    {
-        var disputed = claims.Where(IsDisputed).ToList();
-        var joined = new DisjointSets(disputed.SelectMany(c => Related(c).Select(o => o.Claim).Append(c.Id)).Distinct(StringComparer.Ordinal));
-        foreach (var claim in disputed)
-            foreach (var other in Related(claim)) joined.Join(claim.Id, other.Claim);
-        return joined.All().Select(ids => ids.Select(id => byId[id]).OrderByDescending(Heard).ThenBy(c => c.Id, StringComparer.Ordinal).ToList());
+        disputes.Follow([.. byId.Keys], byId.GetValueOrDefault);
+        return disputes.InOrder(claims.Select(c => c.Last).OfType<string>().Max(StringComparer.Ordinal));
     }
 
     // A series of updates alone is disputed by nobody.
-    private static bool IsDisputed(Claim claim) => 
+    public static bool IsDisputed(Claim claim) =>
         IsDenied(claim) || !claim.Contradicts.IsEmpty || claim.Bearing.Any(b => KindOf(b) != RelationKind.Update);
 
     // Told by some, or by a public at least, and said by others not to be so.
     private static bool IsDenied(Claim claim) => claim.Positions.Any(p => p.Side == Side.Against) && claim.Positions.Any(p => p.Side == Side.For);
 
-    private static IEnumerable<Contradiction> Related(Claim claim) => claim.Contradicts.Concat(claim.Bearing);
+    /// <summary>The claims that bear on the same point as one.</summary>
+    public static IEnumerable<Contradiction> Related(Claim claim) => claim.Contradicts.Concat(claim.Bearing);
 
-    private static int Heard(Claim claim) => claim.Independent.For + claim.Independent.Against;
+    /// <summary>How many voices a claim has, on both sides.</summary>
+    public static int Heard(Claim claim) => claim.Independent.For + claim.Independent.Against;
 
-    private static Dispute Build(List<Claim> group)
+    /// <summary>The dispute of some claims, the most heard first, before its worth is told.</summary>
+    public static Dispute Build(List<Claim> group)
     {
         var chief = group[0];
         ImmutableArray<string> ids = [chief.Id, .. group.Skip(1).Select(c => c.Id).Order(StringComparer.Ordinal)];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Recoupe.Judge.Voices;
 using Recoupe.Utility;
 
 namespace Recoupe.Judge.Figures;
@@ -33,10 +34,21 @@ internal sealed class CountBuilder
     public static ImmutableArray<Count> Of(
         IReadOnlyList<FiledArticle> filed, IReadOnlyList<Family> families, IReadOnlyList<Entity> entities, IReadOnlyList<Claim> claims, IReadOnlyList<Lineage> lineage)
     {
-        var stories = new Stories(families, entities, claims);
-        var builder = new CountBuilder(stories, new FigureVoices(filed, entities, stories));
-        var figures = filed.SelectMany(GivenFigure.In).Select(given => (Given: given, Voice: builder._voices.Of(given)));
-        foreach (var (given, voice) in figures.OrderBy(f => f.Voice.IsOwn).ThenBy(f => f.Given, ByDay)) builder.Gather(given, voice);
+        var byId = claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var claimsIn = (
+            from claim in claims
+            from position in claim.Positions
+            where position.Statement is not null
+            select (position.Article, claim)).ToLookup(c => c.Article, c => c.claim);
+        var stories = new Stories(families, entities, article => claimsIn[article], byId.GetValueOrDefault);
+        return Gathered(new GivenFigures().Follow(filed, new(new ActorReader(filed, entities), entities, stories)), stories, lineage);
+    }
+
+    /// <summary>As the other, of figures that are at hand with their voices.</summary>
+    public static ImmutableArray<Count> Gathered(GivenFigures figures, Stories stories, IReadOnlyList<Lineage> lineage)
+    {
+        var builder = new CountBuilder(stories, figures.Voices!);
+        foreach (var (given, voice) in figures.InOrder) builder.Gather(given, voice);
         return builder.Counts(lineage);
     }
 

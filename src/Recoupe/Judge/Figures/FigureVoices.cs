@@ -13,16 +13,15 @@ namespace Recoupe.Judge.Figures;
 internal sealed record FigureVoice(string Key, string Wording, string? Institution, bool IsBody, bool IsNamed, bool IsOwn);
 
 /// <summary>Tells who gives a figure, as it is judged who tells a claim; an article without a source counts as its family does.</summary>
-internal sealed class FigureVoices(IReadOnlyList<FiledArticle> filed, IReadOnlyList<Entity> entities, Stories stories)
+internal sealed class FigureVoices(ActorReader actors, IReadOnlyList<Entity> entities, Stories stories)
 {
-    private readonly ActorReader _actors = new(filed, entities);
     private readonly Dictionary<string, string> _names = entities.ToDictionary(e => e.Id, e => e.Name, StringComparer.Ordinal);
 
     /// <summary>Who gives a figure.</summary>
     public FigureVoice Of(GivenFigure given)
     {
         if (given.By is not { } told || told.Source.Kind == SourceKind.Article) return Own(given);
-        var actor = _actors.Of(given.Article, told);
+        var actor = actors.Of(given.Article, told);
         return actor.IsNamed
             ? new("voice " + actor.Name, actor.Wording, actor.Entity, actor.Body is not null, true, false)
             : new("unnamed", "", null, false, false, false);

@@ -23,16 +23,21 @@ internal sealed class ActorReader
     private const int LongestParticle = 3;
 
     private readonly Dictionary<ArticleId, List<(TextSpan Span, Entity Entity)>> _mentions;
-    private readonly Dictionary<ArticleId, string> _texts;
+    private readonly Func<ArticleId, FiledArticle?> _filed;
     private readonly Dictionary<string, Institution> _held = new(StringComparer.Ordinal);
     private readonly Territories _territories;
     private readonly InstitutionReader _institutions;
 
     public ActorReader(IReadOnlyList<FiledArticle> filed, IReadOnlyList<Entity> entities)
+        : this(filed.ToDictionary(f => f.Article.Id).GetValueOrDefault, entities)
     {
+    }
+
+    public ActorReader(Func<ArticleId, FiledArticle?> filed, IReadOnlyList<Entity> entities)
+    {
+        _filed = filed;
         _territories = new(entities);
         _institutions = new(_territories);
-        _texts = filed.ToDictionary(f => f.Article.Id, f => f.Article.Text);
         _mentions = (from entity in entities from mention in entity.Mentions select (mention, entity))
             .GroupBy(m => m.mention.Article).ToDictionary(g => g.Key, g => g.Select(m => (m.mention.Span, m.entity)).OrderBy(m => m.Span).ToList());
     }
@@ -107,7 +112,7 @@ internal sealed class ActorReader
     /// <summary>The institution that a possessive points back to: the first that its sentence names before it, or one before that.</summary>
     private Institution Antecedent(Passage possessive)
     {
-        if (!_texts.TryGetValue(possessive.Article, out var text)) return default;
+        if (_filed(possessive.Article)?.Article.Text is not { } text) return default;
         var end = possessive.Span.Start;
         for (var sentences = 0; sentences < SentencesBack && end > 0; sentences++)
         {
@@ -249,7 +254,10 @@ internal sealed class ActorReader
     private Institution InstitutionOf(Role role)
     {
         var words = FoldedWords.Of(role.Text);
-        var known = role.Passages.SelectMany(p => MentionsIn(p.Article, p.Span).Select(m => (m.Span.In(_texts[p.Article]).ToString(), m.Entity)));
+        var known =
+            from passage in role.Passages
+            from mention in MentionsIn(passage.Article, passage.Span)
+            select (mention.Span.In(_filed(passage.Article)!.Article.Text).ToString(), mention.Entity);
         return _institutions.Read(words, NamedWords.In(words, known)).Institution;
     }
 

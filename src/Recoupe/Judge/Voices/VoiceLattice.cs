@@ -7,16 +7,14 @@ namespace Recoupe.Judge.Voices;
 /// Gathers the tellings of one side of a claim into ultimate voices: a body, its organs, its head and its spokesman are one; who only passes on is none;
 /// all who are not named are one; a hedge or a paper of nobody adds none to another.
 /// </summary>
-internal sealed class VoiceLattice(IReadOnlyList<FiledArticle> filed, IReadOnlyList<Entity> entities, Func<Article, string> familyOf)
+internal sealed class VoiceLattice(ActorReader actors, Func<Article, string> familyOf)
 {
     private const string Unnamed = "unnamed";
-
-    private readonly ActorReader _actors = new(filed, entities);
 
     /// <summary>The voices of some tellings.</summary>
     public HeardSide Gather(IEnumerable<(Article Article, Statement Statement)> tellings)
     {
-        var told = tellings.Select(t => new ToldBy(t.Article, t.Statement, _actors.Of(t.Article, t.Statement))).ToList();
+        var told = tellings.Select(t => new ToldBy(t.Article, t.Statement, actors.Of(t.Article, t.Statement))).ToList();
         var passing = PassingOn.Among(told);
         var talking = told.Where(t => !passing.Contains(t) && t.Actor.Sort != ActorSort.Public).ToList();
         var leaning = talking.Where(t => t.Actor.Sort == ActorSort.Leaning).ToList();

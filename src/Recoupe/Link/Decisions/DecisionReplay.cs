@@ -11,10 +11,9 @@ namespace Recoupe.Link.Decisions;
 internal static class DecisionReplay
 {
     /// <summary>What was decided and is followed, and each decision of the log, in its order, with the statements it was found to bear on.</summary>
-    public static (Rulings Rulings, ImmutableArray<Replayed> Log) Of(IReadOnlyList<Decision> log, IReadOnlyList<FiledArticle> filed)
+    public static (Rulings Rulings, ImmutableArray<Replayed> Log) Of(IReadOnlyList<Decision> log, Func<ArticleId, FiledArticle?> articles)
     {
         if (log.Count == 0) return (Rulings.None, []);
-        var articles = filed.ToDictionary(f => f.Article.Id);
         var undone = Undone(log);
         var standing = log.Select(d => Stand(d, undone.Contains(d.Id), articles)).ToImmutableArray();
         return (standing.Index().Where(s => s.Item.State == DecisionState.Applied).Aggregate(Rulings.None, (rulings, s) => Follow(rulings, s.Item, s.Index)), standing);
@@ -43,7 +42,7 @@ internal static class DecisionReplay
         return undone;
     }
 
-    private static Replayed Stand(Decision decision, bool undone, Dictionary<ArticleId, FiledArticle> articles)
+    private static Replayed Stand(Decision decision, bool undone, Func<ArticleId, FiledArticle?> articles)
     {
         var isOfNames = decision.Act is DecisionAct.SameEntity or DecisionAct.DifferentEntity;
         var found = isOfNames ? [] : decision.Anchors.Select(a => Find(a, articles)).ToList();
@@ -55,15 +54,18 @@ internal static class DecisionReplay
         };
     }
 
-    private static string? Name(Anchor anchor, Dictionary<ArticleId, FiledArticle> articles) =>
+    private static string? Name(Anchor anchor, Func<ArticleId, FiledArticle?> articles) =>
         Anchored(anchor, articles)?.Findings.Mentions.Where(m => 2 * Shared(m.Span, anchor.Span) >= Math.Max(m.Span.Length, anchor.Span.Length))
             .MinBy(m => (Math.Abs(m.Span.Start - anchor.Span.Start) + Math.Abs(m.Span.End - anchor.Span.End), m.Span)) is { } mention ? EntityForms.IdOf(mention) : null;
 
-    private static FiledArticle? Anchored(Anchor anchor, Dictionary<ArticleId, FiledArticle> articles) =>
-        articles.TryGetValue(anchor.Article, out var file) && string.Equals(file.Article.Header.TextHash, anchor.TextHash, StringComparison.Ordinal) ? file : null;
+    private static FiledArticle? Anchored(Anchor anchor, Func<ArticleId, FiledArticle?> articles) =>
+        articles(anchor.Article) is { } file && IsOfText(file, anchor.TextHash) ? file : null;
+
+    private static bool IsOfText(FiledArticle file, string hash) =>
+        string.Equals(file.Article.Header.TextHash, hash, StringComparison.Ordinal);
 
     // A program that reads better may move a proposition's ends a little: what overlaps by half is the same.
-    private static TellingKey? Find(Anchor anchor, Dictionary<ArticleId, FiledArticle> articles)
+    private static TellingKey? Find(Anchor anchor, Func<ArticleId, FiledArticle?> articles)
     {
         if (Anchored(anchor, articles) is not { } file) return null;
         var best = ToldProposition.In(file.Findings)

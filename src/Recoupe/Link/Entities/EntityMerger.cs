@@ -16,11 +16,12 @@ internal static class EntityMerger
     {
         foreach (var group in forms.All.Where(f => f.Alias is not null).GroupBy(AliasKey, StringComparer.Ordinal))
             JoinAll(group, sets);
-        JoinSure(forms.All, sets);
+        JoinSure(forms, sets);
         var full = forms.All.Where(IsFullPerson).ToList();
         var bearers = Buckets(full, f => [SurnameKey(f)]);
-        JoinOnlyBearer(forms.All.Where(f => f.Type == NameType.Person && !IsFullPerson(f)), bearers, Bears, sets);
-        JoinOfOneRole(full, sets);
+        var partial = forms.All.Where(f => f.Type == NameType.Person && !IsFullPerson(f));
+        JoinOnlyBearer(partial, bearers, (one, bearer) => forms.Compare(one, bearer, NameType.Person).Same, sets);
+        JoinOfOneRole(forms, full, sets);
         JoinLone(forms, bearers, sets);
         var things = forms.All.Where(f => f.Type != NameType.Person).ToList();
         JoinOnlyBearer(things, Buckets(things, f => f.Acronyms.Select(a => $"{f.Type}|{a}")), (_, _) => true, sets, f => $"{f.Type}|{f.Key}");
@@ -47,22 +48,26 @@ internal static class EntityMerger
         }
     }
 
-    private static void JoinSure(IEnumerable<EntityForm> forms, DisjointSets sets)
+    private static void JoinSure(EntityForms forms, DisjointSets sets)
     {
-        foreach (var bucket in Buckets(forms, Keys).Values.Where(b => b.Count is > 1 and <= BlockingKey.BucketLimit))
+        foreach (var bucket in Buckets(forms.All, f => f.Keys).Values.Where(b => b.Count is > 1 and <= BlockingKey.BucketLimit))
             for (var i = 0; i < bucket.Count; i++)
                 for (var j = i + 1; j < bucket.Count; j++)
                     if (bucket[i].Alias is null || bucket[j].Alias is null)
-                        if (NameComparison.Compare(bucket[i].Key, bucket[j].Key, bucket[i].Type) is { Same: true, Sure: true }) sets.Join(bucket[i].Id, bucket[j].Id);
+                        if (forms.Compare(bucket[i], bucket[j], bucket[i].Type) is (true, true)) sets.Join(bucket[i].Id, bucket[j].Id);
     }
 
     // Names that are nearly one, of people whom articles give one office: Taoufik Chokri, Tawfiq Shukri, spokesmen.
-    private static void JoinOfOneRole(IEnumerable<EntityForm> people, DisjointSets sets)
+    private static void JoinOfOneRole(EntityForms forms, IEnumerable<EntityForm> people, DisjointSets sets)
     {
-        foreach (var bucket in Buckets(people.Where(p => p.Offices.Count > 0), Keys).Values.Where(b => b.Count is > 1 and <= BlockingKey.BucketLimit))
+        var buckets = Buckets(people.Where(p => p.Offices.Count > 0), p => p.Keys).Values;
+        foreach (var bucket in buckets.Where(b => b.Count is > 1 and <= BlockingKey.BucketLimit))
             for (var i = 0; i < bucket.Count; i++)
                 for (var j = i + 1; j < bucket.Count; j++)
-                    if (bucket[i].Offices.Overlaps(bucket[j].Offices) && NameComparison.Compare(bucket[i].Key, bucket[j].Key, NameType.Person).Same) sets.Join(bucket[i].Id, bucket[j].Id);
+                {
+                    var (one, other) = (bucket[i], bucket[j]);
+                    if (one.Offices.Overlaps(other.Offices) && forms.Compare(one, other, NameType.Person).Same) sets.Join(one.Id, other.Id);
+                }
     }
 
     private static void JoinOnlyBearer(
@@ -113,6 +118,4 @@ internal static class EntityMerger
     private static string SurnameKey(EntityForm form) => form.Person.Words.Count == 0 ? "" : "surname|" + PhoneticKey.OfName(form.Person.Words[^1].Folded);
 
     private static bool IsFullPerson(EntityForm form) => form.Type == NameType.Person && form.Person.Words.Count(w => w.Folded.Length > 1) > 1;
-
-    private static bool Bears(EntityForm partial, EntityForm full) => NameComparison.Compare(partial.Key, full.Key, NameType.Person).Same;
 }

@@ -17,18 +17,20 @@ internal static class EntitySuggestions
     public static ImmutableArray<Suggestion> Of(EntityForms forms, IReadOnlyDictionary<string, string> entityOf) =>
     [
         .. EntityMerger.Buckets(forms.All, Keys).Values.Where(bucket => bucket.Count is > 1 and <= BlockingKey.BucketLimit)
-            .SelectMany(bucket => Doubtful(bucket, entityOf))
+            .SelectMany(bucket => Doubtful(bucket, forms, entityOf))
             .GroupBy(s => (s.First, s.Second))
             .Select(same => same.OrderByDescending(s => s.Score).ThenBy(s => s.Reasons[0].Code, StringComparer.Ordinal).ThenBy(s => s.Reasons[0].Passages[0]).ThenBy(s => s.Reasons[0].Passages[1]).First())
             .OrderBy(s => s.First, StringComparer.Ordinal).ThenBy(s => s.Second, StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<Suggestion> Doubtful(List<EntityForm> bucket, IReadOnlyDictionary<string, string> entityOf)
+    private static IEnumerable<Suggestion> Doubtful(
+        List<EntityForm> bucket, EntityForms forms, IReadOnlyDictionary<string, string> entityOf)
     {
         foreach (var form in bucket)
         {
-            var found = bucket.Where(other => IsBefore(form, other) && !string.Equals(entityOf[form.Id], entityOf[other.Id], StringComparison.Ordinal))
-                .Select(other => Suggested(form, other, entityOf)).OfType<Suggestion>().ToList();
+            var found = bucket.Where(other => IsBefore(form, other))
+                .Where(other => !string.Equals(entityOf[form.Id], entityOf[other.Id], StringComparison.Ordinal))
+                .Select(other => Suggested(form, other, forms, entityOf)).OfType<Suggestion>().ToList();
             if (found.DistinctBy(s => (s.First, s.Second)).Count() > MostBearers) continue;
             foreach (var suggestion in found) yield return suggestion;
         }
@@ -38,18 +40,17 @@ internal static class EntitySuggestions
     private static bool IsBefore(EntityForm a, EntityForm b) =>
         a.Type == b.Type && (a.Key.Length < b.Key.Length || (a.Key.Length == b.Key.Length && string.CompareOrdinal(a.Key, b.Key) < 0));
 
-    private static Suggestion? Suggested(EntityForm a, EntityForm b, IReadOnlyDictionary<string, string> entityOf)
+    private static Suggestion? Suggested(EntityForm a, EntityForm b, EntityForms forms, IReadOnlyDictionary<string, string> entityOf)
     {
-        var verdict = NameComparison.Compare(a.Name, b.Name, a.Type);
-        if (!verdict.Same || verdict.Sure) return null;
+        if (forms.Doubtful(a.Name, b.Name, a.Type) is not { } verdict) return null;
         var (first, second) = (entityOf[a.Id], entityOf[b.Id]);
         if (string.CompareOrdinal(first, second) > 0) (first, second) = (second, first);
-        return new(first, second, verdict.Score, [.. verdict.Reasons.Select(r => r with { Passages = [a.Mentions.Min(), b.Mentions.Min()] })]);
+        return new(first, second, verdict.Score, [.. verdict.Reasons.Select(r => r with { Passages = [a.First, b.First] })]);
     }
 
     private static IEnumerable<string> Keys(EntityForm form)
     {
-        foreach (var key in EntityMerger.Keys(form)) yield return key;
+        foreach (var key in form.Keys) yield return key;
         if (form.Type != NameType.Organisation) yield break;
         var words = NameFolding.Words(form.Key).ToList();
         if (words.Count == 1) yield return "initials|" + words[0];

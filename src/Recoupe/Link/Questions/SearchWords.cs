@@ -13,6 +13,9 @@ internal static class SearchWords
     // Of a pasted sentence the first say enough.
     private const int MostAsked = 12;
 
+    // Of 63 bits of a place: one for the kind, 22 for how much is said, and 40 for the beginning of the id.
+    private const int IdDigits = 10, IdBits = 4 * IdDigits, WeightBits = 22, MostWeight = (1 << WeightBits) - 1;
+
     /// <summary>The words that are looked for.</summary>
     public static ImmutableArray<AskedWord> Asked(string query) =>
     [
@@ -20,14 +23,33 @@ internal static class SearchWords
             .Select(w => new AskedWord(Word(w), [.. Meant(w).Distinct(StringComparer.Ordinal)])),
     ];
 
-    /// <summary>The names of a ledger, the most mentioned first, then its claims, the most told first.</summary>
-    public static IEnumerable<FoundWords> Items(Ledger ledger) =>
-    [
-        .. ledger.Entities.OrderByDescending(e => e.Mentions.Length).ThenBy(e => e.Id, StringComparer.Ordinal).Select(e => Worded(
-            new(FoundKind.Name, e.Id, "und", string.Join(" · ", e.Variants.Prepend(e.Name).Distinct(StringComparer.Ordinal)), 0))),
-        .. ledger.Claims.OrderByDescending(c => c.Positions.Length).ThenBy(c => c.Id, StringComparer.Ordinal)
-            .Select(c => Worded(new(FoundKind.Claim, c.Id, c.Language, c.Text, 0))),
-    ];
+    /// <summary>The names of a ledger, the most mentioned first, and its claims, the most told first; of equals, by their ids.</summary>
+    public static IEnumerable<FoundItem> Items(Ledger ledger)
+    {
+        var taken = new HashSet<long>();
+        return ledger.Entities.Select(e => Item(e.Mentions.Length, new(FoundKind.Name, e.Id, "und", Names(e), 0)))
+            .Concat(ledger.Claims.Select(c => Item(c.Positions.Length, new(FoundKind.Claim, c.Id, c.Language, c.Text, 0))));
+
+        FoundItem Item(int weight, Found found)
+        {
+            var place = Place(weight, found);
+            while (!taken.Add(place)) place++;
+            return new(place, found, () => Worded(found));
+        }
+    }
+
+    private static string Names(Entity entity) =>
+        string.Join(" · ", entity.Variants.Prepend(entity.Name).Distinct(StringComparer.Ordinal));
+
+    // A place follows from the item alone, so that what comes between others moves none of them: its kind, how much is said of it, and how
+    // its id begins (two that begin alike, once in a trillion, stand as they come).
+    private static long Place(int weight, Found found)
+    {
+        var beginning = found.Id.AsSpan(0, Math.Min(found.Id.Length, IdDigits));
+        var id = long.TryParse(beginning, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var begun) ? begun : 0;
+        long above = MostWeight - Math.Min(weight, MostWeight);
+        return ((long)found.Kind << (WeightBits + IdBits)) | (above << IdBits) | id;
+    }
 
     /// <summary>The sentences of an article, as it may be shown.</summary>
     public static FoundArticle In(FiledArticle filed)

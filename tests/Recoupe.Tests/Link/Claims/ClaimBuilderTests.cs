@@ -243,14 +243,88 @@ public sealed class ClaimBuilderTests
         for (var i = 0; i < 20; i++)
         {
             random.Shuffle(filed);
-            var (growing, cut) = (new IncrementalClaims(), random.Next(filed.Length));
-            foreach (var count in new[] { cut, filed.Length, cut, filed.Length })
-            {
-                var some = filed[..count];
-                Told(growing.Of(some, some.Ties().Statements, Rulings.None)).ShouldBe(Told(some.Claims()));
-            }
+            var (growing, cut) = (new ClaimBuilder(Rulings.None), random.Next(filed.Length));
+            var ties = filed.Ties().Statements;
+            var (early, late) = (filed[..cut], filed[cut..]);
+            var first = ties.FindAll(t => Array.Exists(early, f => f.Article.Id == t.A.Article) && Array.Exists(early, f => f.Article.Id == t.B.Article));
+            growing.Add(early, first);
+            Told(growing.All).ShouldBe(Told(early.Claims()));
+            growing.Add(late, ties.Except(first));
+            Told(growing.All).ShouldBe(Told(filed.Claims()));
         }
     }
+
+    [Fact]
+    public void Whatever_is_decided_added_and_parted_in_whatever_order_comes_to_the_same_as_claims_made_at_once()
+    {
+        FiledArticle[] all =
+        [
+            Rumour, Report, Denial, OwnDenial, NoInformation, Tolls("15 morts", 15, 15), Tolls("au moins 40 morts", 40, null, "Ana Lisk"),
+            Blown("l'armée de Norvanie", "Radu Morin"), Blown("la Karvélie", "Ilan Brescu"), Aside("fr"), Aside("en"),
+        ];
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var random = new Random(seed);
+            random.Shuffle(all);
+            var (filed, rulings) = (new List<FiledArticle>(), Rulings.None);
+            var (held, silent) = (all.Ties().Statements, new List<StatementTie>());
+            var growing = new ClaimBuilder(rulings);
+            for (var step = 0; step < 25; step++)
+            {
+                if (filed.Count < all.Length && random.Next(3) == 0)
+                {
+                    var next = all[filed.Count];
+                    filed.Add(next);
+                    growing.Change([next], Live(next.Article.Id), [], rulings);
+                }
+                else if (random.Next(8) == 0 && Live(null).ToList() is { Count: > 0 } live)
+                {
+                    silent.Add(live[random.Next(live.Count)]);
+                    growing.Change([], [], [silent[^1]], rulings);
+                }
+                else if (filed.Count > 0)
+                {
+                    rulings = Decided(rulings, filed, random);
+                    growing.Change([], [], [], rulings);
+                }
+
+                Facing(growing.All).ShouldBe(Facing(ClaimBuilder.Of(filed, Live(null), rulings)), $"seed {seed}, step {step}");
+            }
+
+            IEnumerable<StatementTie> Live(ArticleId? of) => held.Where(t =>
+                !silent.Contains(t) && filed.Exists(f => f.Article.Id == t.A.Article) && filed.Exists(f => f.Article.Id == t.B.Article)
+                && (of is null || t.A.Article == of || t.B.Article == of));
+        }
+    }
+
+    // Another decision, or one taken back, wherever in the log it stands.
+    private static Rulings Decided(Rulings rulings, List<FiledArticle> filed, Random random)
+    {
+        var keys = filed.SelectMany(f => ToldProposition.In(f.Findings).Select(t => new TellingKey(f.Article.Id, t.Id))).ToArray();
+        var (one, other) = (keys[random.Next(keys.Length)], keys[random.Next(keys.Length)]);
+        var decision = new Decision($"d{random.Next(4)}", DateTimeOffset.UnixEpoch, "A", DecisionAct.Reword, [], $"wording {random.Next(4)}", null);
+        var step = new ClaimStep(random.Next(2) == 0, [new(one, 0, random.Next(2) == 0), new(other, 1, random.Next(2) == 0)]);
+        return random.Next(8) switch
+        {
+            0 or 1 => rulings with { Steps = rulings.Steps.Add(step) },
+            2 when !rulings.Steps.IsEmpty => rulings with { Steps = rulings.Steps.RemoveAt(random.Next(rulings.Steps.Length)) },
+            3 => rulings with { Dismissed = rulings.Dismissed.Union([one, other]) },
+            4 => rulings with { Dismissed = rulings.Dismissed.Remove(one) },
+            5 => rulings with { Sides = rulings.Sides.SetItem(one, (Side)random.Next(3)) },
+            6 => rulings with { Wordings = rulings.Wordings.SetItem(one, (random.Next(4), decision)) },
+            _ => rulings with { Dismissed = [], Sides = rulings.Sides.Remove(one) },
+        };
+    }
+
+    private static string Facing(ImmutableArray<Claim> claims) => Told(claims) + string.Join('\n', claims.Select(c =>
+        string.Join(';', c.Contradicts.Concat(c.Bearing).Select(x => x.Claim + string.Join(',', x.Reasons.Select(r => r.Code + string.Join('/', r.Passages)))))));
+
+    private static FiledArticle Aside(string language) => Stories.File(
+        language is "fr" ? "La brume tombait. Le colonel lorvanien Ilan Brescu a été capturé près du pont de Kaltrova." : "Fog fell. Colonel Ilan Brescu was not captured near the Kaltrova bridge, they say.",
+        language,
+        tellings: language is "fr"
+            ? new Telling("Le colonel lorvanien Ilan Brescu a été capturé près du pont de Kaltrova") { Place = OwnPlace.Body }
+            : new Telling("Colonel Ilan Brescu was not captured near the Kaltrova bridge") { Negated = true, Place = OwnPlace.Body });
 
     [Fact]
     public void A_question_finds_its_answers_in_either_language()
@@ -308,7 +382,19 @@ public sealed class ClaimBuilderTests
         {
             Wordings = Rulings.None.Wordings.SetItem(key, (0, new Decision("d", DateTimeOffset.UnixEpoch, "A", DecisionAct.Reword, [new Anchor(key.Article, "h", new(0, 1), "q", "", "")], value, null))),
         };
-        Read("one").IsSame(Read("one")).ShouldBeTrue();
-        Read("one").IsSame(Read("other")).ShouldBeFalse();
+        Read("one").OtherWords(Read("one")).ShouldBeEmpty();
+        Read("one").OtherWords(Read("other")).ShouldBe([key]);
+    }
+
+    [Fact]
+    public void A_step_that_is_taken_back_is_what_two_logs_differ_in()
+    {
+        TellingKey Key(string id) => new(new ArticleId("0123456789abcdef"), id);
+        ClaimStep Merge(string a, string b) => new(true, [new(Key(a), 0, false), new(Key(b), 1, false)]);
+        var (one, two) = (Rulings.None with { Steps = [Merge("a", "b"), Merge("c", "d"), Merge("e", "f")] }, Rulings.None with { Steps = [Merge("a", "b"), Merge("e", "f")] });
+        one.OtherSteps(two).ShouldBe([Key("c"), Key("d")]);
+        two.OtherSteps(one).ShouldBe([Key("c"), Key("d")]);
+        one.OtherSteps(one with { Steps = [.. one.Steps] }).ShouldBeEmpty();
+        (one with { Steps = [.. one.Steps, Merge("a", "b")] }).OtherSteps(one).ShouldBe([Key("a"), Key("b")]);
     }
 }
