@@ -48,10 +48,7 @@ internal sealed class OwnVoice(Prose prose, Antecedents antecedents, Told told)
     }
 
     // What others tell and put forward, in text order.
-    private List<TextSpan> Others() =>
-    [
-        .. prose.Findings.Statements.Where(s => s.Source.Kind != SourceKind.Article && told.IsOf(s)).SelectMany(s => s.Content).Order(),
-    ];
+    private List<TextSpan> Others() => [.. told.OfOthers().Order()];
 
     // «Le pont a cédé, a dit le maire»: most of it is the mayor's word, and stands in his statement.
     private static bool IsOfOthers(Proposition proposition, List<TextSpan> others)

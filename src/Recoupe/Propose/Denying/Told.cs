@@ -44,8 +44,9 @@ internal sealed class Told
         return After(asked) is { } next ? [next] : [];
     }
 
-    /// <summary>Whether a statement puts anything forward.</summary>
-    public bool IsOf(Statement statement) => _told.Exists(t => string.Equals(t.By?.Id, statement.Id, StringComparison.Ordinal));
+    /// <summary>The words of all statements of others that put something forward.</summary>
+    public IEnumerable<TextSpan> OfOthers() =>
+        _told.Select(t => t.By!).Where(s => s.Source.Kind != SourceKind.Article).DistinctBy(s => s.Id, StringComparer.Ordinal).SelectMany(s => s.Content);
 
     /// <summary>What one source told before, and now takes back: the nearest that is its own.</summary>
     /// <param name="word">The word that points at it.</param>

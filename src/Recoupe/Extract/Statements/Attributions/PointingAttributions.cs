@@ -1,5 +1,6 @@
 using Recoupe.Extract.Statements.Lexicons;
 using Recoupe.Language;
+using Recoupe.Utility;
 
 namespace Recoupe.Extract.Statements.Attributions;
 
@@ -40,8 +41,10 @@ internal static class PointingAttributions
 
     private static bool IsTelling(StatementContext prose, IReadOnlyList<Cue> cues, TextSpan told)
     {
-        if (cues.Any(c => told.Contains(prose.Trees[c.Word].Span))) return true;
-        var opener = prose.Trees[prose.Trees.WordAt(told.Start)].Form.ToLowerInvariant();
+        var first = prose.Trees.WordAt(told.Start);
+        var next = BinarySearch.First(cues.Count, i => cues[i].Word >= first); // cues come in text order
+        if (next < cues.Count && told.Contains(prose.Trees[cues[next].Word].Span)) return true;
+        var opener = prose.Trees[first].Form.ToLowerInvariant();
         return prose.Lexicon.Attributions.BeginningWith(opener).Length > 0;
     }
 

@@ -45,14 +45,16 @@ internal static class Overlaps
     // «…, ce que dément X»: what others tell ends before it.
     private static void CutBefore(StatementContext prose, List<StatementDraft> drafts, IEnumerable<StatementDraft> pointing)
     {
-        foreach (var cue in pointing.Select(d => d.Cue!.Value))
+        var cues = pointing.Select(d => d.Cue!.Value.Start).Order().ToList();
+        foreach (var draft in drafts)
         {
-            foreach (var draft in drafts)
+            for (var i = 0; i < draft.Content.Count; i++)
             {
-                var at = draft.Content.FindIndex(part => part.Start < cue.Start && part.End > cue.Start);
-                if (at < 0) continue;
-                var kept = prose.Text.AsSpan(draft.Content[at].Start, cue.Start - draft.Content[at].Start).TrimEnd(" ,–—\n\u00A0");
-                draft.Content[at] = draft.Content[at] with { End = draft.Content[at].Start + kept.Length };
+                var part = draft.Content[i];
+                var at = BinarySearch.First(cues.Count, c => cues[c] > part.Start);
+                if (at == cues.Count || cues[at] >= part.End) continue;
+                var kept = prose.Text.AsSpan(part.Start, cues[at] - part.Start).TrimEnd(" ,–—\n\u00A0");
+                draft.Content[i] = part with { End = part.Start + kept.Length };
             }
         }
     }
