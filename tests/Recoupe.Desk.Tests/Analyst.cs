@@ -54,6 +54,14 @@ internal sealed class Analyst : IAsyncDisposable
         await Page.WaitForLoadStateAsync(LoadState.Load);
     }
 
+    /// <summary>Opens a page in a window of its own: the one at hand may just show itself anew, which would interrupt the way to another.</summary>
+    public async Task<IPage> Beside(string path)
+    {
+        var page = await Page.Context.NewPageAsync();
+        await page.GotoAsync(Root + path);
+        return page;
+    }
+
     public Task Write(string words) => Page.Keyboard.TypeAsync(words);
 
     /// <summary>Opens the first link of a kind with keys.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Recoupe.Tests.Ingest.Fetch;
 using static Microsoft.Playwright.Assertions;
 
@@ -123,8 +124,21 @@ public sealed class KeyTests(Desks desks)
         await at.Press("Enter");
         at.Keys.ShouldBe(3);
         await Expect(at.Page.Locator("#work .flash")).ToContainTextAsync("1 article");
-        await at.Page.GotoAsync(at.Root + "/articles.html");
-        await Expect(at.Page.Locator("main")).ToContainTextAsync("Valmorel");
+        var articles = await at.Beside("/articles.html");
+        await Expect(articles.Locator("main")).ToContainTextAsync("Valmorel");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_link_that_is_being_followed_is_not_given_up_for_news_of_others(bool isFollowing)
+    {
+        await using var at = await Analyst.At(desks, "en", "/articles.html");
+        await at.Page.WaitForLoadStateAsync(LoadState.Load);
+        var following = isFollowing ? "dispatchEvent(new Event('beforeunload')); " : "";
+        await at.Page.EvaluateAsync("document.body.dataset.old = ''; " + following + "events.dispatchEvent(new MessageEvent('ledger', { data: '999999' }))");
+        if (isFollowing) await Expect(at.Page.Locator("#changed")).ToBeVisibleAsync();
+        await Expect(at.Page.Locator("body[data-old]")).ToHaveCountAsync(isFollowing ? 1 : 0);
     }
 
     [Theory]
@@ -149,8 +163,8 @@ public sealed class KeyTests(Desks desks)
         await Expect(at.Page.Locator(".feeds li")).ToContainTextAsync(site.Root + "/feed");
         await at.Page.Locator(".feeds button[data-key=x]").ClickAsync();
         await Expect(at.Page.Locator(".feeds li")).ToHaveCountAsync(0);
-        await at.Page.GotoAsync(at.Root + "/articles.html");
-        await Expect(at.Page.Locator("main")).ToContainTextAsync("Le pont");
+        var articles = await at.Beside("/articles.html");
+        await Expect(articles.Locator("main")).ToContainTextAsync("Le pont");
     }
 
     [Theory]

@@ -227,7 +227,14 @@ if (drop) {
 }
 
 // What others do, and how far adding is.
-const busy = () => isField(document.activeElement) || all("input:checked").length > 0 || waiting;
+// Who has just followed a link would be held back by a page shown again. A link to a file leaves the page where it is, so this passes.
+const followingLasts = 2000; // ms
+let following = false;
+addEventListener("beforeunload", () => {
+  following = true;
+  setTimeout(() => { following = false; }, followingLasts);
+});
+const busy = () => isField(document.activeElement) || all("input:checked").length > 0 || waiting || following;
 const events = new EventSource("/events");
 events.addEventListener("ledger", event => {
   if (Number(event.data) <= Number(document.body.dataset.version)) return;
