@@ -8,13 +8,16 @@ internal static class XmlCharacters
 {
     private const char Replacement = '\uFFFD';
 
+    /// <summary>Whether XML can write each character of a text.</summary>
+    public static bool IsWritable(string text) => Broken(text, 0) < 0;
+
     /// <summary>
     /// The text with U+FFFD for each character that XML has no way to write: control characters, halves of surrogate pairs, U+FFFE and
     /// U+FFFF.
     /// </summary>
     public static string Writable(string text)
     {
-        if (Broken(text, 0) < 0) return text;
+        if (IsWritable(text)) return text;
         var writable = new StringBuilder(text);
         for (var at = Broken(text, 0); at >= 0; at = Broken(text, at + 1)) writable[at] = Replacement;
         return writable.ToString();

@@ -25,6 +25,7 @@ public sealed class DamagedInputTests
     {
         { "control.atom", Atom("&#x1F;") },
         { "half.atom", Atom("&#xD83D;") },
+        { "namespace.atom", Atom("<b xmlns=\"urn:&#xD83D;\" xmlns:x=\"urn:&#x1F;\" x:y=\"z\">a</b>") },
         { "attribute.atom", Atom("<b title=\"&#x2;&#xFFFF;\">a</b>") },
         { "utf7.eml", $"Subject: Pont\nContent-Type: text/plain; charset=utf-7\n\n{IntakeForms.Bridge}" },
         { "utf7.html", $"<html><head><meta charset=\"utf-7\"></head><body><p>{IntakeForms.Bridge}</p>" },

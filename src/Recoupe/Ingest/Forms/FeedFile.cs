@@ -186,9 +186,21 @@ internal static class FeedFile
         private static string Written(XElement content)
         {
             foreach (var text in content.DescendantNodes().OfType<XText>()) text.Value = XmlCharacters.Writable(text.Value);
+            foreach (var element in content.DescendantsAndSelf()) LeaveUnwritableNamespaces(element);
             foreach (var attribute in content.DescendantsAndSelf().Attributes().Where(a => !a.IsNamespaceDeclaration))
                 attribute.Value = XmlCharacters.Writable(attribute.Value);
             return string.Concat(content.Nodes().Select(n => n.ToString(SaveOptions.DisableFormatting)));
+        }
+
+        // HTML asks for the local name alone, so an element goes without such a namespace.
+        private static void LeaveUnwritableNamespaces(XElement element)
+        {
+            if (!XmlCharacters.IsWritable(element.Name.NamespaceName)) element.Name = element.Name.LocalName;
+            foreach (var attribute in element.Attributes().ToList())
+            {
+                var space = attribute.IsNamespaceDeclaration ? attribute.Value : attribute.Name.NamespaceName;
+                if (!XmlCharacters.IsWritable(space)) attribute.Remove();
+            }
         }
 
         private static string? UrlOf(XElement entry) => new[]
