@@ -96,7 +96,8 @@ internal static class ContentFinder
         {
             if (prose.OpensConcession(i) || prose.OpensConcession(i - 1)) return -1;
             if (IsOfObject(prose, cue, i)) return -1;
-            if (trees[i].Tag == PartOfSpeech.Sconj && prose.Lexicon.Function.IsThat(trees[i].Form)) return OpensRelative(prose, cue, i) ? -1 : i + 1;
+            if (prose.Lexicon.Function.IsThat(trees[i].Form) && OpensRelative(prose, cue, i)) return -1;
+            if (trees[i].Tag == PartOfSpeech.Sconj && prose.Lexicon.Function.IsThat(trees[i].Form)) return i + 1;
             // «J'ai prévenu les voisins que P»: of a verb that takes no noun, the object is whom it tells.
             if (i > cue.Last + 1 && trees[i].Tag == PartOfSpeech.Pron && prose.Lexicon.Function.IsThat(trees[i].Form) && cue.Taking(ComplementKind.Object) is null) return i + 1;
             if (trees[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Sconj or PartOfSpeech.Pron) return -1;
