@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Recoupe.Language;
 using Recoupe.Utility;
 
 namespace Recoupe.Propose.Words;
@@ -14,10 +15,12 @@ internal sealed record FrameEffect(Side Side, Certainty? Certainty, Evidence? Ev
 /// <summary>
 /// Patterns of words and what they do (<c>Languages/xx/frames.txt</c>). A word of a pattern is a form or a lemma, or several parted by
 /// bars; <c>…</c> stands for up to
-/// eight words.
+/// eight words, <c>(inf)</c> for an infinitive with the small words before it.
 /// </summary>
 internal sealed class FrameTable
 {
+    private const string Infinitive = "(inf)";
+    private const int SmallWords = 3; // «de ne pas le fermer»
     private const int Gap = 8;
 
     // So many words may stand before a frame in its clause: who has seen no sign of it, and when.
@@ -71,7 +74,20 @@ internal sealed class FrameTable
         }
 
         while (word <= last && prose.Trees[word].Form is "«" or "\"" or "“" or ",") word++;
+        if (words[at] is [Infinitive]) return EndOfInfinitive(prose, word, last) is >= 0 and var verb ? End(prose, words, at + 1, verb + 1, last) : -1;
         return word <= last && Fits(prose, words[at], word) ? End(prose, words, at + 1, word + 1, last) : -1;
+    }
+
+    // «de ne pas le fermer», "to quickly close it"; not «du port», "to the port".
+    private static int EndOfInfinitive(Prose prose, int word, int last)
+    {
+        for (var at = word; at <= Math.Min(last, word + SmallWords); at++)
+        {
+            if (prose.Trees[at].Features.Has("VerbForm", "Inf")) return at;
+            if (prose.Trees[at].Tag is not (PartOfSpeech.Adv or PartOfSpeech.Pron or PartOfSpeech.Part)) return -1;
+        }
+
+        return -1;
     }
 
     private static bool Fits(Prose prose, string[] alternatives, int word)
