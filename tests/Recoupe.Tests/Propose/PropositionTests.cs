@@ -47,6 +47,28 @@ public sealed class PropositionTests
     }
 
     [Theory]
+    [InlineData("le bateau allait trop vite", Tense.Past)]
+    [InlineData("les bateaux allaient vers le port", Tense.Past)]
+    [InlineData("le bateau va trop vite", Tense.Present)]
+    [InlineData("les bateaux vont vers le port", Tense.Present)]
+    [InlineData("le bateau allait couler", Tense.Future)]
+    [InlineData("les bateaux allaient quitter le port", Tense.Future)]
+    [InlineData("le bateau va quitter le port", Tense.Future)]
+    public void To_go_is_a_future_only_before_an_infinitive(string clause, Tense tense) =>
+        Only($"Le maire affirme que {clause}.").Predicate.Tense.ShouldBe(tense);
+
+    // The first sentences are the lead, which is the article's own whatever is told in it.
+    [Theory]
+    [InlineData("fr", "Sarle est en deuil.\nLe bilan est lourd.\nLes secours sont là.\nLe préfet est venu.\nLe pont a cédé dans la nuit mais le maire assure que la route est ouverte.", "Le pont a cédé dans la nuit")]
+    [InlineData("en", "Sarle mourns.\nThe toll is high.\nThe prefect came to the town.\nThe bridge collapsed overnight but the mayor says the road is open.", "The bridge collapsed overnight")]
+    public void A_clause_that_no_telling_stands_in_is_the_articles_own(string language, string text, string own)
+    {
+        var found = Findings(text, language);
+        found.Own[^1].Text.ShouldBe(own);
+        found.Statements.SelectMany(s => s.Propositions).ShouldHaveSingleItem().Text.ShouldBe(language == "fr" ? "La route est ouverte" : "The road is open");
+    }
+
+    [Theory]
     [InlineData("fr", "Lena Holt est arrivée. Elle assure qu'elle n'avait rien signé et que son bureau ignorait l'accord. « Nous avons fait partir nos experts », dit le Comité des docks.")]
     [InlineData("en", "Jane Carver arrived late. She said she had signed nothing. \"I'm ready,\" said John Carver. Norland denied any involvement in the raid.")]
     public void What_is_supplied_stands_in_brackets_and_the_rest_in_the_text(string language, string text)
