@@ -35,6 +35,7 @@ internal static class StatementFinder
         drafts.AddRange(PrepositionAttributions.Find(prose));
         drafts.AddRange(NounAttributions.Find(prose));
         drafts.AddRange(SilenceAttributions.Find(prose));
+        CitedSources.Settle(prose, drafts);
         Overlaps.Resolve(prose, drafts, pointing);
         drafts.AddRange(OwnVoiceAttributions.Find(prose, drafts));
         ContentParts.Settle(drafts, prose.Text.Length);

@@ -79,8 +79,30 @@ public sealed class VoiceTests
     [InlineData("Results from several tests", false)]
     [InlineData("une équipe venue de Sarle", false)]
     [InlineData("the engineers who built Orvel", false)]
+    [InlineData("10,100 people", false)]
+    [InlineData("20 Minutes", true)]
     public void A_name_within_a_description_names_nobody(string source, bool isNamed) =>
         Only([Article("A", source, SourceKind.Organisation)]).Voices.Any(v => v.IsNamed).ShouldBe(isNamed);
+
+    [Theory]
+    [InlineData("les autorités", SourceKind.Organisation)]
+    [InlineData("Les autorités locales", SourceKind.Organisation)]
+    [InlineData("des officiels", SourceKind.Anonymous)]
+    [InlineData("officials", SourceKind.Anonymous)]
+    [InlineData("Authorities", SourceKind.Organisation)]
+    [InlineData("local authorities", SourceKind.Organisation)]
+    [InlineData("A UN official", SourceKind.Person)]
+    public void Authorities_of_nowhere_are_nobody_who_is_named(string source, SourceKind kind)
+    {
+        Only([Article("A", source, kind)]).Voices.ShouldHaveSingleItem().IsNamed.ShouldBeFalse();
+        Only([Article("A", source, kind), Article("B", "une source policière", SourceKind.Anonymous)]).Voices.ShouldHaveSingleItem().IsNamed.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("les autorités russes")]
+    [InlineData("Russia's authorities")]
+    public void Authorities_of_a_state_are_named(string source) =>
+        Only([Article("A", source, SourceKind.Organisation)]).Voices.ShouldHaveSingleItem().IsNamed.ShouldBeTrue();
 
     [Theory]
     [InlineData("une source policière", "des enquêteurs")]

@@ -36,8 +36,21 @@ internal sealed class StatementDraft
     /// <summary>The outermost quotation the cue itself stands in; −1 outside.</summary>
     public int Within { get; init; } = -1;
 
-    /// <summary>Words whose phrases name who passed it on, nearest to the source first.</summary>
-    public List<int> Via { get; } = [];
+    /// <summary>Who passes on what the source tells, as worded (<c>X</c> of «X, citant Y»).</summary>
+    public NounPhrase? PassedOnBy { get; set; }
+
+    /// <summary>Whoever passes it on telling it as his own.</summary>
+    public StatementDraft AsPassedOn => new()
+    {
+        CueWord = CueWord,
+        Cue = Cue,
+        Effect = Effect,
+        Content = Content,
+        Source = PassedOnBy,
+        Quoted = Quoted,
+        Attributed = Attributed,
+        Within = Within,
+    };
 
     public int Start => Content[0].Start;
 

@@ -181,7 +181,9 @@ internal sealed class ActorReader
         if (person is not null) return true;
         var isOfSome = institution.Body is null && institution.Office?.Territory is null;
         if (isOfSome && InstitutionWords.Shipped.Possessives.IsAt(words, 0)) return IsProperBody(Apposed(wording));
-        if (standing == Standing.Member) return kind == SourceKind.Person && ProperName(wording).Length > 0;
+        if (standing == Standing.Member) return kind == SourceKind.Person && ProperName(OfOne(wording, words)).Length > 0;
+        // «les autorités», "officials": of what, nobody tells.
+        if (institution.Office is { Name: Office.WholeState, Territory: null }) return false;
         if (institution.IsNone) return kind != SourceKind.Document && (IsProper(wording) || IsProperBody(wording.Split(',')[0]) || IsNameOf(kind, wording));
         // «un ministre» may be any of them; a spokesman of a body that is named is its voice.
         return standing == Standing.Mouth || institution.Office is null || !InstitutionWords.Shipped.Some.IsAt(words, 0);
@@ -189,6 +191,9 @@ internal sealed class ActorReader
 
     // «son exploitant, la société Altamar»: what stands between the first comma and the next.
     private static string Apposed(string wording) => wording.Split(',') is [_, var apposed, ..] ? apposed : "";
+
+    // "A UN official" has the body's name and none of his own, unless it stands beside.
+    private static string OfOne(string wording, ImmutableArray<string> words) => InstitutionWords.Shipped.Some.IsAt(words, 0) ? Apposed(wording) : wording;
 
     // «la société Altamar», "the shipping company Altamar": a noun of bodies, and the name that it has.
     private static bool IsProperBody(string wording)
@@ -216,7 +221,7 @@ internal sealed class ActorReader
     private static bool IsProper(string wording)
     {
         var words = wording.Split(',')[0].Split([' ', '\u00a0'], StringSplitOptions.RemoveEmptyEntries).SkipWhile(w => w.Length <= LongestParticle && !IsCapital(w[^1])).ToList();
-        return words.Count > 0 && IsCapital(words[0][0]) && Enumerable.Range(1, words.Count - 1).All(at => IsOfName(words, at));
+        return words.Exists(w => char.IsUpper(w[0])) && IsCapital(words[0][0]) && Enumerable.Range(1, words.Count - 1).All(at => IsOfName(words, at));
     }
 
     private static bool IsOfName(List<string> words, int at) =>

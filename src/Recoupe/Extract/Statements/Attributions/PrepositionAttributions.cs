@@ -35,7 +35,8 @@ internal static class PrepositionAttributions
         prose.Lexicon.Attributions.BeginningWith(prose.Trees[word].Form.ToLowerInvariant()) is { Length: > 0 } byForm ? byForm
             : prose.Trees[word].Tag == PartOfSpeech.Adp ? prose.Lexicon.Attributions.BeginningWith(prose.Trees[word].Lemma) : [];
 
-    private static bool Matches(StatementContext prose, int word, string[] forms)
+    /// <summary>Whether words stand at a word, by their forms or lemmas.</summary>
+    public static bool Matches(StatementContext prose, int word, string[] forms)
     {
         if (word + forms.Length > prose.Trees.Count) return false;
         for (var i = 0; i < forms.Length; i++)
@@ -160,8 +161,8 @@ internal static class PrepositionAttributions
         return at;
     }
 
-    // The noun the preposition governs: the first, or the one the first hangs on to its right.
-    private static int HeadAfter(StatementContext prose, int first)
+    /// <summary>The noun that a preposition before a word governs: the first, or the one the first hangs on to its right; −1 where there is none.</summary>
+    public static int HeadAfter(StatementContext prose, int first)
     {
         var end = Math.Min(first + 12, prose.SentenceEnd(first));
         for (var i = first; i <= end; i++)

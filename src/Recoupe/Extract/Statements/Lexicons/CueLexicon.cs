@@ -18,6 +18,7 @@ internal sealed class CueLexicon
         Hedges = HedgeFile.Read(language + "/certainty.txt");
         Kinds = KindFile.Read(language + "/sources.txt");
         Pronouns = PronounFile.Read(language + "/pronouns.txt");
+        Citing = CitingFile.Read(language + "/citing.txt");
         Function = FunctionWords.Read(language + "/function.txt");
     }
 
@@ -37,6 +38,9 @@ internal sealed class CueLexicon
     public KindFile Kinds { get; }
 
     public PronounFile Pronouns { get; }
+
+    /// <summary>How one who tells says whom he has it from.</summary>
+    public CitingFile Citing { get; }
 
     public FunctionWords Function { get; }
 

@@ -162,10 +162,13 @@ internal sealed class SpeakerResolver
         return null;
     }
 
-    // «le journal», "the newspaper" alone.
-    private bool IsBareOutlet(NounPhrase phrase, Referent referent) =>
-        referent.Identity.Kind == SourceKind.Media && IsBare(phrase) && !_prose.Lexicon.Function.IsAllMedia(_prose.Trees[phrase.Head].Lemma)
-        && referent.Identity.Name.Length <= Wording(phrase).Length;
+    // «le journal», "the newspaper" alone, and not «Le Monde».
+    private bool IsBareOutlet(NounPhrase phrase, Referent referent)
+    {
+        if (referent.Identity.Kind != SourceKind.Media || !IsBare(phrase) || SourceKinds.MentionAt(_prose, phrase.Head) is not null) return false;
+        if (SourceKinds.KindOfNoun(_prose, phrase.Head) != NounKind.Media || _prose.Lexicon.Function.IsAllMedia(_prose.Trees[phrase.Head].Lemma)) return false;
+        return referent.Identity.Name.Length <= Wording(phrase).Length;
+    }
 
     // The outlet named last.
     private Identity? Outlet(int word)

@@ -11,6 +11,7 @@ internal sealed class StatementAssembler(StatementContext prose, List<StatementD
     private readonly SpeakerResolver _speakers = new(prose);
     private readonly Dictionary<StatementDraft, StatementDraft?> _around = [];
     private readonly Dictionary<StatementDraft, Teller> _tellers = [];
+    private readonly Dictionary<StatementDraft, Teller> _passing = [];
     private readonly Dictionary<StatementDraft, string> _ids = [];
     private readonly Rebuttals _rebuttals = new(prose);
 
@@ -19,7 +20,12 @@ internal sealed class StatementAssembler(StatementContext prose, List<StatementD
         drafts.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
         FindAround();
         foreach (var draft in drafts)
-            _tellers[draft] = _speakers.Of(draft, _around[draft] is { } around ? _tellers[around] : null);
+        {
+            var around = _around[draft] is { } outer ? _tellers[outer] : null;
+            if (draft.PassedOnBy is not null) _passing[draft] = _speakers.Of(draft.AsPassedOn, around);
+            _tellers[draft] = _speakers.Of(draft, around);
+        }
+
         foreach (var draft in drafts)
             _ids[draft] = IdOf(draft);
         return [.. drafts.Where(IsTold).Select(ToStatement)];
@@ -98,6 +104,7 @@ internal sealed class StatementAssembler(StatementContext prose, List<StatementD
     private List<string> ViaOf(StatementDraft draft)
     {
         List<string> via = [.. Intermediaries.Of(prose, draft).Where(name => name != _tellers[draft].Identity?.Bare)];
+        if (_passing.GetValueOrDefault(draft)?.Identity is { } passing && passing != _tellers[draft].Identity) via.Add(passing.Bare);
         var depth = 0;
         for (var at = _around[draft]; at is not null && depth < 8; at = _around[at], depth++)
         {
