@@ -182,6 +182,36 @@ public sealed class VoiceTests
     public void Words_that_lean_on_another_sentence_name_nobody() =>
         Only([Article("A", "its Marine Commandos", SourceKind.Organisation)]).Voices.ShouldHaveSingleItem().IsNamed.ShouldBeFalse();
 
+    [Theory]
+    [InlineData("«\u00a0", "\u00a0»", "“", "”", 1)]
+    [InlineData("\"", "\"", "« ", " »", 1)]
+    [InlineData("", "", "“", "”", 2)]
+    [InlineData("", "", "", "", 2)]
+    public void Words_that_two_are_quoted_with_alike_were_said_once(string open, string close, string otherOpen, string otherClose, int voices)
+    {
+        var claim = Only([Quoted("la préfecture", open, close), Quoted("Médecins sans frontières", otherOpen, otherClose)]);
+        claim.Independent.For.ShouldBe(voices);
+        claim.Voices.Sum(v => v.Folded.Count(f => f.Why.Code == "FOLDED-SAME-WORDS")).ShouldBe(2 - voices);
+
+        static FiledArticle Quoted(string source, string open, string close) =>
+            Stories.File($"{source}. On dit que {open}{Proposition}{close}.", tellings: new Telling(Proposition, source, SourceKind.Organisation));
+    }
+
+    [Theory]
+    [InlineData("a été détruit par", 2)]
+    [InlineData("a été détruit par une", 1)]
+    public void Fewer_than_five_quoted_words_may_be_anybodys(string quoted, int voices) =>
+        Only([.. new[] { "la préfecture", "Médecins sans frontières" }.Select(source =>
+            Stories.File($"{source}. On dit que {Proposition}.".Replace(quoted, $"«{quoted}»", StringComparison.Ordinal), tellings: new Telling(Proposition.Replace(quoted, $"«{quoted}»", StringComparison.Ordinal), source, SourceKind.Organisation)))])
+            .Independent.For.ShouldBe(voices);
+
+    [Theory]
+    [InlineData("les forces de défense", "l'armée")]
+    [InlineData("the Karvelian defense forces", "the Karvelian military")]
+    [InlineData("les forces de sécurité karvéliennes", "Karvelian security forces")]
+    public void Forces_of_a_state_are_an_organ_of_it(string one, string other) =>
+        Only([Article("A", one, SourceKind.Organisation), Article("B", other, SourceKind.Organisation)]).Independent.For.ShouldBe(1);
+
     [Fact]
     public void Every_telling_stands_in_a_voice_once()
     {

@@ -24,7 +24,7 @@ internal sealed class VoiceLattice(ActorReader actors, Func<Article, string> fam
         FoldUntold(groups);
         AddUnnamed(groups, [.. speaking.Where(t => !t.Actor.IsNamed)]);
         if (firsthand.Count > 0) passing.UnionWith(talking.Where(t => t.Actor.Sort == ActorSort.Media));
-        var voices = OfOneText(groups);
+        var voices = OfOneText(OfSameWords(groups));
         if (voices.Count == 0 && leaning.Count > 0) voices.Add(new([.. leaning]));
         else FoldAll(voices, leaning, "FOLDED-LEANING");
         FoldAll(voices, [.. told.Where(passing.Contains)], "FOLDED-PASSING");
@@ -84,12 +84,32 @@ internal sealed class VoiceLattice(ActorReader actors, Func<Article, string> fam
     private static (Gathered? Group, string Why) PlaceOf(List<Gathered> groups, ToldBy telling) =>
         groups.Find(g => g.MayHold(telling.Actor)) is { } body ? (body, "FOLDED-ONE-BODY") : (groups.Find(g => g.PassedOn(telling.Statement.Via)), "FOLDED-PASSING");
 
+    // Words that two are quoted with alike were said once: one of them passed on what the other wrote, or a paper gives them to another mouth.
+    private static List<Gathered> OfSameWords(List<Gathered> groups)
+    {
+        if (groups.Count < 2) return groups;
+        var heard = new List<Gathered>();
+        var speakerOf = new Dictionary<string, Gathered>(StringComparer.Ordinal);
+        foreach (var group in InOrder(groups))
+        {
+            var runs = group.Told.SelectMany(QuotedRuns.Of).Distinct(StringComparer.Ordinal).ToList();
+            var same = runs.Select(run => speakerOf.GetValueOrDefault(run)).FirstOrDefault(speaker => speaker?.SharesArticle(group) == false);
+            if (same is not null) same.Take(group, "FOLDED-SAME-WORDS");
+            else heard.Add(group);
+            foreach (var run in runs) speakerOf.TryAdd(run, same ?? group);
+        }
+
+        return heard;
+    }
+
+    private static IEnumerable<Gathered> InOrder(List<Gathered> groups) => groups.OrderBy(g => g.IsNamed ? 0 : 1).ThenBy(g => g.Name, StringComparer.Ordinal);
+
     // One text that a copy, a translation or a rewrite words otherwise ("River Watch", «Veille des fleuves») has no more voices than any one of its articles tells apart.
     private List<Gathered> OfOneText(List<Gathered> groups)
     {
         var heard = new List<Gathered>();
         var inFamily = new Dictionary<string, List<Gathered>>(StringComparer.Ordinal);
-        foreach (var group in groups.OrderBy(g => g.IsNamed ? 0 : 1).ThenBy(g => g.Name, StringComparer.Ordinal))
+        foreach (var group in InOrder(groups))
         {
             var ofText = FamilyOf(group) is not { } family ? [] : inFamily.TryGetValue(family, out var known) ? known : inFamily[family] = [];
             if (ofText.Find(h => !h.SharesArticle(group)) is { } same)

@@ -1,6 +1,6 @@
 using Recoupe.Language;
 
-namespace Recoupe.Link.Fingerprints;
+namespace Recoupe.Utility;
 
 /// <summary>What stands between quotation marks; a mark left open closes with its block.</summary>
 internal static class QuotationSpans
