@@ -142,6 +142,9 @@ internal sealed class FunctionWords
     /// <summary>A noun for a person that may stand for any role (<c>le responsable</c>, <c>the official</c>).</summary>
     public bool IsHypernym(string lemma) => Has("hypernym", lemma);
 
+    /// <summary>A noun that may stand for any paper that was told of before (<c>the document</c>, <c>ce texte</c>).</summary>
+    public bool IsPaper(string lemma) => Has("paper", lemma);
+
     /// <summary>A noun for whoever was left unnamed and spoke before (cette <c>source</c>).</summary>
     public bool IsRetold(string lemma) => Has("retold", lemma);
 

@@ -77,13 +77,52 @@ internal sealed class SpeakerResolver
         return true;
     }
 
-    // « Nous avons perdu deux volontaires », dit le communiqué: the «nous» of a text that nobody is named for is the body's that spoke
-    // or acted last.
+    // «le communiqué», "the document", by itself: a paper that was told of before; where it says «nous», whoever issued it.
     private Identity? Issuer(StatementDraft draft, NounPhrase phrase)
     {
         if (SourceKinds.KindOfNoun(_prose, phrase.Head) != NounKind.Document || !IsBareOfNames(phrase)) return null;
-        return Says(draft, plural: true) ? Institution(phrase.First) : null;
+        var saysWe = Says(draft, plural: true);
+        if (saysWe && IssuerBefore(phrase) is { } issuer) return issuer;
+        if (PaperBefore(phrase) is { } paper) return paper;
+        return saysWe && _last is { Kind: SourceKind.Organisation } spokeLast ? spokeLast : null;
     }
+
+    // «La Croix-Bleue a publié un communiqué. … dit le communiqué»; «La préfecture a annoncé dans un communiqué que P … ajoute le communiqué».
+    private Identity? IssuerBefore(NounPhrase phrase)
+    {
+        var noun = _prose.Trees[phrase.Head].Lemma;
+        for (var word = phrase.First - 1; word >= 0 && IsNear(word, phrase.First); word--)
+        {
+            if (_prose.Trees[word].Lemma != noun || _prose.Trees[word].Head is not (>= 0 and var verb)) continue;
+            var isIssued = _prose.Trees.Is(word, "obj") && _prose.Lexicon.Function.IsIssuing(_prose.Trees[verb].Lemma);
+            var isToldIn = _prose.Trees.IsAny(word, "obl", "obl:mod", "obl:arg") && _prose.Lexicon.Verbs.ContainsKey(_prose.Trees[verb].Lemma);
+            if ((isIssued || isToldIn) && SubjectOf(verb) is { } issuer) return issuer;
+        }
+
+        return null;
+    }
+
+    private Identity? SubjectOf(int verb)
+    {
+        var subject = _prose.Trees.Child(verb, "nsubj");
+        return subject >= 0 && _referents.Of(NounPhrases.Of(_prose, subject)).Identity is { Kind: SourceKind.Organisation or SourceKind.Person } issuer ? issuer : null;
+    }
+
+    // "An intelligence assessment estimates …": what "the document" or "this report" goes on with; the last one that acts or has spoken.
+    private Identity? PaperBefore(NounPhrase phrase)
+    {
+        if (!IsBare(phrase) || !_prose.Lexicon.Function.IsPaper(_prose.Trees[phrase.Head].Lemma)) return null;
+        for (var at = IndexBefore(phrase.First); at >= 0 && IsNear(_referents.All[at].Phrase.Head, phrase.First); at--)
+        {
+            var paper = _referents.All[at];
+            if (paper.Identity.Kind != SourceKind.Document || paper.Plural || IsBare(paper.Phrase)) continue;
+            if (paper.Subject || _spoken.Contains(paper.Identity)) return paper.Identity;
+        }
+
+        return null;
+    }
+
+    private bool IsNear(int word, int from) => _told[_prose.Trees.SentenceOf(from)] - _told[_prose.Trees.SentenceOf(word)] <= SentencesBack;
 
     private Teller Nominal(NounPhrase phrase)
     {
@@ -99,14 +138,18 @@ internal sealed class SpeakerResolver
         return new(Span(phrase), spoken?.Identity ?? Protagonist(phrase, referent) ?? referent.Identity);
     }
 
-    // «cette source», «les sources», "the source": whoever was left unnamed and spoke last.
+    // «cette source», «les sources», "the source": whoever was left unnamed and spoke last; else the body or paper that did. A person who is named
+    // is not called so.
     private Identity? Retold(NounPhrase phrase, Referent referent)
     {
         var function = _prose.Lexicon.Function;
         if (!function.IsRetold(_prose.Trees[phrase.Head].Lemma) || !function.IsDefinite(_prose.Trees[phrase.First].Form) || phrase.Last - phrase.First > LongestRetold) return null;
         var wanted = new Wanted(referent.Plural, Gender.Any, People: true, Spoken: true) { Unnamed = true };
-        return Best(phrase.First, wanted)?.Identity ?? OnlyUnnamed(phrase.First, referent.Plural);
+        return Best(phrase.First, wanted)?.Identity ?? OnlyUnnamed(phrase.First, referent.Plural) ?? SpokeLast(referent);
     }
+
+    private Identity? SpokeLast(Referent referent) =>
+        !referent.Plural && _last is { Kind: not (SourceKind.Person or SourceKind.Anonymous) } last ? last : null;
 
     // «des responsables ont dit P … Les sources ont souligné Q», however far apart: those unnamed who alone have spoken so far.
     private Identity? OnlyUnnamed(int word, bool plural)
