@@ -71,11 +71,20 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
             {
                 if (Made(demand, teller) is { } demanded) yield return demanded;
             }
-            else if (Worded(clauses[i], teller, clauses.Count == 1) is { } worded)
+            else
             {
-                yield return worded;
+                foreach (var worded in Readings(clauses[i], teller, clauses.Count == 1)) yield return worded;
             }
         }
+    }
+
+    // «n'est pas X mais Y» puts two things forward.
+    private IEnumerable<Proposition> Readings(Clause clause, Standpoint teller, bool alone)
+    {
+        var corrected = Corrections.In(prose, clause);
+        var readings = corrected.Select(part => Worded(clause, teller, alone, part)).OfType<Proposition>().ToList();
+        if (corrected.Count > 0 && readings.Count == corrected.Count) return readings;
+        return Worded(clause, teller, alone) is { } whole ? [whole] : [];
     }
 
     private IEnumerable<Proposition> Unfinished(Stretch stretch, Standpoint teller, int depth)
@@ -96,9 +105,11 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
         return made is { } draft && Made(draft, teller) is { } proposition ? [proposition] : [];
     }
 
-    private Proposition? Worded(Clause clause, Standpoint teller, bool alone)
+    private Proposition? Worded(Clause clause, Standpoint teller, bool alone, CorrectedClause? part = null)
     {
         var edits = new Edits();
+        foreach (var left in part?.LeftOut ?? []) edits.Drop(left.First, left.Last);
+        if (part is not null) clause = clause with { Words = part.Words };
         var denial = Denials.Of(prose, clause, teller, edits);
         teller = PressConditionals.Of(prose, clause, denial ?? teller);
         var completion = new Completion(prose, antecedents, teller, spans);
@@ -106,8 +117,8 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
         var certainty = Certainties.Of(prose, clause, teller, alone);
         var draft = new Draft(
             worded.Wording,
-            Predicate(clause, teller, denial is not null),
-            Arguments.Of(prose, clause, worded.Subject),
+            Predicate(clause, teller, denial is not null, part),
+            Arguments.Of(prose, clause, worded.Subject, part),
             Kinds.Of(prose, clause, teller, worded.Subject),
             teller.Side,
             certainty);
@@ -115,9 +126,9 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
     }
 
     // What is worded positively is not negated.
-    private Predicate Predicate(Clause clause, Standpoint teller, bool isDenied)
+    private Predicate Predicate(Clause clause, Standpoint teller, bool isDenied, CorrectedClause? part)
     {
-        var predicate = Arguments.PredicateOf(prose, clause, teller.Hearsay);
+        var predicate = Arguments.PredicateOf(prose, clause, teller.Hearsay, part);
         var isTurned = isDenied || (teller.Says != Verdict.None && teller.Side != Side.For);
         return isTurned ? predicate with { Negated = false } : predicate;
     }

@@ -14,6 +14,9 @@ internal sealed class StatementFingerprinter
     // Characters before a predicate in which its auxiliary or copula stands.
     private const int NearVerb = 24;
 
+    // Fewer words before a comma are an opening.
+    private const int LeastMain = 4;
+
     // Fewer quoted words in common can be chance.
     private const int TellingWords = 6;
 
@@ -47,8 +50,23 @@ internal sealed class StatementFingerprinter
     /// <summary>The terms of a proposition's wording, supplied words too.</summary>
     public static TermSet Terms(Proposition proposition, Vocabulary vocabulary, NameDetector names)
     {
-        var words = WordScanner.Scan(proposition.Text, new(0, proposition.Text.Length));
+        var words = WordScanner.Scan(proposition.Text, new(0, EndOfMain(proposition.Text, vocabulary)));
         return new(vocabulary.Terms(words, w => names.IsNameIn(proposition.Text, w)).Select(t => t.Term));
+    }
+
+    // "There was light damage, with no crater": what is said not to be so behind a comma is no part of what is said to be so.
+    private static int EndOfMain(string text, Vocabulary vocabulary)
+    {
+        for (var comma = text.IndexOf(','); comma >= 0; comma = text.IndexOf(',', comma + 1))
+        {
+            if (comma + 1 == text.Length || char.IsDigit(text[comma + 1])) continue;
+            var main = WordScanner.Scan(text, new(0, comma));
+            if (Polarity.IsNegated(main, vocabulary)) break;
+            var tail = WordScanner.Scan(text, new(comma + 1, text.Length));
+            if (main.Count >= LeastMain && Polarity.IsNegated(tail, vocabulary)) return comma;
+        }
+
+        return text.Length;
     }
 
     private StatementFingerprint Print(ToldProposition told)

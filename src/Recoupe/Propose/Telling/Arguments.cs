@@ -10,19 +10,52 @@ namespace Recoupe.Propose.Telling;
 internal static class Arguments
 {
     /// <summary>The predicate, without its auxiliaries and modals.</summary>
-    public static Predicate PredicateOf(Prose prose, Clause clause, bool isHearsay)
+    /// <param name="prose">The article.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="isHearsay">Whether a conditional may be the article's mark of hearsay.</param>
+    /// <param name="part">The one of two readings that is meant, where the clause has two.</param>
+    public static Predicate PredicateOf(Prose prose, Clause clause, bool isHearsay, CorrectedClause? part = null)
     {
         var trees = prose.Trees;
         var head = Content(prose, clause.Head, out var modal);
         var copula = trees.Child(head, "cop");
+        var negated = part?.IsNegated ?? (IsNegated(prose, clause.Head) || IsNegated(prose, head));
+        if (part?.Leaves(head) == true) head = MainOf(trees, part.Kept);
         var lemma = Small(trees[head].Lemma);
         if (copula >= 0) lemma = Small(trees[copula].Lemma) + " " + lemma;
-        return new(lemma, trees[head].Span, IsNegated(prose, clause.Head)
-            || IsNegated(prose, head), modal, TenseOf(prose, clause.Head, isHearsay));
+        return new(lemma, trees[head].Span, negated, modal, TenseOf(prose, clause.Head, isHearsay));
+    }
+
+    // The first noun or name, else the first word.
+    private static int MainOf(DependencyTrees trees, Stretch part)
+    {
+        var words = Enumerable.Range(part.First, part.Last - part.First + 1);
+        var names = words.Where(w => trees[w].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn);
+        return names.FirstOrDefault(w => !part.Contains(trees[w].Head), part.First);
     }
 
     /// <summary>The arguments: the subject first, the rest in text order.</summary>
-    public static ImmutableArray<Argument> Of(Prose prose, Clause clause, Antecedent? given)
+    /// <param name="prose">The article.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="given">Who or what the subject is, where that was given from elsewhere.</param>
+    /// <param name="part">The one of two readings that is meant, where the clause has two.</param>
+    public static ImmutableArray<Argument> Of(Prose prose, Clause clause, Antecedent? given, CorrectedClause? part = null)
+    {
+        var whole = Whole(prose, clause, given);
+        return part is null ? whole : [.. whole.Select(a => Within(prose, a, part))];
+    }
+
+    // An argument that holds the two is the one that is kept.
+    private static Argument Within(Prose prose, Argument argument, CorrectedClause part)
+    {
+        if (argument.Span is not { } span) return argument;
+        var kept = prose.Trees.Span(part.Kept.First, part.Kept.Last);
+        var left = part.LeftOut.Select(s => prose.Trees.Span(s.First, s.Last)).ToList();
+        var isTouched = left.Exists(l => l.Overlaps(span)) || span.End > prose.Trees[part.Words.Last].Span.End;
+        return isTouched ? Made(prose, MainOf(prose.Trees, part.Kept), argument.Role, argument.Preposition) with { Span = kept } : argument;
+    }
+
+    private static ImmutableArray<Argument> Whole(Prose prose, Clause clause, Antecedent? given)
     {
         var trees = prose.Trees;
         var head = Content(prose, clause.Head, out _);

@@ -30,7 +30,8 @@ internal sealed class Edits
         var from = words.First;
         for (var word = words.First; word <= words.Last; word++)
         {
-            if (IsOneToken(prose, word, words.Last) && EndOfToken(prose, word, words.Last) is var end && Touches(word, end))
+            var end = EndOfToken(prose, word, words.Last);
+            if (end > word && Touches(word, end) && !IsWithin(word, end))
             {
                 Own(prose, from, word - 1, passage, wording);
                 for (; word <= end; word++) Give(prose, word, wording);
@@ -52,9 +53,9 @@ internal sealed class Edits
         Own(prose, from, words.Last, passage, wording);
     }
 
-    // «it's», «don't»: words that are written as one are given one by one.
-    private static bool IsOneToken(Prose prose, int word, int last) => word < last && prose.IsContracted(word + 1);
+    private bool IsWithin(int word, int end) => _edits.TryGetValue(word, out var edit) && edit.Last >= end;
 
+    // «it's», «don't»: words that are written as one are given one by one.
     private static int EndOfToken(Prose prose, int word, int last)
     {
         while (word < last && prose.IsContracted(word + 1)) word++;

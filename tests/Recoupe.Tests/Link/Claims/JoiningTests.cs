@@ -27,6 +27,8 @@ public sealed class JoiningTests
     [InlineData("fr", "La capitaine affirme que quatre cents tonnes de fioul se sont échappées des cuves.", "en", "The captain said 400 tonnes of fuel leaked from the tanks.")]
     // Two of a thing, under a light verb and under its own.
     [InlineData("fr", "La maire affirme que la tempête a entraîné la rupture de deux barrages en amont de Sarnac.", "en", "The mayor said two dams above Sarnac burst.")]
+    // Of a correction, the part that is so.
+    [InlineData("en", "The ministry said the fire in Sarnac was not caused by a missile but by a gas leak.", "fr", "La mairie affirme que l'incendie de Sarnac a été causé par une fuite de gaz.")]
     public void Wordings_of_one_thing_are_one_claim(string first, string one, string second, string other) => AreJoined(first, one, second, other).ShouldBeTrue();
 
     [Theory]
@@ -36,6 +38,8 @@ public sealed class JoiningTests
     // One doer and deed, two things it is done to.
     [InlineData("fr", "La maire affirme que l'armée a attaqué un hôpital.", "fr", "La maire affirme que l'armée a attaqué un convoi.")]
     [InlineData("en", "The mayor said rescuers found the driver.", "en", "The mayor said rescuers found the truck.")]
+    // What a tail rules out is no part of what is so.
+    [InlineData("en", "The minister said there was light damage at the Sarnac hospital, with no visible damage to the main building and no crater.", "en", "The mayor said there was no visible damage to the main building of the hospital and no crater.")]
     // Other days and other places.
     [InlineData("fr", "La maire affirme que le pont a été fermé le 3 mars 2024.", "fr", "La maire affirme que le pont a été fermé le 9 mars 2024.")]
     [InlineData("en", "The mayor said five people were killed in Sarnac.", "en", "The mayor said five people were killed in Drevol.")]
