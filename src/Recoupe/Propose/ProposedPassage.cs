@@ -67,6 +67,9 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
                 foreach (var inner in Propositions(frame.Left with { Last = clauses[i].Words.Last }, frame.Standpoint, depth + 1))
                     yield return inner;
             }
+            else if (IsIdle(clauses[i], stretch))
+            {
+            }
             else if (Demands.Of(prose, antecedents, clauses[i], teller, spans) is { } demand)
             {
                 if (Made(demand, teller) is { } demanded) yield return demanded;
@@ -85,6 +88,14 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
         var readings = corrected.Select(part => Worded(clause, teller, alone, part)).OfType<Proposition>().ToList();
         if (corrected.Count > 0 && readings.Count == corrected.Count) return readings;
         return Worded(clause, teller, alone) is { } whole ? [whole] : [];
+    }
+
+    // «Nous avons été clairs : P», «je n'entrerai pas dans ce débat», «nous l'avons fait».
+    private bool IsIdle(Clause clause, Stretch stretch)
+    {
+        var last = Math.Min(stretch.Last, clause.Words.Last + 1);
+        var marked = clause.Words with { Last = prose.Trees[last].Form is ":" ? last : clause.Words.Last };
+        return prose.Words.Idle.Find(prose, marked) is { } idle && idle.Words.First <= clause.Head;
     }
 
     private IEnumerable<Proposition> Unfinished(Stretch stretch, Standpoint teller, int depth)

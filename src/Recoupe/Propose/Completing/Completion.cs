@@ -11,6 +11,7 @@ namespace Recoupe.Propose.Completing;
 internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoint teller, IReadOnlyList<TextSpan> passage)
 {
     private const int LongestConnector = 3; // words: «dans le même temps»
+    private const int LongestQuotation = 80; // words: farther back, a mark is another's
 
     private DependencyTrees Trees => prose.Trees;
 
@@ -227,7 +228,7 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
 
     private bool IsInMarks(int word)
     {
-        for (var at = word - 1; at >= 0 && word - at < 80 && Trees.SentenceOf(at) == Trees.SentenceOf(word); at--)
+        for (var at = word - 1; at >= 0 && word - at < LongestQuotation && Trees.SentenceOf(word) - Trees.SentenceOf(at) <= 1; at--)
         {
             if (Trees[at].Form is "«" or "“") return true;
             if (Trees[at].Form is "»" or "”") return false;
@@ -300,7 +301,7 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
 
         if (Pronouns.Subject(form) is { Person: not 3 } inner && Trees.IsAny(word, "nsubj")) return Inner(word, inner, edits);
         if (Pronouns.Object(form) is not { } person || !Trees.IsAny(word, "obj", "iobj", "obl", "nmod", "expl")) return true;
-        return person.Person == 3 ? Third(word, person, subject, edits) : Object(word, person, subject, edits);
+        return person.Person == 3 ? Third(word, person, clause, subject, edits) : Object(word, person, subject, edits);
     }
 
     // "imprisoned her" owns nothing: the word is the verb's.
@@ -308,13 +309,16 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
         Trees.IsAny(word, "obj", "iobj", "obl") && Pronouns.Object(Trees[word].Form) is not null && Trees[word].Tag == PartOfSpeech.Pron;
 
     // «imprisoned her»: whoever tells it, where nobody else can be meant; else it stays as it is.
-    private bool Third(int word, PersonOf person, Antecedent? subject, Edits edits)
+    private bool Third(int word, PersonOf person, Clause clause, Antecedent? subject, Edits edits)
     {
         var isTeller = teller.Who is { Person: true, Plural: false } who
             && !person.Plural
-            && (who.Gender == person.Gender || who.Gender == WordGender.Any);
-        if (!isTeller || subject is null || subject.Person || IsQuoted(word)) return true;
-        edits.Replace(word, word, teller.Who!.Words, teller.Who.From);
+            && (who.Gender == person.Gender || who.Gender == WordGender.Any)
+            && subject is { Person: false } && !IsQuoted(word);
+        // In a quotation it may be what was spoken of before the quotation was.
+        var other = isTeller ? teller.Who : IsQuoted(word) ? null : antecedents.Other(word, person, clause, subject, teller.Who);
+        var isSubject = other is not null && subject is not null && string.Equals(other.Words, subject.Words, StringComparison.OrdinalIgnoreCase);
+        if (other is not null && !isSubject) Objects.Give(prose, word, other, edits);
         return true;
     }
 

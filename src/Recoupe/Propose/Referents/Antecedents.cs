@@ -1,4 +1,5 @@
 using Recoupe.Language;
+using Recoupe.Propose.Splitting;
 using Recoupe.Propose.Words;
 
 namespace Recoupe.Propose.Referents;
@@ -14,12 +15,15 @@ internal sealed class Antecedents
     private const int ShortestStem = 4; // letters: «russ»
     private const int LongestEnding = 3; // «Biéloruss|ie», «biéloruss|e»
 
+    private const int Deepest = 6; // verbs above one another
+    private const int MostWordings = 8; // of one person: the role stands by the name where the person comes in
     private const int MostNames = 500; // of one article: a list of more names is no story
 
     private readonly Prose _prose;
     private readonly Countries _countries;
     private readonly List<Mention> _names;
     private readonly Dictionary<int, Source> _sources = [];
+    private readonly Dictionary<string, List<TextSpan>> _wordings = new(StringComparer.Ordinal); // of persons who tell, by name
     private readonly Dictionary<string, int> _withArticle = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TextSpan> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordGender> _genders = new(StringComparer.Ordinal);
@@ -41,6 +45,7 @@ internal sealed class Antecedents
         foreach (var source in prose.Findings.Statements.Select(s => s.Source))
         {
             Place(source);
+            Word(source);
             if (source is { Span: { } span, Name: { } name }
                 && Pronouns.Subject(span.In(prose.Text).ToString()) is { Person: 3, Gender: not WordGender.Any } told)
                 _genders.TryAdd(NameOf(source) ?? name, told.Gender);
@@ -67,12 +72,38 @@ internal sealed class Antecedents
     {
         if (source.Name is not { } name) return null;
         if (source.Kind is SourceKind.Organisation or SourceKind.Document or SourceKind.Media) return Speaker(source);
-        var behind = _names.FirstOrDefault(m => m.Type is NameType.Organisation or NameType.Place && IsOwner(name, m)) ?? Land(source);
-        if (source.Kind == SourceKind.Person) return behind is null ? null : Named(behind.Name, behind.Type);
+        if (source.Kind == SourceKind.Person) return BehindPerson(source, name);
+        var behind = Behind(name, source.Span);
         if (source.Kind == SourceKind.Anonymous && behind is not null && Speaker(source) is { Plural: false })
             return Named(behind.Name, behind.Type);
         return Speaker(source);
     }
+
+    // «Kirby», whom the article calls «le porte-parole du Conseil, John Kirby» elsewhere; of two institutions neither.
+    private Antecedent? BehindPerson(Source source, string name)
+    {
+        var wordings = PersonOf(source) is { } person ? _wordings.GetValueOrDefault(person) ?? [] : [];
+        var all = wordings.Select(span => (Phrases.Flat(span.In(_prose.Text)), (TextSpan?)span)).Prepend((name, source.Span));
+        var behind = all.Where(w => !IsFormer(w.Item1)).Select(w => Behind(w.Item1, w.Item2)).OfType<Mention>().DistinctBy(m => m.Name, StringComparer.Ordinal).Take(2).ToList();
+        return behind is [var only] ? Named(only.Name, only.Type) : null;
+    }
+
+    private Mention? Behind(string wording, TextSpan? span) =>
+        _names.FirstOrDefault(m => m.Type is NameType.Organisation or NameType.Place && IsOwner(wording, m)) ?? Land(wording, span);
+
+    // Who held an office speaks for it no more.
+    private bool IsFormer(string wording) =>
+        Prose.Plain(wording).Split([' ', ',', '-', '\''], StringSplitOptions.RemoveEmptyEntries).Any(word => _prose.Words.Has("former", word));
+
+    private void Word(Source source)
+    {
+        if (source is not { Kind: SourceKind.Person, Span: { } span } || PersonOf(source) is not { } person) return;
+        if (!_wordings.TryGetValue(person, out var list)) _wordings[person] = list = [];
+        if (list.Count < MostWordings) list.Add(span);
+    }
+
+    private string? PersonOf(Source source) =>
+        NameOf(source) ?? (source.Span is { } span ? _prose.MentionsIn(span).FirstOrDefault(m => m.Type == NameType.Person)?.Name : null);
 
     // «porte-parole du Pentagone», «Norland's minister»: the name stands behind a preposition of owning or before its mark; a land's only
     // where the role is the state's.
@@ -115,9 +146,9 @@ internal sealed class Antecedents
         Prose.Plain(name).Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries).Any(word => _prose.Words.Has("state roles", word));
 
     // «le président biélorusse»: the land that the article names and the adjective is of.
-    private Mention? Land(Source source)
+    private Mention? Land(string name, TextSpan? at)
     {
-        if (source is not { Span: { } span, Name: { } name } || !SpeaksForState(name)) return null;
+        if (at is not { } span || !SpeaksForState(name)) return null;
         var trees = _prose.Trees;
         for (var word = trees.WordAt(span.Start); word < trees.Count && trees[word].Span.Start < span.End; word++)
         {
@@ -227,11 +258,71 @@ internal sealed class Antecedents
     public Antecedent? SourceAt(int word)
     {
         if (_sources.GetValueOrDefault(word) is not { Kind: SourceKind.Organisation or SourceKind.Person, Span: { } words, Name: { } name } source
-            || words.Length >= name.Length)
+            || (words.Length >= name.Length && !IsCalledOtherwise(word, name)))
             return null;
         return words.In(_prose.Text).SequenceEqual(name) || name.Contains(_prose.Trees[word].Form, StringComparison.OrdinalIgnoreCase)
             ? null
             : Speaker(source);
+    }
+
+    // «l'alliance», which is NATO: a noun for what has a shorter name.
+    private bool IsCalledOtherwise(int word, string name) =>
+        _prose.Trees[word].Tag == PartOfSpeech.Noun && _prose.MentionAt(word) is null && _names.Exists(m => name.EndsWith(m.Name, StringComparison.Ordinal));
+
+    /// <summary>
+    /// The person that a pronoun that is no subject stands for: the only one who agrees in its sentence and the one before; none where
+    /// there are two, or where the clause names the one before the pronoun.
+    /// </summary>
+    /// <param name="word">The pronoun.</param>
+    /// <param name="pronoun">What it may stand for.</param>
+    /// <param name="clause">The words of the whole clause.</param>
+    /// <param name="subject">Whoever does what the clause tells.</param>
+    /// <param name="teller">Whoever tells.</param>
+    public Antecedent? Other(int word, PersonOf pronoun, Clause clause, Antecedent? subject, Antecedent? teller)
+    {
+        if (pronoun.Plural) return null;
+        // What was given already is no ground to give more.
+        if (clause.Subject >= 0 && Pronouns.Subject(_prose.Trees[clause.Subject].Form) is { Plural: false, Thing: false }) return null;
+        var doer = DoerAt(word);
+        if (doer >= 0 && doer != clause.Subject && Pronouns.Subject(_prose.Trees[doer].Form) is { Plural: false }) return null;
+        var own = doer >= 0 && doer != clause.Subject ? Noun(doer) : subject;
+        var found = Spoken(word).Append(teller).OfType<Antecedent>().Where(r => r.Person && Agree(r, pronoun) && !Same(r, own)).ToList();
+        if (found.Count == 0 || found.Exists(r => r.Head >= clause.Words.First)) return null;
+        return found.TrueForAll(r => Same(r, found[0])) ? found[0] : null;
+    }
+
+    // The subject of the verb that a word is an argument of, however far above.
+    private int DoerAt(int word)
+    {
+        var trees = _prose.Trees;
+        for (var (at, steps) = (trees[word].Head, 0); at >= 0 && steps < Deepest; at = trees[at].Head, steps++)
+        {
+            if (trees.Child(at, "nsubj") is >= 0 and var subject && subject != word) return subject;
+        }
+
+        return -1;
+    }
+
+    // Persons in the sentence of a word and the one before.
+    private IEnumerable<Antecedent> Spoken(int word)
+    {
+        var trees = _prose.Trees;
+        for (var at = word - 1; at >= Math.Max(0, word - Reach) && trees.SentenceOf(word) - trees.SentenceOf(at) < Sentences; at--)
+        {
+            if (trees[at].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) continue;
+            if (!IsPersonAt(at) && (!IsHuman(at) || IsBesideName(at))) continue;
+            if (Noun(at) is { } referent) yield return referent;
+        }
+    }
+
+    private bool IsPersonAt(int word) => _prose.MentionAt(word) is { Type: NameType.Person };
+
+    // «le ministre Paul Roche», «Paul Roche, ministre»: one person.
+    private bool IsBesideName(int word)
+    {
+        var trees = _prose.Trees;
+        if (trees[word].Head >= 0 && trees.IsAny(word, "appos", "flat", "compound", "nmod") && IsPersonAt(trees[word].Head)) return true;
+        return trees.Children(word).Any(c => trees.IsAny(c, "appos", "flat", "nmod") && !trees.HasChild(c, "case") && IsPersonAt(c));
     }
 
     // Subjects before a word, the nearest first.
@@ -294,7 +385,7 @@ internal sealed class Antecedents
     private void Article(Mention mention)
     {
         var first = _prose.Trees.WordAt(mention.Span.Start);
-        if (first > 0 && first < _prose.Trees.Count && _prose.Is(first - 1, "articles"))
+        if (first > 0 && first < _prose.Trees.Count && _prose.Is(first - 1, "articles") && !_prose.Is(first - 1, "indefinites"))
             _withArticle.TryAdd(mention.Span.In(_prose.Text).ToString(), first);
     }
 

@@ -15,10 +15,11 @@ internal sealed record FrameEffect(Side Side, Certainty? Certainty, Evidence? Ev
 /// <summary>
 /// Patterns of words and what they do (<c>Languages/xx/frames.txt</c>). A word of a pattern is a form or a lemma, or several parted by
 /// bars; <c>…</c> stands for up to
-/// eight words, <c>(inf)</c> for an infinitive with the small words before it.
+/// eight words, <c>(inf)</c> for an infinitive with the small words before it, <c>(end)</c> for the end of the clause.
 /// </summary>
 internal sealed class FrameTable
 {
+    private const string Ending = "(end)";
     private const string Infinitive = "(inf)";
     private const int SmallWords = 3; // «de ne pas le fermer»
     private const int Gap = 8;
@@ -73,6 +74,7 @@ internal sealed class FrameTable
             return -1;
         }
 
+        if (words[at] is [Ending]) return word > last ? word - 1 : -1;
         while (word <= last && prose.Trees[word].Form is "«" or "\"" or "“" or ",") word++;
         if (words[at] is [Infinitive]) return EndOfInfinitive(prose, word, last) is >= 0 and var verb ? End(prose, words, at + 1, verb + 1, last) : -1;
         return word <= last && Fits(prose, words[at], word) ? End(prose, words, at + 1, word + 1, last) : -1;

@@ -32,6 +32,7 @@ internal sealed class ProposalWords
         Rumours = FrameTable.Read(language + "/rumours.txt");
         Impersonals = FrameTable.Read(language + "/impersonals.txt");
         VerdictTails = FrameTable.Read(language + "/verdict-tails.txt");
+        Idle = FrameTable.Read(language + "/idle-clauses.txt");
         Contraries = FrameTable.Read(language + "/contraries.txt");
         Verdicts = FrameTable.Read(language + "/verdicts.txt");
         Nominals = NominalTable.Read(language + "/nominals.txt");
@@ -54,6 +55,9 @@ internal sealed class ProposalWords
 
     /// <summary>What opens a clause that goes against what others tell (<c>contrairement à ce qu'affirme X</c>).</summary>
     public FrameTable Contraries { get; }
+
+    /// <summary>Clauses that put nothing forward: refusals to speak, what only announces a clause or points back at a deed.</summary>
+    public FrameTable Idle { get; }
 
     /// <summary>What says so after the clause that is denied.</summary>
     public FrameTable VerdictTails { get; }
