@@ -107,7 +107,9 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
             return Unfinished(deeds.First, teller, depth).Concat(Unfinished(deeds.Second, teller, depth));
         if (depth < Deepest && Frames.InNoun(prose, stretch, teller) is { } frame)
             return Propositions(frame.Left, frame.Standpoint, depth + 1);
-        var made = Headlines.Of(prose, stretch, teller, spans)
+        var made = Nominals.IsUnwanted(prose, stretch, teller)
+            ? Nominals.Unwanted(prose, antecedents, stretch, teller, spans)
+            : Headlines.Of(prose, stretch, teller, spans)
             ?? Tolls.Of(prose, stretch, teller, spans)
             ?? Tolls.Counted(prose, stretch, teller, spans)
             ?? Predicatives.Of(prose, stretch, teller, spans)
