@@ -317,7 +317,9 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
             && subject is { Person: false } && !IsQuoted(word);
         // In a quotation it may be what was spoken of before the quotation was.
         var other = isTeller ? teller.Who : IsQuoted(word) ? null : antecedents.Other(word, person, clause, subject, teller.Who);
-        var isSubject = other is not null && subject is not null && string.Equals(other.Words, subject.Words, StringComparison.OrdinalIgnoreCase);
+        var isSubject = other is not null
+            && subject is not null
+            && string.Equals(other.Words, subject.Words, StringComparison.OrdinalIgnoreCase);
         if (other is not null && !isSubject) Objects.Give(prose, word, other, edits);
         return true;
     }

@@ -33,7 +33,8 @@ internal sealed class Doers(Prose prose, Antecedents antecedents, Standpoint tel
     }
 
     /// <summary>Whoever a verb of warning is said to (<c>met en garde l'armée contre</c>), worded to be given.</summary>
-    public Antecedent? Addressee(int deed) => TellingVerb(deed) is >= 0 and var verb && Told(verb, deed) is { Found: true } told ? told.Who : null;
+    public Antecedent? Addressee(int deed) =>
+        TellingVerb(deed) is >= 0 and var verb && Told(verb, deed) is { Found: true } told ? told.Who : null;
 
     // «les accusations d'avoir attaqué»: who rejects them speaks of himself, who makes them of another.
     private bool IsOfAnother() =>

@@ -67,7 +67,9 @@ internal static class Nominals
         return Done(prose, antecedents, nominal, words, head, who, lasting, teller, passage);
     }
 
-    /// <summary>Whether a noun stands behind a preposition by which its teller wants it not (<c>se prononce contre la fermeture</c>).</summary>
+    /// <summary>
+    /// Whether a noun stands behind a preposition by which its teller wants it not (<c>se prononce contre la fermeture</c>).
+    /// </summary>
     public static bool IsUnwanted(Prose prose, Stretch stretch, Standpoint teller)
     {
         var isAgainst = teller.Statement?.Cue is not null && stretch.First > 0 && prose.Is(stretch.First - 1, "against");
@@ -82,17 +84,25 @@ internal static class Nominals
     /// What its teller wants not to be: of whoever is warned of a deed, or of the noun's own bearer; <see langword="null"/> where neither
     /// is told.
     /// </summary>
-    public static Draft? Unwanted(Prose prose, Antecedents antecedents, Stretch stretch, Standpoint teller, ImmutableArray<TextSpan> passage)
+    public static Draft? Unwanted(
+        Prose prose, Antecedents antecedents, Stretch stretch, Standpoint teller, ImmutableArray<TextSpan> passage)
     {
         var words = Clauses.Trimmed(prose, BeforeRelative(prose, stretch), -1);
         if (words.IsEmpty || HasVerb(prose, words) || HeadOf(prose, words) is not { } head) return null;
         if (prose.Words.Nominals.Of(prose.Lemma(head)) is not { } nominal) return null;
         var complement = Complement(prose, head, words);
-        var draft = prose.CueIs(teller.Statement, "opposing")
-            ? complement < 0 ? null : Borne(prose, Undone(prose, nominal, nominal.Bearer ? -1 : complement), words, head, complement, false, teller, passage)
-            : new Doers(prose, antecedents, teller).Addressee(head) is { } who
-            ? Done(prose, antecedents, Undone(prose, nominal, -1), words, head, who, false, teller, passage)
-            : null;
+        var sufferer = nominal.Bearer ? -1 : complement;
+        Draft? draft = null;
+        if (!prose.CueIs(teller.Statement, "opposing"))
+        {
+            if (new Doers(prose, antecedents, teller).Addressee(head) is { } who)
+                draft = Done(prose, antecedents, Undone(prose, nominal, -1), words, head, who, false, teller, passage);
+        }
+        else if (complement >= 0)
+        {
+            draft = Borne(prose, Undone(prose, nominal, sufferer), words, head, complement, false, teller, passage);
+        }
+
         return draft is null ? null : draft with
         {
             Predicate = draft.Predicate with { Tense = Tense.Future, Negated = true },
@@ -108,16 +118,25 @@ internal static class Nominals
         string Form(bool plural)
         {
             var should = prose.Words.Forms.Changed("should not", "yes", plural);
-            return sufferer < 0 ? $"{should} {nominal.Lemma}" : $"{should} {prose.Words.Forms.Changed("passive", "infinitive", plural)} {Participle(prose, nominal, sufferer, plural)}";
+            if (sufferer < 0) return $"{should} {nominal.Lemma}";
+            return $"{should} {prose.Words.Forms.Changed("passive", "infinitive", plural)} {Participle(prose, nominal, sufferer, plural)}";
         }
 
-        return nominal with { Bearer = sufferer >= 0 || nominal.Bearer, Past = Form(false), PastPlural = Form(true), Present = Form(false), PresentPlural = Form(true) };
+        return nominal with
+        {
+            Bearer = sufferer >= 0 || nominal.Bearer,
+            Past = Form(false),
+            PastPlural = Form(true),
+            Present = Form(false),
+            PresentPlural = Form(true),
+        };
     }
 
     private static string Participle(Prose prose, Nominal nominal, int sufferer, bool plural)
     {
         var gender = Phrases.GenderOf(prose, sufferer) == WordGender.Fem ? "fem" : "masc";
-        return nominal.Past[(nominal.Past.IndexOf(' ', StringComparison.Ordinal) + 1)..] + prose.Words.Forms.Changed("participle", gender, plural)?.Trim('=');
+        var participle = nominal.Past[(nominal.Past.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+        return participle + prose.Words.Forms.Changed("participle", gender, plural)?.Trim('=');
     }
 
     /// <summary>What stands before a relative clause that a comma sets off: «une incursion dans le Sud, au cours de laquelle …».</summary>

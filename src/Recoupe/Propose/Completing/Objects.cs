@@ -9,8 +9,8 @@ namespace Recoupe.Propose.Completing;
 internal static class Objects
 {
     /// <summary>
-    /// Gives it in place of a pronoun, or after the verb in place of one that stands before it; leaves a pronoun that may stand for a clause
-    /// or for the verb's own subject.
+    /// Gives it in place of a pronoun, or after the verb in place of one that stands before it; leaves a pronoun that may stand for a
+    /// clause or for the verb's own subject.
     /// </summary>
     public static void Give(Prose prose, int word, Antecedent who, Edits edits)
     {
@@ -62,15 +62,18 @@ internal static class Objects
 
     // A participle that agrees with what stands before it: «nommée».
     private static bool Agrees(DependencyTrees trees, int verb) =>
-        trees[verb].Features.Has("VerbForm", "Part") && (trees[verb].Features.Has("Gender", "Fem") || trees[verb].Features.Has("Number", "Plur"));
+        trees[verb].Features.Has("VerbForm", "Part")
+            && (trees[verb].Features.Has("Gender", "Fem") || trees[verb].Features.Has("Number", "Plur"));
 
     // Right before the verb or its auxiliary, and no other pronoun beside it.
     private static bool IsBefore(Prose prose, int word, int verb)
     {
         var trees = prose.Trees;
         var isVerbNext = trees[word + 1].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && (word + 1 == verb || trees[word + 1].Head == verb);
-        var isPronounBefore = word > 0 && trees[word - 1].Tag == PartOfSpeech.Pron && trees[word - 1].Head == verb && !prose.Is(word - 1, "nominatives")
-            && !trees[word - 1].Features.Has("PronType", "Rel");
+        var isPronounBefore = word > 0
+            && trees[word - 1].Tag == PartOfSpeech.Pron
+            && trees[word - 1].Head == verb
+            && !(prose.Is(word - 1, "nominatives") || trees[word - 1].Features.Has("PronType", "Rel"));
         return isVerbNext && !isPronounBefore;
     }
 

@@ -84,7 +84,12 @@ internal sealed class Antecedents
     {
         var wordings = PersonOf(source) is { } person ? _wordings.GetValueOrDefault(person) ?? [] : [];
         var all = wordings.Select(span => (Phrases.Flat(span.In(_prose.Text)), (TextSpan?)span)).Prepend((name, source.Span));
-        var behind = all.Where(w => !IsFormer(w.Item1)).Select(w => Behind(w.Item1, w.Item2)).OfType<Mention>().DistinctBy(m => m.Name, StringComparer.Ordinal).Take(2).ToList();
+        var behind = all.Where(w => !IsFormer(w.Item1))
+            .Select(w => Behind(w.Item1, w.Item2))
+            .OfType<Mention>()
+            .DistinctBy(m => m.Name, StringComparer.Ordinal)
+            .Take(2)
+            .ToList();
         return behind is [var only] ? Named(only.Name, only.Type) : null;
     }
 
@@ -93,7 +98,9 @@ internal sealed class Antecedents
 
     // Who held an office speaks for it no more.
     private bool IsFormer(string wording) =>
-        Prose.Plain(wording).Split([' ', ',', '-', '\''], StringSplitOptions.RemoveEmptyEntries).Any(word => _prose.Words.Has("former", word));
+        Prose.Plain(wording)
+            .Split([' ', ',', '-', '\''], StringSplitOptions.RemoveEmptyEntries)
+            .Any(word => _prose.Words.Has("former", word));
 
     private void Word(Source source)
     {
@@ -267,7 +274,9 @@ internal sealed class Antecedents
 
     // «l'alliance», which is NATO: a noun for what has a shorter name.
     private bool IsCalledOtherwise(int word, string name) =>
-        _prose.Trees[word].Tag == PartOfSpeech.Noun && _prose.MentionAt(word) is null && _names.Exists(m => name.EndsWith(m.Name, StringComparison.Ordinal));
+        _prose.Trees[word].Tag == PartOfSpeech.Noun
+            && _prose.MentionAt(word) is null
+            && _names.Exists(m => name.EndsWith(m.Name, StringComparison.Ordinal));
 
     /// <summary>
     /// The person that a pronoun that is no subject stands for: the only one who agrees in its sentence and the one before; none where
