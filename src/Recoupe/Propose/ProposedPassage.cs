@@ -109,7 +109,8 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
             return Propositions(frame.Left, frame.Standpoint, depth + 1);
         var made = Nominals.IsUnwanted(prose, stretch, teller)
             ? Nominals.Unwanted(prose, antecedents, stretch, teller, spans)
-            : Headlines.Of(prose, stretch, teller, spans)
+            : Blames.Worded(prose, antecedents, stretch, teller, spans)
+            ?? Headlines.Of(prose, stretch, teller, spans)
             ?? Tolls.Of(prose, stretch, teller, spans)
             ?? Tolls.Counted(prose, stretch, teller, spans)
             ?? Predicatives.Of(prose, stretch, teller, spans)

@@ -127,6 +127,8 @@ internal static class Subjects
     // «KYIV – Washington enquête»: a dateline taken for the subject has the subject hanging on it.
     private static int InProse(StatementContext prose, int subject)
     {
+        // "This Wednesday (18), Norland blamed …": the day and who blames both hang on the verb.
+        if (subject >= 0 && IsDay(prose, subject) && SiblingInProse(prose, subject) is >= 0 and var who) return who;
         if (subject < 0 || prose.InProse(subject)) return subject;
         if (SiblingInProse(prose, subject) is >= 0 and var sibling) return sibling;
         foreach (var child in prose.Trees.Children(subject))

@@ -300,6 +300,8 @@ internal static class Nominals
     {
         for (var word = words.First; word <= words.Last; word++)
         {
+            // "the death toll" is a toll.
+            if (IsFirstOfCompound(prose, word, words)) continue;
             if (prose.Trees[word].Tag is PartOfSpeech.Noun) return word;
             if (prose.IsWord(word)
                 && prose.Trees[word].Tag is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Pron or PartOfSpeech.Num))
@@ -308,6 +310,10 @@ internal static class Nominals
 
         return null;
     }
+
+    private static bool IsFirstOfCompound(Prose prose, int word, Stretch words) =>
+        prose.Trees[word].Tag is PartOfSpeech.Noun && prose.Trees.Is(word, "compound")
+            && prose.Trees[word].Head > word && words.Contains(prose.Trees[word].Head);
 
     // «3 958 morts et de plus de 9 000 disparus»: the second of two is no complement of the first.
     private static int Complement(Prose prose, int head, Stretch words) => prose.Trees.Children(head).FirstOrDefault(

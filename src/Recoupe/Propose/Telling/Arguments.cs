@@ -145,6 +145,12 @@ internal static class Arguments
     private static string? Preposition(DependencyTrees trees, int word) =>
         trees.Child(word, "case") is >= 0 and var at ? Small(trees[at].Lemma) : null;
 
+    /// <summary>An argument of the passage's own words, by the word that it hangs on.</summary>
+    public static Argument Own(Prose prose, int word, ArgumentRole role) => Made(prose, word, role, null);
+
+    /// <summary>An argument that was given from elsewhere in the article.</summary>
+    public static Argument Given(Prose prose, Antecedent given, ArgumentRole role) => Made(prose, given, role);
+
     private static Argument Made(Prose prose, int word, ArgumentRole role, string? preposition)
     {
         var trees = prose.Trees;

@@ -142,6 +142,9 @@ internal sealed class FunctionWords
     /// <summary>A noun for a person that may stand for any role (<c>le responsable</c>, <c>the official</c>).</summary>
     public bool IsHypernym(string lemma) => Has("hypernym", lemma);
 
+    /// <summary>A noun that any institution may be called by (<c>the organisation</c>).</summary>
+    public bool IsAnyInstitution(string lemma) => Has("any institution", lemma);
+
     /// <summary>A noun that may stand for any paper that was told of before (<c>the document</c>, <c>ce texte</c>).</summary>
     public bool IsPaper(string lemma) => Has("paper", lemma);
 

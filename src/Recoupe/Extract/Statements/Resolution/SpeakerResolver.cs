@@ -15,6 +15,7 @@ internal sealed class SpeakerResolver
     private const int MostMentions = 4;
     private const int GoesOn = 6;
     private const int Touching = 12;
+    private static readonly char[] _betweenWords = [' ', '\'', '’', '-'];
     private const int LongestRetold = 2; // words after the article: «la même source»
 
     private readonly StatementContext _prose;
@@ -128,7 +129,7 @@ internal sealed class SpeakerResolver
     {
         var referent = _referents.Of(phrase);
         if (Retold(phrase, referent) is { } again) return new(Span(phrase), again);
-        if (IsGeneric(phrase, referent) && (SoNamed(phrase) ?? Institution(phrase.First)) is { } same) return new(Span(phrase), same);
+        if (IsGeneric(phrase, referent) && (SoNamed(phrase) ?? Institution(phrase)) is { } same) return new(Span(phrase), same);
         if (IsBareOutlet(phrase, referent) && Outlet(phrase.First) is { } outlet) return new(Span(phrase), outlet);
         if (referent.Identity.Kind != SourceKind.Anonymous || referent.Identity.Name.Length > Wording(phrase).Length) return new(Span(phrase), referent.Identity);
         if (!IsBare(phrase)) return new(Span(phrase), Protagonist(phrase, referent) ?? referent.Identity);
@@ -226,16 +227,36 @@ internal sealed class SpeakerResolver
         return null;
     }
 
-    // The institution that spoke last, else the one last named.
-    private Identity? Institution(int word)
+    // The institution that spoke last, else the one last named, where it may be called so.
+    private Identity? Institution(NounPhrase phrase)
     {
-        if (Best(word, new(false, Gender.Any, People: false, Spoken: true)) is { Identity.Kind: SourceKind.Organisation } spoken) return spoken.Identity;
+        var word = phrase.First;
+        var spoken = Best(word, new(false, Gender.Any, People: false, Spoken: true));
+        if (spoken is { Identity.Kind: SourceKind.Organisation } && MayBeCalled(spoken, phrase)) return spoken.Identity;
         for (var at = IndexBefore(word); at >= 0 && word - _referents.All[at].Phrase.Head < LookBack; at--)
         {
-            if (SourceKinds.MentionAt(_prose, _referents.All[at].Phrase.Head) is { Type: NameType.Organisation } && _referents.All[at].Identity.Kind == SourceKind.Organisation) return _referents.All[at].Identity;
+            var named = _referents.All[at];
+            if (named.Identity.Kind != SourceKind.Organisation) continue;
+            var isNamed = SourceKinds.MentionAt(_prose, named.Phrase.Head) is { Type: NameType.Organisation };
+            if (isNamed && MayBeCalled(named, phrase)) return named.Identity;
         }
 
         return null;
+    }
+
+    // "The health ministry" is no company: an institution whose name says what it is is called nothing else, but for what any may be
+    // called.
+    private bool MayBeCalled(Referent institution, NounPhrase phrase)
+    {
+        var noun = _prose.Trees[phrase.Head];
+        if (_prose.Lexicon.Function.IsAnyInstitution(noun.Lemma)) return true;
+        var governor = _prose.Trees[institution.Phrase.Head].Head;
+        var words = $"{institution.Identity.Name} {institution.Identity.Bare} {(governor >= 0 ? _prose.Trees[governor].Lemma : "")}";
+        var told = words.Split(_betweenWords, StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.ToLowerInvariant())
+            .Where(word => _prose.Lexicon.Kinds.Of(word) == NounKind.Organisation)
+            .ToList();
+        return told.Count == 0 || told.Contains(noun.Lemma) || told.Contains(noun.Form.ToLowerInvariant());
     }
 
     // «l'alliance», «the company» alone: an institution that was named before.
