@@ -57,6 +57,7 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
 
         NameCountries(clause.Words, edits);
         antecedents.ShortForms.Complete(clause.Words, edits);
+        if (teller.Statement is not null) antecedents.Workplaces.Complete(clause.Words, edits);
         Balance.Mend(prose, clause.Words, edits);
         return true;
     }
@@ -289,7 +290,18 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
     private bool Complete(int word, Clause clause, Antecedent? subject, Edits edits)
     {
         var form = Trees[word].Form;
-        if (Trees[word].Tag == PartOfSpeech.Propn) return true;
+        if (Trees[word].Tag == PartOfSpeech.Propn)
+        {
+            if (antecedents.FullName(word) is { } full) edits.Replace(word, word, full.Words, full.From);
+            return true;
+        }
+
+        if (prose.Is(word, "there") && Trees.Is(word, "advmod"))
+        {
+            if (antecedents.Whereabouts(word) is { } where) edits.Insert(word, where.Words, where.From);
+            return true;
+        }
+
         if (Pronouns.Possessive(form) is { } owner && !IsPlainObject(word) && Trees[word].Tag is PartOfSpeech.Det or PartOfSpeech.Pron)
             return Owner(word, owner, clause, subject, edits);
         if (word == clause.Subject) return true;

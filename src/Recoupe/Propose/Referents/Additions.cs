@@ -78,11 +78,19 @@ internal sealed class Additions(Prose prose)
     // Adjectives alone, a number («de 50 ans»), or a kind («motion de censure»): not what only a pronoun or another article would explain.
     private bool Tells(Stretch words)
     {
-        if (Each(words).All(w => Trees[w].Tag == PartOfSpeech.Adj && !prose.Words.Has("plain adjectives", Trees[w].Lemma))) return true;
+        if (Each(words).All(w => IsAdjective(w) && !prose.Words.Has("plain adjectives", Trees[w].Lemma))) return true;
         var isOf = prose.Words.Has("of", Trees[words.First].Lemma);
         return isOf
             && Each(words).Skip(1).All(w => Trees[w].Tag is PartOfSpeech.Noun or PartOfSpeech.Num or PartOfSpeech.Adj
                 && !prose.IsContracted(w));
+    }
+
+    /// <summary>Whether a word is an adjective, whatever the tagger makes of <c>pro-ukrainiens</c>.</summary>
+    public bool IsAdjective(int word)
+    {
+        if (Trees[word].Tag == PartOfSpeech.Adj) return true;
+        var hyphen = Trees[word].Form.IndexOf('-', StringComparison.Ordinal);
+        return hyphen > 0 && prose.Words.Has("adjective prefixes", Trees[word].Form[..hyphen]);
     }
 
     private bool IsOfName(int word) =>

@@ -15,6 +15,7 @@ internal sealed class Antecedents
     private const int ShortestStem = 4; // letters: «russ»
     private const int LongestEnding = 3; // «Biéloruss|ie», «biéloruss|e»
 
+    private const int LongestParticle = 3; // letters: «de», "van"
     private const int Deepest = 6; // verbs above one another
     private const int MostWordings = 8; // of one person: the role stands by the name where the person comes in
     private const int MostNames = 500; // of one article: a list of more names is no story
@@ -35,6 +36,7 @@ internal sealed class Antecedents
         Pronouns = Pronouns.Of(prose.Trees.Reading.Language);
         ShortForms = new(prose);
         _countries = new(prose);
+        Workplaces = new(prose, word => Noun(word));
         _names = [.. prose.Findings.Mentions.DistinctBy(m => (m.Name, m.Type)).Take(MostNames)];
         foreach (var mention in prose.Findings.Mentions)
         {
@@ -55,6 +57,8 @@ internal sealed class Antecedents
     public Pronouns Pronouns { get; }
 
     public ShortForms ShortForms { get; }
+
+    public Workplaces Workplaces { get; }
 
     /// <summary>Whoever tells a statement, worded to be given; <see langword="null"/> where nobody is named.</summary>
     public Antecedent? Speaker(Source source)
@@ -299,6 +303,46 @@ internal sealed class Antecedents
         if (found.Count == 0 || found.Exists(r => r.Head >= clause.Words.First)) return null;
         return found.TrueForAll(r => Same(r, found[0])) ? found[0] : null;
     }
+
+    /// <summary>
+    /// The full name of whoever a given name, or a name that is a place's too, stands for; <see langword="null"/> for another name, and
+    /// where two bear it.
+    /// </summary>
+    public Antecedent? FullName(int word)
+    {
+        if (_prose.MentionAt(word) is not { Type: NameType.Person } mention || mention.Span != _prose.Trees[word].Span) return null;
+        if (word + 1 < _prose.Trees.Count
+            && (_prose.Trees[word + 1].Tag == PartOfSpeech.Propn || _prose.Trees[word + 1].Head == word))
+            return null;
+        var form = _prose.Trees[word].Form;
+        var parts = mention.Name.Split(' ');
+        if (parts.Length < 2 || !Names.IsPlaceOrGiven(form)) return null;
+        if (parts.Any(p => p.Length > LongestParticle && !char.IsUpper(p[0]))) return null;
+        var bearers = _names.Where(m => m.Type == NameType.Person
+            && m.Name.Contains(' ', StringComparison.Ordinal)
+            && m.Name.Split(' ').Contains(form, StringComparer.Ordinal));
+        return bearers.DistinctBy(m => m.Name, StringComparer.Ordinal).Take(2).Count() == 1 ? Named(mention.Name, NameType.Person) : null;
+    }
+
+    /// <summary>
+    /// Where <c>there</c> is: the only place that its sentence told before, as it is called; <see langword="null"/> for none or two.
+    /// </summary>
+    public Antecedent? Whereabouts(int word)
+    {
+        var trees = _prose.Trees;
+        var places = new List<int>();
+        for (var at = trees.Sentence(word).FirstWord; at < word; at++)
+        {
+            if (trees[at].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || _prose.IsTimeAt(at)) continue;
+            var preposition = trees.Child(at, "case");
+            if (preposition >= 0 && _prose.Words.Has("whereabouts", trees[preposition].Lemma)) places.Add(at);
+        }
+
+        return places is [var only] && (_prose.MentionAt(only) is { Type: NameType.Place } || IsPlaceNoun(only)) ? Noun(only) : null;
+    }
+
+    private bool IsPlaceNoun(int word) =>
+        _prose.Words.Has("place nouns", _prose.Lemma(word)) || _prose.Words.ClassOf(_prose.Lemma(word)) is "alike ship";
 
     // The subject of the verb that a word is an argument of, however far above.
     private int DoerAt(int word)

@@ -17,6 +17,7 @@ internal sealed class ShortForms
     private const int MostAdditions = 2; // a clause with more of them is read with the article or not at all
 
     private readonly Prose _prose;
+    private readonly Additions _additions;
     private readonly Dictionary<string, List<Fuller>> _told = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Fuller>> _alike = new(StringComparer.Ordinal); // with a name, by what nouns are alike
     private readonly Dictionary<string, List<int>> _others = new(StringComparer.Ordinal); // with words that do not tell which one
@@ -24,12 +25,12 @@ internal sealed class ShortForms
     public ShortForms(Prose prose)
     {
         _prose = prose;
-        var additions = new Additions(prose);
+        _additions = new Additions(prose);
         for (var word = 0; word < prose.Trees.Count; word++)
         {
             if (prose.Trees[word].Tag != PartOfSpeech.Noun) continue;
-            if (additions.Of(word) is { } fuller) Tell(word, fuller);
-            else if (additions.IsSaidMore(word)) Add(_others, prose.Lemma(word), word);
+            if (_additions.Of(word) is { } fuller) Tell(word, fuller);
+            else if (_additions.IsSaidMore(word)) Add(_others, prose.Lemma(word), word);
         }
     }
 
@@ -84,7 +85,7 @@ internal sealed class ShortForms
         if (!_told.TryGetValue(_prose.Lemma(word), out var list)) return IsBare(word, words) ? Alike(word) : null;
         var plural = IsPlural(word);
         var told = list.Take(MostTold).Where(t => IsPlural(t.Head) == plural).ToList();
-        if (!IsBare(word, words)) return Named(word, words, told);
+        if (!IsBare(word, words)) return Named(word, words, told) ?? Longer(word, words, told);
         var before = told.Where(t => t.Head < word).ToList();
         before.RemoveAll(t => IsFar(t, word, before));
         var named = before.Where(t => t.HasName).ToList();
@@ -116,6 +117,18 @@ internal sealed class ShortForms
             && t.Called is { } title
             && string.Equals(Text(title), called, StringComparison.OrdinalIgnoreCase)).ToList();
         return Only(same);
+    }
+
+    // «groupes paramilitaires», of which the article told «groupes paramilitaires russes».
+    private Fuller? Longer(int word, Stretch words, List<Fuller> told)
+    {
+        if (PhraseOf(word, words) is not { } phrase || phrase.Last == word || phrase.First != word) return null;
+        var said = Text(new(word + 1, phrase.Last)) + " ";
+        var longer = told.Where(t => t.Head < word
+            && t.Words.First == t.Head + 1
+            && Text(t.Words).StartsWith(said, StringComparison.OrdinalIgnoreCase)
+            && Enumerable.Range(t.Words.First, t.Words.Last - t.Words.First + 1).All(_additions.IsAdjective)).ToList();
+        return Only(longer) is { } full ? full with { Words = full.Words with { First = full.Words.First + phrase.Last - word } } : null;
     }
 
     private Fuller? Only(List<Fuller> told) =>
@@ -155,7 +168,9 @@ internal sealed class ShortForms
     {
         var trees = _prose.Trees;
         var isAlone = _prose.Is(word - 1, "definites")
-            && trees.Children(word).All(c => c < word || !trees.IsAny(c, "nmod", "amod", "acl", "appos", "flat", "compound", "nummod"));
+            && trees.Children(word).All(c => c < word
+                || _prose.Is(c, "asides")
+                || !trees.IsAny(c, "nmod", "amod", "acl", "appos", "flat", "compound", "nummod"));
         return isAlone && !(word < words.Last && trees[word + 1].Tag is PartOfSpeech.Adj or PartOfSpeech.Propn);
     }
 

@@ -76,6 +76,7 @@ internal static class Phrases
     private static bool IsLoose(Prose prose, int child)
     {
         var trees = prose.Trees;
+        if (prose.Is(child, "asides")) return true;
         if (trees.Is(child, "acl:relcl") || trees.IsAny(child, "parataxis", "advcl", "cop", "aux")) return true;
         return trees.First(child) > 0 && trees[trees.First(child)].Form is "," or "(" or "–" or "—" or ":";
     }
