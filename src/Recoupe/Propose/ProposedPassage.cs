@@ -39,6 +39,7 @@ internal sealed class ProposedPassage(Prose prose, Antecedents antecedents, stri
 
     private IEnumerable<Proposition> Propositions(Stretch stretch, Standpoint teller, int depth)
     {
+        stretch = Anaphors.WithoutBeside(prose, stretch);
         stretch = Denials.Opened(prose, stretch, ref teller);
         stretch = VerdictTails.Cut(prose, stretch, ref teller);
         if (Nominals.IsAboutNoun(prose, stretch, out var rest)) return Propositions(rest, teller with { Hearsay = true }, depth);

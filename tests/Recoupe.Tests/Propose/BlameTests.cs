@@ -45,6 +45,7 @@ public sealed class BlameTests
     [InlineData("fr", "Le syndicat a attribué l'explosion de l'usine au gouvernement.", "[Le] gouvernement [est derrière] l'explosion de l'usine")]
     [InlineData("fr", "Le parti a imputé l'attaque à la Norlande et le Sudland a protesté.", "La Norlande [est derrière] l'attaque")]
     [InlineData("en", "Norland blamed a misfired rocket for the blast at the plant.", "A misfired rocket [is behind] the blast at the plant")]
+    [InlineData("en", "Norland blamed a leak for the blast, a claim that the army disputed.", "[The leak is behind] the blast")]
     [InlineData("en", "This Wednesday (18), Norland blamed a failed rocket launch for the blast.", "[The failed rocket launch is behind] the blast")]
     public void Words_that_melt_or_run_on_are_parted(string language, string sentence, string proposition) =>
         Found(language, sentence).SelectMany(s => s.Propositions).ShouldContain(p => p.Text == proposition);

@@ -46,10 +46,14 @@ public sealed class DenialTests
             ("fr", $"Selon la mairie de Sarle, {FrenchClaim}. La ministre de la Santé, Anne Lind, a annoncé ces chiffres."),
             // Nobody denies what she tells herself.
             ("fr", $"Selon la ministre Anne Lind, {FrenchClaim}. La ministre Anne Lind a démenti cette information."),
+            // What is set beside a clause stands for that clause, and what comes later in a text was not denied before.
+            ("fr", $"Il a plu lundi. Le vent a soufflé. La ministre Anne Lind a démenti. Selon la mairie de Sarle, {FrenchClaim}."),
             // What no number was told of, no word for a number denies.
             ("fr", "Selon la mairie de Sarle, le pont de Montrel est fermé. La ministre de la Santé, Anne Lind, a démenti ces chiffres."),
             // Too far back.
             ("fr", $"Selon la mairie de Sarle, {FrenchClaim}. Le ciel est gris. La mer est calme. Le vent est tombé. Le port est ouvert. La ministre de la Santé, Anne Lind, a démenti ces chiffres."),
+            ("en", $"The mayor of Sarle said {EnglishClaim}. Parties spoke of a fault, an assertion that was disputed by the police."),
+            ("en", $"It rained on Monday. The wind blew. Minister Anne Lind denied it. The mayor of Sarle said {EnglishClaim}."),
             ("en", $"The mayor of Sarle said {EnglishClaim}. The health minister, Anne Lind, did not deny the figures."),
             ("en", $"The mayor of Sarle said {EnglishClaim}. The health minister, Anne Lind, announced the figures."),
             ("en", "The mayor of Sarle said the bridge of Montrel is closed. The health minister, Anne Lind, disputed the toll."),

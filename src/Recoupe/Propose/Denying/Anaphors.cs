@@ -7,7 +7,11 @@ namespace Recoupe.Propose.Denying;
 /// <param name="OfFigures">Whether it stands for a number (<c>ce bilan</c>) and not for whatever was told (<c>cette information</c>).</param>
 /// <param name="Plural">Whether it stands for several.</param>
 /// <param name="OfDeaths">Whether that number is of the dead (<c>ce bilan</c>, <c>the death toll</c>).</param>
-internal readonly record struct Anaphor(bool OfFigures, bool Plural, bool OfDeaths = false);
+internal readonly record struct Anaphor(bool OfFigures, bool Plural, bool OfDeaths = false)
+{
+    /// <summary>Whether it is set beside what its own sentence tells (<c>P, an assertion that X disputes</c>).</summary>
+    public bool IsBeside { get; init; }
+}
 
 /// <summary>Finds the words that point back at a thing told: <c>ces chiffres</c>, <c>cette information</c>, <c>the claims</c>, <c>it</c>.</summary>
 internal static class Anaphors
@@ -24,13 +28,26 @@ internal static class Anaphors
         if (first == last) return prose.Is(first, "pointing pronouns") ? new(false, false) : null;
         if (!prose.Is(first, "pointers")) return null;
         Anaphor? found = null;
+        var isBeside = first > 0 && prose.Is(first, "indefinites") && prose.Trees[first - 1].Form is ",";
         for (var word = first + 1; word <= last; word++)
         {
-            if (found is null && Noun(prose, word) is { } noun) found = noun;
+            if (found is null && Noun(prose, word) is { } noun) found = noun with { IsBeside = isBeside };
             else if (prose.Trees[word].Tag is not (PartOfSpeech.Adj or PartOfSpeech.Adv or PartOfSpeech.Det) && !prose.Is(word, "pointers")) return null;
         }
 
         return found;
+    }
+
+    /// <summary>A stretch without a noun set beside it that stands for it: <c>P, an assertion that X disputes</c>.</summary>
+    public static Stretch WithoutBeside(Prose prose, Stretch stretch)
+    {
+        for (var comma = stretch.First + 2; comma + 2 <= stretch.Last; comma++)
+        {
+            var isBeside = prose.Trees[comma].Form is "," && prose.Is(comma + 1, "indefinites") && prose.Is(comma + 1, "pointers");
+            if (isBeside && Noun(prose, comma + 2) is { OfFigures: false }) return stretch with { Last = comma - 1 };
+        }
+
+        return stretch;
     }
 
     /// <summary>What the words of a verdict point at: a number, where they name one; else whatever was told.</summary>

@@ -9,6 +9,7 @@ internal sealed class Told
 {
     private const int Back = 4; // sentences
     private const int Ahead = 2;
+    private const int HeadOfPage = 2; // sentences: the headline and what opens the lead
     private const int MostFigures = 4; // that one word points at
 
     private readonly Prose _prose;
@@ -41,7 +42,7 @@ internal sealed class Told
     {
         if (Before(_told, asked) is { IsEmpty: false } told) return told;
         if (Before(_own, asked) is { IsEmpty: false } own) return own;
-        return After(asked) is { } next ? [next] : [];
+        return !asked.Anaphor.IsBeside && After(asked) is { } next ? [next] : [];
     }
 
     /// <summary>The words of all statements of others that put something forward.</summary>
@@ -93,7 +94,7 @@ internal sealed class Told
         var place = _prose.Trees[asked.Word].Span.Start;
         for (var at = Utility.BinarySearch.First(told.Count, i => told[i].At >= place) - 1; at >= 0; at--)
         {
-            if (Distance(asked.Word, told[at].At) > Back) return [];
+            if (Distance(asked.Word, told[at].At) > (asked.Anaphor.IsBeside ? 0 : Back)) return [];
             if (!MayBe(told[at], asked)) continue;
             return asked.Anaphor is { OfFigures: true, Plural: true } ? Counted(told, at, asked) : [First(told, at, asked)];
         }
@@ -114,8 +115,11 @@ internal sealed class Told
         return null;
     }
 
-    // What stands at the head of a page, before all that is told, is told below.
-    private bool IsAtHead(Asked asked) => asked.By is not null && _told[0].At > _prose.Trees[asked.Word].Span.Start;
+    // What a headline or lead denies, before all that is told, is told below.
+    private bool IsAtHead(Asked asked) =>
+        asked.By is not null
+        && _prose.Trees.SentenceOf(asked.Word) < HeadOfPage
+        && _told[0].At > _prose.Trees[asked.Word].Span.Start;
 
     private bool MayBe(Telling told, Asked asked)
     {
