@@ -281,6 +281,7 @@ internal sealed partial class TreeRepair
         {
             TakeRelative(sentence, word);
             TakeObject(sentence, word);
+            TakeFinite(word);
             if (_words[word] is not { Tag: PartOfSpeech.Verb, Relation: "acl", Head: >= 0 and var noun } || noun >= word || !IsPastParticiple(word)) continue;
             if (_words[noun] is not { Relation: "obj" or "ccomp", Head: >= 0 and var verb }) continue;
             if (verb >= noun || !TakesClauseOnly(verb) || !IsActive(sentence, word)) continue;
@@ -301,6 +302,20 @@ internal sealed partial class TreeRepair
         Hang(word, verb, "ccomp");
         Hang(noun, subject, "nmod");
     }
+
+    // "police believe the driver fled": a finite verb after a noun, and no pronoun for it, is told of the noun.
+    private void TakeFinite(int word)
+    {
+        if (!IsFiniteVerb(word) || _words[word] is not { Relation: "acl" or "acl:relcl", Head: >= 0 and var noun } || noun >= word) return;
+        if (_words[noun] is not { Relation: "obj", Head: >= 0 and var verb } || verb >= noun || !TakesClause(verb)) return;
+        if (OwnSubject(noun, word) >= 0 || !IsOneClause(noun, word)) return;
+        Hang(word, verb, "ccomp");
+        Hang(noun, word, "nsubj");
+    }
+
+    private bool TakesClause(int verb) =>
+        _lexicon.Verbs.TryGetValue(_words[verb].Lemma, out var tellings)
+            && Array.Exists(tellings, t => t.Rest.Length == 0 && t.May(ComplementKind.That));
 
     private bool IsOneClause(int first, int last)
     {

@@ -42,6 +42,7 @@ internal sealed partial class TreeRepair
             mending.FindTellers(sentence);
             mending.MakeFinite(sentence);
             mending.MakeClauses(sentence);
+            mending.JoinRelatives(sentence);
             mending.MakePast(sentence);
             mending.TakePassive(sentence);
             mending.MakeConjunctions(sentence);
