@@ -83,6 +83,33 @@ public sealed class StandsForTests
         else stands.ShouldStartWith(language == "fr" ? "Il " : "It ");
     }
 
+    public static TheoryData<string, string, bool> Posts()
+    {
+        var data = new TheoryData<string, string, bool>();
+        foreach (var deed in (string[])["shared 300 times", "viewed 300 times", "filmed in Lyon", "watched by many", "deleted on Monday"])
+        {
+            data.Add("en", $"The group Dock News met on Monday. The mayor said it was {deed}.", false);
+            data.Add("en", $"A video appeared on Monday. The mayor said it was {deed}.", true);
+        }
+
+        foreach (var deed in (string[])["partagée 300 fois", "visionnée 300 fois", "filmée à Lyon", "publiée lundi", "supprimée lundi"])
+        {
+            data.Add("fr", $"La ligue Ardane s'est réunie lundi. Le maire affirme qu'elle a été {deed}.", false);
+            data.Add("fr", $"Une vidéo est apparue lundi. Le maire affirme qu'elle a été {deed}.", true);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Posts))]
+    public void What_is_done_to_a_post_is_not_done_to_whoever_posts(string language, string text, bool isPost)
+    {
+        var told = Told(language, text);
+        if (isPost) told.ShouldHaveSingleItem().ShouldStartWith(language == "fr" ? "[La vidéo] " : "[The video] ");
+        else told.ShouldBeEmpty();
+    }
+
     private static List<string> Told(string language, string text)
     {
         var article = TestArticle.Of(text, language);

@@ -168,8 +168,17 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
     // «it was a show trial»: whatever it was, it is neither whoever tells nor what was named before the telling.
     private bool IsIdentified(Clause clause, PersonOf pronoun, Antecedent found)
     {
+        if (pronoun.Person == 3 && IsDoneToPosts(clause, found)) return true;
         var isWhat = pronoun.Thing && Trees.HasChild(clause.Head, "cop") && Trees[clause.Head].Tag == PartOfSpeech.Noun;
         return isWhat && found.Head < teller.From;
+    }
+
+    // «elle a été partagée 300 fois»: a post was, and not whoever wrote it.
+    private bool IsDoneToPosts(Clause clause, Antecedent found)
+    {
+        if (!Trees.HasChild(clause.Head, "aux:pass") || !prose.Words.Has("done to posts", Trees[clause.Head].Lemma)) return false;
+        var noun = found.Head >= 0 ? Trees[found.Head].Lemma : "";
+        return !prose.Words.Has("pictures", noun) && !prose.Words.Has("posts", noun);
     }
 
     // «les gens qui ont été tués», and no more: the people were killed. «la crue qu'a connue la ville» says nothing of the flood.
