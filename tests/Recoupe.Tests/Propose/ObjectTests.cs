@@ -1,7 +1,3 @@
-using Recoupe.Extract;
-using Recoupe.Propose;
-using Recoupe.Tests.Extract;
-
 namespace Recoupe.Tests.Propose;
 
 /// <summary>Whom a pronoun that is no subject stands for: every preposition and place of it, and what it must not be given.</summary>
@@ -32,7 +28,7 @@ public sealed class ObjectTests
     [Theory]
     [MemberData(nameof(Given))]
     public void The_one_person_near_is_named(string language, string text, string name) =>
-        Told(language, text).ShouldHaveSingleItem().ShouldContain(name + "]");
+        Proposed.Texts(language, text).ShouldHaveSingleItem().ShouldContain(name + "]");
 
     [Theory]
     [InlineData("La mairie affirme que la ligue l'a accusée.", "La ligue a [accusé Lena Holt]")]
@@ -40,7 +36,7 @@ public sealed class ObjectTests
     [InlineData("La mairie affirme que la ligue ne l'a pas accusée.", "La ligue [n'] a pas [accusé Lena Holt]")]
     [InlineData("La mairie affirme que la ligue la soutient.", "La ligue soutient [Lena Holt]")]
     public void What_stands_before_the_verb_is_told_after_it(string sentence, string expected) =>
-        Told("fr", "Lena Holt est arrivée lundi. " + sentence).ShouldBe([expected]);
+        Proposed.Texts("fr", "Lena Holt est arrivée lundi. " + sentence).ShouldBe([expected]);
 
     [Theory]
     [InlineData("fr", "Lena Holt et Anne Lind sont arrivées. La mairie affirme que la ligue a voté contre elle.")]
@@ -55,7 +51,7 @@ public sealed class ObjectTests
     [InlineData("en", "Minister Paul Roche said he was surprised that Mark Dol did not come to him.")]
     public void Where_another_may_be_meant_nobody_is_named(string language, string text)
     {
-        foreach (var told in Told(language, text)[^1..]) told[1..].ShouldNotContain('[');
+        foreach (var told in Proposed.Texts(language, text)[^1..]) told[1..].ShouldNotContain('[');
     }
 
     [Theory]
@@ -66,7 +62,7 @@ public sealed class ObjectTests
     [InlineData("Paul Roche", null)]
     public void We_are_those_for_whom_the_article_says_that_somebody_speaks(string who, string? expected)
     {
-        var told = Told("fr", $"{who} affirme que le port est sûr. « Nous fermerons le port », a dit Paul Roche.");
+        var told = Proposed.Texts("fr", $"{who} affirme que le port est sûr. « Nous fermerons le port », a dit Paul Roche.");
         told.Where(t => !t.StartsWith("Le port", StringComparison.Ordinal)).ShouldBe(expected is null ? [] : [expected]);
     }
 
@@ -77,12 +73,5 @@ public sealed class ObjectTests
     [InlineData("fr", "« Nous l'avons fait », a dit la mairie.", null)]
     [InlineData("en", "\"We will not go into details,\" the city said.", null)]
     public void What_only_announces_refuses_or_points_back_puts_nothing_forward(string language, string text, string? expected) =>
-        Told(language, text).ShouldBe(expected is null ? [] : [expected]);
-
-    private static List<string> Told(string language, string text)
-    {
-        var article = TestArticle.Of(text, language);
-        var findings = Extractor.Extract(article, Recoupe.Read.ArticleReader.Read(article)!, out var trees);
-        return [.. Proposer.Propose(article, trees, findings).Statements.SelectMany(s => s.Propositions).Select(p => p.Text)];
-    }
+        Proposed.Texts(language, text).ShouldBe(expected is null ? [] : [expected]);
 }

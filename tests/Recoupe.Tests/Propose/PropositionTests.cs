@@ -1,7 +1,4 @@
-using Recoupe.Extract;
 using Recoupe.Language;
-using Recoupe.Propose;
-using Recoupe.Tests.Extract;
 
 namespace Recoupe.Tests.Propose;
 
@@ -111,10 +108,5 @@ public sealed class PropositionTests
 
     private static List<string> Ids(Findings findings) => [.. findings.Statements.SelectMany(s => s.Propositions).Concat(findings.Own).Select(p => p.Id)];
 
-    private static Findings Findings(string text, string language)
-    {
-        var article = TestArticle.Of(text, language);
-        var findings = Extractor.Extract(article, Recoupe.Read.ArticleReader.Read(article)!, out var trees);
-        return Proposer.Propose(article, trees, findings);
-    }
+    private static Findings Findings(string text, string language) => Proposed.Findings(language, text);
 }

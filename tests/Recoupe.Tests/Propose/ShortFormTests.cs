@@ -1,7 +1,3 @@
-using Recoupe.Extract;
-using Recoupe.Propose;
-using Recoupe.Tests.Extract;
-
 namespace Recoupe.Tests.Propose;
 
 /// <summary>Short forms that the article has told in full: each kind with all its nouns, and what stays as it is.</summary>
@@ -37,7 +33,7 @@ public sealed class ShortFormTests
     [Theory]
     [MemberData(nameof(People))]
     public void Those_who_work_somewhere_are_of_where_who_speaks_works(string language, string text, string expected) =>
-        Told(language, text).ShouldContain(t => t.Contains(expected, StringComparison.OrdinalIgnoreCase), text);
+        Proposed.Texts(language, text).ShouldContain(t => t.Contains(expected, StringComparison.OrdinalIgnoreCase), text);
 
     [Theory]
     [InlineData("fr", "La section du syndicat du lycée Vogt affirme que la direction du parti a menti.")]
@@ -48,7 +44,7 @@ public sealed class ShortFormTests
     [InlineData("fr", "Le maire affirme que la direction a menti.")]
     [InlineData("en", "The union of the hospital of Sarle said the management of the party left the town.")]
     public void Where_another_may_be_meant_nothing_is_added(string language, string text) =>
-        Told(language, text)[^1].ShouldNotContain("[");
+        Proposed.Texts(language, text)[^1].ShouldNotContain("[");
 
     [Theory]
     [InlineData(
@@ -76,12 +72,5 @@ public sealed class ShortFormTests
         "fr", "La mairie affirme que le maire a été envoyé à Marseille et qu'il est resté là-bas.",
         "[Le maire] est resté là-bas [Marseille]")]
     public void A_short_form_gets_what_the_article_told_and_no_more(string language, string text, string expected) =>
-        Told(language, text)[^1].ShouldBe(expected);
-
-    private static List<string> Told(string language, string text)
-    {
-        var article = TestArticle.Of(text, language);
-        var findings = Extractor.Extract(article, Recoupe.Read.ArticleReader.Read(article)!, out var trees);
-        return [.. Proposer.Propose(article, trees, findings).Statements.SelectMany(s => s.Propositions).Select(p => p.Text)];
-    }
+        Proposed.Texts(language, text)[^1].ShouldBe(expected);
 }

@@ -1,7 +1,3 @@
-using Recoupe.Extract;
-using Recoupe.Propose;
-using Recoupe.Tests.Extract;
-
 namespace Recoupe.Tests.Propose;
 
 /// <summary>What a subject stands for, by all the forms of each rule in both languages; and what none is given for.</summary>
@@ -66,19 +62,19 @@ public sealed class StandsForTests
 
     [Theory]
     [MemberData(nameof(OfQuantities))]
-    public void No_pronoun_stands_for_how_many_something_is(string language, string text) => Told(language, text).ShouldBeEmpty();
+    public void No_pronoun_stands_for_how_many_something_is(string language, string text) => Proposed.Texts(language, text).ShouldBeEmpty();
 
     [Theory]
     [InlineData("fr", "Un bateau a été conduit au port lundi. La mairie affirme qu'il a été laissé à Sarle.", "[Le bateau] a été laissé à Sarle")]
     [InlineData("en", "A boat was found on Monday. The mayor said it was taken to the port.", "[The boat] was taken to the port")]
     public void It_stands_for_what_was_told_of_before(string language, string text, string expected) =>
-        Told(language, text).ShouldBe([expected]);
+        Proposed.Texts(language, text).ShouldBe([expected]);
 
     [Theory]
     [MemberData(nameof(Expletives))]
     public void What_stands_for_nothing_is_told_by_the_clause_after_it(string language, string text, bool isPersonal)
     {
-        var stands = Told(language, text).ShouldHaveSingleItem();
+        var stands = Proposed.Texts(language, text).ShouldHaveSingleItem();
         if (isPersonal) stands.ShouldStartWith(language == "fr" ? "[Le bateau] " : "[The boat] ");
         else stands.ShouldStartWith(language == "fr" ? "Il " : "It ");
     }
@@ -105,15 +101,8 @@ public sealed class StandsForTests
     [MemberData(nameof(Posts))]
     public void What_is_done_to_a_post_is_not_done_to_whoever_posts(string language, string text, bool isPost)
     {
-        var told = Told(language, text);
+        var told = Proposed.Texts(language, text);
         if (isPost) told.ShouldHaveSingleItem().ShouldStartWith(language == "fr" ? "[La vidéo] " : "[The video] ");
         else told.ShouldBeEmpty();
-    }
-
-    private static List<string> Told(string language, string text)
-    {
-        var article = TestArticle.Of(text, language);
-        var findings = Extractor.Extract(article, Recoupe.Read.ArticleReader.Read(article)!, out var trees);
-        return [.. Proposer.Propose(article, trees, findings).Statements.SelectMany(s => s.Propositions).Select(p => p.Text)];
     }
 }

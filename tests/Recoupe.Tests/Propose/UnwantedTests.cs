@@ -1,7 +1,3 @@
-using Recoupe.Extract;
-using Recoupe.Propose;
-using Recoupe.Tests.Extract;
-
 namespace Recoupe.Tests.Propose;
 
 /// <summary>What is warned or spoken against is not told as a fact: every verb with every sort of noun, in both languages.</summary>
@@ -64,26 +60,19 @@ public sealed class UnwantedTests
     [MemberData(nameof(Against))]
     public void What_is_told_against_a_deed_is_that_it_should_not_be(string language, string text, string worded)
     {
-        foreach (var told in Told(language, text))
+        foreach (var told in Proposed.Told(language, text))
             (told.Text, told.Kind, told.Certainty, told.Predicate.Negated)
                 .ShouldBe((worded, PropositionKind.Wish, Certainty.Uncommitted, true));
     }
 
     [Fact]
     public void Most_of_it_is_worded() =>
-        Against().Count(row => Told(row.Data.Item1, row.Data.Item2).Count > 0).ShouldBeGreaterThanOrEqualTo(20);
+        Against().Count(row => Proposed.Told(row.Data.Item1, row.Data.Item2).Count > 0).ShouldBeGreaterThanOrEqualTo(20);
 
     [Theory]
     [InlineData("fr", "Le maire a mis en garde contre une hausse des prix.")]
     [InlineData("fr", "Le maire a mis en garde l'armée contre une hausse des prix.")]
     [InlineData("en", "The mayor warned against a rise in prices.")]
     public void What_is_no_deed_of_theirs_is_asked_of_nobody(string language, string text) =>
-        Told(language, text).ShouldAllBe(p => p.Kind != PropositionKind.Wish && p.Certainty != Certainty.Uncommitted);
-
-    private static List<Proposition> Told(string language, string text)
-    {
-        var article = TestArticle.Of(text, language);
-        var findings = Extractor.Extract(article, Recoupe.Read.ArticleReader.Read(article)!, out var trees);
-        return [.. Proposer.Propose(article, trees, findings).Statements.SelectMany(s => s.Propositions)];
-    }
+        Proposed.Told(language, text).ShouldAllBe(p => p.Kind != PropositionKind.Wish && p.Certainty != Certainty.Uncommitted);
 }
