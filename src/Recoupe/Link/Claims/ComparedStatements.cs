@@ -66,7 +66,7 @@ internal static class ComparedStatements
         kind = StableHash.Of(kind, StableHash.Of(statement.When ?? ""));
         var roles = statement.Roles;
         kind = StableHash.Of(kind, ((ulong)roles.Kind << 8) | ((ulong)roles.Tense << 1) | (statement.IsOwn ? 1ul : 0ul));
-        foreach (var terms in (TermSet[])[statement.Terms, roles.Predicate, roles.Subject, roles.Object, roles.Place])
+        foreach (var terms in (TermSet[])[statement.Terms, roles.Predicate, roles.Subject, roles.Object, roles.Place, statement.Cause])
         {
             kind = StableHash.Of(kind, (ulong)terms.Terms.Length);
             foreach (var term in terms.Terms) kind = StableHash.Of(kind, term.Value);

@@ -13,6 +13,9 @@ internal static class RoleComparer
     // Where predicate and participants agree and nothing speaks against it, this much of both, in at least so many terms that say something.
     private const int RolesDice = 4_500, LeastInRoles = 2;
 
+    // Of the shorter of two cores, what the other tells, in ten-thousandths.
+    private const int CoreWithin = 7_500;
+
     // For a short telling within a longer one, the shared weight over the shorter's.
     private const int Within = 8_500, WithinDice = 4_000;
 
@@ -35,17 +38,54 @@ internal static class RoleComparer
     public static bool IsOneThing(StatementFingerprint s, StatementFingerprint t)
     {
         var dice = s.Terms.Dice(t.Terms);
-        return dice >= NeededOf(s.Roles, t.Roles) || (dice >= WithinDice && SharesPredicate(s.Roles, t.Roles) && IsWithin(s.Terms, t.Terms));
+        if (dice < AlikeDice && TellNeitherDeed(s, t)) return false;
+        return dice >= NeededOf(s, t) || (dice >= WithinDice && SharesPredicate(s.Roles, t.Roles) && IsWithin(s.Terms, t.Terms));
+    }
+
+    // Whatever they name alike, what the one does the other does not tell.
+    private static bool TellNeitherDeed(StatementFingerprint s, StatementFingerprint t)
+    {
+        if (!Says(s.Roles.Predicate) || !Says(t.Roles.Predicate)) return false;
+        return !TellOne(s.Roles.Predicate, t.Terms) && !TellOne(t.Roles.Predicate, s.Terms);
     }
 
     /// <summary>Whether two, however short, tell one deed or state of one participant at least, and none of another.</summary>
     public static bool AgreeInRoles(StatementFingerprint s, StatementFingerprint t)
     {
         Roles a = s.Roles, b = t.Roles;
-        if (!TellOneDeed(a, b) || Conflict(a.Subject, b.Subject) || Conflict(a.Object, b.Object)) return false;
+        if (!TellOneDeed(a, b)) return false;
+        if (Conflict(BesideDeed(a, a.Subject), BesideDeed(b, b.Subject)) && !IsBroughtAbout(a, b) && !IsBroughtAbout(b, a)) return false;
+        if (Conflict(BesideDeed(a, a.Object), BesideDeed(b, b.Object))) return false;
+        // So many of them is not all of them.
+        if (!AreNumbersTold(Core(a), t.Terms) || !AreNumbersTold(Core(b), s.Terms)) return false;
         var shared = s.Terms.Shared(t.Terms).Count(x => x.Kind != TermKind.Weak);
-        return shared >= LeastShared(a, b) && s.Terms.Dice(t.Terms) >= RolesDice;
+        return (shared >= LeastShared(a, b) && s.Terms.Dice(t.Terms) >= RolesDice) || IsCoreWithin(s, t);
     }
+
+    // «deux barrages ont cédé» and all else that another tells beside it: what is done, and who and what takes part, stand in both.
+    private static bool IsCoreWithin(StatementFingerprint s, StatementFingerprint t)
+    {
+        if (!SharedParticipants(s.Roles, t.Roles).Exists(x => x.Kind != TermKind.State)) return false;
+        if (AreOthers(Complements(s.Roles), Complements(t.Roles))) return false;
+        TermSet one = Core(s.Roles), other = Core(t.Roles);
+        var (small, whole) = one.Weight <= other.Weight ? (one, t.Terms) : (other, s.Terms);
+        return Ratio.Of(small.Terms.Where(x => IsTold(x, whole)).Sum(x => x.Weight), small.Weight) >= CoreWithin;
+    }
+
+    // «la tempête a entraîné la rupture du barrage», «le barrage s'est rompu»: what it is done to here does it there.
+    private static bool IsBroughtAbout(Roles by, Roles itself) => Shares(BesideDeed(by, by.Object), itself.Subject);
+
+    private static bool AreNumbersTold(TermSet core, TermSet told) => core.Terms.Where(TermDifference.IsNumber).All(told.Terms.Contains);
+
+    private static bool AreOthers(TermSet a, TermSet b) => Says(a) && Says(b) && !TellOne(a, b);
+
+    private static bool IsTold(Term term, TermSet told) => told.Terms.Any(x => BilingualLexicon.Shipped.AreOneDeed(term, x));
+
+    private static TermSet Core(Roles roles) =>
+        new(roles.Predicate.Terms.Concat(roles.Subject.Terms).Concat(roles.Object.Terms).Where(t => t.Kind != TermKind.Weak));
+
+    private static TermSet Complements(Roles roles) =>
+        new(roles.Object.Terms.Concat(roles.Other.Terms).Where(t => t.Kind != TermKind.Weak && !roles.Predicate.Terms.Contains(t)));
 
     // Of participants that are states, which are in every report, another word must tell.
     private static int LeastShared(Roles a, Roles b)
@@ -65,6 +105,9 @@ internal static class RoleComparer
     private static IEnumerable<Term> Participants(Roles roles) =>
         roles.Subject.Terms.Concat(roles.Object.Terms).Concat(roles.Other.Terms).Where(t => t.Kind is not (TermKind.Weak or TermKind.Number));
 
+    // Of «received no warning» the warning is what is done, and no participant.
+    private static TermSet BesideDeed(Roles roles, TermSet part) => new(part.Terms.Where(t => !roles.Predicate.Terms.Contains(t)));
+
     // Two things that are both told by common words, or both by names, and have none in common.
     private static bool Conflict(TermSet a, TermSet b) => Says(a) && Says(b) && Names(a).Any() == Names(b).Any() && !TellOne(a, b);
 
@@ -83,12 +126,18 @@ internal static class RoleComparer
 
     private static IEnumerable<Term> Heads(Roles roles) => roles.Predicate.Terms;
 
-    private static int NeededOf(Roles a, Roles b)
+    // «said two dams burst»: its own predicate says nothing, and what the other does stands in it.
+    private static bool TellsBeside(StatementFingerprint s, StatementFingerprint t) => !Says(s.Roles.Predicate) && TellOne(t.Roles.Predicate, s.Terms);
+
+    private static int NeededOf(StatementFingerprint s, StatementFingerprint t)
     {
+        Roles a = s.Roles, b = t.Roles;
+        if (TellsBeside(s, t) || TellsBeside(t, s)) return HalfDice;
         // Of what no predicate is known, the words alone tell.
         if (a.Predicate.Weight == 0 || b.Predicate.Weight == 0) return HalfDice;
         var (predicate, participant) = (SharesPredicate(a, b), SharesParticipant(a, b));
-        if (!predicate) return participant && SharesMoreThanStates(a, b) ? HalfDice : OtherDice;
+        // Whoever and whatever takes part may do many things.
+        if (!predicate) return participant && TellOneDeed(a, b) ? HalfDice : OtherDice;
         if (!participant) return HalfDice;
         if (SharesOwnName(a.Object, b.Object)) return DoneToNamed;
         return SharesOwnName(a.Subject, b.Subject) && Shares(a.Object, b.Object) ? DoneByNamed : AgreeingDice;
@@ -98,9 +147,6 @@ internal static class RoleComparer
         a.Predicate.Terms.Any(x => x.Kind != TermKind.Weak && b.Predicate.Terms.Any(y => AreKin(x, y)));
 
     private static bool AreKin(Term x, Term y) => BilingualLexicon.Shipped.Answers(x, y) || BilingualLexicon.Shipped.Answers(y, x);
-
-    private static bool SharesMoreThanStates(Roles a, Roles b) =>
-        a.Subject.Shared(b.Subject).Concat(a.Object.Shared(b.Object)).Any(t => t.Kind is not (TermKind.Weak or TermKind.State));
 
     private static bool SharesParticipant(Roles a, Roles b) => Shares(a.Subject, b.Subject) || Shares(a.Object, b.Object);
 

@@ -46,6 +46,7 @@ internal static class StatementComparer
         if (story == Story.One && DoerComparer.Compare(s, t) is { } apart) return apart;
         if (!RoleComparer.MayBeOne(s.Print, t.Print)) return null;
         if (s.Print.IsPartial != t.Print.IsPartial) return story == Story.One ? BearingComparer.OfPart(s, t) : null;
+        if (CauseComparer.AreApart(s, t)) return story == Story.One ? CauseComparer.Compare(s, t) : null;
         return ByFigures(s, t, story) ?? ByTerms(s, t, story);
     }
 
@@ -68,7 +69,13 @@ internal static class StatementComparer
         var difference = TermDifference.Of(a, b);
         if (difference.HasOtherNumbers) return null;
         var dice = a.Dice(b);
-        if (RoleComparer.AreOpposed(s.Print.Roles, t.Print.Roles, difference)) return RoleComparer.IsOneMatter(s.Print, t.Print) ? s.Tied(t, StatementTieKind.Contradicts, dice, "OPPOSED-WORDS") : null;
+        // Whoever denies the one says the other.
+        if (RoleComparer.AreOpposed(s.Print.Roles, t.Print.Roles, difference))
+        {
+            var areContrary = s.Print.Sign == t.Print.Sign && RoleComparer.IsOneMatter(s.Print, t.Print);
+            return areContrary ? s.Tied(t, StatementTieKind.Contradicts, dice, "OPPOSED-WORDS") : null;
+        }
+
         return SharesDeed(a, b) && RoleComparer.IsOneThing(s.Print, t.Print) ? s.Tied(t, StatementTieKind.Same, dice, "SAME-TERMS") : null;
     }
 
@@ -83,7 +90,10 @@ internal static class StatementComparer
 
     // Few words ("the sirens had worked") are one thing in one story where nearly all are the same.
     private static bool IsAlikeThroughout(TermSet a, TermSet b) =>
-        a.MayShare(b, LeastTie.AlikeTerms) && a.Dice(b) >= LeastTie.AlikeDice && a.Shared(b).Count(t => t.Kind != TermKind.Weak) >= LeastTie.AlikeTerms;
+        a.MayShare(b, LeastTie.AlikeTerms)
+        && a.Dice(b) >= LeastTie.AlikeDice
+        && a.Shared(b).Count(t => t.Kind != TermKind.Weak) >= LeastTie.AlikeTerms
+        && !TermDifference.Of(a, b).HasOpposedWords;
 
     private static bool MayBeOneThing(TermSet a, TermSet b, Story story) =>
         story == Story.One || SharesName(a, b) || (story == Story.Perhaps && AreFaintlyOne(a, b)) || AreOneWithoutNames(a, b, story);

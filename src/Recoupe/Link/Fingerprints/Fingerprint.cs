@@ -137,6 +137,9 @@ internal sealed record StatementFingerprint(
     /// <summary>What it says of another telling of its article; <see langword="null"/> where it is not about a telling.</summary>
     public Bearing? Bears { get; init; }
 
+    /// <summary>What it says that the thing came of; empty where it does not.</summary>
+    public TermSet Cause { get; init; } = TermSet.Empty;
+
     /// <summary>Whether it grants only a part of something (<c>only two of the three</c>).</summary>
     public bool IsPartial { get; init; }
 }

@@ -99,6 +99,7 @@ internal static class FingerprintSerializer
         WriteOptional(writer, statement.Bears?.Proposition);
         writer.Write((byte)(statement.Bears?.Kind ?? default));
         writer.Write(statement.IsPartial);
+        WriteTerms(writer, statement.Cause);
     }
 
     private static StatementFingerprint ReadStatement(BinaryReader reader)
@@ -118,7 +119,7 @@ internal static class FingerprintSerializer
             ReadOptional(reader),
             ReadAll(reader, ReadFigure));
         var (bears, kind) = (ReadOptional(reader), (RelationKind)reader.ReadByte());
-        return read with { Bears = bears is null ? null : new(kind, bears), IsPartial = reader.ReadBoolean() };
+        return read with { Bears = bears is null ? null : new(kind, bears), IsPartial = reader.ReadBoolean(), Cause = ReadTerms(reader) };
     }
 
     private static void WriteRoles(BinaryWriter writer, Roles roles)

@@ -72,13 +72,14 @@ internal sealed class StatementFingerprinter
     private StatementFingerprint Print(ToldProposition told)
     {
         var proposition = told.Proposition;
-        var terms = Terms(proposition, _vocabulary, _names);
+        var deed = Deeds.In(_article.Text, proposition, _vocabulary);
+        var terms = Deeds.Positive(Terms(proposition, _vocabulary, _names), deed);
         return new(
             told.Id,
             told.Statement?.Id,
             told.Spans,
             terms,
-            RolesOf(proposition, IsOfEarlierDay(told) ? Outlook.Before : OutlookOf(proposition)),
+            RolesOf(proposition, Deeds.Positive(deed, deed), IsOfEarlierDay(told) ? Outlook.Before : OutlookOf(proposition)),
             told.Sign,
             Wording(told),
             IsFrame(told),
@@ -89,12 +90,40 @@ internal sealed class StatementFingerprinter
             [.. Figures(proposition), .. FigureFingerprinter.Clocks(_findings.Times, told.Spans)])
         {
             Bears = proposition.Bears,
+            Cause = Deeds.Positive(CauseIn(proposition), deed),
             IsPartial = _vocabulary.Partial.In(WordScanner.Scan(proposition.Text, new(0, proposition.Text.Length))).Any(),
         };
     }
 
-    private Roles RolesOf(Proposition proposition, Outlook outlook) => new(
-        Deed(proposition),
+    // What stands behind «à cause de», up to the next mark.
+    private TermSet CauseIn(Proposition proposition)
+    {
+        var words = WordScanner.Scan(proposition.Text, new(0, proposition.Text.Length));
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (_vocabulary.Causes.FirstOrDefault(c => StandsAt(words, at, c)) is not { IsDefault: false } marker) continue;
+            var first = at + marker.Length;
+            if (first >= words.Count) return TermSet.Empty;
+            var start = words[first].Span.Start;
+            var mark = proposition.Text.AsSpan(start).IndexOfAny(',', ';', ':');
+            var end = mark < 0 ? proposition.Text.Length : start + mark;
+            var cause = words.Skip(first).TakeWhile(w => w.Span.Start < end).ToList();
+            return new(_vocabulary.Terms(cause, w => _names.IsNameIn(proposition.Text, w)).Select(t => t.Term));
+        }
+
+        return TermSet.Empty;
+    }
+
+    private static bool StandsAt(List<ScannedWord> words, int at, ImmutableArray<string> phrase)
+    {
+        if (at + phrase.Length > words.Count) return false;
+        for (var i = 0; i < phrase.Length; i++)
+            if (!string.Equals(words[at + i].Folded, phrase[i], StringComparison.Ordinal)) return false;
+        return true;
+    }
+
+    private Roles RolesOf(Proposition proposition, TermSet deed, Outlook outlook) => new(
+        deed,
         Part(proposition, ArgumentRole.Subject),
         Part(proposition, ArgumentRole.Object),
         new(proposition.Arguments.Where(IsOther).SelectMany(ArgumentTerms)),
@@ -148,20 +177,6 @@ internal sealed class StatementFingerprinter
     private bool IsOther(Argument argument) =>
         argument.Role == ArgumentRole.Oblique && !(argument.Preposition is { } preposition && Has(_vocabulary.Whence, preposition));
 
-    /// <summary>What is done: of a verb that says little itself, what the word under it or beside it does.</summary>
-    private TermSet Deed(Proposition proposition)
-    {
-        var lemma = proposition.Predicate.Lemma;
-        var own = LemmaTerms(lemma);
-        if (Has(_vocabulary.DenyingVerbs, lemma) && (HeadOf(proposition, ArgumentRole.Clause) ?? HeadOf(proposition, ArgumentRole.Object)) is { } denied) return LemmaTerms(denied);
-        var under = Has(_vocabulary.RaisingVerbs, lemma) ? HeadOf(proposition, ArgumentRole.Clause) : null;
-        if (under is null && Has(_vocabulary.EmptyVerbs, lemma)) under = HeadOf(proposition, ArgumentRole.Object) ?? HeadOf(proposition, ArgumentRole.Oblique);
-        var told = under is null ? own : LemmaTerms(under);
-        return told.Terms.Any(t => t.Kind != TermKind.Weak) ? told : own;
-    }
-
-    private static string? HeadOf(Proposition proposition, ArgumentRole role) => proposition.Arguments.FirstOrDefault(a => a.Role == role && a.Name is null)?.Head;
-
     private static bool Has(PhraseList list, string words) => WordScanner.Scan(words, new(0, words.Length)) is { Count: > 0 } scanned && list.BeginsAt(scanned, 0);
 
     // A day that the tense speaks against was not understood.
@@ -199,13 +214,26 @@ internal sealed class StatementFingerprinter
     private IEnumerable<Term> ArgumentTerms(Argument argument)
     {
         var named = argument.Name is { } name ? _vocabulary.NameTerms(name) : [];
-        var told = argument.Span is { } span ? _vocabulary.Terms(WordScanner.Scan(_article.Text, span), _names.IsName).Select(t => t.Term) : LemmaTerms(argument.Head).Terms;
+        IEnumerable<Term> told = argument.Span is { } span ? TermsIn(span) : LemmaTerms(argument.Head).Terms;
         return named.Concat(told);
     }
 
+    // «two dams»: where a number alone is the argument, what it counts stands behind it.
+    private List<Term> TermsIn(TextSpan span)
+    {
+        var terms = Read(span);
+        if (terms.Count == 0 || !terms.TrueForAll(TermDifference.IsNumber)) return terms;
+        var after = new TextSpan(span.End, Math.Min(_article.Text.Length, span.End + NearVerb));
+        terms.AddRange(Read(after).Where(t => t.Kind != TermKind.Weak).Take(1));
+        return terms;
+    }
+
+    private List<Term> Read(TextSpan span) =>
+        _vocabulary.Terms(WordScanner.Scan(_article.Text, span), _names.IsName).ConvertAll(t => t.Term);
+
     private TermSet PlaceTerms(Proposition proposition) => new(proposition.Where is { } place ? _vocabulary.NameTerms(place) : []);
 
-    private TermSet LemmaTerms(string lemma) => new(_vocabulary.Terms(WordScanner.Scan(lemma, new(0, lemma.Length)), w => w.IsCapital).Select(t => t.Term));
+    private TermSet LemmaTerms(string lemma) => Deeds.LemmaTerms(lemma, _vocabulary);
 
     // What is told is that somebody tells, and what he tells, most of it, is kept beside it.
     private bool IsFrame(ToldProposition told)

@@ -24,7 +24,7 @@ internal static class Tellings
         {
             var told = found with
             {
-                IsTurned = found.IsTurned || IsTurned(found.Proposition, vocabulary) || (found.IsOwn && IsDenial(found.Proposition, vocabulary)),
+                IsTurned = IsTurned(found, vocabulary) != Deeds.IsComplement(Deeds.In(article.Text, found.Proposition, vocabulary)),
                 IsUnknown = vocabulary.Ignorance.In(WordScanner.Scan(found.Proposition.Text, new(0, found.Proposition.Text.Length))).Any(),
             };
             if (told.Statement is not { } statement) yield return told;
@@ -35,6 +35,9 @@ internal static class Tellings
             }
         }
     }
+
+    private static bool IsTurned(ToldProposition found, Vocabulary vocabulary) =>
+        found.IsTurned || IsTurned(found.Proposition, vocabulary) || (found.IsOwn && IsDenial(found.Proposition, vocabulary));
 
     // «Nobody», «no sign of» and «aucun» turn what no verb of theirs does; what follows another clause's opening is that clause's.
     private static bool IsTurned(Proposition proposition, Vocabulary vocabulary)

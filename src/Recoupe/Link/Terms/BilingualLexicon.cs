@@ -14,8 +14,16 @@ internal sealed class BilingualLexicon
     private readonly FrozenSet<(uint, uint)> _opposed, _kin, _oneDeed;
     private readonly FrozenSet<uint> _done, _takingPart, _tallies;
     private readonly FrozenDictionary<uint, string> _measures;
+    private readonly FrozenDictionary<uint, uint> _complements;
 
-    private BilingualLexicon(IReadOnlyList<string> entries, IEnumerable<string> opposites, IEnumerable<string> kin, IEnumerable<string> classes, ILookup<string, string> deeds, ILookup<string, string> measures)
+    private BilingualLexicon(
+        IReadOnlyList<string> entries,
+        IEnumerable<string> opposites,
+        IEnumerable<string> kin,
+        IEnumerable<string> classes,
+        IEnumerable<string> complements,
+        ILookup<string, string> deeds,
+        ILookup<string, string> measures)
     {
         Languages = [.. Columns(entries[0])];
         var parsed = entries.Skip(1).Select(Parse).ToList();
@@ -27,6 +35,7 @@ internal sealed class BilingualLexicon
         _done = Listed(deeds["done"], terms);
         _takingPart = Listed(deeds["taking part"], terms);
         _oneDeed = classes.Select(c => Listed([c], terms)).SelectMany(c => c.SelectMany(_ => c, (a, b) => (a, b))).ToFrozenSet();
+        _complements = Pairs(complements, "!", terms).ToFrozenDictionary(p => p.Item1, p => p.Item2);
         _tallies = Listed(measures["tally"], terms);
         _measures = measures.Where(m => m.Key is not "tally").SelectMany(m => Listed(m, terms), (m, idea) => (Idea: idea, Measure: m.Key)).ToFrozenDictionary(m => m.Idea, m => m.Measure);
     }
@@ -36,6 +45,7 @@ internal sealed class BilingualLexicon
         LanguageFile.Entries("opposites.txt"),
         LanguageFile.Entries("kin.txt"),
         LanguageFile.Entries("deed-classes.txt"),
+        LanguageFile.Entries("complements.txt"),
         Headed("deeds.txt"),
         Headed("measures.txt"));
 
@@ -46,6 +56,9 @@ internal sealed class BilingualLexicon
 
     /// <summary>Whether one of the two says what the other denies (<c>win</c>, <c>lose</c>).</summary>
     public bool AreOpposed(Term a, Term b) => _opposed.Contains((a.Value, b.Value));
+
+    /// <summary>What a term denies of a thing (<c>close</c>: <c>open</c>), with nothing between; <see langword="null"/> for most.</summary>
+    public Term? DeniedBy(Term term) => _complements.TryGetValue(term.Value, out var denied) ? new(denied) : null;
 
     /// <summary>Whether what is asked with one is answered with the other.</summary>
     public bool Answers(Term asked, Term told) => asked == told || _kin.Contains((asked.Value, told.Value));

@@ -22,6 +22,9 @@ internal sealed class TermSet
         }
     }
 
+    /// <summary>None.</summary>
+    public static TermSet Empty { get; } = new(ImmutableArray<Term>.Empty);
+
     public ImmutableArray<Term> Terms { get; }
 
     public int Weight { get; }

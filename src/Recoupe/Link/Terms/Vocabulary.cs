@@ -38,6 +38,9 @@ internal sealed class Vocabulary
         (Opposing, Adding) = (new(clauses["opposing"]), new(clauses["adding"]));
         var empty = LanguageFile.Sections($"{language}/empty-verbs.txt").ToLookup(s => s.Heading, s => s.Entry, StringComparer.Ordinal);
         (EmptyVerbs, RaisingVerbs, DenyingVerbs) = (new(empty["empty"]), new(empty["raising"]), new(empty["denying"]));
+        (ExistingVerbs, CausingVerbs) = (new(empty["existing"]), new(empty["causing"]));
+        var causes = LanguageFile.Entries($"{language}/causes.txt").Select(e => Split(e).Select(w => Fold.Of(w)).ToImmutableArray());
+        Causes = [.. causes.OrderByDescending(c => c.Length)];
         Whence = new(LanguageFile.Entries($"{language}/whence.txt"));
         Pointing = new(LanguageFile.Entries($"{language}/pointing.txt"));
         var parts = LanguageFile.Sections($"{language}/parts.txt").ToLookup(s => s.Heading, s => s.Entry, StringComparer.Ordinal);
@@ -115,6 +118,15 @@ internal sealed class Vocabulary
 
     /// <summary>Verbs that tell only that somebody says a thing is not so.</summary>
     public PhraseList DenyingVerbs { get; }
+
+    /// <summary>Verbs that, alone, tell only that there is what the noun beside them names (<c>there was no attempt</c>).</summary>
+    public PhraseList ExistingVerbs { get; }
+
+    /// <summary>Verbs that tell only who brings about what the verb under them tells (<c>made it capsize</c>).</summary>
+    public PhraseList CausingVerbs { get; }
+
+    /// <summary>What stands before that which a thing came of, the longest first.</summary>
+    public ImmutableArray<ImmutableArray<string>> Causes { get; }
 
     /// <summary>Prepositions of where a thing comes from, which tell no target (<c>depuis</c>).</summary>
     public PhraseList Whence { get; }

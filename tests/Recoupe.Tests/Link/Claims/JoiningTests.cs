@@ -26,6 +26,9 @@ public sealed class JoiningTests
     // Numbers in words and in digits.
     [InlineData("fr", "La capitaine affirme que quatre cents tonnes de fioul se sont échappées des cuves.", "en", "The captain said 400 tonnes of fuel leaked from the tanks.")]
     // Two of a thing, under a light verb and under its own.
+    // What stood still did not move; whoever was given no warning was not warned.
+    [InlineData("fr", "Le préfet affirme que le chalutier est resté immobile.", "en", "The prefect said the trawler was not moving.")]
+    [InlineData("en", "The prefect said residents had been warned.", "en", "The mayor said residents had received no warning.")]
     [InlineData("fr", "La maire affirme que la tempête a entraîné la rupture de deux barrages en amont de Sarnac.", "en", "The mayor said two dams above Sarnac burst.")]
     // Of a correction, the part that is so.
     [InlineData("en", "The ministry said the fire in Sarnac was not caused by a missile but by a gas leak.", "fr", "La mairie affirme que l'incendie de Sarnac a été causé par une fuite de gaz.")]
@@ -50,6 +53,10 @@ public sealed class JoiningTests
     [InlineData("fr", "Le préfet affirme que quatre secouristes sont morts.", "fr", "Le préfet affirme que quatre mille habitants sont morts.")]
     [InlineData("en", "The prefect said 2,300 people were killed.", "en", "The prefect said 2,300 people were wounded.")]
     [InlineData("fr", "Le préfet affirme que 11 300 personnes sont mortes.", "fr", "Le préfet affirme que plus de 11 000 personnes sont mortes.")]
+    // Some of them and all of them; two causes; two deeds of one place.
+    [InlineData("en", "The minister said 3,000 victims had been buried by Thursday.", "en", "The minister said the victims are being buried in mass graves.")]
+    [InlineData("en", "The mayor said the dam broke because of record rain.", "en", "The prefect said the dam broke because of poor maintenance.")]
+    [InlineData("fr", "Le préfet affirme que l'hôpital Al Sadr de Kaltrova a été évacué.", "fr", "La maire affirme qu'une explosion a frappé l'hôpital Al Sadr de Kaltrova.")]
     public void What_looks_alike_and_is_two_stays_two(string first, string one, string second, string other) => AreJoined(first, one, second, other).ShouldBeFalse();
 
     // The form of the verb and the words of the count, each with each.
