@@ -8,7 +8,7 @@ namespace Recoupe.Tests.Judge;
 public sealed class SetAgainstTests(ITestOutputHelper output)
 {
     // Of 59: rises silently, falls only with a reason in the commit.
-    private const int LeastShown = 35;
+    private const int LeastShown = 36;
 
     private static ImmutableArray<Pair> Pairs { get; } = [.. Read(File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Judge", "set-against.md")))];
 
