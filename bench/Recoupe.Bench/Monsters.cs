@@ -10,6 +10,7 @@ namespace Recoupe.Bench;
 internal static class Monsters
 {
     private const int Nothing = 100; // bytes: what a run costs before it reads
+    private const double LeastSeconds = 0.5, LeastMegabytes = 16; // less than this may be another run's, or the collector's
 
     private static readonly int[] _sizes = [10_000, 32_000, 100_000, 320_000, 1_000_000];
 
@@ -36,7 +37,7 @@ internal static class Monsters
             var costs = _sizes.Select(size => Asked(form, size)).ToList();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{form}\t{string.Join('\t', costs.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Seconds:F2}, {c.Megabytes:F0}")))}\t{Exponent(costs.Select(c => c.Seconds - nothing.Seconds)):F2}\t{Exponent(costs.Select(c => c.Megabytes - nothing.Megabytes)):F2}"));
+                $"{form}\t{string.Join('\t', costs.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Seconds:F2}, {c.Megabytes:F0}")))}\t{Exponent(costs.Select(c => c.Seconds - nothing.Seconds), LeastSeconds):F2}\t{Exponent(costs.Select(c => c.Megabytes - nothing.Megabytes), LeastMegabytes):F2}"));
         }
 
         return 0;
@@ -71,11 +72,14 @@ internal static class Monsters
         return (double.Parse(told[0], CultureInfo.InvariantCulture), double.Parse(told[1], CultureInfo.InvariantCulture));
     }
 
-    // Least squares; what costs less than can be measured stands for that.
-    private static double Exponent(IEnumerable<double> costs)
+    // Least squares over the lengths that cost so much that the clock and what a run costs anyway do not show.
+    private static double Exponent(IEnumerable<double> costs, double least)
     {
-        const double Least = 0.01;
-        var points = costs.Zip(_sizes, (cost, size) => (X: Math.Log(size), Y: Math.Log(Math.Max(cost, Least)))).ToList();
+        var points = costs.Zip(_sizes, (cost, size) => (X: Math.Log(size), Cost: cost))
+            .Where(p => p.Cost >= least)
+            .Select(p => (p.X, Y: Math.Log(p.Cost)))
+            .ToList();
+        if (points.Count < 2) return 0;
         var (x, y) = (points.Average(p => p.X), points.Average(p => p.Y));
         return points.Sum(p => (p.X - x) * (p.Y - y)) / points.Sum(p => (p.X - x) * (p.X - x));
     }
