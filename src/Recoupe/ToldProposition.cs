@@ -24,11 +24,17 @@ internal sealed record ToldProposition(Statement? Statement, Proposition Proposi
     /// <summary>Its teller's side on the same without negation: 1 for, −1 against, 0 where it takes none.</summary>
     public int Sign => SideSign * Orientation;
 
-    /// <summary>Whether its own words say that a thing is not so.</summary>
+    /// <summary>The same, a word that only denies another (<c>closed</c>) taken as it stands.</summary>
+    public int SignAsWorded => SideSign * (IsTurned ? -1 : 1);
+
+    /// <summary>Whether its own words negate what they say.</summary>
     public bool IsTurned { get; init; } = Proposition.Predicate.Negated;
 
-    /// <summary>−1 where its own words say that a thing is not so; else 1.</summary>
-    public int Orientation => IsTurned ? -1 : 1;
+    /// <summary>Whether its predicate says of a thing just what another denies: <c>was closed</c> is <c>was not open</c>.</summary>
+    public bool IsComplement { get; init; }
+
+    /// <summary>−1 where it says that a thing is not so, by a negation or by such a predicate, but not by both; else 1.</summary>
+    public int Orientation => IsTurned != IsComplement ? -1 : 1;
 
     /// <summary>Whether it says only that its teller does not know.</summary>
     public bool IsUnknown { get; init; }

@@ -344,7 +344,7 @@ public sealed class DecideTests : IDisposable
         var claim = ClaimOf(await Export(), "Colonel Andrei Zarovich");
         var told = await Asked.Of("explain", Ledger, Id(claim)[..8], "--lang", "en");
         told.Status.ShouldBe(0);
-        told.Output.ShouldContain("If nobody said that it is not so: 3.");
+        told.Output.ShouldContain("If nobody said that it is not so: 6."); // two soldiers are nobody named
         told.Output.ShouldContain("10-echo-dementi: ");
     }
 

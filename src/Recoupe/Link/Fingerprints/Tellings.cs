@@ -24,7 +24,8 @@ internal static class Tellings
         {
             var told = found with
             {
-                IsTurned = IsTurned(found, vocabulary) != Deeds.IsComplement(Deeds.In(article.Text, found.Proposition, vocabulary)),
+                IsTurned = IsTurned(found, vocabulary),
+                IsComplement = Deeds.IsComplement(Deeds.In(article.Text, found.Proposition, vocabulary)),
                 IsUnknown = vocabulary.Ignorance.In(WordScanner.Scan(found.Proposition.Text, new(0, found.Proposition.Text.Length))).Any(),
             };
             if (told.Statement is not { } statement) yield return told;

@@ -108,7 +108,7 @@ internal sealed class EvidenceSearch
     {
         var vocabulary = Vocabulary.Of(article.Header.Language);
         var terms = StatementFingerprinter.Terms(told.Proposition, vocabulary, names);
-        return Of(article, told, told.Spans, terms, IsAsked(told, vocabulary) ? told.Sign : 0);
+        return Of(article, told, told.Spans, terms, IsAsked(told, vocabulary) ? told.SignAsWorded : 0);
     }
 
     // Who rejects reports of a capture does not say that somebody was captured.

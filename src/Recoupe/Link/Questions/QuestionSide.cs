@@ -55,7 +55,7 @@ internal static class QuestionSide
     {
         var position = claim.Positions.First(p => string.Equals(p.Proposition, told.Told.Id, StringComparison.Ordinal));
         var isWordedAsTold = (position.Side == Side.For) == (told.Told.Sign * told.Told.Orientation > 0);
-        var isNegated = isWordedAsTold == (told.Told.Orientation < 0);
+        var isNegated = isWordedAsTold == told.Told.IsTurned;
         var isOpposed = TermDifference.Of(told.Terms, asked.Terms).HasOpposedWords;
         return isNegated ^ asked.IsNegated ^ isOpposed;
     }

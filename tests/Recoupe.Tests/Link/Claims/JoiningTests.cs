@@ -30,6 +30,8 @@ public sealed class JoiningTests
     [InlineData("fr", "Le préfet affirme que le chalutier est resté immobile.", "en", "The prefect said the trawler was not moving.")]
     [InlineData("en", "The prefect said residents had been warned.", "en", "The mayor said residents had received no warning.")]
     [InlineData("fr", "La maire affirme que la tempête a entraîné la rupture de deux barrages en amont de Sarnac.", "en", "The mayor said two dams above Sarnac burst.")]
+    // Whoever is seized is captured.
+    [InlineData("en", "The governor said Colonel Andrei Tarov was seized on Tuesday near Sarnac.", "fr", "Le préfet affirme que le colonel Andreï Tarov a été capturé mardi près de Sarnac.")]
     // Of a correction, the part that is so.
     [InlineData("en", "The ministry said the fire in Sarnac was not caused by a missile but by a gas leak.", "fr", "La mairie affirme que l'incendie de Sarnac a été causé par une fuite de gaz.")]
     public void Wordings_of_one_thing_are_one_claim(string first, string one, string second, string other) => AreJoined(first, one, second, other).ShouldBeTrue();
