@@ -245,8 +245,18 @@ public sealed partial class Pipeline : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_stays) KeepDerived();
-        _file.Dispose();
+        try
+        {
+            if (_stays) KeepDerived();
+        }
+        catch (LedgerException)
+        {
+            // A list beside the ledger that cannot be read was told to whoever asked; what was derived is derived anew at the next opening.
+        }
+        finally
+        {
+            _file.Dispose();
+        }
     }
 
     private static IEnumerable<Outcome<T>> Each<T>(

@@ -8,6 +8,20 @@ namespace Recoupe.Tests.Pipelines;
 public sealed class GrowingTests
 {
     [Fact]
+    public void A_list_that_breaks_meanwhile_ends_no_pipeline_in_a_fault()
+    {
+        using var folder = new Folder();
+        var pipeline = Pipeline.Open(folder["l.recoupe"], stays: true);
+        pipeline.Add([folder.File("a.txt", "Le bac d'Orvec ne passe plus, a annoncé la préfecture mardi. Le maire Pavel Ormel a démenti.")]);
+        pipeline.Ledger().Articles.ShouldHaveSingleItem();
+        File.WriteAllText(folder["l.recoupe.decisions.jsonl"], "none\n");
+        Should.NotThrow(pipeline.Dispose);
+        File.Delete(folder["l.recoupe.decisions.jsonl"]);
+        using var again = Pipeline.Open(folder["l.recoupe"]);
+        again.Ledger().Articles.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void A_ledger_that_is_asked_for_as_it_grows_comes_to_the_same_as_one_made_at_once()
     {
         using var folder = new Folder();
