@@ -158,6 +158,34 @@ public sealed class DocumentTests : IDisposable
     }
 
     [Theory]
+    [InlineData("filename=\"pièce.html\"")]
+    [InlineData("filename=\"=?utf-8?Q?pi=C3=A8ce.html?=\"")]
+    [InlineData("filename*=utf-8''pi%C3%A8ce%20jointe.html")]
+    [InlineData("filename*=UTF-8'fr'piece.html")]
+    [InlineData("filename*=iso-8859-1''pi%E8ce.html")]
+    [InlineData("filename*0=\"piece join\"; filename*1=\"te.html\"")]
+    [InlineData("filename*0*=utf-8''pi%C3%A8ce; filename*1=\".ht\"; filename*2*=ml")]
+    public void However_the_name_of_what_is_attached_is_written_it_is_read(string name)
+    {
+        var html = Convert.ToBase64String(Encoding.UTF8.GetBytes($"<html><body><h1>Pont</h1><p>{Prose}</p></body></html>"));
+        var path = _folder.Write("a.eml", $"""
+            Subject: pont
+            Content-Type: multipart/mixed; boundary="b2"
+
+            --b2
+            Content-Type: application/octet-stream
+            Content-Disposition: attachment; {name}
+            Content-Transfer-Encoding: base64
+
+            {html}
+            --b2--
+            """);
+        var (pages, codes) = Take(path);
+        codes.ShouldBeEmpty();
+        Cleaner.Clean(pages.ShouldHaveSingleItem()).Value!.Text.ShouldBe(Prose);
+    }
+
+    [Theory]
     [InlineData("a.opml", "<?xml version=\"1.0\"?><opml version=\"2.0\"><body><outline text=\"Orvec\" xmlUrl=\"https://orvec.example/feed\"/></body></opml>", "INGEST-35")]
     [InlineData("a.xml", "<?xml version=\"1.0\"?><opml version=\"2.0\"><body><outline xmlUrl=\"https://orvec.example/feed\"/></body></opml>", "INGEST-35")]
     [InlineData("a.txt", "@article{key, title = {Le pont}}", "INGEST-7")]

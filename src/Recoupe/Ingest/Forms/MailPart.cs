@@ -6,11 +6,12 @@ using Recoupe.Ingest.Files;
 
 namespace Recoupe.Ingest.Forms;
 
-/// <summary>A message of e-mail, or a part of one (RFC 2045 to 2047).</summary>
+/// <summary>A message of e-mail, or a part of one (RFC 2045 to 2047, 2231).</summary>
 internal sealed partial class MailPart
 {
     private const int Deepest = 8; // messages forwarded in messages
     private const int MostParts = 100; // far above what people attach
+    private const int MostPieces = 32; // of the name of a file
 
     private readonly Dictionary<string, string> _fields;
     private readonly byte[] _body;
@@ -57,8 +58,8 @@ internal sealed partial class MailPart
 
     /// <summary>The name of the file that it is, or <see langword="null"/>.</summary>
     public string? FileName =>
-        (Parameter("filename", "Content-Disposition") ?? Parameter("name")) is { Length: > 0 } name
-            ? Path.GetFileName(Words(name).Replace('\\', '/'))
+        (Named("filename", "Content-Disposition") ?? Named("name", "Content-Type")) is { Length: > 0 } name
+            ? Path.GetFileName(name.Replace('\\', '/'))
             : null;
 
     /// <summary>Its bytes as they were before they were sent.</summary>
@@ -122,6 +123,31 @@ internal sealed partial class MailPart
 
         return null;
     }
+
+    // Plain, or by RFC 2231: with its letters (utf-8''pi%C3%A8ce.docx), in numbered pieces, or both.
+    private string? Named(string name, string field)
+    {
+        if (Parameter(name, field) is { } plain) return Words(plain);
+        if (Parameter(name + "*", field) is { } extended) return Extended(extended);
+        var whole = new StringBuilder();
+        for (var piece = 0; piece < MostPieces; piece++)
+        {
+            var number = string.Create(CultureInfo.InvariantCulture, $"{name}*{piece}");
+            if (Parameter(number, field) is { } words) whole.Append(words.Replace("%", "%25", StringComparison.Ordinal));
+            else if (Parameter(number + "*", field) is { } letters) whole.Append(letters);
+            else break;
+        }
+
+        if (whole.Length == 0) return null;
+        var isExtended = Parameter(name + "*0*", field) is not null;
+        return isExtended ? Extended(whole.ToString()) : Unescaped("utf-8", whole.ToString());
+    }
+
+    // The name of the letters, the language, the name.
+    private static string Extended(string value) =>
+        value.Split('\'', 3) is [var charset, _, var name] ? Unescaped(charset, name) : Unescaped("utf-8", value);
+
+    private static string Unescaped(string charset, string name) => PageText.In(charset, Unquoted(name.Replace('%', '='), isWord: false));
 
     // Between two encoded words white space stands for nothing.
     private static string Words(string value) => Word().Replace(Between().Replace(value, "?==?"), Decode);
