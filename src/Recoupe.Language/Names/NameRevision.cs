@@ -58,14 +58,27 @@ internal static class NameRevision
         for (var i = 0; i < names.Count; i++)
         {
             var name = names[i];
-            var types = counts[KeyOf(context, name.Start, name.End)];
+            var key = KeyOf(context, name.Start, name.End);
             // Valeska Paris is «Paris» afterwards, but for «in Paris».
-            if (name.Length == 1 && name.Type != NameType.Person && surnames.Contains(KeyOf(context, name.Start, name.End))
-                && (!context.Is(name.Start, NameKinds.Country | NameKinds.City | NameKinds.Capital) || !context.Is(name.Start - 1, NameKinds.PlacePreposition | NameKinds.Connector)))
-                names[i] = name with { Type = NameType.Person };
-            else if (types.Max() * 3 >= types.Sum() * 2)
+            if (name.Length == 1 && surnames.Contains(key))
+            {
+                if (!IsWhere(context, name)) names[i] = name with { Type = NameType.Person };
+                continue;
+            }
+
+            var types = counts[key];
+            if (types.Max() * 3 >= types.Sum() * 2)
                 names[i] = name with { Type = (NameType)Array.IndexOf(types, types.Max()) };
         }
+    }
+
+    // «in Paris», «de Paris»; not «and Paris».
+    private static bool IsWhere(NameContext context, NameSpan name)
+    {
+        if (!context.Is(name.Start, NameKinds.Country | NameKinds.City | NameKinds.Capital)) return false;
+        var before = name.Start - 1;
+        var isOf = context.Is(before, NameKinds.Connector) && !context.Is(before, NameKinds.Coordination);
+        return isOf || context.Is(before, NameKinds.PlacePreposition);
     }
 
     private static void ShowTypes(NameContext context, List<NameSpan> names)

@@ -35,6 +35,17 @@ public sealed class NameRecogniserTests
     public void An_unknown_name_is_what_its_text_shows_it_to_be(string language, string text, string expected) => Told(language, text).ShouldBe(expected);
 
     [Theory]
+    [InlineData("en", "Valeska Paris, a farmer, left the farm. In 2007, Paris left. They claimed Paris was a volunteer. Her ex-husband and Paris's father agreed.", 4)]
+    [InlineData("fr", "Le juge a entendu Julie Paris, agricultrice. En 2007, Paris est partie. Ils disent que Paris était bénévole.", 3)]
+    public void The_last_part_of_a_persons_name_is_that_person_all_through(string language, string text, int times) =>
+        Told(language, text).Split("person:").Length.ShouldBe(times + 1, Told(language, text));
+
+    [Theory]
+    [InlineData("en", "Julie Paris, a farmer, lives in Paris.", "person:Julie Paris place:Paris")]
+    [InlineData("fr", "Le juge a entendu Julie Paris à Paris.", "person:Julie Paris place:Paris")]
+    public void The_place_of_that_name_stays_one_after_a_preposition(string language, string text, string expected) => Told(language, text).ShouldBe(expected);
+
+    [Theory]
     [InlineData("")]
     [InlineData(" \n\t")]
     [InlineData("\ud83d")]

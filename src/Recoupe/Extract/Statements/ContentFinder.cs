@@ -50,7 +50,9 @@ internal static class ContentFinder
             var first = FirstWord(prose, child);
             if (first <= cue.Word || IsOfObject(prose, cue, first)) continue;
             if (prose.Lexicon.Function.IsThat(trees[first].Form)) return child;
-            if (trees.Is(child, "ccomp") && !prose.Lexicon.Function.IsQuestion(trees[first].Form) && (Subjects.Own(trees, child) >= 0 || trees.HasChild(child, "expl") || SubjectTaken(prose, cue, child) >= 0 || OpensWithNoun(prose, child))
+            // "claimed Carver was a spy": a finite verb right after what was taken for the cue's object has it for its subject.
+            var isUnmarked = trees.Is(child, "ccomp") || (trees.Is(child, "xcomp") && SubjectTaken(prose, cue, child) >= 0);
+            if (isUnmarked && !prose.Lexicon.Function.IsQuestion(trees[first].Form) && (Subjects.Own(trees, child) >= 0 || trees.HasChild(child, "expl") || SubjectTaken(prose, cue, child) >= 0 || OpensWithNoun(prose, child))
                 && Subjects.IsFinite(trees, child) && prose.QuotationOf(first) == prose.QuotationOf(cue.Word)) return child;
         }
 

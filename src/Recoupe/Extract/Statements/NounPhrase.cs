@@ -142,6 +142,8 @@ internal static class NounPhrases
         if (!prose.InProse(child) || (prose.QuotationOf(noun) >= 0 && prose.QuotationOf(child) != prose.QuotationOf(noun))) return false;
         if (prose.IsTime(child)) return false;
         if ((!comma && BreaksName(prose, noun, child)) || IsAddressee(prose, child) || IsOccasion(prose, child)) return false;
+        // «une note rappelant que P»: what a paper tells is no part of its name.
+        if (prose.Trees.Is(child, "acl") && prose.Trees.HasChild(child, "ccomp")) return false;
         if (prose.Trees.Is(child, "acl")) return !comma && !prose.Trees.Is(child, "acl:relcl") && !Subjects.IsFinite(prose.Trees, child) && prose.Trees[ContentFinder.FirstWord(prose, child)].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Sconj or PartOfSpeech.Part);
         if (comma && prose.Trees.IsAny(child, "appos", "nmod", "flat", "dep")) return Identifies(prose, noun, child);
         if (prose.Trees.Is(child, "conj") && !IsListed(prose, noun, child, comma)) return false;

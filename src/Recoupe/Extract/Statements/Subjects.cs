@@ -48,6 +48,7 @@ internal static class Subjects
     private static int Subject(StatementContext prose, int verb)
     {
         var trees = prose.Trees;
+        if (SecondVerbs.ParticipleBefore(prose, verb) is >= 0 and var twin) return Subject(prose, twin);
         if (OfTellingAbove(prose, verb) is var told and >= 0) return told;
         if (SecondVerbs.TellerOf(prose, verb) is >= 0 and var teller) return OwnAtLevel(prose, verb, teller);
         var at = verb;

@@ -88,8 +88,14 @@ internal sealed class Doers(Prose prose, Antecedents antecedents, Standpoint tel
 
     private bool IsReflexive(int word) => Trees[word].Features.Has("Reflex", "Yes") || prose.Is(word, "himself");
 
+    // «leur a demandé de P»: visits that were told of before are asked for nothing.
     private Antecedent? Pointed(int word, int verb) =>
-        antecedents.Pronouns.Clitic(Trees[word].Form) is { } pronoun ? antecedents.Another(word, pronoun, teller.Who, verb) : null;
+        antecedents.Pronouns.Clitic(Trees[word].Form) is { } pronoun
+            && antecedents.Another(word, pronoun, teller.Who, verb) is { } who
+            && (who.Person || MayBeAsked(who)) ? who : null;
+
+    private bool MayBeAsked(Antecedent who) =>
+        who.Head < 0 || prose.Words.IsSomebody(prose.Lemma(who.Head)) || prose.MentionAt(who.Head) is not null;
 
     // With its mark: «d'avoir attaqué».
     private int FirstOf(int deed) => Math.Min(deed, Trees.First(deed));

@@ -171,7 +171,8 @@ internal sealed class ShortForms
             && trees.Children(word).All(c => c < word
                 || _prose.Is(c, "asides")
                 || !trees.IsAny(c, "nmod", "amod", "acl", "appos", "flat", "compound", "nummod"));
-        return isAlone && !(word < words.Last && trees[word + 1].Tag is PartOfSpeech.Adj or PartOfSpeech.Propn);
+        var isBeforeQuality = word < words.Last && trees[word + 1].Tag is PartOfSpeech.Adj or PartOfSpeech.Propn;
+        return isAlone && !(isBeforeQuality && !_prose.Is(word + 1, "asides"));
     }
 
     // The noun with what is said of it, without its article; within the stretch.

@@ -15,6 +15,8 @@ internal sealed record Clause(int Head, Stretch Words, int Subject, Clause? Lead
 /// <summary>Cuts a stretch into its main clauses.</summary>
 internal static class Clauses
 {
+    private const int LongestOpening = 8; // words before a subject: «mais au cours des trente derniers jours»
+
     /// <summary>In text order; none where no finite predicate is found.</summary>
     /// <param name="prose">The article.</param>
     /// <param name="stretch">The words, with what stands between the parts of the passage.</param>
@@ -126,6 +128,7 @@ internal static class Clauses
         var trees = prose.Trees;
         if (isLater && FollowsSubordinator(prose, trees.First(word) - 1)) return true;
         if (IsInverted(prose, word)) return true;
+        if (isLater && StandsAlone(prose, word)) return false;
         for (var at = Math.Max(stretch.First, trees.First(word)); at < word; at++)
         {
             if (trees[at].Head != word && !IsOfMark(prose, at, word)) continue;
@@ -288,6 +291,7 @@ internal static class Clauses
         {
             var head = HeadOf(trees, word);
             if (head < 0 || !stretch.Contains(head)) return true;
+            if (StandsAlone(prose, word)) return true;
             if (!trees.IsAny(word, "conj", "parataxis") && !OpensAnew(prose, word)) return false;
             word = head;
         }
@@ -324,6 +328,51 @@ internal static class Clauses
         return trees[first - 1].Form is ";" || trees[first].Form is ";" || prose.Is(first - 1, "contrasts") || prose.Is(first, "contrasts");
     }
 
+    // "it has 277 faults; 39 of them are grave": with a subject of its own it is main, whatever noun the tree hangs it on.
+    private static bool StandsAlone(Prose prose, int word)
+    {
+        if (SubjectOf(prose, word, new(prose.Trees.First(word), word)) is not (>= 0 and var subject)) return false;
+        if (IsUnderMark(prose, prose.Trees.First(word), subject)) return false;
+        return FollowsSemicolon(prose, word, subject) || ContrastBefore(prose, prose.Trees.First(word)) >= 0;
+    }
+
+    // «mais dans une salle où les jouets seront exposés»
+    private static bool IsUnderMark(Prose prose, int first, int subject)
+    {
+        for (var at = first; at <= subject; at++)
+        {
+            if (prose.Is(at, "relatives") || prose.Is(at, "subordinators") || prose.Trees[at].Features.Has("PronType", "Rel")) return true;
+        }
+
+        return false;
+    }
+
+    private static bool FollowsSemicolon(Prose prose, int word, int subject)
+    {
+        for (var at = Math.Max(0, prose.Trees.First(word) - 1); at < subject; at++)
+        {
+            if (prose.Trees[at].Form is ";") return true;
+        }
+
+        return false;
+    }
+
+    // ", but after the storm it was closed": the word of contrast, a time or a place at most between it and the subject; −1 for none.
+    private static int ContrastBefore(Prose prose, int first)
+    {
+        for (var at = first - 1; at > 0 && at >= first - LongestOpening; at--)
+        {
+            if (prose.Is(at, "contrasts")) return prose.Trees[at - 1].Form is "," ? at : -1;
+            if (!IsOfOpening(prose.Trees[at].Tag)) return -1;
+        }
+
+        return -1;
+    }
+
+    private static bool IsOfOpening(PartOfSpeech tag) =>
+        tag is PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Adj
+            or PartOfSpeech.Adv;
+
     // «n'a ni demandé ni reçu d'aide» shares all and stays together.
     private static bool IsSplit(Prose prose, int before, int word)
     {
@@ -346,7 +395,18 @@ internal static class Clauses
         return isWhole && isJoined && FiniteOf(trees, word) >= 0;
     }
 
-    private static int StartOf(Prose prose, int head, int before) => Math.Max(before + 1, Math.Min(head, prose.Trees.First(head)));
+    // Nothing before a semicolon is of a clause after it, wherever the tree hangs it.
+    private static int StartOf(Prose prose, int head, int before)
+    {
+        var start = Math.Max(before + 1, Math.Min(head, prose.Trees.First(head)));
+        if (ContrastBefore(prose, start) is var contrast && contrast > before) start = contrast;
+        for (var word = head - 1; word > start; word--)
+        {
+            if (prose.Trees[word].Form is ";") return word + 1;
+        }
+
+        return start;
+    }
 
     private static bool IsOpening(Prose prose, int word, int head)
     {

@@ -65,8 +65,17 @@ internal sealed class Edits
     private void Give(Prose prose, int word, Wording wording)
     {
         if (_edits.TryGetValue(word, out var edit)) wording.Give(edit.Given, edit.From);
-        else wording.Give(
-            prose.Words.Forms.Changed("written out", prose.Form(word), false) ?? prose.Trees[word].Form, prose.Trees[word].Span);
+        else wording.Give(WrittenOut(prose, word) ?? prose.Trees[word].Form, prose.Trees[word].Span);
+    }
+
+    // «it's closed»: "is"; «it's been closed»: "has".
+    private static string? WrittenOut(Prose prose, int word)
+    {
+        var next = word + 1;
+        while (next < prose.Trees.Count && prose.Trees[next].Tag == PartOfSpeech.Adv) next++;
+        var isPerfect = next < prose.Trees.Count && prose.Is(next, "perfect participles");
+        var perfect = isPerfect ? prose.Words.Forms.Changed("written out before a perfect", prose.Form(word), false) : null;
+        return perfect ?? prose.Words.Forms.Changed("written out", prose.Form(word), false);
     }
 
     private static void Own(Prose prose, int first, int last, IReadOnlyList<TextSpan> passage, Wording wording)

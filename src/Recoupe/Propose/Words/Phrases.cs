@@ -56,8 +56,16 @@ internal static class Phrases
 
     public static bool IsPlural(Prose prose, int head) =>
         prose.Trees[head].Features.Has("Number", "Plur")
-            || (prose.Trees.Child(head, "conj") is >= 0 and var conj && prose.Trees[conj].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
-        || prose.Trees.Children(head).Any(c => prose.Is(c, "plurals"));
+            || HasSecond(prose.Trees, head)
+            || prose.Trees.Children(head).Any(c => prose.Is(c, "plurals"));
+
+    // «la ligue et le club»; not «la ligue …, mais dans une salle», which has a preposition that the first has not.
+    private static bool HasSecond(DependencyTrees trees, int head)
+    {
+        if (trees.Child(head, "conj") is not (>= 0 and var second)) return false;
+        if (trees[second].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) return false;
+        return !trees.HasChild(second, "case") || trees.HasChild(head, "case");
+    }
 
     public static WordGender GenderOf(Prose prose, int head)
     {

@@ -12,6 +12,7 @@ internal sealed class ProposalWords
     private readonly FrozenDictionary<string, FrozenSet<string>> _lists;
 
     private readonly FrozenSet<string> _people;
+    private readonly FrozenSet<string> _bodies;
     private readonly FrozenDictionary<string, string> _classes;
 
     private ProposalWords(string language)
@@ -23,9 +24,11 @@ internal sealed class ProposalWords
             .SelectMany(list => list.Value.Select(noun => KeyValuePair.Create(noun, list.Key)))
             .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
             .ToFrozenDictionary(StringComparer.Ordinal);
-        _people = LanguageFile.Sections(language + "/sources.txt")
-            .Where(line => line.Heading.StartsWith("person", StringComparison.Ordinal))
-            .Select(line => Prose.Plain(line.Entry)).ToFrozenSet(StringComparer.Ordinal);
+        var sources = LanguageFile.Sections(language + "/sources.txt")
+            .ToLookup(line => line.Heading, line => Prose.Plain(line.Entry), StringComparer.Ordinal);
+        _people = sources.Where(kind => kind.Key.StartsWith("person", StringComparison.Ordinal))
+            .SelectMany(kind => kind).ToFrozenSet(StringComparer.Ordinal);
+        _bodies = sources["organisation"].Concat(sources["crowd"]).Concat(sources["media"]).ToFrozenSet(StringComparer.Ordinal);
         Forms = new(language);
         Frames = FrameTable.Read(language + "/frames.txt");
         Hedges = FrameTable.Read(language + "/clause-hedges.txt");
@@ -81,4 +84,7 @@ internal sealed class ProposalWords
 
     /// <summary>Whether a noun names what a human being is.</summary>
     public bool IsHuman(string lemma) => _people.Contains(lemma);
+
+    /// <summary>Whether a noun names somebody that may be asked or accused: a human being, a body of them, a crowd.</summary>
+    public bool IsSomebody(string lemma) => IsHuman(lemma) || _bodies.Contains(lemma);
 }

@@ -51,6 +51,46 @@ public sealed class SecondVerbTests
             (source, content).ShouldBe((source?.EndsWith(who[4..], StringComparison.Ordinal) == true ? source : who, "la digue tenait"));
     }
 
+    public static TheoryData<string, string, string, string, string> Participles()
+    {
+        var data = new TheoryData<string, string, string, string, string>();
+        foreach (var joint in (string[])["et", "mais"])
+        {
+            foreach (var (first, content) in ((string, string)[])[("leur disant que la digue tenait", "la digue tenait"), ("affirmant que le pont était fermé", "le pont était fermé")])
+            {
+                foreach (var second in (string[])["leur demandant de quitter la zone", "leur ordonnant de quitter la zone"])
+                    data.Add("fr", $"Le préfet a réuni la presse lundi, {first} {joint} {second}.", "Le préfet", content, "quitter la zone");
+                data.Add("fr", $"Le préfet a réuni la presse lundi, {first} {joint} reconnaissant que la pompe était en panne.", "Le préfet", content, "la pompe était en panne");
+            }
+        }
+
+        foreach (var joint in (string[])["and", "but"])
+        {
+            foreach (var second in (string[])["asking them to leave the valley", "ordering them to leave the valley"])
+                data.Add("en", $"The mayor released a video on Monday, telling residents that the dam was safe {joint} {second}.", "The mayor", "the dam was safe", "leave the valley");
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Participles))]
+    public void A_participle_that_goes_on_is_of_the_same_teller(string language, string text, string who, string first, string second) =>
+        Told(language, text).ShouldBe([(who, first), (who, second)], text);
+
+    [Theory]
+    [InlineData("They also claimed Carver was a volunteer and claim she left.", "Carver was a volunteer")]
+    [InlineData("Officials claimed Carver was a spy and say he fled.", "Carver was a spy")]
+    [InlineData("The unions claimed Carver was a spy.", "Carver was a spy")]
+    public void A_clause_without_a_mark_ends_before_the_next_verb_of_its_tellers(string text, string content) =>
+        Told("en", "Mark Carver is a farmer. " + text).ShouldContain(t => t.Content == content, text);
+
+    [Theory]
+    [InlineData("Le directeur a écrit une note interne rappelant que les visites sont interdites.", "Le directeur")]
+    [InlineData("Le directeur a rédigé une note interne rappelant que les visites sont interdites.", "Le directeur")]
+    [InlineData("Une note interne rappelant que les visites sont interdites est affichée.", "Une note interne")]
+    public void What_a_paper_tells_is_no_part_of_its_name(string text, string who) => Told("fr", text).ShouldHaveSingleItem().Source.ShouldBe(who);
+
     [Fact]
     public void Most_of_those_are_found() =>
         Relatives().Count(row => Told("fr", row.Data.Item1).Count == 1).ShouldBeGreaterThanOrEqualTo(24);
