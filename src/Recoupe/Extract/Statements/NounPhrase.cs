@@ -27,7 +27,7 @@ internal static class NounPhrases
         }
 
         var last = Math.Min(Reach(prose, head, Deepest), head + Longest);
-        last = Math.Max(BeforeVerb(prose.Trees, head, last), EndOfOutlet(prose, head));
+        last = Math.Max(BeforeVerb(prose.Trees, head, last), EndOfName(prose, head));
         first = AfterMarks(prose, WithOpener(prose, first, head, last), head);
         while (first < head && (!prose.IsWord(first) || IsContracted(prose.Trees, first))) first++;
         while (last > head && !prose.IsWord(last) && prose.Trees[last].Form is not (")" or "»" or "”" or "\"")) last--;
@@ -44,11 +44,12 @@ internal static class NounPhrases
             && prose.QuotationOf(next) == prose.QuotationOf(phrase.Head) ? phrase with { Last = next } : phrase;
     }
 
-    // «rapporte Norvane La 1ère», wherever the parser hung the words of the name.
-    private static int EndOfOutlet(StatementContext prose, int head)
+    // «rapporte Norvane La 1ère», "Marie el-Drese", wherever the parser hung the words of the name.
+    private static int EndOfName(StatementContext prose, int head)
     {
         var last = head;
-        if (SourceKinds.MentionAt(prose, head) is not { } mention || !SourceKinds.IsOutlet(prose, head)) return last;
+        if (SourceKinds.MentionAt(prose, head) is not { } mention) return last;
+        if (mention.Type != NameType.Person && !SourceKinds.IsOutlet(prose, head)) return last;
         while (last + 1 < prose.Trees.Count && mention.Span.Contains(prose.Trees[last + 1].Span)) last++;
         return last;
     }

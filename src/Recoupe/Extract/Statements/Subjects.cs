@@ -159,11 +159,26 @@ internal static class Subjects
         var first = GroupStart(prose.Trees, verb);
         if (!FollowsComma(prose.Trees, verb) || subject > first) return false;
         if (Inverted(prose, verb) is var inverted && (inverted < 0 || prose.Trees[inverted].Head != verb || !SourceKinds.MayTell(prose, inverted, inverted, inverted))) return false;
+        // «Le gouvernement, rival de Tripoli, avance un bilan»: what stands between the commas is said of the subject.
+        if (prose.Trees.Is(inverted, "obj") && EndsWithAside(prose.Trees, subject, first)) return false;
         var after = NounPhrases.Of(prose, subject).Last;
         if (IsSaying(prose, verb)) return true;
         for (var i = after + 1; i < first; i++)
         {
             if (prose.Trees[i].Features.Has("VerbForm", "Fin") && !prose.Trees.Governs(subject, i)) return true;
+        }
+
+        return false;
+    }
+
+    // Between a subject and its verb an apposition stands alone, a comma before and after it.
+    private static bool EndsWithAside(DependencyTrees trees, int subject, int verb)
+    {
+        foreach (var child in trees.Children(subject))
+        {
+            if (child < subject || child > verb || !trees.Is(child, "appos")) continue;
+            if (trees[trees.First(child) - 1].Form is "," && trees.Last(child) + 2 >= verb) return true;
+            if (trees[trees.First(child)].Form is "," && trees.Last(child) + 1 >= verb) return true;
         }
 
         return false;

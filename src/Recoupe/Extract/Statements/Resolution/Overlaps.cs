@@ -15,6 +15,7 @@ internal static class Overlaps
         TrimAttributions(prose, drafts);
         CutAtIncises(drafts);
         drafts.RemoveAll(d => d.Content.TrueForAll(p => p.Length == 0));
+        GiveImpersonals(prose, drafts);
         DropCarriers(drafts);
         DropQuotedParts(prose, drafts);
         DropRepeats(drafts);
@@ -84,6 +85,35 @@ internal static class Overlaps
         }
 
         drafts.RemoveAll(d => d.Content.Count == 0);
+    }
+
+    // "It is now stated that P, according to X": nobody states it but X.
+    private static void GiveImpersonals(StatementContext prose, List<StatementDraft> drafts)
+    {
+        // «la mairie affirme qu'il a été confirmé que P»: a verb before it tells that it was.
+        var sourced = drafts.Where(d => d is { Source: not null, Cue: not null, Quoted: false, Content.Count: 1 })
+            .Where(d => d.Attributed || d.Cue!.Value.Start > d.End)
+            .ToLookup(d => prose.Trees.WordAt(d.Start));
+        foreach (var draft in drafts.Where(d => d is { Source: null, Cue: not null, Quoted: false }).ToList())
+        {
+            if (ImpersonalOf(prose.Trees, draft.CueWord) is not (>= 0 and var opener)) continue;
+            if (sourced[opener].FirstOrDefault(d => d.Covers(draft.Cue!.Value) && d.Covers(draft.Content[0])) is not { } outer) continue;
+            draft.Source = outer.Source;
+            drafts.Remove(outer);
+        }
+    }
+
+    private static int ImpersonalOf(DependencyTrees trees, int verb)
+    {
+        foreach (var child in trees.Children(verb))
+        {
+            // "He was told that P" has somebody for its subject.
+            var isNeuter = trees.Is(child, "nsubj") && trees[child].Features.Has("Gender", "Neut");
+            var isNothing = isNeuter || trees.IsAny(child, "expl", "expl:subj");
+            if (child < verb && isNothing) return child;
+        }
+
+        return -1;
     }
 
     // «insiste sur l'hypothèse de P»: the noun tells P, the verb only carries it.

@@ -79,9 +79,13 @@ internal sealed class Referents
     private bool IsCandidate(int word, int reach)
     {
         if (!_prose.InProse(word) || !_prose.IsWord(word) || _prose.Trees[word].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) return false;
-        if (_prose.Trees.IsAny(word, "flat", "compound", "fixed", "appos") && word <= reach) return false;
+        if (_prose.Trees.IsAny(word, "flat", "compound", "fixed", "appos") && (word <= reach || IsPartOfName(word))) return false;
         return SourceKinds.MayTell(_prose, word, word, word) && !IsTitleOfNext(word);
     }
+
+    // "the World Health Organization": its first word alone is nobody.
+    private bool IsPartOfName(int word) =>
+        SourceKinds.MentionAt(_prose, word) is { } mention && mention.Span.Contains(_prose.Trees[_prose.Trees[word].Head].Span);
 
     // "surgeon Karl Berg": a role right before a name is of that name, wherever the parser hung it.
     private bool IsTitleOfNext(int word)

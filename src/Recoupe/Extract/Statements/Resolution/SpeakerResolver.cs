@@ -381,7 +381,9 @@ internal sealed class SpeakerResolver
             if (!Agrees(candidate, wanted, word)) continue;
             if (wanted.Named && (IsAskedOf(candidate) || PointsBack(candidate) || IsCounted(candidate))) continue;
             if (wanted.Last) return candidate;
-            var score = Salience(candidate, distance) + (IsBeside(candidate, word) ? Touching : 0) - back / 2 + (wanted.Continued && candidate.Identity == _last ? GoesOn : 0);
+            var beside = IsBeside(candidate, word, wanted.Continued) ? Touching : 0;
+            var goesOn = wanted.Continued && candidate.Identity == _last ? GoesOn : 0;
+            var score = Salience(candidate, distance) + beside - back / 2 + goesOn;
             if (score <= bestScore) continue;
             (best, bestScore) = (candidate, score);
         }
@@ -389,10 +391,12 @@ internal sealed class SpeakerResolver
         return best;
     }
 
-    // Right before, or before the colon that opens what is told: «un désir est né chez Jean Martin : « … »».
-    private bool IsBeside(Referent candidate, int word)
+    // Right before, or before the colon that opens what is told: «un désir est né chez Jean Martin : « … »»; a pronoun after the colon
+    // («remet une lettre au préfet : il affirme …») goes on with the subject.
+    private bool IsBeside(Referent candidate, int word, bool overColon)
     {
         var at = word - 1;
+        if (!overColon) return at == candidate.Phrase.Last;
         while (at > candidate.Phrase.Last && _prose.Trees[at].Form is ":" or "«" or "“" or "\"") at--;
         return at == candidate.Phrase.Last && (at == word - 1 || _prose.Trees[at + 1].Form == ":");
     }

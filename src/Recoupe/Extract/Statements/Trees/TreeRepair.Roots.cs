@@ -21,6 +21,44 @@ internal sealed partial class TreeRepair
         else HangNoun(sentence, small, noun, verb);
     }
 
+    // "Marie el-Drese, the aid group's secretary, told reporters that P": hung on its subject as one thing more of a list, the telling is
+    // the sentence's verb.
+    private void RootInTellers(Sentence sentence)
+    {
+        var teller = RootOf(sentence);
+        if (teller < 0 || _words[teller].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) return;
+        if (TellingUnder(sentence, teller) is not (>= 0 and var verb)) return;
+        for (var word = verb + 1; word < sentence.EndWord; word++)
+        {
+            if (_words[word].Head == teller) Hang(word, verb, _words[word].Relation);
+        }
+
+        for (var word = teller + 1; word < verb; word++)
+        {
+            if (_words[word].Head != teller || _words[word].Relation != "list") continue;
+            Hang(word, teller, _words[word - 1].Form == "-" ? "flat" : "appos");
+        }
+
+        Hang(verb, -1, "root");
+        Hang(teller, verb, "nsubj");
+        _words[verb] = _words[verb] with { Features = new("Mood=Ind|Tense=Past|VerbForm=Fin") };
+    }
+
+    // After the comma that closes what is said of the teller, the first verb of the sentence.
+    private int TellingUnder(Sentence sentence, int teller)
+    {
+        for (var word = sentence.FirstWord; word < sentence.EndWord; word++)
+        {
+            if (_words[word].Tag == PartOfSpeech.Aux || IsFiniteVerb(word) && _words[word].Head != teller) return -1;
+            if (_words[word].Tag != PartOfSpeech.Verb || _words[word].Head != teller || word < teller) continue;
+            var isPast = IsFiniteVerb(word) || IsPastParticiple(word);
+            var isBeside = _words[word].Relation is "list" or "parataxis" or "dep" or "appos" && _words[word - 1].Form == ",";
+            return isPast && isBeside && TakesClause(word) ? word : -1;
+        }
+
+        return -1;
+    }
+
     // «C'est ce qu'a annoncé la gérante»
     private bool IsRelative(int pronoun, int verb) =>
         _words[pronoun].Tag == PartOfSpeech.Pron && _words[verb].Relation.StartsWith("acl", StringComparison.Ordinal);

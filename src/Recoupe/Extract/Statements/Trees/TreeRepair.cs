@@ -30,6 +30,7 @@ internal sealed partial class TreeRepair
         {
             mending.RootInWords(sentence);
             mending.RootInVerbs(sentence);
+            mending.RootInTellers(sentence);
             mending.FreeFirst(sentence);
             mending.FreeTopics(sentence);
             mending.JoinNeither(sentence);
