@@ -11,8 +11,17 @@ namespace Recoupe;
 /// <param name="Position">How it stands to the sentence.</param>
 /// <param name="Score">How much of the sentence it has, 0 to 1; orders results, no probability; four decimals.</param>
 /// <param name="Passages">The words of it.</param>
+/// <param name="Certainty">How sure of it whoever says it is; <see langword="null"/> where the article's sentence is held against it as it
+/// stands.</param>
 public sealed record Answer(
-    ArticleId Article, string? Statement, string? Proposition, string? Source, Side Position, decimal Score, ImmutableArray<Passage> Passages);
+    ArticleId Article,
+    string? Statement,
+    string? Proposition,
+    string? Source,
+    Side Position,
+    decimal Score,
+    ImmutableArray<Passage> Passages,
+    Certainty? Certainty = null);
 
 /// <summary>How an article as a whole stands to a sentence.</summary>
 public enum ArticleStance

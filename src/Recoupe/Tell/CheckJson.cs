@@ -20,6 +20,7 @@ public static class CheckJson
                 json.WriteString("position", EnumNames.Of(answer.Position));
                 json.Score("score", answer.Score);
                 json.Passages("passages", answer.Passages);
+                json.WriteString("certainty", answer.Certainty is { } certainty ? EnumNames.Of(certainty) : null);
                 json.WriteEndObject();
             });
             json.WriteEndObject();

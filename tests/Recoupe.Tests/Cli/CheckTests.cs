@@ -25,6 +25,45 @@ public sealed class CheckTests
         (await Asked.Of("check", "Le maire de Kaltrova a fermé mardi le pont de la rivière", folder.File("a.txt", told), "--json")).Output.ShouldContain($"\"position\":\"{side}\"");
     }
 
+    [Theory]
+    [InlineData("Le pont de Sarle est intact", "Le pont de Sarle s'est effondré lundi, a annoncé la préfecture.", "against")]
+    [InlineData("Le pont de Sarle est intact", "Le pont de Sarle a été détruit, selon un habitant.", "against")]
+    [InlineData("Le pont de Sarle est intact", "La mairie de Sarle a démenti la destruction du pont de Sarle.", "for")]
+    [InlineData("Le pont de Sarle est détruit", "Le pont de Sarle est intact, a déclaré le maire.", "against")]
+    [InlineData("Le pont de Sarle est détruit", "Le pont de Sarle s'est effondré lundi, a annoncé la préfecture.", "for")]
+    [InlineData("The Sarle bridge is intact", "The Sarle bridge has collapsed, the mayor said.", "against")]
+    [InlineData("The Sarle bridge is intact", "The Sarle bridge was destroyed, a resident said.", "against")]
+    [InlineData("The Sarle bridge is destroyed", "The Sarle bridge is intact, the mayor said.", "against")]
+    [InlineData("Le pont de Sarle est détruit", "Destruction du pont de Sarle : que sait-on ?", "uncommitted")]
+    [InlineData("The Sarle bridge is destroyed", "Is the Sarle bridge destroyed?", "uncommitted")]
+    public async Task Who_says_the_contrary_is_against_and_a_question_takes_no_side(string asked, string told, string side)
+    {
+        using var folder = new Folder();
+        var found = await Asked.Of("check", asked, folder.File("a.txt", told), "--json");
+        found.Output.ShouldContain("\"position\":");
+        found.Output.Split("\"position\":").Skip(1).ShouldAllBe(one => one.StartsWith($"\"{side}\"", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Le colonel Zarovitch aurait été capturé à Tarsk.", "Le colonel Zarovitch aurait été capturé à Tarsk (possible)")]
+    [InlineData("Selon l'armée, le colonel Zarovitch aurait été capturé à Tarsk.", "le colonel Zarovitch aurait été capturé à Tarsk (l'armée, possible)")]
+    [InlineData("Colonel Zarovitch has reportedly been captured at Tarsk.", "Colonel Zarovitch has reportedly been captured at Tarsk (possible)")]
+    public async Task A_passage_is_shown_with_its_hedge_and_how_sure_it_is(string told, string shown)
+    {
+        using var folder = new Folder();
+        (await Asked.Of("check", Claim, folder.File("a.txt", told), "--lang", "fr")).Output.ShouldContain("  a: " + shown + "\n");
+    }
+
+    [Fact]
+    public async Task A_heading_is_shown_without_its_mark_and_nothing_twice()
+    {
+        using var folder = new Folder();
+        var page = folder.File("a.md", "# Le colonel Zarovitch a été capturé\n\nLe colonel Zarovitch a été capturé\n");
+        var lines = (await Asked.Of("check", Claim, page, "--lang", "fr")).Output.Split('\n');
+        lines.Count(line => line == "  a: Le colonel Zarovitch a été capturé").ShouldBe(1, string.Join('\n', lines));
+        lines.ShouldNotContain(line => line.Contains('#'));
+    }
+
     private const string Claim = "Le colonel Zarovitch a été capturé.";
 
     [Fact]

@@ -33,5 +33,6 @@ internal static class AskedPredicate
         predicate.Count == 0 || predicate.Any(told => asked.Terms.Any(a => IsNear(a, told)));
 
     /// <summary>Whether a term that is told answers to one that is asked, or is its opposite.</summary>
-    public static bool IsNear(Term asked, Term told) => BilingualLexicon.Shipped.Answers(asked, told) || BilingualLexicon.Shipped.AreOpposed(asked, told);
+    public static bool IsNear(Term asked, Term told) =>
+        BilingualLexicon.Shipped.Answers(asked, told) || BilingualLexicon.Shipped.AreContrary(asked, told);
 }

@@ -119,16 +119,27 @@ internal sealed class EvidenceSearch
     {
         var vocabulary = Vocabulary.Of(article.Header.Language);
         var words = WordScanner.Scan(article.Text, sentence);
-        var sign = vocabulary.Ignorance.In(words).Any() ? 0 : Polarity.IsNegated(words, vocabulary) ? -1 : 1;
+        var sign = IsOpen(article.Text, sentence) || vocabulary.Ignorance.In(words).Any() ? 0 : Polarity.IsNegated(words, vocabulary) ? -1 : 1;
         return Of(article, null, [sentence], new(vocabulary.Terms(words, names.IsName).Select(t => t.Term)), sign);
     }
+
+    // «Pont de l'Orne : que sait-on ?»: a question says nothing.
+    private static bool IsOpen(string text, TextSpan sentence) => sentence.In(text).TrimEnd(" \t\n\u00A0\u202F»”\"*_)").EndsWith('?');
 
     private Answer? Of(Article article, ToldProposition? told, ImmutableArray<TextSpan> spans, TermSet terms, int sign)
     {
         var share = Share(terms);
         if (share < _least) return null;
         var side = IsEnough(share, terms) ? SideOf(sign, terms) : Side.Uncommitted;
-        return new(article.Id, told?.Statement?.Id, told?.Id, told?.Source.Name, side, share / (decimal)Ratio.One, [.. spans.Select(s => new Passage(article.Id, s))]);
+        return new(
+            article.Id,
+            told?.Statement?.Id,
+            told?.Id,
+            told?.Source.Name,
+            side,
+            share / (decimal)Ratio.One,
+            [.. spans.Select(s => new Passage(article.Id, s))],
+            told?.Proposition.Certainty);
     }
 
     /// <summary>The share of what is asked that the terms have, what only answers to it counting half.</summary>
@@ -152,7 +163,7 @@ internal sealed class EvidenceSearch
 
     private Side SideOf(int sign, TermSet terms)
     {
-        var turned = (_asked.IsNegated ? -1 : 1) * (TermDifference.Of(terms, _asked.Terms).HasOpposedWords ? -1 : 1) * sign;
+        var turned = (_asked.IsNegated ? -1 : 1) * (TermDifference.Of(terms, _asked.Terms).HasContraryWords ? -1 : 1) * sign;
         return turned switch { > 0 => Side.For, < 0 => Side.Against, _ => Side.Uncommitted };
     }
 }

@@ -57,6 +57,9 @@ internal sealed class BilingualLexicon
     /// <summary>Whether one of the two says what the other denies (<c>win</c>, <c>lose</c>).</summary>
     public bool AreOpposed(Term a, Term b) => _opposed.Contains((a.Value, b.Value));
 
+    /// <summary>Whether one of the two, said of a thing, rules the other out: opposites, and complements (<c>intact</c>, <c>destroy</c>).</summary>
+    public bool AreContrary(Term a, Term b) => AreOpposed(a, b) || DeniedBy(a) == b || DeniedBy(b) == a;
+
     /// <summary>What a term denies of a thing (<c>close</c>: <c>open</c>), with nothing between; <see langword="null"/> for most.</summary>
     public Term? DeniedBy(Term term) => _complements.TryGetValue(term.Value, out var denied) ? new(denied) : null;
 

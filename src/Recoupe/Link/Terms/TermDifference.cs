@@ -21,6 +21,16 @@ internal readonly record struct TermDifference(ImmutableArray<Term> Left, Immuta
         }
     }
 
+    /// <summary>Whether one has a word that rules out one of the other's.</summary>
+    public bool HasContraryWords
+    {
+        get
+        {
+            var right = Right;
+            return Left.Any(l => right.Any(r => BilingualLexicon.Shipped.AreContrary(l, r)));
+        }
+    }
+
     public static TermDifference Of(TermSet left, TermSet right)
     {
         var shared = left.Shared(right).ToHashSet();
