@@ -26,11 +26,14 @@ internal sealed class MessageCatalogue
         foreach (var (parts, places, wording) in _patterns)
         {
             if (Values(english, parts) is { } values)
-                return Locale.Fill(wording, [.. places.Zip(values, (place, value) => (place, _whole.GetValueOrDefault(value, value)))]);
+                return Locale.Fill(wording, [.. places.Zip(values, (place, value) => (place, Within(english, value)))]);
         }
 
         return english;
     }
+
+    // A message of its own, «'2024-13-45' is no day.», is shorter than what it stands in.
+    private string Within(string message, string value) => value.Length < message.Length ? Translate(value) : value;
 
     private static (string[] Parts, string[] Places, string Translation) Pattern(string english, string translation)
     {

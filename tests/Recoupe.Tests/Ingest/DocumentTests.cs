@@ -77,6 +77,44 @@ public sealed class DocumentTests : IDisposable
         Lines(pages[0]).ShouldBe([Prose, More]);
     }
 
+    [Theory]
+    [InlineData("a.csv", ',')]
+    [InlineData("a.csv", ';')]
+    [InlineData("a.tsv", '\t')]
+    public void A_quotation_mark_that_is_not_closed_takes_no_other_row_with_it(string name, char sign)
+    {
+        string[] lines = ["titre,texte,lieu", $"Un,\"{Prose}\",Orvec", $"Deux,\"{More},Orvec", $"Trois,\"{Prose}\",Orvec", $"Quatre,\"{More}\" fin,Orvec", $"Cinq,\"{More}\",Orvec", ""];
+        var (pages, codes) = Take(_folder.Write(name, string.Join('\n', lines.Select(l => l.Replace(", ", "; ", StringComparison.Ordinal).Replace(',', sign)))));
+        codes.ShouldBe(["INGEST-38", "INGEST-38"]);
+        pages.Select(p => p.Given.Title).ShouldBe(["Un", "Trois", "Cinq"]);
+    }
+
+    [Theory]
+    [InlineData("Un,Orvec,{0}\nDeux,Orvec,{0}\n", 2, 0)]
+    [InlineData("Un,Orvec,{0}\nDeux,Orvec,{0}", 2, 0)]
+    [InlineData("Un,Orvec,{0}\nDeux,Orv", 1, 1)]
+    [InlineData("Un,Orvec,{0}\nDeux,Orvec,\"Le pont", 1, 1)]
+    [InlineData("Un,Orvec,{0}\nDeux,Orvec\nTrois,Orvec,{0}", 2, 0)]
+    public void A_table_that_was_cut_says_so(string rows, int read, int cut)
+    {
+        var text = "\"" + Prose + "\"";
+        var (pages, codes) = Take(_folder.Write("a.csv", "titre,lieu,texte\n" + rows.Replace("{0}", text, StringComparison.Ordinal)));
+        pages.Count.ShouldBe(read);
+        codes.Count(c => c == "INGEST-38").ShouldBe(cut);
+    }
+
+    [Theory]
+    [InlineData("2024-13-45", 1)]
+    [InlineData("hier", 1)]
+    [InlineData("2024-12-31", 0)]
+    [InlineData("", 0)]
+    public void A_day_that_is_none_is_told_and_the_row_is_read(string day, int told)
+    {
+        var (pages, codes) = Take(_folder.Write("a.csv", $"titre,date,texte\nUn,{day},\"{Prose}\"\n"));
+        pages.ShouldHaveSingleItem().Given.Title.ShouldBe("Un");
+        codes.Count(c => c == "INGEST-13").ShouldBe(told);
+    }
+
     [Fact]
     public void A_table_without_texts_is_refused() => Take(_folder.Write("a.csv", "nom,prix\npont,3\n")).Codes.ShouldBe(["INGEST-31"]);
 

@@ -121,6 +121,9 @@ internal static class IngestRefusals
     public static Rejection BrokenDocument(string input, string why) =>
         new("INGEST-33", input, $"The document cannot be read: {OneLine(why.TrimEnd('.'))}.", "Open it where it was made, save it again, or its text as .txt, and give that.");
 
+    public static Rejection BrokenRow(string input, int line) =>
+        new("INGEST-38", input, $"The row on line {line} is cut, or a quotation mark in it is not closed: it was left.", "Correct the row and read the table again; the other rows were read.");
+
     public static Rejection CutText(string input, string? url) =>
         new("INGEST-34", input, "Its text breaks off: it gives the beginning of an article and counts what is left out.", url is null ? "Get the article itself and give that." : $"Get the article itself, from {OneLine(url)}, and give that.");
 

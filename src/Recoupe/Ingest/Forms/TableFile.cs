@@ -32,7 +32,7 @@ internal static class TableFile
     {
         var head = PageText.Of(bytes[..Math.Min(bytes.Length, LongestHeads)]);
         var line = head.Split('\n', 2)[0].TrimEnd('\r');
-        if (DelimitedRows.Of(line).FirstOrDefault() is not { Length: >= FewestColumns } heads) return false;
+        if (DelimitedRows.Of(line).FirstOrDefault().Cells is not { Length: >= FewestColumns } heads) return false;
         return heads.All(h => h.Length is > 0 and <= LongestHead) && Facts.TextOf(Fields(heads, heads)) is not null;
     }
 
@@ -49,18 +49,18 @@ internal static class TableFile
         }
     }
 
-    private static IEnumerable<string[]>? Rows(FileForm form, byte[] bytes)
+    private static IEnumerable<DelimitedRow>? Rows(FileForm form, byte[] bytes)
     {
         if (form is not FileForm.Workbook) return DelimitedRows.Of(PageText.OfHtml(bytes));
         using var zip = new ZipArchive(new MemoryStream(bytes));
-        return SheetRows.Of(zip);
+        return SheetRows.Of(zip)?.Select((cells, i) => new DelimitedRow(cells, i + 1, IsBroken: false, IsLast: false));
     }
 
-    private static IEnumerable<Outcome<Page>> Pages(FoundFile file, IEnumerable<string[]> rows)
+    private static IEnumerable<Outcome<Page>> Pages(FoundFile file, IEnumerable<DelimitedRow> rows)
     {
         string[]? heads = null;
         var number = 0;
-        foreach (var row in rows)
+        foreach (var (row, line, isBroken, isLast) in rows)
         {
             if (heads is null)
             {
@@ -71,11 +71,23 @@ internal static class TableFile
             }
 
             number++;
-            if (row.Any(cell => !string.IsNullOrWhiteSpace(cell))) yield return RecordFile.PageOf(file, number, Fields(heads, row));
+            // A file that was cut ends in a row of fewer cells, with no end of a line.
+            if (isBroken || (isLast && row.Length < heads.Length)) yield return IngestRefusals.BrokenRow(file.Path, line);
+            else if (row.Any(cell => !string.IsNullOrWhiteSpace(cell)))
+            {
+                var read = RecordFile.PageOf(file, number, Fields(heads, row));
+                yield return read;
+                if (DayNotTaken(heads, row, read.Value) is { } day) yield return IngestRefusals.BrokenSidecar(read.Value!.Path, $"‘{day}’ is no day.");
+            }
         }
 
         if (number == 0) yield return IngestRefusals.NoTextColumn(file.Path);
     }
+
+    // «2024-13-45» in a column of days.
+    private static string? DayNotTaken(string[] heads, string[] row, Page? page) =>
+        page is not { Given.Published: null } ? null
+            : heads.Zip(row).Where(c => Facts.IsOfDays(c.First.Trim())).Select(c => c.Second.Trim()).FirstOrDefault(cell => cell.Length > 0);
 
     private static Fields Fields(string[] heads, string[] row)
     {
