@@ -144,13 +144,16 @@ internal sealed class Completion(Prose prose, Antecedents antecedents, Standpoin
             return true;
         }
 
-        if (!prose.Is(word, "pronouns") || Trees.HasChild(word, "acl")) return Noun(clause, edits, out subject);
+        if (!prose.Is(word, "pronouns") || Trees.HasChild(word, "acl") || IsNobody(word)) return Noun(clause, edits, out subject);
         if (IsImpersonal(clause)) return true;
         subject = Pronoun(clause);
         if (subject is null) return false;
         edits.Replace(word, word, subject.Words, subject.From);
         return true;
     }
+
+    // «no one»
+    private bool IsNobody(int word) => word > 0 && Trees[word - 1].Head == word && prose.Is(word - 1, "negations");
 
     // A short form that the article resolves elsewhere («l'alliance»); else the phrase stands as it is.
     private bool Noun(Clause clause, Edits edits, out Antecedent? subject)

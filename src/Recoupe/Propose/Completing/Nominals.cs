@@ -316,13 +316,28 @@ internal static class Nominals
             && prose.Trees[word].Head > word && words.Contains(prose.Trees[word].Head);
 
     // «3 958 morts et de plus de 9 000 disparus»: the second of two is no complement of the first.
-    private static int Complement(Prose prose, int head, Stretch words) => prose.Trees.Children(head).FirstOrDefault(
-        c =>
-            c > head
-                && words.Contains(c)
-                && !prose.Trees.Is(c, "conj")
-                && prose.Trees.Child(c, "case") is >= 0 and var preposition
-                && prose.Words.Has("of", prose.Trees[preposition].Lemma), -1);
+    private static int Complement(Prose prose, int head, Stretch words)
+    {
+        var own = prose.Trees.Children(head).FirstOrDefault(
+            c => c > head && words.Contains(c) && !prose.Trees.Is(c, "conj") && OpenedAt(prose, c) >= 0, -1);
+        return own >= 0 ? own : Beside(prose, head, words);
+    }
+
+    // «démentir la destruction du pont»: trees may hang the complement on the verb; what stands next to the noun is the noun's.
+    private static int Beside(Prose prose, int head, Stretch words)
+    {
+        if (head + 1 > words.Last || !prose.Words.Has("of", prose.Trees[head + 1].Lemma)) return -1;
+        var noun = prose.Trees[head + 1].Head;
+        var isComplement = noun > head && words.Contains(noun) && OpenedAt(prose, noun) == head + 1;
+        return isComplement && prose.Trees[noun].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn ? noun : -1;
+    }
+
+    // Where its «de», "of" stands.
+    private static int OpenedAt(Prose prose, int complement)
+    {
+        var preposition = prose.Trees.Child(complement, "case");
+        return preposition >= 0 && prose.Words.Has("of", prose.Trees[preposition].Lemma) ? preposition : -1;
+    }
 
     private static void Write(Prose prose, Stretch words, ImmutableArray<TextSpan> passage, Wording wording)
     {

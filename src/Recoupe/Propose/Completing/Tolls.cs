@@ -67,7 +67,10 @@ internal static class Tolls
         for (var word = words.First; word <= words.Last; word++)
         {
             if (prose.Trees[word].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj) return -1;
-            if (prose.Trees[word].Tag == PartOfSpeech.Noun && prose.Trees[word].Span.Start >= figure.Span.Start) return word;
+            var isBefore = prose.Trees[word].Span.Start < figure.Span.Start;
+            // "the killing of two men" is a deed.
+            if (isBefore && prose.Words.Nominals.Of(prose.Lemma(word)) is { Bearer: false }) return -1;
+            if (!isBefore && prose.Trees[word].Tag == PartOfSpeech.Noun) return word;
         }
 
         return -1;

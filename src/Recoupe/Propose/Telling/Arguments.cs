@@ -23,8 +23,13 @@ internal static class Arguments
         if (part?.Leaves(head) == true) head = MainOf(trees, part.Kept);
         var lemma = Small(trees[head].Lemma);
         if (copula >= 0) lemma = Small(trees[copula].Lemma) + " " + lemma;
-        return new(lemma, trees[head].Span, negated, modal, TenseOf(prose, clause.Head, isHearsay));
+        var tense = IsReported(prose, clause.Head) && IsOver(prose, head) ? Tense.Past : TenseOf(prose, clause.Head, isHearsay);
+        return new(lemma, trees[head].Span, negated, modal, tense);
     }
+
+    // «to have been captured»
+    private static bool IsOver(Prose prose, int infinitive) =>
+        prose.Trees.Children(infinitive).Any(c => prose.Trees.Is(c, "aux") && prose.Words.Has("perfects", prose.Trees[c].Lemma));
 
     // The first noun or name, else the first word.
     private static int MainOf(DependencyTrees trees, Stretch part)
@@ -84,11 +89,29 @@ internal static class Arguments
             if (trees.Is(child, "aux") && prose.Words.Has("modals", trees[child].Lemma)) modal = Small(trees[child].Lemma);
         }
 
+        if (IsReported(prose, head) && Reported(trees, head) is >= 0 and var told) return told;
         var isModal = prose.Words.Has("modals", trees[head].Lemma) || prose.Words.Has("bound", trees[head].Lemma);
         if (!isModal || trees.Child(head, "xcomp") is not (>= 0 and var under)) return head;
         modal = Small(trees[head].Lemma);
         return under;
     }
+
+    // «is said to have been captured»: by whom is not told, and what is said stands under it.
+    private static bool IsReported(Prose prose, int head) =>
+        prose.Words.Has("reported", prose.Trees[head].Lemma)
+            && Reported(prose.Trees, head) is >= 0 and var told
+            && (prose.Trees.HasChild(head, "aux:pass") || IsHeadline(prose, head, told));
+
+    // "Colonel said to have been captured": headlines leave the auxiliary out.
+    private static bool IsHeadline(Prose prose, int head, int told) => !prose.Trees.HasChild(head, "aux") && IsOver(prose, told);
+
+    private static int Reported(DependencyTrees trees, int head) =>
+        trees.Children(head).FirstOrDefault(
+            c => c > head && trees.IsAny(c, "xcomp", "ccomp", "advcl") && IsInfinitive(trees, c, head + 1) && !Clauses.IsFinite(trees, c), -1);
+
+    // "to have left", «avoir fui»: next to the verb it stands under.
+    private static bool IsInfinitive(DependencyTrees trees, int word, int from) =>
+        trees.Child(word, "mark") == from || (trees[from].Features.Has("VerbForm", "Inf") && (from == word || trees[from].Head == word));
 
     // «plus de 10 000 restent»: what negates only beside another word that does is none alone.
     private static bool IsNegated(Prose prose, int head) =>
