@@ -57,10 +57,14 @@ internal static class RoleComparer
         if (Conflict(BesideDeed(a, a.Subject), BesideDeed(b, b.Subject)) && !IsBroughtAbout(a, b) && !IsBroughtAbout(b, a)) return false;
         if (Conflict(BesideDeed(a, a.Object), BesideDeed(b, b.Object))) return false;
         // So many of them is not all of them.
-        if (!AreNumbersTold(Core(a), t.Terms) || !AreNumbersTold(Core(b), s.Terms)) return false;
+        if (!IsNone(s, t) && (!AreNumbersTold(Core(a), t.Terms) || !AreNumbersTold(Core(b), s.Terms))) return false;
         var shared = s.Terms.Shared(t.Terms).Count(x => x.Kind != TermKind.Weak);
         return (shared >= LeastShared(a, b) && s.Terms.Dice(t.Terms) >= RolesDice) || IsCoreWithin(s, t);
     }
+
+    // «aucun habitant n'a été blessé», "three residents were injured": whoever says that none was denies it of any number.
+    private static bool IsNone(StatementFingerprint s, StatementFingerprint t) =>
+        s.Sign * t.Sign < 0 && !(s.Sign < 0 ? s : t).Terms.Terms.Any(TermDifference.IsNumber);
 
     // «deux barrages ont cédé» and all else that another tells beside it: what is done, and who and what takes part, stand in both.
     private static bool IsCoreWithin(StatementFingerprint s, StatementFingerprint t)

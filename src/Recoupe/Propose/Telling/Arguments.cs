@@ -107,7 +107,8 @@ internal static class Arguments
 
     private static int Reported(DependencyTrees trees, int head) =>
         trees.Children(head).FirstOrDefault(
-            c => c > head && trees.IsAny(c, "xcomp", "ccomp", "advcl") && IsInfinitive(trees, c, head + 1) && !Clauses.IsFinite(trees, c), -1);
+            c => c > head && trees.IsAny(c, "xcomp", "ccomp", "advcl") && IsInfinitive(trees, c, head + 1) && !Clauses.IsFinite(trees, c),
+            -1);
 
     // "to have left", «avoir fui»: next to the verb it stands under.
     private static bool IsInfinitive(DependencyTrees trees, int word, int from) =>

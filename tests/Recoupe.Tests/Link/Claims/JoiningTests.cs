@@ -61,6 +61,49 @@ public sealed class JoiningTests
     [InlineData("fr", "Le préfet affirme que l'hôpital Al Sadr de Kaltrova a été évacué.", "fr", "La maire affirme qu'une explosion a frappé l'hôpital Al Sadr de Kaltrova.")]
     public void What_looks_alike_and_is_two_stays_two(string first, string one, string second, string other) => AreJoined(first, one, second, other).ShouldBeFalse();
 
+    public static TheoryData<string, string, string, string> Strikes()
+    {
+        (string Language, string Text)[] told =
+        [
+            ("en", "The mayor said a strike hit the Sarnac market."), ("en", "The mayor said a blast hit the Sarnac market."),
+            ("en", "The mayor said an explosion hit the Sarnac market."),
+            ("en", "The mayor said the Sarnac market was bombed."), ("en", "The mayor said the Sarnac market was attacked."),
+            ("en", "The mayor said the Sarnac market was shelled."),
+            ("fr", "La maire affirme qu'une frappe a touché le marché de Sarnac."),
+            ("fr", "La maire affirme qu'une explosion a touché le marché de Sarnac."),
+            ("fr", "La maire affirme que le marché de Sarnac a été bombardé."), ("fr", "La maire affirme que le marché de Sarnac a été attaqué."),
+        ];
+        var pairs = new TheoryData<string, string, string, string>();
+        foreach (var one in told)
+            foreach (var other in told.Where(other => other != one)) pairs.Add(one.Language, one.Text, other.Language, other.Text);
+        return pairs;
+    }
+
+    [Theory]
+    [MemberData(nameof(Strikes))]
+    public void However_a_strike_is_called_it_is_one_event(string first, string one, string second, string other) =>
+        AreJoined(first, one, second, other).ShouldBeTrue();
+
+    // Whoever says that none was denies it of any number.
+    [Theory]
+    [InlineData("fr", "Le préfet affirme qu'aucun habitant n'a été blessé.", "en", "The mayor said three residents were injured.", true)]
+    [InlineData("en", "The prefect said no resident was injured.", "fr", "La maire affirme que trois habitants ont été blessés.", true)]
+    [InlineData("en", "The prefect said no soldier was arrested.", "en", "The mayor said ten soldiers were arrested.", true)]
+    [InlineData("fr", "Le préfet affirme qu'aucun soldat n'a été blessé.", "fr", "La maire affirme que trois habitants ont été blessés.", false)]
+    [InlineData("en", "The prefect said no soldier was arrested.", "en", "The mayor said ten soldiers were killed.", false)]
+    [InlineData("en", "The prefect said residents were injured.", "en", "The mayor said three residents were injured.", false)]
+    public void None_is_no_number(string first, string one, string second, string other, bool areOne) =>
+        AreJoined(first, one, second, other).ShouldBe(areOne);
+
+    // A deed denied in a noun, and the deed in its verb.
+    [Theory]
+    [InlineData("fr", "Le ministre a démenti le sabotage du gazoduc.", "en", "The mayor said the pipeline was sabotaged.")]
+    [InlineData("en", "The minister denied the bombing of the Sarnac hospital.", "fr", "La maire affirme que l'hôpital de Sarnac a été bombardé.")]
+    [InlineData("en", "The minister denied the destruction of the bridge.", "fr", "La maire affirme que le pont a été détruit.")]
+    [InlineData("en", "The rebels said the army carried out the bombing of the market.", "en", "The minister denied that the army bombed the market.")]
+    public void A_denial_in_a_noun_meets_its_verb(string first, string one, string second, string other) =>
+        AreJoined(first, one, second, other).ShouldBeTrue();
+
     // The form of the verb and the words of the count, each with each.
     [Fact]
     public void However_a_toll_is_worded_it_is_one_claim()
