@@ -1,11 +1,14 @@
 namespace Recoupe.Tell;
 
-/// <summary>A ledger as it may leave the house: without who decided, and without his remarks.</summary>
+/// <summary>A ledger as it may leave the house: without who decided, his remarks, and where on his disk the articles lie.</summary>
 internal static class DiscreetLedger
 {
-    /// <summary>The ledger with <paramref name="analyst"/> in place of every analyst's name, and no notes.</summary>
+    /// <summary>
+    /// The ledger with <paramref name="analyst"/> in place of every analyst's name, no notes, and each article's name for its path.
+    /// </summary>
     public static Ledger Of(Ledger ledger, string analyst) => ledger with
     {
+        Articles = [.. ledger.Articles.Select(a => a with { Path = a.Name })],
         Decisions = [.. ledger.Decisions.Select(d => d with { Decision = d.Decision with { By = analyst, Note = null } })],
         Reliability = [.. ledger.Reliability.Select(r => r with { Note = null })],
         Claims = [.. ledger.Claims.Select(

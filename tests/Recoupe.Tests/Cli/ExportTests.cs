@@ -81,6 +81,32 @@ public sealed class ExportTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("json")]
+    [InlineData("stix")]
+    [InlineData("annotations")]
+    [InlineData("ftm")]
+    [InlineData("csl")]
+    [InlineData("gexf")]
+    public async Task No_folder_of_the_analyst_is_in_what_may_leave_the_house(string format)
+    {
+        await Fill();
+        var told = await Asked.Of("export", Ledger, "--format", format, "--share");
+        told.Status.ShouldBe(0);
+        told.Output.Length.ShouldBeGreaterThan(500);
+        told.Output.ShouldNotContain(StoryGold.Articles);
+    }
+
+    [Fact]
+    public async Task Whole_texts_are_not_written_to_be_shared()
+    {
+        await Fill();
+        var told = await Asked.Of("export", Ledger, "--share", "--articles", folder["texts"], "--lang", "fr");
+        told.Status.ShouldBe(2);
+        told.Error.ShouldContain("--articles");
+        Directory.Exists(folder["texts"]).ShouldBeFalse();
+    }
+
     private async Task Fill() => (await Asked.Of(["add", Ledger, .. Pages, "--quiet"])).Status.ShouldBe(0);
 
     private static List<string> Claims(string export)

@@ -35,6 +35,8 @@ internal static class ExportVerb
         {
             if (given.GetResult(format)?.Tokens is [{ Value: "csv" }] && given.GetValue(target) is null)
                 given.AddError("--format csv needs a folder: --out DIR.");
+            if (given.GetValue(share) && given.GetValue(articles) is not null)
+                given.AddError("--articles writes whole texts, which --share keeps back: give one of the two.");
         });
         command.SetAction(asked =>
         {
