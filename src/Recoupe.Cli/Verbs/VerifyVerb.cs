@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Recoupe.Tell;
 
 namespace Recoupe.Cli.Verbs;
 
@@ -17,19 +18,44 @@ internal static class VerifyVerb
         };
         command.SetAction(asked =>
         {
-            using var pipeline = Pipeline.OpenToRead(asked.GetRequiredValue(ledger));
-            using var notices = new Notices(pipeline, asked.InvocationConfiguration.Error, asked.Wording(language));
-            var (words, faults) = (asked.Wording(language), 0);
-            foreach (var fault in pipeline.Verify())
+            try
             {
-                asked.InvocationConfiguration.Error.WriteLine($"{fault.Code}: {Printable.Line(fault.Where)}: {Printable.Line(words.Message(fault.Message))}");
-                faults++;
+                return (int)Verify(asked, asked.GetRequiredValue(ledger), asked.Wording(language), asked.GetValue(quiet));
             }
-
-            if (!asked.GetValue(quiet))
-                asked.InvocationConfiguration.Output.WriteLine(words.Count(faults == 0 ? "cli.verified" : "cli.faults", faults));
-            return (int)(faults == 0 ? Exit.Done : Exit.Partly);
+            catch (LedgerException hurt) when (hurt is { Code: "STORE-1", InnerException: not null })
+            {
+                TellReadable(asked, asked.GetRequiredValue(ledger), asked.Wording(language));
+                throw;
+            }
         });
         return command;
+    }
+
+    private static Exit Verify(ParseResult asked, string path, Locale words, bool quiet)
+    {
+        using var pipeline = Pipeline.OpenToRead(path);
+        using var notices = new Notices(pipeline, asked.InvocationConfiguration.Error, words);
+        var faults = 0;
+        foreach (var fault in pipeline.Verify())
+        {
+            var told = Printable.Line(words.Message(fault.Message));
+            asked.InvocationConfiguration.Error.WriteLine($"{fault.Code}: {Printable.Line(fault.Where)}: {told}");
+            faults++;
+        }
+
+        if (!quiet) asked.InvocationConfiguration.Output.WriteLine(words.Count(faults == 0 ? "cli.verified" : "cli.faults", faults));
+        return faults == 0 ? Exit.Done : Exit.Partly;
+    }
+
+    // Of what is too damaged to be looked through it is told what can still be read, and what cannot.
+    private static void TellReadable(ParseResult asked, string path, Locale words)
+    {
+        var left = Pipeline.Readable(path);
+        RefusalPrinter.Tell(asked.InvocationConfiguration.Error, words, left.Lost);
+        asked.InvocationConfiguration.Output.WriteLine(words.Say(
+            "cli.readable",
+            ("articles", words.Number(left.Pages)),
+            ("questions", words.Number(left.Questions)),
+            ("lost", words.Number(left.Lost.Length))));
     }
 }

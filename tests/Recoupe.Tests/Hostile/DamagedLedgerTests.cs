@@ -39,6 +39,32 @@ public sealed class DamagedLedgerTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_a_ledger_that_does_not_open_it_is_told_what_can_be_read()
+    {
+        var bytes = File.ReadAllBytes(Whole());
+        for (var at = bytes.Length / 3; at < (bytes.Length / 3) + 6000; at++) bytes[at] ^= 0x5a;
+        File.WriteAllBytes(folder["hurt.recoupe"], bytes);
+        var hurt = await Asked.Of("verify", folder["hurt.recoupe"], "--lang", "en");
+        hurt.Status.ShouldBeInRange(1, 2);
+        (hurt.Output + hurt.Error).ShouldMatch("Can still be read: [0-9]+ articles|VERIFY-");
+    }
+
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("salvage")]
+    public async Task Of_half_a_ledger_nobody_is_sent_round_in_a_circle(string verb)
+    {
+        var bytes = File.ReadAllBytes(Whole());
+        File.WriteAllBytes(folder["half.recoupe"], bytes[..(bytes.Length / 2)]);
+        string[] asked = verb is "verify" ? [verb, folder["half.recoupe"]] : [verb, folder["half.recoupe"], "--out", folder["saved.recoupe"]];
+        var told = await Asked.Of([.. asked, "--lang", "en"]);
+        told.Status.ShouldBe(2);
+        told.Error.ShouldContain("so damaged that nothing of it can be read");
+        told.Error.ShouldNotContain("salvage`");
+        File.Exists(folder["saved.recoupe"]).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task What_can_be_read_is_saved_and_what_is_lost_is_named()
     {
         var whole = Whole();
