@@ -29,8 +29,8 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
     {
         var error = new ErrorWriter(errors);
-        using var signals = new StopSignals();
         var words = SharedOptions.Wording(args);
+        using var signals = new StopSignals(status => EndAtOnce(status, error, words));
         if (!OpenFiles.AreEnough()) return (int)Faults.TellOfFiles(error, words);
         var root = Root(words);
         if (args.Length == 0) args = ["--help"];
@@ -46,9 +46,22 @@ internal static class CommandLine
         }
     }
 
+    // Work that did not heed the first signal is ended in its middle; what the ledger keeps is whole all the same.
+    private static void EndAtOnce(int status, ErrorWriter error, Locale words)
+    {
+        error.WriteLine(words["cli.stopped"]);
+        Environment.Exit(status);
+    }
+
     private static int Refuse(ParseResult asked, TextWriter error, Locale words)
     {
-        foreach (var mistake in asked.Errors) error.WriteLine($"recoupe: {Printable.Line(words.Message(mistake.Message))}");
+        foreach (var mistake in asked.Errors)
+        {
+            // What may be given stands a line each.
+            var told = words.Message(mistake.Message).Replace("\n\t", " ", StringComparison.Ordinal);
+            error.WriteLine($"recoupe: {Printable.Line(told)}");
+        }
+
         var verb = asked.CommandResult.Command is RootCommand ? "" : asked.CommandResult.Command.Name + " ";
         error.WriteLine(words.Message($"Try: recoupe {verb}--help"));
         return (int)Exit.Unusable;

@@ -32,7 +32,7 @@ internal static class Faults
             case IOException many when TooManyFiles.Contains(many.HResult) || IsOfTheProgram(many):
                 return TellOfFiles(error, words);
             case IOException or UnauthorizedAccessException:
-                Tell(error, words, "OUT-1", exception.Message, "Give a folder that you may write to (--out DIR).");
+                Tell(error, words, "OUT-1", exception.Message, "Check the path given with --out, and that you may write there.");
                 return Exit.Unusable;
             default:
                 Tell(error, words, "FAULT", $"{exception.GetType().Name}: {exception.Message}", "This is a fault of Recoupe's own. Please report it with the command that you ran; the ledger is whole.");

@@ -33,6 +33,9 @@ internal sealed record Filing
     /// <summary>Whether pages are kept verbatim.</summary>
     public bool Pages { get; init; } = true;
 
+    /// <summary>Whether it is told that a ledger was made where there was none.</summary>
+    public bool TellsNew { get; init; }
+
     public bool Quiet { get; init; }
 
     public bool Json { get; init; }
@@ -43,8 +46,15 @@ internal sealed record Filing
         using var pipeline = giver is null
             ? Pipeline.Open(Ledger, create: true, Threads, pages: Pages)
             : Pipeline.Open(Ledger, giver, Threads, Pages);
+        var isNew = !pipeline.IsMade;
         var run = Fill(pipeline, streams, cancel);
+        if (TellsNew && isNew && pipeline.IsMade) TellMade(streams.Output);
         return run.Refused.IsEmpty ? Exit.Done : Exit.Partly;
+    }
+
+    private void TellMade(TextWriter output)
+    {
+        if (!Quiet && !Json) output.WriteLine(Words.Say("cli.made", ("path", Printable.Line(Ledger))));
     }
 
     private RunSummary Fill(Pipeline pipeline, InvocationConfiguration streams, CancellationToken cancel)
@@ -58,7 +68,9 @@ internal sealed record Filing
         var page = Dossier is null || found.Articles.IsEmpty
             ? null
             : DossierFolder.Write(
-                Dossier, Recoupe.Tell.Pages.Dossier.Files(found, pipeline.Required, new DossierOptions { Words = Words, Share = Share }));
+                Dossier,
+                Recoupe.Tell.Pages.Dossier.Files(found, pipeline.Required, new DossierOptions { Words = Words, Share = Share }),
+                cancel);
         Tell(Summary.Of(run, found, pipeline.Required, pipeline.IsMade ? Ledger : null, page), streams.Output);
         return run;
     }

@@ -19,10 +19,10 @@ internal sealed class StopSignals : IDisposable
     private Timer? _grace;
     private int? _status;
 
-    /// <param name="end">Ends the program with a status; the process's own end where not given.</param>
-    public StopSignals(Action<int>? end = null)
+    /// <param name="end">Ends the program with a status.</param>
+    public StopSignals(Action<int> end)
     {
-        _end = end ?? Environment.Exit;
+        _end = end;
         foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM])
             _heard.Add(PosixSignalRegistration.Create(signal, Hear));
     }

@@ -31,6 +31,7 @@ internal static class AddVerb
                 Threads = asked.GetValue(threads),
                 Readers = asked.Reading(readers, credentials, authority),
                 Words = asked.Wording(language),
+                TellsNew = true,
                 Quiet = asked.GetValue(quiet),
                 Json = asked.GetValue(json),
             };

@@ -53,7 +53,7 @@ internal static class WatchVerb
             var after = run.Added + run.Changed == 0 ? before : pipeline.Ledger();
             if (!ReferenceEquals(after, before))
                 DossierFolder.Write(
-                    Path.Combine(into, "dossier"), Dossier.Files(after, pipeline.Required, new DossierOptions { Words = words }));
+                    Path.Combine(into, "dossier"), Dossier.Files(after, pipeline.Required, new DossierOptions { Words = words }), cancel);
             if (!asked.GetValue(Quiet)) new WatchReport(before, after).Tell(streams.Output, words);
             if (asked.GetValue(Once)) return run.Refused.IsEmpty ? Exit.Done : Exit.Partly;
             before = after;

@@ -18,7 +18,7 @@ internal static class DossierVerb
         {
             ledger, folder, questions, language, share,
         };
-        command.SetAction(asked =>
+        command.SetAction((asked, cancel) =>
         {
             var path = asked.GetRequiredValue(ledger);
             var kept = asked.GetValue(questions) ?? [];
@@ -27,8 +27,9 @@ internal static class DossierVerb
             foreach (var question in kept) pipeline.Ask(question);
             var into = asked.GetValue(folder) ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "dossier");
             var options = new DossierOptions { Words = asked.Wording(language), Share = asked.GetValue(share) };
-            asked.InvocationConfiguration.Output.WriteLine(Printable.Line(DossierFolder.Write(into, Dossier.Files(pipeline.Ledger(), pipeline.Required, options))));
-            return (int)Exit.Done;
+            var page = DossierFolder.Write(into, Dossier.Files(pipeline.Ledger(), pipeline.Required, options), cancel);
+            asked.InvocationConfiguration.Output.WriteLine(Printable.Line(page));
+            return Task.FromResult((int)Exit.Done);
         });
         return command;
     }
