@@ -142,8 +142,8 @@ public sealed partial class Pipeline
         private Ledger Made(ImmutableArray<Replayed> log, Rulings rulings)
         {
             var (view, claims) = (_view!, _ratings.Claims);
-            var listed = pipeline._file.Questions().Select(q => q.Text).Concat(QuestionList.Beside(pipeline._home)).Select(view.Of);
-            var questions = QuestionMatcher.Of(listed, Shown, claims, _entities, rulings);
+            var listed = pipeline._file.Questions().Select(q => q.Text).Concat(QuestionList.Beside(pipeline._home));
+            var questions = QuestionMatcher.Of(listed, Shown, claims, _entities, rulings, view.Of);
             return new Ledger(
                 ArticleNames.Apart(Shown.Select(f => f.Article.Header)),
                 [.. _tree.Absent.Select(view.Of)],

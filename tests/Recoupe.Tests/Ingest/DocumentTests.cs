@@ -115,6 +115,26 @@ public sealed class DocumentTests : IDisposable
         codes.Count(c => c == "INGEST-13").ShouldBe(told);
     }
 
+    [Theory]
+    [InlineData("a.docx")]
+    [InlineData("a.odt")]
+    [InlineData("a.xlsx")]
+    [InlineData("a.pdf")]
+    public void What_is_not_what_its_name_says_is_refused_as_that(string name) =>
+        Take(_folder.Write(name, $"<html><body><p>{Prose}</p></body></html>")).Codes.ShouldBe(["INGEST-32"]);
+
+    [Fact]
+    public void A_table_that_is_called_a_page_is_read_as_a_table() =>
+        Take(_folder.Write("a.html", $"titre,lieu,texte\nUn,Orvec,\"{Prose}\"\n")).Pages.ShouldHaveSingleItem().Given.Title.ShouldBe("Un");
+
+    [Fact]
+    public void A_link_to_nothing_is_no_file()
+    {
+        var path = Path.Combine(Path.GetDirectoryName(_folder.Write("b.txt", Prose))!, "a.txt");
+        File.CreateSymbolicLink(path, "none.txt");
+        Take(path).Codes.ShouldBe(["INGEST-1"]);
+    }
+
     [Fact]
     public void A_table_without_texts_is_refused() => Take(_folder.Write("a.csv", "nom,prix\npont,3\n")).Codes.ShouldBe(["INGEST-31"]);
 
@@ -228,7 +248,7 @@ public sealed class DocumentTests : IDisposable
     [InlineData("a.xml", "<?xml version=\"1.0\"?><opml version=\"2.0\"><body><outline xmlUrl=\"https://orvec.example/feed\"/></body></opml>", "INGEST-35")]
     [InlineData("a.txt", "@article{key, title = {Le pont}}", "INGEST-7")]
     [InlineData("a.txt", "filedesc://a.arc 0.0.0.0 20240312000000 text/plain 76", "INGEST-7")]
-    [InlineData("a.docx", "Le pont est fermé.", "INGEST-33")]
+    [InlineData("a.docx", "Le pont est fermé.", "INGEST-32")]
     public void What_is_another_format_is_never_read_as_prose(string name, string text, string code) => Take(_folder.Write(name, text)).Codes.ShouldBe([code]);
 
     [Fact]

@@ -57,6 +57,25 @@ public sealed class MaskedLedgerTests
         (await Printed(folder)).ShouldAll(p => !p.Text.Contains(letters, StringComparison.OrdinalIgnoreCase));
     }
 
+    [Fact]
+    public async Task A_question_stays_itself_when_a_name_in_it_is_masked()
+    {
+        using var folder = new Folder();
+        await Asked.Of("run", folder.File("one.txt", Heap), folder.File("two.txt", Copy), "--out", folder["out"], "--question", "Le pont de Kaltrova est-il fermé, selon Ilan Brescu ?", "--quiet");
+        var before = Question(await Asked.Of("export", folder["out/ledger.recoupe"]));
+        (await Asked.Of("forget", folder["out/ledger.recoupe"], "Ilan Brescu")).Status.ShouldBe(0);
+        var after = Question(await Asked.Of("export", folder["out/ledger.recoupe"]));
+        after.Id.ShouldBe(before.Id);
+        after.Text.ShouldNotContain("Brescu");
+    }
+
+    private static (string Id, string Text) Question(Asked export)
+    {
+        using var ledger = System.Text.Json.JsonDocument.Parse(export.Output);
+        var question = ledger.RootElement.GetProperty("questions")[0];
+        return (question.GetProperty("id").GetString()!, question.GetProperty("text").GetString()!);
+    }
+
     private static async Task<List<(string Name, string Text)>> Printed(Folder folder)
     {
         var ledger = folder["out/ledger.recoupe"];

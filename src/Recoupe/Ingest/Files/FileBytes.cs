@@ -21,9 +21,15 @@ internal static class FileBytes
         }
         catch (Exception e) when (IsOfTheWorld(e))
         {
-            return IngestRefusals.Unreadable(path, e.Message);
+            return Refused(path, e);
         }
     }
+
+    // What a link leads to may be gone.
+    private static Rejection Refused(string path, Exception fault) =>
+        fault is FileNotFoundException or DirectoryNotFoundException
+            ? IngestRefusals.Missing(path)
+            : IngestRefusals.Unreadable(path, fault.Message);
 
     /// <summary>The bytes of a file that is a page or holds some, or why not: one that is no text is refused by its first bytes.</summary>
     public static Outcome<byte[]> OfText(FoundFile file)
@@ -41,7 +47,7 @@ internal static class FileBytes
         }
         catch (Exception e) when (IsOfTheWorld(e))
         {
-            return IngestRefusals.Unreadable(path, e.Message);
+            return Refused(path, e);
         }
     }
 

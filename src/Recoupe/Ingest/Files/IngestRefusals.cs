@@ -5,8 +5,16 @@ namespace Recoupe.Ingest.Files;
 /// <summary>Every way an input is refused here; <c>docs/refusals.md</c> lists them.</summary>
 internal static class IngestRefusals
 {
-    public static Rejection Missing(string input) =>
-        new("INGEST-1", input, "There is no such file or folder, or it may not be seen.", "Check the path and the permissions of the folders above it.");
+    // A name in bytes that are no UTF-8 reaches the program with this letter in their place, and names nothing.
+    private const char Unknown = '\uFFFD';
+
+    public static Rejection Missing(string input) => new(
+        "INGEST-1",
+        input,
+        "There is no such file or folder, or it may not be seen.",
+        input.Contains(Unknown)
+            ? "Its name holds bytes that are not UTF-8: rename it (convmv does), then read it again."
+            : "Check the path and the permissions of the folders above it.");
 
     public static Rejection NothingMatches(string input) =>
         new("INGEST-2", input, "No file matches this pattern.", "Check the folder and the ending; quote the pattern if your shell changes it.");
@@ -43,7 +51,9 @@ internal static class IngestRefusals
         new("INGEST-10", input, $"This is no JSON record: {OneLine(why)}", "Correct the line; the records around it were read.");
 
     public static Rejection NoText(string input) =>
-        new("INGEST-11", input, "The record has no text.", "Put the article's text into its field `text`.");
+        new(
+            "INGEST-11", input, "The record has no text.",
+            "Put the article's text into its field `text`; of a message or a page, give one that has a text.");
 
     public static Rejection LineTooLong(string input, int limit) =>
         new(

@@ -31,6 +31,7 @@ internal static class DocumentFile
     public static IEnumerable<Outcome<Page>> Of(string path, string name, FileForm form, byte[] bytes, PageFacts facts)
     {
         if (form is FileForm.Pdf) return OfPdf(path, name, bytes, facts);
+        if (form is FileForm.Document && !IsPacked(bytes)) return [IngestRefusals.NoDocument(path)];
         try
         {
             return [PageOf(path, name, TextOf(form, bytes), facts)];
@@ -40,6 +41,9 @@ internal static class DocumentFile
             return [IngestRefusals.BrokenDocument(path, e.Message)];
         }
     }
+
+    /// <summary>Whether bytes are those of a zip archive, as documents and workbooks of today are.</summary>
+    internal static bool IsPacked(byte[] bytes) => bytes.AsSpan().StartsWith("PK"u8);
 
     private static IEnumerable<Outcome<Page>> OfPdf(string path, string name, byte[] bytes, PageFacts facts)
     {

@@ -18,7 +18,8 @@ internal static class PageFile
         if (kind is PageKind.Html ? FileSignature.IsNoHtml(bytes) : FileSignature.IsBinary(bytes))
             return [IngestRefusals.Binary(file.Path)];
         if (kind is PageKind.Html && PressExport.Read(file, bytes) is { } articles) return articles;
-        if (kind is PageKind.Text && TableFile.IsTable(bytes)) return TableFile.Of(file, bytes);
+        var mayBeTable = kind is PageKind.Text || (kind is PageKind.Html && !bytes.AsSpan().Contains((byte)'<'));
+        if (mayBeTable && TableFile.IsTable(bytes)) return TableFile.Of(file, bytes);
 
         var sidecar = Sidecar.Of(file);
         var front = kind == PageKind.Html ? default : FrontMatterFacts.Of(file.Path, bytes);

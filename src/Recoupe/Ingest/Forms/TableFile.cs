@@ -52,6 +52,7 @@ internal static class TableFile
     private static IEnumerable<DelimitedRow>? Rows(FileForm form, byte[] bytes)
     {
         if (form is not FileForm.Workbook) return DelimitedRows.Of(PageText.OfHtml(bytes));
+        if (!DocumentFile.IsPacked(bytes)) return null;
         using var zip = new ZipArchive(new MemoryStream(bytes));
         return SheetRows.Of(zip)?.Select((cells, i) => new DelimitedRow(cells, i + 1, IsBroken: false, IsLast: false));
     }

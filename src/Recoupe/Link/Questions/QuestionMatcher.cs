@@ -24,26 +24,31 @@ internal sealed class QuestionMatcher
     }
 
     /// <summary>
-    /// One question a sentence, each with its claims, the best answers first: those that are found, and as an analyst decided.
+    /// One question a sentence, each with its claims, the best answers first: those that are found, and as an analyst decided. A question
+    /// stays the same, whatever of it is <paramref name="shown"/>.
     /// </summary>
     public static ImmutableArray<Question> Of(
         IEnumerable<string> sentences,
         IReadOnlyList<FiledArticle> filed,
         ImmutableArray<Claim> claims,
         IReadOnlyList<Entity>? entities = null,
-        Rulings? rulings = null)
+        Rulings? rulings = null,
+        Func<string, string>? shown = null)
     {
         var asked = sentences.Distinct(StringComparer.Ordinal).ToList();
         if (asked.Count == 0) return [];
         var questions = new QuestionMatcher(filed, entities ?? []);
-        return [.. asked.Select(s => questions.Ask(s, claims, rulings ?? Rulings.None)).OrderBy(q => q.Id, StringComparer.Ordinal)];
+        return [
+            .. asked.Select(s => questions.Ask(s, shown?.Invoke(s) ?? s, claims, rulings ?? Rulings.None))
+                .OrderBy(q => q.Id, StringComparer.Ordinal),
+        ];
     }
 
-    private Question Ask(string sentence, ImmutableArray<Claim> claims, Rulings rulings)
+    private Question Ask(string asked, string sentence, ImmutableArray<Claim> claims, Rulings rulings)
     {
         // A question's language is not given, and it is too short to tell; the wrong one finds little.
         var readings = BilingualLexicon.Shipped.Languages.Select(l => ComparedSentence.Of(sentence, l)).ToList();
-        var id = ContentHash.Id("question", sentence);
+        var id = ContentHash.Id("question", asked);
         var answers = claims.Select(c => (Claim: c, Best: Best(c, readings)))
             .Where(a => rulings.Bears(id, a.Claim) ?? a.Best.Share >= Asked)
             .OrderByDescending(a => a.Best.Share).ThenBy(a => a.Claim.Id, StringComparer.Ordinal).ToList();
