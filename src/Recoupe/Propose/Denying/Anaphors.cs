@@ -11,6 +11,9 @@ internal readonly record struct Anaphor(bool OfFigures, bool Plural, bool OfDeat
 {
     /// <summary>Whether it is set beside what its own sentence tells (<c>P, an assertion that X disputes</c>).</summary>
     public bool IsBeside { get; init; }
+
+    /// <summary>Whether no demonstrative ties what is meant to what was told (<c>the reports</c>, <c>les accusations</c>).</summary>
+    public bool IsBare { get; init; }
 }
 
 /// <summary>Finds the words that point back at a thing told: <c>ces chiffres</c>, <c>cette information</c>, <c>the claims</c>, <c>it</c>.</summary>
@@ -31,12 +34,16 @@ internal static class Anaphors
         var isBeside = first > 0 && prose.Is(first, "indefinites") && prose.Trees[first - 1].Form is ",";
         for (var word = first + 1; word <= last; word++)
         {
-            if (found is null && Noun(prose, word) is { } noun) found = noun with { IsBeside = isBeside };
+            if (found is null && Noun(prose, word) is { } noun)
+                found = noun with { IsBeside = isBeside, IsBare = IsBare(prose, first, noun) };
             else if (prose.Trees[word].Tag is not (PartOfSpeech.Adj or PartOfSpeech.Adv or PartOfSpeech.Det) && !prose.Is(word, "pointers")) return null;
         }
 
         return found;
     }
+
+    private static bool IsBare(Prose prose, int first, Anaphor noun) =>
+        noun is { Plural: true, OfFigures: false } && prose.Is(first, "articles");
 
     /// <summary>A stretch without a noun set beside it that stands for it: <c>P, an assertion that X disputes</c>.</summary>
     public static Stretch WithoutBeside(Prose prose, Stretch stretch)

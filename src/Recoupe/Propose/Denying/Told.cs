@@ -8,6 +8,7 @@ namespace Recoupe.Propose.Denying;
 internal sealed class Told
 {
     private const int Back = 4; // sentences
+    private const int BackOfBare = 1; // «les accusations», that no «ces» ties to what was told: what stands next to it
     private const int Ahead = 2;
     private const int HeadOfPage = 2; // sentences: the headline and what opens the lead
     private const int MostFigures = 4; // that one word points at
@@ -94,13 +95,15 @@ internal sealed class Told
         var place = _prose.Trees[asked.Word].Span.Start;
         for (var at = Utility.BinarySearch.First(told.Count, i => told[i].At >= place) - 1; at >= 0; at--)
         {
-            if (Distance(asked.Word, told[at].At) > (asked.Anaphor.IsBeside ? 0 : Back)) return [];
+            if (Distance(asked.Word, told[at].At) > BackOf(asked.Anaphor)) return [];
             if (!MayBe(told[at], asked)) continue;
             return asked.Anaphor is { OfFigures: true, Plural: true } ? Counted(told, at, asked) : [First(told, at, asked)];
         }
 
         return [];
     }
+
+    private static int BackOf(Anaphor anaphor) => anaphor.IsBeside ? 0 : anaphor.IsBare ? BackOfBare : Back;
 
     private Proposition? After(Asked asked)
     {
@@ -127,7 +130,17 @@ internal sealed class Told
         if (told.By is null) return asked.By is not { } denier || !IsToldBy(denier, told.Proposition);
         if (told.Proposition.Side == Side.Against) return false;
         var isWithin = told.Proposition.Spans.Any(s => s.Contains(_prose.Trees[asked.Word].Span));
-        return asked.By is not { } by || (!isWithin && !IsOne(told.By, by));
+        if (asked.By is not { } by) return true;
+        if (asked.Anaphor.IsBare && IsOfAnother(told.By)) return false;
+        return !isWithin && !IsOne(told.By, by);
+    }
+
+    // «a dit son épouse», "his lawyer said": what somebody's own people tell is nothing that he is reported to have done.
+    private bool IsOfAnother(Statement told)
+    {
+        if (told.Source.Span is not { } span) return false;
+        var owner = Pronouns.Of(_prose.Trees.Reading.Language).Possessive(_prose.Trees[_prose.Trees.WordAt(span.Start)].Form);
+        return owner is { Person: 3 };
     }
 
     private bool Counts(Proposition proposition, Anaphor anaphor) =>
