@@ -9,11 +9,43 @@ namespace Recoupe;
 /// <param name="Blocks">Paragraphs and lines in text order; they never overlap, and every character but white space lies in one.</param>
 public sealed record Article(ArticleHeader Header, string Text, ImmutableArray<Block> Blocks)
 {
+    private const int DeepestHeading = 6; // marks of Markdown
+
     /// <summary>Its id.</summary>
     public ArticleId Id => Header.Id;
 
-    /// <summary>The words of some of its spans; what lies between two is <c>[…]</c>.</summary>
-    public string Quote(IEnumerable<TextSpan> spans) => string.Join(" […] ", spans.Select(span => new string(span.In(Text).Trim())));
+    /// <summary>
+    /// The words of some of its spans and what lies between two on one line, which may be a hedge or a denial
+    /// («<c>aurait</c> été capturé»); what lies between two lines is <c>[…]</c>. A heading is without its mark.
+    /// </summary>
+    public string Quote(IEnumerable<TextSpan> spans) => string.Join(" […] ", Lines(spans).Select(span => Quote(span)));
+
+    private string Quote(TextSpan span)
+    {
+        var words = span.In(Text).Trim();
+        var unmarked = words.TrimStart('#');
+        return new string(words.Length - unmarked.Length <= DeepestHeading && unmarked.StartsWith(' ') ? unmarked.TrimStart() : words);
+    }
+
+    // Spans of one line are one.
+    private IEnumerable<TextSpan> Lines(IEnumerable<TextSpan> spans)
+    {
+        TextSpan? whole = null;
+        foreach (var span in spans)
+        {
+            if (whole is { } before && IsOnOneLine(before, span)) whole = new TextSpan(before.Start, Math.Max(before.End, span.End));
+            else
+            {
+                if (whole is { } line) yield return line;
+                whole = span;
+            }
+        }
+
+        if (whole is { } last) yield return last;
+    }
+
+    private bool IsOnOneLine(TextSpan before, TextSpan after) =>
+        after.Start >= before.Start && (after.Start <= before.End || !Text.AsSpan(before.End, after.Start - before.End).Contains('\n'));
 
     /// <summary>Its headings, paragraphs and quotations, parted by one blank line.</summary>
     public string Prose() =>

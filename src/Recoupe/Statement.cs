@@ -28,6 +28,18 @@ public sealed record Statement(
 {
     /// <summary>What it puts forward, in text order; none for a topic, a bare reaction, a question.</summary>
     public ImmutableArray<Proposition> Propositions { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>
+    /// Some of its spans, with the words before them by which the article withholds its guarantee (<c>aurait</c> before
+    /// <c>été capturé</c>): no passage is shown without its hedge.
+    /// </summary>
+    internal ImmutableArray<TextSpan> WithHedge(string text, ImmutableArray<TextSpan> spans)
+    {
+        if (Source.Kind is not SourceKind.Article || Cue is not { } cue || spans.IsEmpty) return spans;
+        var first = spans[0];
+        var isApart = cue.Start >= first.Start || (cue.End < first.Start && !text.AsSpan(cue.End, first.Start - cue.End).IsWhiteSpace());
+        return isApart ? spans : [new(cue.Start, Math.Max(cue.End, first.End)), .. spans.Skip(1)];
+    }
 }
 
 /// <summary>Who tells.</summary>

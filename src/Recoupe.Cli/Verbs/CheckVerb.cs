@@ -1,15 +1,12 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Text.RegularExpressions;
 using Recoupe.Cli.Files;
-using Recoupe.Language;
 using Recoupe.Tell;
 
 namespace Recoupe.Cli.Verbs;
 
 /// <summary><c>recoupe check</c>: what articles say to a sentence of the user's.</summary>
-internal static partial class CheckVerb
+internal static class CheckVerb
 {
     private const string HeadlineColumn = "Headline", IdColumn = "Body ID", BodyColumn = "articleBody";
 
@@ -99,20 +96,14 @@ internal static partial class CheckVerb
         }
     }
 
-    // The whole passage: what was left out of a proposition may be its hedge («aurait été capturé»).
     private static string Line(Locale words, Answer answer, Article article)
     {
-        var spans = answer.Passages.Select(p => p.Span).ToImmutableArray();
-        var whole = new TextSpan(spans[0].Start, spans[^1].End).In(article.Text);
-        var text = whole.Contains('\n') ? article.Quote(spans) : whole.ToString();
+        var text = article.Quote(answer.Passages.Select(p => p.Span));
         string?[] beside = [answer.Source, answer.Certainty is { } certainty and not Certainty.Certain ? words.Of(certainty) : null];
         var by = string.Join(", ", beside.OfType<string>());
-        var line = $"  {Printable.Line(article.Header.Name)}: {Printable.Line(HeadingMark().Replace(text, ""))}";
+        var line = $"  {Printable.Line(article.Header.Name)}: {Printable.Line(text)}";
         return by.Length == 0 ? line : $"{line} ({Printable.Line(by)})";
     }
-
-    [GeneratedRegex(@"^#{1,6}\s+", RegexOptions.NonBacktracking)]
-    private static partial Regex HeadingMark();
 
     private static Exit DoPairs(string pairs, string bodies, InvocationConfiguration streams, Locale words, CancellationToken cancel)
     {

@@ -138,7 +138,7 @@ internal sealed class EvidenceSearch
             told?.Source.Name,
             side,
             share / (decimal)Ratio.One,
-            [.. spans.Select(s => new Passage(article.Id, s))],
+            [.. (told?.Statement?.WithHedge(article.Text, spans) ?? spans).Select(s => new Passage(article.Id, s))],
             told?.Proposition.Certainty);
     }
 

@@ -68,6 +68,20 @@ public sealed class ExchangeLedger
     /// <summary>From the first to the last word of a position.</summary>
     internal static Passage Whole(Position position) => new(position.Article, position.Spans.Whole());
 
+    /// <summary>From the first to the last word of a position, with the hedge just before.</summary>
+    internal Passage Hedged(Position position)
+    {
+        var text = Open(position.Article).Article.Text;
+        return new(position.Article, (Statement(position)?.WithHedge(text, position.Spans) ?? position.Spans).Whole());
+    }
+
+    /// <summary>A passage's words as <see cref="Quote"/> gives them; a heading's without its mark.</summary>
+    internal string Unmarked(Passage passage)
+    {
+        var text = Open(passage.Article).Article.Quote([passage.Span]);
+        return Share ? HtmlParts.Short(text, HtmlParts.SharedLength) : text;
+    }
+
     /// <summary>A passage's words, cut where the whole may not be sent on.</summary>
     internal string Quote(Passage passage)
     {

@@ -105,10 +105,10 @@ internal sealed class ReportBuilder
 
     private void Add(Position position)
     {
-        var passage = ExchangeLedger.Whole(position);
+        var passage = _told.Hedged(position);
         var statement = _told.Statement(position);
         var via = statement is { Via.IsEmpty: false } ? $" ({_words["via"]} {string.Join(", ", statement.Via)})" : "";
-        var said = _words.Say("quoted", ("text", OneLine(_told.Quote(passage))));
+        var said = _words.Say("quoted", ("text", OneLine(_told.Unmarked(passage))));
         Item(
             new ReportRun(OneLine(_told.Teller(position)), _words.Language, IsStrong: true),
             Said($"{via}, {_words.Of(position.Certainty)} : "),

@@ -301,5 +301,6 @@ internal sealed class DossierModel
 
     private static IEnumerable<Passage> Passages(ImmutableArray<Reason> reasons) => reasons.SelectMany(r => r.Passages);
 
-    private static string Wording(Article article, Statement statement) => article.Quote(statement.Content);
+    private static string Wording(Article article, Statement statement) =>
+        article.Quote(statement.WithHedge(article.Text, statement.Content));
 }
