@@ -216,6 +216,36 @@ public sealed class DocumentTests : IDisposable
     }
 
     [Theory]
+    [InlineData("article.html")]
+    [InlineData("article.txt")]
+    [InlineData("article.docx")]
+    public void What_is_attached_was_there_when_its_message_was_sent(string name)
+    {
+        var word = $"""<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>{Prose}</w:t></w:r></w:p></w:body></w:document>""";
+        var isWord = name.EndsWith(".docx", StringComparison.Ordinal);
+        var bytes = isWord ? Zip(("word/document.xml", word)) : Encoding.UTF8.GetBytes($"<p>{Prose}</p>");
+        var path = _folder.Write("a.eml", $"""
+            From: "Anne Morel" <anne@orvec.example>
+            Date: Tue, 12 Mar 2024 18:02:00 +0100
+            Content-Type: multipart/mixed; boundary="b2"
+
+            --b2
+            Content-Type: application/octet-stream
+            Content-Disposition: attachment; filename="{name}"
+            Content-Transfer-Encoding: base64
+
+            {Convert.ToBase64String(bytes)}
+            --b2--
+            """);
+        var page = Take(path).Pages.ShouldHaveSingleItem();
+        page.Given.Made.ShouldBe("2024-03-12");
+        page.Given.Published.ShouldBeNull();
+        page.Given.Site.ShouldBeNull();
+        var published = Cleaner.Clean(page).Value!.Header.Published.ShouldNotBeNull();
+        (published.Value, published.Doubted?.Code).ShouldBe(("2024-03-12", "FILE-DATE"));
+    }
+
+    [Theory]
     [InlineData("filename=\"pièce.html\"")]
     [InlineData("filename=\"=?utf-8?Q?pi=C3=A8ce.html?=\"")]
     [InlineData("filename*=utf-8''pi%C3%A8ce%20jointe.html")]

@@ -22,8 +22,10 @@ internal static class MailFile
     public static IEnumerable<Outcome<Page>> Pages(string path, string name, byte[] bytes, int depth = 0)
     {
         var message = MailPart.Of(bytes);
+        var sent = PageFacts.None with { Made = DayOf(message) };
         var attached = message.Attachments()
-            .SelectMany((part, i) => Attached(part, $"{path}#{part.FileName ?? Numbered(i)}", $"{name}-{Numbered(i)}", depth)).ToList();
+            .SelectMany((part, i) => Attached(part, $"{path}#{part.FileName ?? Numbered(i)}", $"{name}-{Numbered(i)}", depth))
+            .Select(page => Sent(page, sent)).ToList();
         var parts = message.Leaves().ToList();
         var body = parts.FirstOrDefault(p => p.Type is "text/html") ?? parts.FirstOrDefault(p => p.Type is "text/plain");
         // «Ci-joint» is no article.
@@ -32,6 +34,10 @@ internal static class MailFile
     }
 
     private static string Numbered(int index) => (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    // What is attached was there when it was sent. Who sent it need not have published it.
+    private static Outcome<Page> Sent(Outcome<Page> attached, PageFacts sent) =>
+        attached.Value is { } page ? page with { Given = page.Given.Or(sent) } : attached;
 
     private static IEnumerable<Outcome<Page>> Attached(MailPart part, string path, string name, int depth)
     {
@@ -65,8 +71,10 @@ internal static class MailFile
     {
         Site = Sender(message.Field("From")),
         Title = message.Field("Subject") is { Length: > 0 } subject ? subject : null,
-        Published = message.Field("Date") is { } date ? IsoDay.Read(date.Split('(')[0]) : null,
+        Published = DayOf(message),
     };
+
+    private static string? DayOf(MailPart message) => message.Field("Date") is { } date ? IsoDay.Read(date.Split('(')[0]) : null;
 
     // "Name" <address>: who sends a newsletter is the outlet.
     private static string? Sender(string? from) =>
