@@ -26,8 +26,35 @@ internal static class ClauseEnds
         end = Math.Min(end, BeforeNextTelling(prose, cue, first, end));
         end = Math.Min(AfterMarks(prose, cue, first, end), BeforeAside(prose, first, end));
         end = Math.Min(end, BeforeMain(prose, cue, first, end));
+        end = Math.Min(end, BeforeRemark(prose, first, end));
         return QuotedThrough(prose, first, TellingBoundary.Before(prose, cue.Word, first, end));
     }
+
+    // "said 3,958 people had died (adjusting a report that said 11,300 had)": a remark in brackets at the end, with a verb, is the writer's.
+    private static int BeforeRemark(StatementContext prose, int first, int end)
+    {
+        if (prose.QuotationOf(first) >= 0) return end;
+        for (var word = first + 1; word < end; word++)
+        {
+            if (prose.Trees[word].Form != "(" || prose.QuotationOf(word) >= 0) continue;
+            return ClosesAtEnd(prose, word, end) && HasVerb(prose.Trees, word, end) ? word - 1 : end;
+        }
+
+        return end;
+    }
+
+    private static bool ClosesAtEnd(StatementContext prose, int opener, int end)
+    {
+        for (var word = opener + 1; word < end; word++)
+        {
+            if (prose.Trees[word].Form == ")" && Enumerable.Range(word + 1, end - word).Any(prose.IsWord)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool HasVerb(DependencyTrees trees, int first, int last) =>
+        Enumerable.Range(first, last - first + 1).Any(word => trees[word].Tag is PartOfSpeech.Verb);
 
     // «Neuf hommes, soupçonnés d'être des passeurs, ont été inculpés»: what is told between commas ends before the verb of the noun.
     private static int BeforeMain(StatementContext prose, Cue cue, int first, int end)

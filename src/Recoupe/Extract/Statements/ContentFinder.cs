@@ -230,6 +230,7 @@ internal static class ContentFinder
         {
             if (child <= cue.Last || !trees.IsAny(child, "xcomp", "ccomp", "advcl", "obj")) continue;
             var first = FirstWord(prose, child);
+            if (QuotedAs.IsQuoting(prose, first)) continue;
             if (trees[first].Form.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && trees[first].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && first > cue.Last)
                 return new(first, ClauseEnds.Of(prose, cue, first), child, telling);
         }

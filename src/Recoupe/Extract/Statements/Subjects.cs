@@ -18,6 +18,9 @@ internal static class Subjects
         // «comme le laissent entendre les sondages»
         : cue.Last > cue.Word && IsFinite(prose.Trees, cue.Word) ? NounAfter(prose, cue.Word, cue.Last) : -1;
 
+    /// <summary>Whoever quotes with a verb: its subject, or that of the verb it hangs on; −1 where there is none.</summary>
+    public static int Quoting(StatementContext prose, int verb) => Subject(prose, verb);
+
     /// <summary>The subject that hangs on the verb itself; −1 where there is none.</summary>
     public static int Own(DependencyTrees trees, int verb)
     {
@@ -48,6 +51,7 @@ internal static class Subjects
     private static int Subject(StatementContext prose, int verb)
     {
         var trees = prose.Trees;
+        if (QuotedAs.TellerOf(prose, verb) is >= 0 and var quoted) return quoted;
         if (SecondVerbs.ParticipleBefore(prose, verb) is >= 0 and var twin) return Subject(prose, twin);
         if (OfTellingAbove(prose, verb) is var told and >= 0) return told;
         if (SecondVerbs.TellerOf(prose, verb) is >= 0 and var teller) return OwnAtLevel(prose, verb, teller);

@@ -190,6 +190,9 @@ internal sealed class Antecedents
     {
         var between = Before(word, Math.Max(from, word - Reach)).Where(r => Agree(r, pronoun)).ToList();
         var before = Before(from, Math.Max(0, word - Reach)).Where(r => Agree(r, pronoun) && !(isQuoted && (!r.Person || Same(r, who.Teller))));
+        // "The agency said they had counted 40": where nobody else may be meant, the body that tells.
+        var isBodys = pronoun.Bodies && !isQuoted && who is { IsBeside: false, Teller: { Person: false, Plural: false } };
+        if (isBodys && between.Count == 0 && !before.Any()) return who.Teller;
         var isTellers = between.Count == 0 && !isQuoted && who.Teller is not null && Agree(who.Teller, pronoun);
         if (isTellers) return TellerOr(who.Teller!, who.IsBeside, [.. before.Where(r => !Same(r, who.Teller)).Take(2)]);
         return Nearest(between.Count > 0 ? between : [.. before.Take(2)]);

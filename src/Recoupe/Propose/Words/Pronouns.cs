@@ -10,7 +10,8 @@ namespace Recoupe.Propose.Words;
 /// <param name="Gender">Of what it stands for.</param>
 /// <param name="Human">Whether it stands for people alone.</param>
 /// <param name="Thing">Whether it never stands for people.</param>
-internal sealed record PersonOf(int Person, bool Plural, WordGender Gender, bool Human, bool Thing);
+/// <param name="Bodies">Whether it, a plural, stands for one institution too.</param>
+internal sealed record PersonOf(int Person, bool Plural, WordGender Gender, bool Human, bool Thing, bool Bodies);
 
 /// <summary>The pronouns of a language that have a person (<c>Languages/xx/persons.txt</c>), by how they are used.</summary>
 internal sealed class Pronouns
@@ -57,5 +58,6 @@ internal sealed class Pronouns
             ? WordGender.Masc
             : WordGender.Any,
         heading.Contains("human", StringComparer.Ordinal),
-        heading.Contains("thing", StringComparer.Ordinal));
+        heading.Contains("thing", StringComparer.Ordinal),
+        heading.Contains("bodies", StringComparer.Ordinal));
 }

@@ -69,8 +69,8 @@ public sealed class JoiningTests
             ("en", "The mayor said an explosion hit the Sarnac market."),
             ("en", "The mayor said the Sarnac market was bombed."), ("en", "The mayor said the Sarnac market was attacked."),
             ("en", "The mayor said the Sarnac market was shelled."),
-            ("fr", "La maire affirme qu'une frappe a touché le marché de Sarnac."),
-            ("fr", "La maire affirme qu'une explosion a touché le marché de Sarnac."),
+            ("fr", "La maire affirme qu'un tir a frappé le marché de Sarnac."),
+            ("fr", "La maire affirme qu'une explosion a frappé le marché de Sarnac."),
             ("fr", "La maire affirme que le marché de Sarnac a été bombardé."), ("fr", "La maire affirme que le marché de Sarnac a été attaqué."),
         ];
         var pairs = new TheoryData<string, string, string, string>();

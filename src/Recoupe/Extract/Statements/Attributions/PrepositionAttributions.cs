@@ -139,11 +139,23 @@ internal static class PrepositionAttributions
         for (var i = phrase.Head + 1; i <= phrase.Last; i++)
         {
             if (prose.Trees[i].Form != ",") continue;
-            var named = !SourceKinds.NamesPerson(prose, phrase with { Last = i - 1 }) && SourceKinds.KindOfNoun(prose, phrase.Head) == NounKind.Person && SourceKinds.MentionAt(prose, i + 1) is { Type: NameType.Person };
+            var named = !SourceKinds.NamesPerson(prose, phrase with { Last = i - 1 }) && IsOfPerson(prose, phrase, i)
+                && SourceKinds.MentionAt(prose, i + 1) is { Type: NameType.Person };
             return named || IsBetweenCommas(prose, phrase, i) ? phrase : phrase with { Last = i - 1 };
         }
 
         return phrase;
+    }
+
+    // «Selon le maire, Paul Rémy, …», «Selon un bilan du ministre de la Santé, Othman Rémy, …»: somebody by his role before the comma.
+    private static bool IsOfPerson(StatementContext prose, NounPhrase phrase, int comma)
+    {
+        for (var word = phrase.Head; word < comma; word++)
+        {
+            if (SourceKinds.KindOfNoun(prose, word) == NounKind.Person) return true;
+        }
+
+        return false;
     }
 
     // «Selon Maud Carlier, ingénieure en chef du barrage, la vanne est usée»: a role between commas, and a clause with a subject after it.

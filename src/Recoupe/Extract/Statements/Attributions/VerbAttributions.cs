@@ -37,7 +37,9 @@ internal static class VerbAttributions
         if (IsTime(prose, extent)) return null;
         // "not mentioned": what nobody is told to have left unsaid is no refusal.
         if (cue.Passive && cue.EffectOf(extent.Telling) == Effect.Refusal) return null;
+        if (QuotedAs.IsQuoting(prose, cue.Word)) return null;
         var subject = Subjects.Of(prose, cue);
+        var quoter = QuotedAs.QuoterOf(prose, cue.Word);
         var placed = Placed.SourceOf(prose, cue);
         if (placed is null && !MayTell(prose, cue, extent, subject)) return null;
         return new()
@@ -49,6 +51,7 @@ internal static class VerbAttributions
             ContentHead = extent.Head,
             Source = placed ?? (subject < 0 ? null : NounPhrases.Of(prose, subject)),
             Kind = subject < 0 ? SourceKind.Anonymous : null,
+            PassedOnBy = quoter < 0 ? null : NounPhrases.Of(prose, quoter),
             Within = prose.OutermostOf(cue.Word),
         };
     }

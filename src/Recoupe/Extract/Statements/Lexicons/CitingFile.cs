@@ -6,12 +6,13 @@ namespace Recoupe.Extract.Statements.Lexicons;
 internal sealed class CitingFile
 {
     private readonly FrozenDictionary<string, string[][]> _citing, _passedOn;
-    private readonly FrozenSet<string> _papers;
+    private readonly FrozenSet<string> _papers, _quoting;
 
     private CitingFile(IReadOnlyCollection<(string Heading, string Line)> lines)
     {
         _citing = Phrases(lines, "citing");
         _passedOn = Phrases(lines, "passed on by");
+        _quoting = lines.Where(l => l.Heading == "quoting verb").Select(l => l.Line).ToFrozenSet(StringComparer.Ordinal);
         _papers = lines.Where(l => l.Heading == "paper").Select(l => l.Line).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -25,6 +26,9 @@ internal sealed class CitingFile
 
     /// <summary>Whether a text or number of this name speaks for the body beside it.</summary>
     public bool IsPaper(string lemma) => _papers.Contains(lemma);
+
+    /// <summary>Whether somebody is quoted with this verb as telling something (<c>quoted X as saying that P</c>).</summary>
+    public bool IsQuoting(string lemma) => _quoting.Contains(lemma);
 
     private static FrozenDictionary<string, string[][]> Phrases(IEnumerable<(string Heading, string Line)> lines, string heading) =>
         lines.Where(l => l.Heading == heading).Select(l => SectionedFile.Words(l.Line)).GroupBy(w => w[0], StringComparer.Ordinal)
