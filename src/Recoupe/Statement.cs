@@ -38,7 +38,18 @@ public sealed record Statement(
         if (Source.Kind is not SourceKind.Article || Cue is not { } cue || spans.IsEmpty) return spans;
         var first = spans[0];
         var isApart = cue.Start >= first.Start || (cue.End < first.Start && !text.AsSpan(cue.End, first.Start - cue.End).IsWhiteSpace());
-        return isApart ? spans : [new(cue.Start, Math.Max(cue.End, first.End)), .. spans.Skip(1)];
+        if (!isApart) return [new(cue.Start, Math.Max(cue.End, first.End)), .. spans.Skip(1)];
+        return HedgeBefore(text, cue, first) is >= 0 and var start ? [first with { Start = start }, .. spans.Skip(1)] : spans;
+    }
+
+    // «aurait été capturé et aurait été blessé»: the second verb has the first one's hedge again; −1 where it has not.
+    private static int HedgeBefore(string text, TextSpan cue, TextSpan first)
+    {
+        var words = cue.In(text);
+        var hedge = words[..(words.IndexOf(' ') is > 0 and var end ? end : words.Length)];
+        var start = first.Start - 1 - hedge.Length;
+        var isThere = start > cue.End && text.AsSpan(start, hedge.Length).SequenceEqual(hedge) && char.IsWhiteSpace(text[first.Start - 1]);
+        return isThere && !char.IsLetterOrDigit(text[start - 1]) ? start : -1;
     }
 }
 

@@ -107,6 +107,20 @@ public sealed class ExportTests : IDisposable
         Directory.Exists(folder["texts"]).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("stix")]
+    [InlineData("ftm")]
+    [InlineData("annotations")]
+    public async Task A_passage_goes_out_with_the_hedge_before_it(string format)
+    {
+        var page = folder.File("a.txt", "Le colonel Ilan Brescu a disparu lundi. Il aurait été capturé par l'armée norvanienne à Tarsk, et aurait été blessé.\n\nLe préfet Jean Morel affirme que le pont de Tarsk aurait été fermé.");
+        (await Asked.Of("add", Ledger, page, "--quiet")).Status.ShouldBe(0);
+        var told = (await Asked.Of("export", Ledger, "--format", format, "--lang", "fr")).Output;
+        told.ShouldContain("été");
+        told.ShouldNotContain("\": \"été");
+        told.ShouldNotContain("\":\"été");
+    }
+
     private async Task Fill() => (await Asked.Of(["add", Ledger, .. Pages, "--quiet"])).Status.ShouldBe(0);
 
     private static List<string> Claims(string export)

@@ -70,7 +70,7 @@ internal static class FollowTheMoneyExport
                 ("entity", Party(teller.Id)),
                 ("role", told.Words["side." + EnumNames.Of(position.Side)]),
                 ("summary", claim.Text),
-                ("description", told.Quote(ExchangeLedger.Whole(position))),
+                ("description", told.Quote(told.Hedged(position))),
                 ("date", Day(told.Header(position.Article)?.BelievedDay())),
             ]);
         }

@@ -163,7 +163,7 @@ internal static class StixExport
             if (told.TellerEntity(position) is { Type: NameType.Person or NameType.Organisation } teller)
                 json.WriteString("created_by_ref", Identity(teller.Id));
             json.WriteString("opinion", Agreement(position));
-            json.WriteString("explanation", told.Quote(ExchangeLedger.Whole(position)));
+            json.WriteString("explanation", told.Quote(told.Hedged(position)));
             json.Strings("authors", [told.Teller(position)]);
             json.Strings("object_refs", [Note(claim.Id)]);
             End();

@@ -75,7 +75,7 @@ internal static class WebAnnotationExport
     private static void WriteTarget(Utf8JsonWriter json, ExchangeLedger told, Position position)
     {
         var article = told.Open(position.Article).Article;
-        var passage = ExchangeLedger.Whole(position);
+        var passage = told.Hedged(position);
         json.WriteStartObject("target");
         json.WriteString("type", "SpecificResource");
         json.WriteString("source", Address(told, position.Article));
