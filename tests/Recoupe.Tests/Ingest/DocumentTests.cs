@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Recoupe.Clean;
 using Recoupe.Ingest;
+using Recoupe.Ingest.Documents;
 
 namespace Recoupe.Tests.Ingest;
 
@@ -87,6 +88,16 @@ public sealed class DocumentTests : IDisposable
         var (pages, codes) = Take(_folder.Write(name, string.Join('\n', lines.Select(l => l.Replace(", ", "; ", StringComparison.Ordinal).Replace(',', sign)))));
         codes.ShouldBe(["INGEST-38", "INGEST-38"]);
         pages.Select(p => p.Given.Title).ShouldBe(["Un", "Trois", "Cinq"]);
+    }
+
+    // Each line closes the quotation mark of the one before and opens another, and the last is broken.
+    [Fact]
+    public void Rows_that_run_into_each_other_are_looked_along_once()
+    {
+        var text = "titre,texte\n\"" + string.Concat(Enumerable.Repeat("\nx\",\"", 200_000)) + "\nx\"z\n";
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        DelimitedRows.Of(text).Count(row => row.IsBroken).ShouldBeGreaterThan(100_000);
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 
     [Theory]

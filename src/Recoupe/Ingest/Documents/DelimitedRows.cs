@@ -21,10 +21,11 @@ internal static class DelimitedRows
     public static IEnumerable<DelimitedRow> Of(string text)
     {
         var sign = SignOf(text);
+        var broken = new HashSet<int>(); // where a quotation mark opens that leads to no end of a row: looked along once, however many rows reach it
         var line = 1;
         for (var at = 0; at < text.Length;)
         {
-            var (cells, next, isBroken) = Row(text, at, sign);
+            var (cells, next, isBroken) = Row(text, at, sign, broken);
             if (isBroken) next = AfterLine(text, at);
             if (isBroken || cells.Any(cell => cell.Length > 0)) yield return new(cells, line, isBroken, next == text.Length && text[^1] is not ('\n' or '\r'));
             line += text.AsSpan(at, next - at).Count('\n');
@@ -40,14 +41,21 @@ internal static class DelimitedRows
         return tabs > 0 && tabs >= semicolons ? '\t' : semicolons > 0 && semicolons >= commas ? ';' : ',';
     }
 
-    private static (string[] Cells, int Next, bool IsBroken) Row(string text, int at, char sign)
+    private static (string[] Cells, int Next, bool IsBroken) Row(string text, int at, char sign, HashSet<int> broken)
     {
         var cells = new List<string>();
+        var opened = new List<int>();
         while (true)
         {
             var isQuoted = at < text.Length && text[at] == '"';
-            var (cell, next) = isQuoted ? Quoted(text, at + 1) : Bare(text, at, sign);
-            if (next < 0) return ([.. cells], text.Length, true);
+            if (isQuoted) opened.Add(at);
+            var (cell, next) = isQuoted && broken.Contains(at) ? ("", -1) : isQuoted ? Quoted(text, at + 1) : Bare(text, at, sign);
+            if (next < 0)
+            {
+                broken.UnionWith(opened);
+                return ([.. cells], text.Length, true);
+            }
+
             if (cells.Count < MostColumns) cells.Add(cell);
             while (isQuoted && next < text.Length && text[next] == ' ') next++;
             if (next < text.Length && text[next] == sign)
@@ -56,7 +64,9 @@ internal static class DelimitedRows
                 continue;
             }
 
-            return ([.. cells], AfterLine(text, next), next < text.Length && text[next] is not ('\r' or '\n'));
+            var isBroken = next < text.Length && text[next] is not ('\r' or '\n');
+            if (isBroken) broken.UnionWith(opened);
+            return ([.. cells], AfterLine(text, next), isBroken);
         }
     }
 
