@@ -39,7 +39,9 @@ internal static class DossierFolder
         foreach (var file in files)
         {
             cancel.ThrowIfCancellationRequested();
-            OutputFile.ToFile(Path.Combine(unfinished, file.Path), stream => stream.Write(Utf8.GetBytes(file.Text)));
+            var page = Path.Combine(unfinished, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(page)!);
+            File.WriteAllText(page, file.Text, Utf8);
             made.Add(file.Path);
         }
 

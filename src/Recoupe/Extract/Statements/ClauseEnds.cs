@@ -45,9 +45,11 @@ internal static class ClauseEnds
 
     private static bool ClosesAtEnd(StatementContext prose, int opener, int end)
     {
-        for (var word = opener + 1; word < end; word++)
+        var last = end;
+        while (last > opener && !prose.IsWord(last)) last--;
+        for (var word = opener + 1; word < last; word++)
         {
-            if (prose.Trees[word].Form == ")" && Enumerable.Range(word + 1, end - word).Any(prose.IsWord)) return false;
+            if (prose.Trees[word].Form == ")") return false;
         }
 
         return true;

@@ -70,8 +70,6 @@ internal static class ContentFinder
     {
         var first = FirstWord(prose, head);
         if (prose.Lexicon.Function.IsThat(prose.Trees[first].Form)) return Math.Min(first + 1, prose.SentenceEnd(cue.Word));
-        // "told reporters by phone that P": what the parser hung before the conjunction is of the telling.
-        if (prose.Trees.Child(head, "mark") is var mark && mark > first && prose.Lexicon.Function.IsThat(prose.Trees[mark].Form)) return mark + 1;
         return SubjectTaken(prose, cue, head) is var subject and >= 0 ? subject : first;
     }
 

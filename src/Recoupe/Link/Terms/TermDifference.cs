@@ -12,24 +12,10 @@ internal readonly record struct TermDifference(ImmutableArray<Term> Left, Immuta
     public bool HasOtherNames => Left.Any(IsName) && Right.Any(IsName);
 
     /// <summary>Whether one has a word whose opposite the other has.</summary>
-    public bool HasOpposedWords
-    {
-        get
-        {
-            var right = Right;
-            return Left.Any(l => right.Any(r => BilingualLexicon.Shipped.AreOpposed(l, r)));
-        }
-    }
+    public bool HasOpposedWords => HasPair(BilingualLexicon.Shipped.AreOpposed);
 
     /// <summary>Whether one has a word that rules out one of the other's.</summary>
-    public bool HasContraryWords
-    {
-        get
-        {
-            var right = Right;
-            return Left.Any(l => right.Any(r => BilingualLexicon.Shipped.AreContrary(l, r)));
-        }
-    }
+    public bool HasContraryWords => HasPair(BilingualLexicon.Shipped.AreContrary);
 
     public static TermDifference Of(TermSet left, TermSet right)
     {
@@ -38,6 +24,12 @@ internal readonly record struct TermDifference(ImmutableArray<Term> Left, Immuta
     }
 
     public static bool IsNumber(Term term) => term.Kind == TermKind.Number;
+
+    private bool HasPair(Func<Term, Term, bool> areOne)
+    {
+        var right = Right;
+        return Left.Any(l => right.Any(r => areOne(l, r)));
+    }
 
     private static bool IsName(Term term) => term.Kind == TermKind.Name;
 }

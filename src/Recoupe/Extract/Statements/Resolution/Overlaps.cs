@@ -94,13 +94,16 @@ internal static class Overlaps
         var sourced = drafts.Where(d => d is { Source: not null, Cue: not null, Quoted: false, Content.Count: 1 })
             .Where(d => d.Attributed || d.Cue!.Value.Start > d.End)
             .ToLookup(d => prose.Trees.WordAt(d.Start));
-        foreach (var draft in drafts.Where(d => d is { Source: null, Cue: not null, Quoted: false }).ToList())
+        var given = new HashSet<StatementDraft>();
+        foreach (var draft in drafts.Where(d => d is { Source: null, Cue: not null, Quoted: false }))
         {
             if (ImpersonalOf(prose.Trees, draft.CueWord) is not (>= 0 and var opener)) continue;
             if (sourced[opener].FirstOrDefault(d => d.Covers(draft.Cue!.Value) && d.Covers(draft.Content[0])) is not { } outer) continue;
             draft.Source = outer.Source;
-            drafts.Remove(outer);
+            given.Add(outer);
         }
+
+        drafts.RemoveAll(given.Contains);
     }
 
     private static int ImpersonalOf(DependencyTrees trees, int verb)

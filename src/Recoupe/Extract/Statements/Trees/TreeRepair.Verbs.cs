@@ -281,7 +281,7 @@ internal sealed partial class TreeRepair
         {
             TakeRelative(sentence, word);
             TakeObject(sentence, word);
-            TakeFinite(word);
+            TakeFinite(sentence, word);
             if (_words[word] is not { Tag: PartOfSpeech.Verb, Relation: "acl", Head: >= 0 and var noun } || noun >= word || !IsPastParticiple(word)) continue;
             if (_words[noun] is not { Relation: "obj" or "ccomp", Head: >= 0 and var verb }) continue;
             if (verb >= noun || !TakesClauseOnly(verb) || !IsActive(sentence, word)) continue;
@@ -304,11 +304,11 @@ internal sealed partial class TreeRepair
     }
 
     // "police believe the driver fled": a finite verb after a noun, and no pronoun for it, is told of the noun.
-    private void TakeFinite(int word)
+    private void TakeFinite(Sentence sentence, int word)
     {
         if (_words[word] is not { Relation: "acl" or "acl:relcl" or "parataxis", Head: >= 0 and var noun } || noun >= word) return;
         if (_words[noun].Head is not (>= 0 and var verb) || verb >= noun || !TakesClause(verb)) return;
-        if (_words[noun].Relation != "obj" && !MayOpenClause(verb, noun)) return;
+        if (_words[noun].Relation != "obj" && !MayOpenClause(sentence, verb, noun)) return;
         var isFinite = IsFiniteVerb(word) || HasFiniteAuxiliary(noun, word);
         if (!isFinite || OwnSubject(noun, word) >= 0 || !IsOneClause(noun, word)) return;
         Hang(word, verb, "ccomp");
@@ -317,19 +317,16 @@ internal sealed partial class TreeRepair
 
     // "The Red Cross said four died", "said at least 40 people were dead": of a verb that has its subject, whatever the parser took the
     // noun for.
-    private bool MayOpenClause(int verb, int noun)
+    private bool MayOpenClause(Sentence sentence, int verb, int noun)
     {
         if (_words[noun].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num)) return false;
         if (_words[noun].Relation is not ("nsubj" or "obl" or "iobj" or "ccomp" or "dep")) return false;
-        var hasSubject = false;
-        for (var word = verb - 1; word >= 0 && _words[word].Form is not ("." or ";"); word--)
-            hasSubject |= _words[word].Head == verb && _words[word].Relation == "nsubj";
         for (var word = verb + 1; word < noun; word++)
         {
             if (_words[word].Head == noun && _words[word].Relation is "case" or "mark") return false;
         }
 
-        return hasSubject;
+        return OwnSubject(sentence.FirstWord - 1, verb) >= 0;
     }
 
     private bool TakesClause(int verb) =>
